@@ -1,0 +1,113 @@
+import * as z from "zod";
+import { EnrollmentState } from "../learning/contract.ts";
+import { JobRole, PersonView, SchoolLevel } from "../roster/contract.ts";
+
+/** What is assigned: a whole path or one module. */
+export const Target = z.object({ kind: z.enum(["path", "module"]), id: z.string() });
+export type Target = z.infer<typeof Target>;
+
+/**
+ * When it falls due. `paced`: each module of the path by its own `dueDays`, so that dates do not stack.
+ * `relative`: all of it a number of calendar days after it starts for the person. `fixed`: all of it on a date.
+ * A date inside a break moves to the first school day after it.
+ */
+export const Due = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("paced") }),
+  z.object({ kind: z.literal("relative"), days: z.number().int().min(1).max(730) }),
+  z.object({ kind: z.literal("fixed"), on: z.iso.date() }),
+]);
+export type Due = z.infer<typeof Due>;
+
+/** Why something is assigned: one line of the ledger, in words a person can check. */
+export const Reason = z.object({
+  sourceId: z.string(),
+  origin: z.discriminatedUnion("kind", [
+    z.object({ kind: z.literal("rule"), ruleId: z.string(), ruleName: z.string(), ruleVersion: z.number() }),
+    z.object({ kind: z.literal("person"), staffId: z.string(), name: z.string() }),
+  ]),
+  target: Target,
+  targetTitle: z.string(),
+  /** The day it started for the person, and what that day is. */
+  anchorOn: z.iso.date(),
+  anchor: z.enum(["roleStart", "ruleStart", "assigned"]),
+  due: Due,
+  dueOn: z.iso.date(),
+  /** The break that moved the date, where one did. */
+  movedBy: z.string().optional(),
+  note: z.string().optional(),
+});
+export type Reason = z.infer<typeof Reason>;
+
+/** One module in force for a person: the earliest date of all its reasons decides, and it says which. */
+export const AssignmentInForce = z.object({
+  moduleId: z.string(),
+  title: z.string(),
+  minutes: z.number(),
+  dueOn: z.iso.date(),
+  /** The reason whose date is in force, first; then the others. */
+  reasons: z.array(Reason).min(1),
+  state: EnrollmentState,
+  isOverdue: z.boolean(),
+  /** A newcomer inside the first 45 days: not yet due for anyone's figures. */
+  isInGrace: z.boolean(),
+  /** Minutes still to do: an honest sum of what is left. */
+  minutesLeft: z.number(),
+  lessonsDone: z.number(),
+  lessonCount: z.number(),
+  /** Prerequisites not yet content-complete. */
+  waitsFor: z.array(z.object({ moduleId: z.string(), title: z.string() })),
+  completedAt: z.iso.datetime().optional(),
+});
+export type AssignmentInForce = z.infer<typeof AssignmentInForce>;
+
+/** "My path", and a person's path as their coach sees it. `next` is the one obvious step. */
+export const PathPage = z.object({
+  person: PersonView,
+  today: z.iso.date(),
+  next: AssignmentInForce.optional(),
+  assignments: z.array(AssignmentInForce),
+  creditMinutes: z.number(),
+  minutesLeft: z.number(),
+});
+export type PathPage = z.infer<typeof PathPage>;
+
+/** Whom: named people, everyone at schools, everyone in job roles, or those in both. */
+export const Audience = z
+  .object({ staffIds: z.array(z.string()).max(500).default([]), schoolIds: z.array(z.string()).default([]), roles: z.array(JobRole).default([]) })
+  .refine(({ staffIds, schoolIds, roles }) => staffIds.length + schoolIds.length + roles.length > 0, { message: "Choose at least one person, school or role." });
+export type Audience = z.infer<typeof Audience>;
+
+export const AssignRequest = z.object({
+  audience: Audience,
+  target: Target,
+  due: Due,
+  note: z.string().trim().max(500).optional(),
+});
+export type AssignRequest = z.infer<typeof AssignRequest>;
+
+/** Who would get it, before anything is saved. */
+export const AssignPreview = z.object({
+  total: z.number(),
+  people: z.array(z.object({ id: z.string(), name: z.string(), schoolNames: z.array(z.string()), effect: z.enum(["new", "earlier", "alreadyAssigned", "alreadyCompleted"]), dueOn: z.iso.date() })),
+  /** Left out and why, by name: on leave, suspended, left, or outside your reach. */
+  leftOut: z.array(z.object({ name: z.string(), reason: z.string() })),
+});
+export type AssignPreview = z.infer<typeof AssignPreview>;
+
+export const AssignResult = z.object({ assignmentId: z.string(), assigned: z.number() });
+
+export const RuleAudience = z.object({ roles: z.array(JobRole).min(1, "Choose at least one role."), levels: z.array(SchoolLevel).default([]), schoolIds: z.array(z.string()).default([]) });
+
+export const RuleInput = z.object({
+  name: z.string().trim().min(3).max(120),
+  audience: RuleAudience,
+  target: Target,
+  due: Due,
+  effectiveFrom: z.iso.date(),
+});
+export type RuleInput = z.infer<typeof RuleInput>;
+
+export const RuleView = RuleInput.extend({ id: z.string(), version: z.number(), isActive: z.boolean(), targetTitle: z.string(), people: z.number().optional() });
+export type RuleView = z.infer<typeof RuleView>;
+
+export const Nudge = z.object({ moduleId: z.string().optional(), message: z.string().trim().min(1).max(1_000) });

@@ -1,0 +1,146 @@
+import * as z from "zod";
+import { CatalogModule, ContentNode, ModuleContent, RubricCriterion } from "./content.ts";
+
+/**
+ * Where a person stands in a module. Every state has a way on, and a screen says which.
+ * `checkPassed` is content complete: every lesson read and the check passed.
+ */
+export const EnrollmentState = z.enum([
+  "notStarted",
+  "started",
+  "contentComplete",
+  "practiceSubmitted",
+  "practiceReturned",
+  "completed",
+]);
+export type EnrollmentState = z.infer<typeof EnrollmentState>;
+
+export const EnrollmentView = z.object({
+  moduleId: z.string(),
+  state: EnrollmentState,
+  /** The version of the module the person is on; recorded with what they completed. */
+  hash: z.string(),
+  startedAt: z.iso.datetime().optional(),
+  completedAt: z.iso.datetime().optional(),
+  lastActivityAt: z.iso.datetime().optional(),
+  lessonsDone: z.array(z.string()),
+  lessonCount: z.number(),
+  /** The lesson last opened: where "continue" goes. */
+  place: z.string().optional(),
+  check: z.object({ passedAt: z.iso.datetime().optional(), bestPercent: z.number().optional(), attempts: z.number() }),
+  practice: z.object({
+    submissions: z.number(),
+    submittedAt: z.iso.datetime().optional(),
+    acceptedAt: z.iso.datetime().optional(),
+    evidenceId: z.string().optional(),
+  }),
+  /** Approved minutes: credited once, when the module is completed. */
+  creditMinutes: z.number(),
+});
+export type EnrollmentView = z.infer<typeof EnrollmentView>;
+
+/** The whole module page: what to read and where one is. */
+export const ModulePage = z.object({ module: ModuleContent, enrollment: EnrollmentView });
+export type ModulePage = z.infer<typeof ModulePage>;
+
+/** A question as the browser sees it: no key, no feedback. */
+export const CheckItem = z.object({
+  id: z.string(),
+  scenario: z.string(),
+  question: z.string(),
+  choices: z.array(z.object({ id: z.string(), text: z.string() })),
+});
+
+export const passPercent = 80;
+
+/** An open attempt: the drawn items in the order drawn, and the answers kept so far. */
+export const AttemptView = z.object({
+  moduleId: z.string(),
+  number: z.number().int(),
+  startedAt: z.iso.datetime(),
+  items: z.array(CheckItem),
+  /** item id → choice id */
+  answers: z.record(z.string(), z.string()),
+  submittedAt: z.iso.datetime().optional(),
+});
+export type AttemptView = z.infer<typeof AttemptView>;
+
+/** What a submitted attempt teaches: each answer with its feedback; keys only for items answered. */
+export const AttemptResult = z.object({
+  moduleId: z.string(),
+  number: z.number().int(),
+  percent: z.number(),
+  isPassed: z.boolean(),
+  items: z.array(
+    CheckItem.extend({ chosen: z.string(), isCorrect: z.boolean(), feedback: z.string(), correctFeedback: z.string().optional() }),
+  ),
+  enrollment: EnrollmentView,
+});
+export type AttemptResult = z.infer<typeof AttemptResult>;
+
+export const RubricLevel = z.enum(["notYet", "developing", "meets", "exemplary"]);
+export type RubricLevel = z.infer<typeof RubricLevel>;
+
+/** One submission of practice evidence with, once reviewed, the review. */
+export const EvidenceView = z.object({
+  id: z.string(),
+  staffId: z.string(),
+  staffName: z.string(),
+  moduleId: z.string(),
+  moduleTitle: z.string(),
+  practiceTitle: z.string(),
+  submission: z.number().int(),
+  submittedAt: z.iso.datetime(),
+  text: z.string(),
+  file: z.object({ name: z.string(), bytes: z.number() }).optional(),
+  state: z.enum(["submitted", "returned", "accepted"]),
+  review: z
+    .object({
+      reviewerId: z.string(),
+      reviewerName: z.string(),
+      reviewedAt: z.iso.datetime(),
+      levels: z.record(z.string(), RubricLevel),
+      comment: z.string(),
+    })
+    .optional(),
+});
+export type EvidenceView = z.infer<typeof EvidenceView>;
+
+/** Everything a reviewer needs on one screen. `version` guards against two reviewers at once. */
+export const ReviewPage = z.object({
+  evidence: EvidenceView,
+  version: z.number(),
+  task: z.array(ContentNode),
+  evidenceAsked: z.array(ContentNode),
+  rubric: z.array(RubricCriterion),
+  earlier: z.array(EvidenceView),
+});
+export type ReviewPage = z.infer<typeof ReviewPage>;
+
+export const SubmitPractice = z.object({
+  text: z.string().trim().max(20_000, "Keep it under 20,000 characters, or attach a file."),
+  fileId: z.string().optional(),
+  /** The person says that no student can be recognised in what they send. */
+  noStudentData: z.literal(true, "Confirm that no student can be recognised in your evidence."),
+});
+
+export const ReviewDecision = z
+  .object({
+    decision: z.enum(["accept", "return"]),
+    levels: z.record(z.string(), RubricLevel),
+    comment: z.string().trim().max(5_000),
+    version: z.number(),
+  })
+  .refine((review) => review.decision === "accept" || review.comment.length >= 10, {
+    path: ["comment"],
+    message: "Say in a sentence what would make it acceptable, so that the next try can succeed.",
+  });
+
+/** The catalogue that pickers and lists show. */
+export const CatalogView = z.object({
+  modules: z.array(CatalogModule),
+  paths: z.array(
+    z.object({ id: z.string(), title: z.string(), role: z.string(), summary: z.string(), minutes: z.number(), moduleIds: z.array(z.string()) }),
+  ),
+});
+export type CatalogView = z.infer<typeof CatalogView>;

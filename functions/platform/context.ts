@@ -1,0 +1,76 @@
+import type { Clock } from "./clock.ts";
+import { type LocalDate, localDate } from "./dates.ts";
+import type { District } from "./district.ts";
+import { type DistrictTable, districtTable } from "./district-table.ts";
+import { newId } from "./ids.ts";
+import type { AccessRole, JobName } from "./permissions.ts";
+import type { Table } from "./table.ts";
+
+/** A role a person holds, and where. */
+export type AccessGrant =
+  | { role: Exclude<AccessRole, "schoolLeader"> }
+  | { role: "schoolLeader"; schoolIds: string[] };
+
+/** Who acts: a signed-in person or a named job. Both are written into the audit. */
+export type Actor =
+  | { kind: "person"; staffId: string; name: string; grants: AccessGrant[] }
+  | { kind: "job"; name: JobName };
+
+/** Read-only files that ship with the functions: the compiled content. */
+export type ContentSource = { readJson(path: string): Promise<unknown> };
+
+/** Evidence files: a folder when everything runs on one machine, object storage when deployed. */
+export type FileStore = {
+  put(name: string, bytes: Uint8Array, mediaType: string): Promise<void>;
+  get(name: string): Promise<Uint8Array | undefined>;
+};
+
+/** What the process was composed with; the same for every request. */
+export type Services = {
+  table: Table;
+  clock: Clock;
+  content: ContentSource;
+  files: FileStore;
+  /** The address people use, without a trailing slash. */
+  origin: string;
+};
+
+/** The raw table, for the few platform files that write. The architecture test lists them. */
+export const rawTable: unique symbol = Symbol("rawTable");
+
+/** One request or one job run, inside one district. Reads are free; writing needs `grant` and `commit`. */
+export type Context = {
+  readonly actor: Actor;
+  readonly district: District;
+  readonly table: DistrictTable;
+  readonly now: Date;
+  /** Today in the district's zone. */
+  readonly today: LocalDate;
+  readonly requestId: string;
+  readonly content: ContentSource;
+  readonly files: FileStore;
+  readonly origin: string;
+  /** Set for a POST that carries an Idempotency-Key; `commit` writes its record with the effect. */
+  readonly idempotency?: { key: string; fingerprint: string };
+  readonly [rawTable]: Table;
+  newId(prefix: string): string;
+};
+
+/** Makes the context of one request or job run. "Now" is read once, so one action has one time. */
+export function createContext(
+  services: Services,
+  options: { actor: Actor; district: District; requestId: string; idempotency?: { key: string; fingerprint: string } },
+): Context {
+  const now = services.clock.now();
+  return {
+    ...options,
+    table: districtTable(services.table, options.district.id),
+    now,
+    today: localDate(now, options.district.zone),
+    content: services.content,
+    files: services.files,
+    origin: services.origin,
+    [rawTable]: services.table,
+    newId: (prefix) => newId(prefix, now),
+  };
+}

@@ -1,0 +1,61 @@
+import * as z from "zod";
+
+/**
+ * Local dates (`YYYY-MM-DD`) and the arithmetic on them. Deadlines are local dates in the district's zone,
+ * never instants, so a change to or from daylight-saving time cannot move one.
+ */
+export const LocalDate = z.iso.date();
+export type LocalDate = string;
+
+const dayMs = 86_400_000;
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+/** The calendar date that a clock on the wall of `zone` (IANA name) shows at `instant`. */
+export function localDate(instant: Date, zone: string): LocalDate {
+  let formatter = formatters.get(zone);
+  if (!formatter) {
+    formatter = new Intl.DateTimeFormat("en-CA", { timeZone: zone, year: "numeric", month: "2-digit", day: "2-digit" });
+    formatters.set(zone, formatter);
+  }
+  return formatter.format(instant);
+}
+
+/** Days since 1970-01-01; the compact form in which summary rows keep dates. */
+export function dayNumber(date: LocalDate): number {
+  return Math.floor(Date.parse(`${date}T00:00:00Z`) / dayMs);
+}
+
+/** The inverse of `dayNumber`. */
+export function fromDayNumber(day: number): LocalDate {
+  return new Date(day * dayMs).toISOString().slice(0, 10);
+}
+
+/** `date` moved by whole calendar days, forwards or back. */
+export function addDays(date: LocalDate, days: number): LocalDate {
+  return fromDayNumber(dayNumber(date) + days);
+}
+
+/** `date` moved by whole years; 29 February becomes 28 February where the year has none. */
+export function addYears(date: LocalDate, years: number): LocalDate {
+  const [year, month, day] = date.split("-").map(Number) as [number, number, number];
+  const lastDay = new Date(Date.UTC(year + years, month, 0)).getUTCDate();
+  return new Date(Date.UTC(year + years, month - 1, Math.min(day, lastDay))).toISOString().slice(0, 10);
+}
+
+/** Whole calendar days from `from` to `to`; negative when `to` is earlier. */
+export function daysBetween(from: LocalDate, to: LocalDate): number {
+  return dayNumber(to) - dayNumber(from);
+}
+
+/** 1 for Monday to 7 for Sunday (ISO 8601). */
+export function weekday(date: LocalDate): number {
+  return ((dayNumber(date) + 3) % 7) + 1;
+}
+
+/** The ISO 8601 week of a date, as `2026-W07`. */
+export function isoWeek(date: LocalDate): string {
+  const thursday = addDays(date, 4 - weekday(date));
+  const year = thursday.slice(0, 4);
+  const week = Math.floor(daysBetween(`${year}-01-01`, thursday) / 7) + 1;
+  return `${year}-W${String(week).padStart(2, "0")}`;
+}

@@ -1,0 +1,42 @@
+import { createHash, randomBytes } from "node:crypto";
+
+/** Lower-case Crockford base 32: no `#`, no upper case, so ids are safe in keys of every store. */
+const alphabet = "0123456789abcdefghjkmnpqrstvwxyz";
+
+function base32(bytes: Uint8Array, length: number): string {
+  let bits = 0n;
+  for (const byte of bytes) bits = (bits << 8n) | BigInt(byte);
+  let text = "";
+  for (let i = 0; i < length; i++) {
+    text = alphabet[Number(bits & 31n)]! + text;
+    bits >>= 5n;
+  }
+  return text;
+}
+
+/** A new id: the prefix of its kind, ten characters of time, sixteen of chance (80 bits); sorts by creation. */
+export function newId(prefix: string, now: Date): string {
+  let time = now.getTime();
+  let stamp = "";
+  for (let i = 0; i < 10; i++) {
+    stamp = alphabet[time % 32]! + stamp;
+    time = Math.floor(time / 32);
+  }
+  return `${prefix}_${stamp}${base32(randomBytes(10), 16)}`;
+}
+
+/** The same id for the same parts, always: re-running what made it cannot make a second one. */
+export function idFrom(prefix: string, ...parts: string[]): string {
+  const digest = createHash("sha256").update(JSON.stringify(parts)).digest();
+  return `${prefix}_${base32(digest.subarray(0, 17), 26)}`;
+}
+
+/** An unguessable public id of 160 bits. */
+export function publicId(): string {
+  return base32(randomBytes(20), 32);
+}
+
+/** SHA-256 in hex; how secrets and addresses are stored when only equality matters. */
+export function sha256(text: string): string {
+  return createHash("sha256").update(text).digest("hex");
+}

@@ -1,0 +1,57 @@
+import * as z from "zod";
+
+/** What a person may open, beyond their own learning. Job roles say what they must learn; these say what they may do. */
+export const AccessRole = z.enum(["staff", "coach", "schoolLeader", "districtLeader", "districtAdministrator"]);
+export type AccessRole = z.infer<typeof AccessRole>;
+
+/** How far a permission reaches: oneself, the people one coaches, one's schools, the district. */
+export type Reach = "self" | "caseload" | "school" | "district";
+
+type ByRole = Partial<Record<AccessRole, Reach>>;
+
+const everyone: ByRole = { staff: "self" };
+const supporters: ByRole = { coach: "caseload", schoolLeader: "school", districtLeader: "district" };
+const district: ByRole = { districtLeader: "district", districtAdministrator: "district" };
+const administrator: ByRole = { districtAdministrator: "district" };
+
+/** The authorization table: which role may do what, and to whom. A person holds the union of their roles. */
+export const permissions = {
+  /** One's own name, roles and schools. */
+  "profile:read": everyone,
+  /** Lessons, checks and practice of one's own. */
+  "learning:read": everyone,
+  "learning:write": everyone,
+  /** Where another person stands on their path; never answers or evidence. */
+  "progress:read": { ...everyone, ...supporters, districtAdministrator: "district" },
+  /** The content of evidence: the person, their coach, their school's leader. District leaders see counts alone. */
+  "evidence:read": { ...everyone, coach: "caseload", schoolLeader: "school" },
+  "evidence:review": { coach: "caseload", schoolLeader: "school" },
+  "assignment:read": { ...everyone, ...supporters, districtAdministrator: "district" },
+  "assignment:write": supporters,
+  "nudge:send": supporters,
+  "caseload:read": { coach: "self" },
+  "certificate:read": { ...everyone, ...supporters, districtAdministrator: "district" },
+  "certificate:issue": {},
+  "engagement:read": { schoolLeader: "school", districtLeader: "district", districtAdministrator: "district" },
+  "engagement:district": district,
+  "rule:read": district,
+  "rule:write": administrator,
+  "roster:read": administrator,
+  "roster:write": administrator,
+  "coaching:assign": district,
+  "audit:read": { districtAdministrator: "district" },
+} as const satisfies Record<string, ByRole>;
+
+export type Permission = keyof typeof permissions;
+
+/** What each job may do, everywhere in its district. A job is an actor like any other: it is named in the audit. */
+export const jobPermissions = {
+  setup: ["roster:write"],
+  "roster-import": ["roster:write"],
+  assignment: ["assignment:write"],
+  certification: ["certificate:issue"],
+  engagement: ["engagement:read", "engagement:district"],
+  mail: ["nudge:send"],
+} as const satisfies Record<string, readonly Permission[]>;
+
+export type JobName = keyof typeof jobPermissions;

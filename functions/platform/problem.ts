@@ -1,0 +1,53 @@
+import type { Context as HonoContext } from "hono";
+import type { ContentfulStatusCode } from "hono/utils/http-status";
+import * as z from "zod";
+import { AppError, errorCodes } from "./errors.ts";
+import { log } from "./log.ts";
+import { GuardFailed } from "./table.ts";
+
+/** The body of every error answer (RFC 9457). */
+export const Problem = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.number(),
+  detail: z.string().optional(),
+  code: z.string(),
+  requestId: z.string(),
+  fields: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+});
+export type Problem = z.infer<typeof Problem>;
+
+/** Turns whatever was thrown into `application/problem+json`; an unexpected error says nothing but its request id. */
+export function problem(error: unknown, c: HonoContext, requestId: string): Response {
+  const known = asAppError(error);
+  const code = known?.code ?? "internal";
+  if (!known) log("error", "unexpected error", { requestId, error: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+  const { status, title } = errorCodes[code];
+  const body: Problem = {
+    type: `/docs/errors#${code}`,
+    title,
+    status,
+    code,
+    requestId,
+    ...(known && { detail: known.detail }),
+    ...(known && known.fields.length > 0 && { fields: known.fields }),
+  };
+  return c.body(JSON.stringify(body), status as ContentfulStatusCode, {
+    "content-type": "application/problem+json; charset=utf-8",
+    "cache-control": "no-store",
+    ...(status === 503 && { "retry-after": "1" }),
+  });
+}
+
+function asAppError(error: unknown): AppError | undefined {
+  if (error instanceof AppError) return error;
+  if (error instanceof GuardFailed)
+    return new AppError("conflict", "This was changed by someone else a moment ago. Reload to see it as it is now, then try again.");
+  return undefined;
+}
+
+/** The refusal of a request whose parts do not fit their schema: where, and what to do. */
+export function invalidInput(error: z.ZodError, part: string): AppError {
+  const fields = error.issues.map((issue) => ({ path: [part, ...issue.path.map(String)].join("."), message: issue.message }));
+  return new AppError("invalid-input", "Correct the fields that are named and send it again. Nothing was saved.", { fields });
+}

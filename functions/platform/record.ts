@@ -1,0 +1,105 @@
+import * as z from "zod";
+import type { Guard, Item, Key, Operation } from "./table.ts";
+import { tableDefinition } from "./table-definition.ts";
+
+/** Where a row lives inside its district: `of` names the partition, `at` the place in it. */
+export type Address = { of: string; at: string };
+
+/** What every stored value carries. 0 means it was never written. */
+export type Versioned = { version: number };
+
+type Spec<Schema extends z.ZodObject> = {
+  /** The row's `type`, unique in the table. */
+  type: string;
+  /** The value without its version. */
+  schema: Schema;
+  address(value: z.infer<Schema>): Address;
+  /** Sparse index entries; absent when the value does not belong there. */
+  index1?(value: z.infer<Schema>): Address | undefined;
+  index2?(value: z.infer<Schema>): Address | undefined;
+  index3?(value: z.infer<Schema>): Address | undefined;
+  /** Seconds since 1970 after which the row may vanish; readers must check it themselves. */
+  expiresAt?(value: z.infer<Schema>): number;
+  /**
+   * `fact`: what happened, written only by `commit` with its audit row. `derived`: recomputable from facts.
+   * `system`: sessions, leases and other machinery.
+   */
+  kind: "fact" | "derived" | "system";
+  /** A global row is outside every district (public certificates, sessions); its partition is used as it stands. */
+  scope?: "district" | "global";
+};
+
+/** A write of one kind of row; `commit` takes only facts, so a derived row cannot pass for one. */
+export type RecordWrite<Kind extends string = string> = { kind: Kind; operation(districtId: string): Operation };
+
+/** The codec of one kind of row: the only place that knows its key and its shape. */
+export type RecordType<Value, Kind extends string = string> = {
+  readonly type: string;
+  readonly isGlobal: boolean;
+  parse(item: Item): Value & Versioned;
+  /** Puts the value, guarded by the version it was read at (0: it must not exist yet). */
+  put(value: Value & Versioned): RecordWrite<Kind>;
+  /** Removes the row, guarded by the version it was read at. */
+  remove(value: Value & Versioned): RecordWrite<Kind>;
+  /** Puts without looking at what is there; only for rows whose content decides nothing. */
+  overwrite(value: Value): RecordWrite<Kind>;
+};
+
+/** Declares a kind of row. */
+export function record<Schema extends z.ZodObject, const Kind extends "fact" | "derived" | "system">(
+  spec: Spec<Schema> & { kind: Kind },
+): RecordType<z.infer<Schema>, Kind> {
+  type Value = z.infer<Schema>;
+  const isGlobal = spec.scope === "global";
+  const keyFor = (districtId: string, value: Value): Key => {
+    const { of, at } = spec.address(value);
+    return { PK: isGlobal ? of : partitionOf(districtId, of), SK: at };
+  };
+  const itemFor = (districtId: string, value: Value, version: number): Item => {
+    const indexed: Record<string, string> = {};
+    for (const [i, place] of [spec.index1?.(value), spec.index2?.(value), spec.index3?.(value)].entries()) {
+      const index = tableDefinition.indexes[i];
+      if (!place || !index) continue;
+      indexed[index.partitionKey] = isGlobal || i === 2 ? place.of : partitionOf(districtId, place.of);
+      indexed[index.sortKey] = place.at;
+    }
+    const ttl = spec.expiresAt?.(value);
+    // Parsed when written too: what could not be read back is never stored.
+    const body = spec.schema.parse(value) as Record<string, unknown>;
+    return { ...keyFor(districtId, value), ...indexed, ...(ttl !== undefined && { ttl }), ...withoutUndefined(body), type: spec.type, version };
+  };
+  const guardOf = (version: number): Guard => (version === 0 ? "absent" : { version });
+  return {
+    type: spec.type,
+    isGlobal,
+    parse: (item) => ({ ...spec.schema.parse(item), version: item.version }) as Value & Versioned,
+    put: (value) => ({
+      kind: spec.kind,
+      operation: (districtId) => ({ put: itemFor(districtId, value, value.version + 1), guard: guardOf(value.version) }),
+    }),
+    remove: (value) => ({
+      kind: spec.kind,
+      operation: (districtId) => ({ remove: keyFor(districtId, value), guard: { version: value.version } }),
+    }),
+    overwrite: (value) => ({ kind: spec.kind, operation: (districtId) => ({ put: itemFor(districtId, value, 1) }) }),
+  };
+}
+
+/** The full partition key of a district's collection; `""` is the district's own. */
+export function partitionOf(districtId: string, of: string): string {
+  return of === "" ? `D#${districtId}` : `D#${districtId}#${of}`;
+}
+
+/** The district whose row this is, or undefined for rows outside every district. */
+export function districtOf(partition: string): string | undefined {
+  return /^D#([^#]+)/.exec(partition)?.[1];
+}
+
+/** The part of a partition key after its district. */
+export function collectionOf(partition: string): string {
+  return partition.replace(/^D#[^#]+#?/, "");
+}
+
+function withoutUndefined(value: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(value).filter(([, part]) => part !== undefined));
+}

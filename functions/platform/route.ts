@@ -1,0 +1,186 @@
+import { createRoute, defineOpenAPIRoute, type OpenAPIRoute } from "@hono/zod-openapi";
+import type { Context as HonoContext } from "hono";
+import * as z from "zod";
+import type { Context } from "./context.ts";
+import { AppError } from "./errors.ts";
+import { type Granted, grant, type Subject } from "./grant.ts";
+import { earlierAnswer } from "./idempotency.ts";
+import type { Permission } from "./permissions.ts";
+import { Problem } from "./problem.ts";
+import { GuardFailed } from "./table.ts";
+
+/** What the session middleware leaves for routes. `context` is absent for someone who is signed out. */
+export type AppEnv = { Variables: { requestId: string; context?: Context } };
+
+type Params = z.ZodObject;
+type Body = z.ZodType | undefined;
+type Input<P extends Params, Q extends Params, B extends Body> = {
+  params: z.infer<P>;
+  query: z.infer<Q>;
+  body: B extends z.ZodType ? z.infer<B> : undefined;
+};
+
+/** A file that a person receives, or sends as the body of a request. */
+export type FileBody = { bytes: Uint8Array<ArrayBuffer> | string; mediaType: string; fileName: string };
+
+type Description<Method extends string, Path extends string, P extends Params, Q extends Params, Perm extends Permission> = {
+  method: Method;
+  /** OpenAPI path: `/api/staff/{staffId}`. */
+  path: Path;
+  summary: string;
+  /** What the caller must be allowed to do; written into the API's description and walked by the access tests. */
+  permission: Perm;
+  /** Loads whom or what this touches. Oneself where it is left out. */
+  subject?: (ctx: Context, input: { params: z.infer<P>; query: z.infer<Q>; body: unknown }) => Subject | Promise<Subject>;
+  params?: P;
+  query?: Q;
+};
+
+type RequestOf<P, Q, B> = {
+  params: P;
+  query: Q;
+} & (B extends z.ZodType ? { body: { required: true; content: { "application/json": { schema: B } } } } : {});
+
+type ConfigOf<Method extends string, Path extends string, P, Q, B, R> = {
+  method: Method;
+  path: Path;
+  request: RequestOf<P, Q, B>;
+  responses: { 200: { description: string; content: { "application/json": { schema: R } } } };
+};
+
+type AnyMethod = "get" | "post" | "put" | "patch" | "delete";
+const none = z.object({});
+
+/**
+ * One route: its description, schemas, permission and the one call it makes. The answer is parsed by its schema, so
+ * what the schema does not name cannot leak; a POST with an `Idempotency-Key` has its effect once and its answer each time.
+ */
+export function route<
+  const Method extends AnyMethod,
+  const Path extends string,
+  Perm extends Permission,
+  R extends z.ZodType,
+  P extends Params = z.ZodObject<{}>,
+  Q extends Params = z.ZodObject<{}>,
+  B extends Body = undefined,
+>(
+  definition: Description<Method, Path, P, Q, Perm> & {
+    body?: B;
+    response: R;
+    run: (ctx: Granted<Perm>, input: Input<P, Q, B>) => Promise<z.input<R>>;
+  },
+): OpenAPIRoute<ConfigOf<Method, Path, P, Q, B, R>, AppEnv> {
+  const handler = async (c: HonoContext<AppEnv>): Promise<Response> => {
+    const input = inputOf<P, Q, B>(c);
+    const ctx = await permit(c, definition, input);
+    const answer = await once(ctx, () => definition.run(ctx, input));
+    return c.json(definition.response.parse(answer) as object, 200);
+  };
+  const content = { "application/json": { schema: definition.response } };
+  return define(definition, definition.body, { description: "The answer", content }, handler) as never;
+}
+
+/** A route that answers with a file. */
+export function fileRoute<
+  const Path extends string,
+  Perm extends Permission,
+  P extends Params = z.ZodObject<{}>,
+  Q extends Params = z.ZodObject<{}>,
+>(
+  definition: Description<"get", Path, P, Q, Perm> & {
+    run: (ctx: Granted<Perm>, input: Input<P, Q, undefined>) => Promise<FileBody>;
+  },
+) {
+  const handler = async (c: HonoContext<AppEnv>): Promise<Response> => {
+    const input = inputOf<P, Q, undefined>(c);
+    const file = await definition.run(await permit(c, definition, input), input);
+    return c.body(file.bytes as string, 200, {
+      "content-type": file.mediaType,
+      "content-disposition": `attachment; filename="${file.fileName.replace(/[^\w. -]/g, "_")}"`,
+    });
+  };
+  return define(definition, undefined, { description: "A file", content: { "application/octet-stream": { schema: z.string() } } }, handler);
+}
+
+/** A route whose request body is a file; `maxBytes` is checked before anything reads it. */
+export function uploadRoute<
+  const Path extends string,
+  Perm extends Permission,
+  R extends z.ZodType,
+  P extends Params = z.ZodObject<{}>,
+  Q extends Params = z.ZodObject<{}>,
+>(
+  definition: Description<"post", Path, P, Q, Perm> & {
+    maxBytes: number;
+    response: R;
+    run: (ctx: Granted<Perm>, input: Input<P, Q, undefined> & { file: FileBody & { bytes: Uint8Array<ArrayBuffer> } }) => Promise<z.input<R>>;
+  },
+) {
+  const handler = async (c: HonoContext<AppEnv>): Promise<Response> => {
+    const input = inputOf<P, Q, undefined>(c);
+    const ctx = await permit(c, definition, input);
+    const bytes = new Uint8Array(await c.req.arrayBuffer());
+    if (bytes.length > definition.maxBytes)
+      throw new AppError("too-large", `The file may have at most ${Math.floor(definition.maxBytes / 1_000_000)} MB.`);
+    const file = {
+      bytes,
+      mediaType: c.req.header("content-type") ?? "application/octet-stream",
+      fileName: decodeURIComponent(c.req.header("x-file-name") ?? "file"),
+    };
+    const answer = await once(ctx, () => definition.run(ctx, { ...input, file }));
+    return c.json(definition.response.parse(answer) as object, 200);
+  };
+  const content = { "application/json": { schema: definition.response } };
+  return define(definition, undefined, { description: "The answer", content }, handler);
+}
+
+function define(
+  { method, path, summary, permission, params = none, query = none }: Description<AnyMethod, string, any, any, Permission>,
+  body: z.ZodType | undefined,
+  response: { description: string; content: Record<string, { schema: z.ZodType }> },
+  handler: (c: HonoContext<AppEnv>) => Promise<Response>,
+) {
+  const problem = { description: "A problem (RFC 9457)", content: { "application/problem+json": { schema: Problem } } };
+  return defineOpenAPIRoute({
+    route: createRoute({
+      method,
+      path,
+      summary,
+      tags: [path.split("/")[2] ?? "api"],
+      "x-permission": permission,
+      security: [{ session: [] }],
+      request: { params, query, ...(body && { body: { required: true, content: { "application/json": { schema: body } } } }) },
+      responses: { 200: response, 400: problem, 401: problem, 403: problem, 404: problem, 409: problem },
+    } as never),
+    handler: handler as never,
+  } as never) as unknown as { route: { method: string; path: string; "x-permission": Permission }; handler: never };
+}
+
+function inputOf<P extends Params, Q extends Params, B extends Body>(c: HonoContext<AppEnv>): Input<P, Q, B> {
+  const valid = (part: string): unknown => (c.req.valid as (part: string) => unknown)(part);
+  return { params: valid("param"), query: valid("query"), body: valid("json") } as Input<P, Q, B>;
+}
+
+async function permit<Perm extends Permission>(
+  c: HonoContext<AppEnv>,
+  definition: { permission: Perm; subject?: (ctx: Context, input: never) => Subject | Promise<Subject> },
+  input: object,
+): Promise<Granted<Perm>> {
+  const ctx = c.get("context");
+  if (!ctx) throw new AppError("signed-out", "Your session has ended. Sign in again; what you typed here is kept on this device.");
+  const subject = definition.subject ? await definition.subject(ctx, input as never) : ({ kind: "self" } as const);
+  return grant(ctx, definition.permission, subject);
+}
+
+/** Answers a repeated request with its first answer, also when both arrive at the same moment. */
+async function once<T>(ctx: Context, run: () => Promise<T>): Promise<T> {
+  const earlier = await earlierAnswer(ctx);
+  if (earlier) return earlier.result as T;
+  try {
+    return await run();
+  } catch (error) {
+    const meanwhile = error instanceof GuardFailed ? await earlierAnswer(ctx) : undefined;
+    if (meanwhile) return meanwhile.result as T;
+    throw error;
+  }
+}

@@ -1,0 +1,89 @@
+import * as z from "zod";
+
+/** What a person does, and so what they learn (docs/domain.md, role paths). */
+export const JobRole = z.enum([
+  "teacher",
+  "interventionist",
+  "specialEducator",
+  "counselor",
+  "psychologist",
+  "paraprofessional",
+  "schoolAdministrator",
+  "coach",
+  "districtLeader",
+  "dataCoordinator",
+]);
+export type JobRole = z.infer<typeof JobRole>;
+
+export const SchoolLevel = z.enum(["elementary", "middle", "high", "district"]);
+export type SchoolLevel = z.infer<typeof SchoolLevel>;
+
+/** A job at a school from one local date to another; without an end it goes on. */
+export const RoleAssignment = z.object({
+  role: JobRole,
+  schoolId: z.string(),
+  isPrimary: z.boolean(),
+  beginOn: z.iso.date(),
+  endOn: z.iso.date().optional(),
+});
+export type RoleAssignment = z.infer<typeof RoleAssignment>;
+
+/** `left`: no longer works here. Leave is a dated stretch, not a status: it ends by itself. */
+export const StaffStatus = z.enum(["active", "suspended", "left"]);
+
+export const Leave = z.object({ from: z.iso.date(), to: z.iso.date().optional() });
+
+export const SchoolView = z.object({ id: z.string(), name: z.string(), level: SchoolLevel });
+export type SchoolView = z.infer<typeof SchoolView>;
+
+/** A person as those who support them see them. */
+export const PersonView = z.object({
+  id: z.string(),
+  name: z.string(),
+  status: StaffStatus,
+  isOnLeave: z.boolean(),
+  roles: z.array(z.object({ role: JobRole, schoolId: z.string(), schoolName: z.string(), isPrimary: z.boolean() })),
+  coach: z.object({ id: z.string(), name: z.string() }).optional(),
+});
+export type PersonView = z.infer<typeof PersonView>;
+
+/** Who is signed in and what their navigation offers. */
+export const SessionView = z.object({
+  staffId: z.string(),
+  name: z.string(),
+  district: z.object({ id: z.string(), name: z.string(), zone: z.string() }),
+  today: z.iso.date(),
+  access: z.array(z.enum(["staff", "coach", "schoolLeader", "districtLeader", "districtAdministrator"])),
+  /** The schools a school leader leads. */
+  schools: z.array(SchoolView),
+});
+export type SessionView = z.infer<typeof SessionView>;
+
+/** One thing about one row of a roster file: where it is and what to do. */
+export const RosterDiagnostic = z.object({
+  severity: z.enum(["error", "warning"]),
+  file: z.string(),
+  line: z.number().int(),
+  column: z.string().optional(),
+  message: z.string(),
+  fix: z.string(),
+});
+export type RosterDiagnostic = z.infer<typeof RosterDiagnostic>;
+
+const Count = z.object({ added: z.number(), changed: z.number(), unchanged: z.number(), ended: z.number() });
+
+/** What one import did. Good rows have landed; the rows in `diagnostics` with severity `error` have not. */
+export const ImportReport = z.object({
+  id: z.string(),
+  source: z.string(),
+  startedAt: z.iso.datetime(),
+  finishedAt: z.iso.datetime(),
+  oneRosterVersion: z.enum(["1.1", "1.2"]),
+  schools: Count,
+  staff: Count,
+  errors: z.number(),
+  warnings: z.number(),
+  /** The first 500; `errors` and `warnings` count them all. */
+  diagnostics: z.array(RosterDiagnostic),
+});
+export type ImportReport = z.infer<typeof ImportReport>;
