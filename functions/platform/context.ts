@@ -74,3 +74,9 @@ export function createContext(
     newId: (prefix) => newId(prefix, now),
   };
 }
+
+/** The signed-in person's own id; a job has none, so routes about oneself cannot be run by one. */
+export function signedInStaffId({ actor }: Context): string {
+  if (actor.kind !== "person") throw new Error(`${actor.name} is a job and has no learning of its own`);
+  return actor.staffId;
+}

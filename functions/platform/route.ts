@@ -1,4 +1,4 @@
-import { createRoute, defineOpenAPIRoute, type OpenAPIRoute } from "@hono/zod-openapi";
+import { createRoute, defineOpenAPIRoute } from "@hono/zod-openapi";
 import type { Context as HonoContext } from "hono";
 import * as z from "zod";
 import type { Context } from "./context.ts";
@@ -12,11 +12,12 @@ import { GuardFailed } from "./table.ts";
 /** What the session middleware leaves for routes. `context` is absent for someone who is signed out. */
 export type AppEnv = { Variables: { requestId: string; context?: Context } };
 
-type Params = z.ZodObject;
+type Params = z.ZodObject | undefined;
+type Parsed<S> = S extends z.ZodType ? z.infer<S> : {};
 type Body = z.ZodType | undefined;
 type Input<P extends Params, Q extends Params, B extends Body> = {
-  params: z.infer<P>;
-  query: z.infer<Q>;
+  params: Parsed<P>;
+  query: Parsed<Q>;
   body: B extends z.ZodType ? z.infer<B> : undefined;
 };
 
@@ -31,15 +32,14 @@ type Description<Method extends string, Path extends string, P extends Params, Q
   /** What the caller must be allowed to do; written into the API's description and walked by the access tests. */
   permission: Perm;
   /** Loads whom or what this touches. Oneself where it is left out. */
-  subject?: (ctx: Context, input: { params: z.infer<P>; query: z.infer<Q>; body: unknown }) => Subject | Promise<Subject>;
+  subject?: (ctx: Context, input: { params: Parsed<P>; query: Parsed<Q>; body: unknown }) => Subject | Promise<Subject>;
   params?: P;
   query?: Q;
 };
 
-type RequestOf<P, Q, B> = {
-  params: P;
-  query: Q;
-} & (B extends z.ZodType ? { body: { required: true; content: { "application/json": { schema: B } } } } : {});
+type RequestOf<P, Q, B> = (P extends z.ZodType ? { params: P } : {}) &
+  (Q extends z.ZodType ? { query: Q } : {}) &
+  (B extends z.ZodType ? { body: { required: true; content: { "application/json": { schema: B } } } } : {});
 
 type ConfigOf<Method extends string, Path extends string, P, Q, B, R> = {
   method: Method;
@@ -47,6 +47,9 @@ type ConfigOf<Method extends string, Path extends string, P, Q, B, R> = {
   request: RequestOf<P, Q, B>;
   responses: { 200: { description: string; content: { "application/json": { schema: R } } } };
 };
+
+/** A route ready for `openapiRoutes`; the configuration is what the typed client reads. */
+type DefinedRoute<Config> = { route: Config & { "x-permission": Permission }; handler: any };
 
 type AnyMethod = "get" | "post" | "put" | "patch" | "delete";
 const none = z.object({});
@@ -60,8 +63,8 @@ export function route<
   const Path extends string,
   Perm extends Permission,
   R extends z.ZodType,
-  P extends Params = z.ZodObject<{}>,
-  Q extends Params = z.ZodObject<{}>,
+  P extends Params = undefined,
+  Q extends Params = undefined,
   B extends Body = undefined,
 >(
   definition: Description<Method, Path, P, Q, Perm> & {
@@ -69,7 +72,7 @@ export function route<
     response: R;
     run: (ctx: Granted<Perm>, input: Input<P, Q, B>) => Promise<z.input<R>>;
   },
-): OpenAPIRoute<ConfigOf<Method, Path, P, Q, B, R>, AppEnv> {
+): DefinedRoute<ConfigOf<Method, Path, P, Q, B, R>> {
   const handler = async (c: HonoContext<AppEnv>): Promise<Response> => {
     const input = inputOf<P, Q, B>(c);
     const ctx = await permit(c, definition, input);
@@ -84,13 +87,13 @@ export function route<
 export function fileRoute<
   const Path extends string,
   Perm extends Permission,
-  P extends Params = z.ZodObject<{}>,
-  Q extends Params = z.ZodObject<{}>,
+  P extends Params = undefined,
+  Q extends Params = undefined,
 >(
   definition: Description<"get", Path, P, Q, Perm> & {
     run: (ctx: Granted<Perm>, input: Input<P, Q, undefined>) => Promise<FileBody>;
   },
-) {
+): DefinedRoute<ConfigOf<"get", Path, P, Q, undefined, z.ZodString>> {
   const handler = async (c: HonoContext<AppEnv>): Promise<Response> => {
     const input = inputOf<P, Q, undefined>(c);
     const file = await definition.run(await permit(c, definition, input), input);
@@ -99,7 +102,8 @@ export function fileRoute<
       "content-disposition": `attachment; filename="${file.fileName.replace(/[^\w. -]/g, "_")}"`,
     });
   };
-  return define(definition, undefined, { description: "A file", content: { "application/octet-stream": { schema: z.string() } } }, handler);
+  const content = { "application/octet-stream": { schema: z.string() } };
+  return define(definition, undefined, { description: "A file", content }, handler) as never;
 }
 
 /** A route whose request body is a file; `maxBytes` is checked before anything reads it. */
@@ -107,15 +111,15 @@ export function uploadRoute<
   const Path extends string,
   Perm extends Permission,
   R extends z.ZodType,
-  P extends Params = z.ZodObject<{}>,
-  Q extends Params = z.ZodObject<{}>,
+  P extends Params = undefined,
+  Q extends Params = undefined,
 >(
   definition: Description<"post", Path, P, Q, Perm> & {
     maxBytes: number;
     response: R;
     run: (ctx: Granted<Perm>, input: Input<P, Q, undefined> & { file: FileBody & { bytes: Uint8Array<ArrayBuffer> } }) => Promise<z.input<R>>;
   },
-) {
+): DefinedRoute<ConfigOf<"post", Path, P, Q, undefined, R>> {
   const handler = async (c: HonoContext<AppEnv>): Promise<Response> => {
     const input = inputOf<P, Q, undefined>(c);
     const ctx = await permit(c, definition, input);
@@ -131,7 +135,7 @@ export function uploadRoute<
     return c.json(definition.response.parse(answer) as object, 200);
   };
   const content = { "application/json": { schema: definition.response } };
-  return define(definition, undefined, { description: "The answer", content }, handler);
+  return define(definition, undefined, { description: "The answer", content }, handler) as never;
 }
 
 function define(

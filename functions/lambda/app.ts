@@ -1,0 +1,96 @@
+import { OpenAPIHono } from "@hono/zod-openapi";
+import type { Context as HonoContext, MiddlewareHandler } from "hono";
+import { getCookie } from "hono/cookie";
+import { assignmentRoutes } from "../assignment/routes.ts";
+import { certificationRoutes } from "../certification/routes.ts";
+import { addVerification } from "../certification/verification-route.ts";
+import { engagementRoutes } from "../engagement/routes.ts";
+import { learningRoutes } from "../learning/routes.ts";
+import { createContext, type Services } from "../platform/context.ts";
+import { loadDistrict } from "../platform/district.ts";
+import { notFound } from "../platform/errors.ts";
+import { newId, sha256 } from "../platform/ids.ts";
+import { log } from "../platform/log.ts";
+import type { Secrets } from "../platform/oidc.ts";
+import { invalidInput, problem } from "../platform/problem.ts";
+import type { AppEnv } from "../platform/route.ts";
+import { sameOriginOnly, withSecurityHeaders } from "../platform/security.ts";
+import { findSession } from "../platform/session.ts";
+import { findStaff } from "../roster/queries.ts";
+import { rosterRoutes } from "../roster/routes.ts";
+import { accessOn, fullName } from "../roster/rules.ts";
+import { addReference } from "./reference.ts";
+import { sessionCookie, signInRoutes } from "./sign-in.ts";
+
+/** The whole API: every capability's routes behind one session, one error shape and one set of headers. */
+export function createApp(services: Services, secrets: Secrets) {
+  const app = new OpenAPIHono<AppEnv>({
+    defaultHook: (result) => {
+      if (!result.success) throw invalidInput(result.error as never, result.target);
+    },
+  });
+  app.use(withRequest(services));
+  app.use(withSecurityHeaders);
+  app.onError((error, c) => problem(error, c, c.get("requestId")));
+  app.notFound((c) => problem(notFound("page"), c, c.get("requestId")));
+  app.get("/api/health", (c) => c.json({ ok: true }));
+  addVerification(app, services);
+  addReference(app);
+  app.use("/auth/*", sameOriginOnly(services.origin));
+  app.route("/", signInRoutes(services, secrets));
+  app.use("/api/*", sameOriginOnly(services.origin));
+  app.use("/api/*", withSession(services));
+  return app
+    .openapiRoutes(rosterRoutes)
+    .openapiRoutes(learningRoutes)
+    .openapiRoutes(assignmentRoutes)
+    .openapiRoutes(certificationRoutes)
+    .openapiRoutes(engagementRoutes);
+}
+
+/** The API's type, from which the web's client is derived. */
+export type Api = ReturnType<typeof createApp>;
+
+/** Names each request and logs one line about it: route, status, time; never its content. */
+function withRequest(services: Services): MiddlewareHandler<AppEnv> {
+  return async (c, next) => {
+    const requestId = newId("req", services.clock.now());
+    c.set("requestId", requestId);
+    c.header("x-request-id", requestId);
+    const startedAt = performance.now();
+    await next();
+    const durationMs = Math.round(performance.now() - startedAt);
+    log("info", "request", { requestId, method: c.req.method, route: c.req.routePath, status: c.res.status, durationMs });
+  };
+}
+
+/** Turns the session cookie into a context: who it is, which district, and what their roles allow today. */
+function withSession(services: Services): MiddlewareHandler<AppEnv> {
+  return async (c, next) => {
+    const token = getCookie(c, sessionCookie, "host");
+    const session = token === undefined ? undefined : await findSession(services.table, services.clock.now(), token);
+    const district = session && (await loadDistrict(services.table, session.districtId));
+    if (session && district) {
+      const idempotency = await idempotencyOf(c);
+      const draft = createContext(services, {
+        actor: { kind: "person", staffId: session.staffId, name: "", grants: [] },
+        district,
+        requestId: c.get("requestId"),
+        ...(idempotency && { idempotency }),
+      });
+      const staff = await findStaff(draft, session.staffId);
+      const grants = staff ? accessOn(staff, draft.today) : [];
+      // Someone who left or was suspended holds no grant, and so no session.
+      if (staff && grants.length > 0)
+        c.set("context", { ...draft, actor: { kind: "person", staffId: staff.id, name: fullName(staff), grants } });
+    }
+    await next();
+  };
+}
+
+async function idempotencyOf(c: HonoContext): Promise<{ key: string; fingerprint: string } | undefined> {
+  const key = c.req.header("idempotency-key");
+  if (key === undefined || c.req.method === "GET") return undefined;
+  const body = Buffer.from(await c.req.arrayBuffer()).toString("base64");
+  return { key, fingerprint: sha256(`${c.req.method} ${c.req.path} ${body}`) };
+}

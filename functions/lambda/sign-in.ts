@@ -1,0 +1,80 @@
+import { randomBytes } from "node:crypto";
+import { Hono } from "hono";
+import { deleteCookie, getCookie, setCookie } from "hono/cookie";
+import { createContext, type Services } from "../platform/context.ts";
+import { type District, listDistricts, loadDistrict } from "../platform/district.ts";
+import { notFound } from "../platform/errors.ts";
+import { grant } from "../platform/grant.ts";
+import { log } from "../platform/log.ts";
+import { beginSignIn, finishSignIn, type Secrets, signOutAddress } from "../platform/oidc.ts";
+import type { AppEnv } from "../platform/route.ts";
+import { absoluteHours, endSession, findSession, startSession } from "../platform/session.ts";
+import { linkIdentity } from "../roster/actions/link-identity.ts";
+
+/** The session's cookie: only this host, only https (or this machine), never readable by a script. */
+export const sessionCookie = "throughline";
+const loginCookie = "throughline-login";
+const cookie = { path: "/", secure: true, httpOnly: true, sameSite: "Lax", prefix: "host" } as const;
+
+/** Sign-in by the district's own identity provider: the browser only ever holds an opaque session cookie. */
+export function signInRoutes(services: Services, secrets: Secrets) {
+  const { table, clock, origin } = services;
+  const app = new Hono<AppEnv>();
+
+  const districtBySlug = async (slug: string | undefined): Promise<District> => {
+    const listed = (await listDistricts(table)).find((one) => one.slug === slug);
+    const district = listed && (await loadDistrict(table, listed.districtId));
+    if (!district) throw notFound("district");
+    return district;
+  };
+
+  app.get("/auth/districts", async (c) => {
+    const all = await listDistricts(table);
+    return c.json(all.map(({ slug, name }) => ({ slug, name })));
+  });
+
+  app.get("/auth/sign-in", async (c) => {
+    const district = await districtBySlug(c.req.query("district"));
+    const browserToken = randomBytes(32).toString("base64url");
+    setCookie(c, loginCookie, browserToken, { ...cookie, maxAge: 600 });
+    const to = await beginSignIn({ table, secrets, origin, district, now: clock.now(), browserToken, returnTo: ownPath(c.req.query("returnTo"), origin) });
+    return c.redirect(to.href);
+  });
+
+  app.get("/auth/callback/:slug", async (c) => {
+    const district = await districtBySlug(c.req.param("slug"));
+    const browserToken = getCookie(c, loginCookie, "host");
+    const callback = new URL(c.req.url);
+    const now = clock.now();
+    const signedIn = await finishSignIn({ table, secrets, origin, district, now, browserToken, callback });
+    const setup = createContext(services, { actor: { kind: "job", name: "setup" }, district, requestId: c.get("requestId") });
+    const staff = await linkIdentity(grant(setup, "roster:write", { kind: "district" }), signedIn);
+    const earlier = getCookie(c, sessionCookie, "host");
+    if (earlier !== undefined) await endSession(table, earlier);
+    const token = await startSession(table, now, { districtId: district.id, staffId: staff.id, idToken: signedIn.idToken });
+    deleteCookie(c, loginCookie, cookie);
+    setCookie(c, sessionCookie, token, { ...cookie, maxAge: absoluteHours * 3600 });
+    log("info", "signed in", { districtId: district.id, staffId: staff.id, requestId: c.get("requestId") });
+    return c.redirect(signedIn.returnTo);
+  });
+
+  app.post("/auth/sign-out", async (c) => {
+    const token = getCookie(c, sessionCookie, "host");
+    const session = token === undefined ? undefined : await findSession(table, clock.now(), token);
+    if (token !== undefined) await endSession(table, token);
+    deleteCookie(c, sessionCookie, cookie);
+    c.header("clear-site-data", '"cache"');
+    const district = session && (await loadDistrict(table, session.districtId));
+    const elsewhere = district && (await signOutAddress({ secrets, origin, district, idToken: session.idToken }));
+    return c.json({ goTo: elsewhere?.href ?? "/sign-in" });
+  });
+
+  return app;
+}
+
+/** Only a path of our own is gone back to; anything else would be an open redirect. */
+function ownPath(path: string | undefined, origin: string): string {
+  if (path === undefined || !path.startsWith("/")) return "/";
+  const url = new URL(path, origin);
+  return url.origin === origin ? url.pathname + url.search : "/";
+}

@@ -1,0 +1,65 @@
+import type { Context } from "../platform/context.ts";
+import { rowsOf } from "../platform/district-table.ts";
+import { notFound } from "../platform/errors.ts";
+import type { Subject } from "../platform/grant.ts";
+import type { Versioned } from "../platform/record.ts";
+import type { Item } from "../platform/table.ts";
+import type { PersonView, SchoolView } from "./contract.ts";
+import { members, type School, schools, type Staff, staffPartition, staffRecords } from "./records.ts";
+import { fullName, isOnLeave, rolesOn, subjectOf } from "./rules.ts";
+
+/** A person by id, if there is one. */
+export async function findStaff(ctx: Context, staffId: string): Promise<(Staff & Versioned) | undefined> {
+  return ctx.table.get(staffRecords, { of: staffPartition(staffId), at: "PROFILE" });
+}
+
+/** A person by id; `not-found` when there is none. */
+export async function readStaff(ctx: Context, staffId: string): Promise<Staff & Versioned> {
+  const staff = await findStaff(ctx, staffId);
+  if (!staff) throw notFound("person");
+  return staff;
+}
+
+/** The person among the rows of their partition; undefined for a partition without one. */
+export function staffFrom(items: Item[], onBad?: (item: Item, error: unknown) => void): (Staff & Versioned) | undefined {
+  return rowsOf(staffRecords, items, onBad)[0];
+}
+
+/** The subject of a route that names a person in its path. */
+export async function staffSubject(ctx: Context, { params }: { params: { staffId: string } }): Promise<Subject> {
+  return subjectOf(await readStaff(ctx, params.staffId), ctx.today);
+}
+
+/** Every active school, by name. */
+export async function listSchools(ctx: Context): Promise<(School & Versioned)[]> {
+  const all = await ctx.table.list(schools, "", { prefix: "S#" });
+  return all.filter(({ isActive }) => isActive).toSorted((a, b) => a.name.localeCompare(b.name));
+}
+
+/** The people at a school: name and roles, one query. */
+export async function listMembers(ctx: Context, schoolId: string): Promise<{ staffId: string; name: string; roles: string[] }[]> {
+  return ctx.table.list(members, `S#${schoolId}`, { prefix: "MEMBER#" });
+}
+
+/** A school as pages show it. */
+export function schoolView({ id, name, level }: School): SchoolView {
+  return { id, name, level };
+}
+
+/** A person as those who support them see them. */
+export function personView(ctx: Context, staff: Staff, allSchools: School[], coach?: Staff): PersonView {
+  const nameOf = new Map(allSchools.map(({ id, name }) => [id, name]));
+  return {
+    id: staff.id,
+    name: fullName(staff),
+    status: staff.status,
+    isOnLeave: isOnLeave(staff, ctx.today),
+    roles: rolesOn(staff, ctx.today).map(({ role, schoolId, isPrimary }) => ({
+      role,
+      schoolId,
+      schoolName: nameOf.get(schoolId) ?? "A closed school",
+      isPrimary,
+    })),
+    ...(coach && { coach: { id: coach.id, name: fullName(coach) } }),
+  };
+}

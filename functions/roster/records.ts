@@ -1,0 +1,89 @@
+import * as z from "zod";
+import { sha256 } from "../platform/ids.ts";
+import { record } from "../platform/record.ts";
+import { ImportReport, JobRole, Leave, RoleAssignment, SchoolLevel, StaffStatus } from "./contract.ts";
+
+export const School = z.object({
+  id: z.string(),
+  sourcedId: z.string(),
+  name: z.string(),
+  level: SchoolLevel,
+  isActive: z.boolean(),
+});
+export type School = z.infer<typeof School>;
+
+/** The district's schools: one short row each, read together. */
+export const schools = record({
+  type: "school",
+  kind: "fact",
+  schema: School,
+  address: ({ id }) => ({ of: "", at: `S#${id}` }),
+});
+
+/** A person on the roster. Roles and schools are dated here; what they may do follows from them. */
+export const Staff = z.object({
+  id: z.string(),
+  sourcedId: z.string(),
+  givenName: z.string(),
+  familyName: z.string(),
+  email: z.string(),
+  status: StaffStatus,
+  hiredOn: z.iso.date(),
+  leave: Leave.optional(),
+  roles: z.array(RoleAssignment),
+  /** Access that no job role implies. */
+  isDistrictAdministrator: z.boolean(),
+  coachId: z.string().optional(),
+  /** Content hash of the roster row last applied: an identical row changes nothing. */
+  rosterHash: z.string().optional(),
+});
+export type Staff = z.infer<typeof Staff>;
+
+/** The partition that holds everything one person's pages need. */
+export const staffPartition = (staffId: string): string => `U#${staffId}`;
+
+export const staffRecords = record({
+  type: "staff",
+  kind: "fact",
+  schema: Staff,
+  address: ({ id }) => ({ of: staffPartition(id), at: "PROFILE" }),
+  index1: ({ id, givenName, familyName }) => ({
+    of: `NAME#${familyName.slice(0, 1).toLowerCase()}`,
+    at: `${familyName}#${givenName}#${id}`.toLowerCase(),
+  }),
+});
+
+/** Who works at a school: the other side of a person's roles, written with them. */
+export const members = record({
+  type: "member",
+  kind: "fact",
+  schema: z.object({ schoolId: z.string(), staffId: z.string(), name: z.string(), roles: z.array(JobRole) }),
+  address: ({ schoolId, staffId }) => ({ of: `S#${schoolId}`, at: `MEMBER#${staffId}` }),
+});
+
+/** One person per work e-mail; how a first sign-in finds its person. The address itself is not stored here. */
+export const emailClaims = record({
+  type: "email-claim",
+  kind: "fact",
+  schema: z.object({ emailHash: z.string(), staffId: z.string() }),
+  address: ({ emailHash }) => ({ of: `EMAIL#${emailHash}`, at: "U" }),
+});
+
+/** How an address is looked up: case and surrounding space do not matter. */
+export const emailHash = (email: string): string => sha256(email.trim().toLowerCase());
+
+/** One identity at one provider, bound to one person. */
+export const identities = record({
+  type: "identity",
+  kind: "fact",
+  scope: "global",
+  schema: z.object({ issuerHash: z.string(), subject: z.string(), districtId: z.string(), staffId: z.string() }),
+  address: ({ issuerHash, subject }) => ({ of: `IDENT#${issuerHash}#${subject}`, at: "ID" }),
+});
+
+export const importJobs = record({
+  type: "import",
+  kind: "fact",
+  schema: ImportReport,
+  address: ({ id }) => ({ of: "IMP", at: id }),
+});

@@ -1,0 +1,119 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+import { fixedClock } from "../../functions/platform/clock.ts";
+import { type AccessGrant, type ContentSource, type Context, createContext, type FileStore, type Services } from "../../functions/platform/context.ts";
+import { type District, districtNames, districts } from "../../functions/platform/district.ts";
+import { type Granted, grant, type Subject } from "../../functions/platform/grant.ts";
+import type { JobName, Permission } from "../../functions/platform/permissions.ts";
+import { openTable } from "../../functions/platform/table.ts";
+import { localClientSettings, startEmbeddedDatabase } from "../../infra/local/embedded-database.ts";
+
+const tableName = "throughline-test";
+
+/** The district every test begins with: New York time, one school year with two breaks. */
+export const testDistrict: District = {
+  id: "dst_maple",
+  slug: "maple",
+  name: "Maple Valley Schools",
+  zone: "America/New_York",
+  calendar: {
+    yearStartsOn: "2026-07-01",
+    yearEndsOn: "2027-06-30",
+    breaks: [
+      { name: "winter break", from: "2026-12-21", to: "2027-01-01" },
+      { name: "spring break", from: "2027-04-05", to: "2027-04-09" },
+    ],
+  },
+  identityProvider: { issuer: "http://localhost:1/idp", clientId: "maple", clientSecretName: "maple", match: "verifiedEmail" },
+};
+
+/** A second district, for everything that must not cross over. */
+export const otherDistrict: District = { ...testDistrict, id: "dst_cedar", slug: "cedar", name: "Cedar Ridge Schools" };
+
+/** Evidence files in memory. */
+function memoryFiles(): FileStore & { readonly names: string[] } {
+  const held = new Map<string, Uint8Array>();
+  return {
+    get names() {
+      return [...held.keys()];
+    },
+    put: async (name, bytes) => void held.set(name, bytes),
+    get: async (name) => held.get(name),
+  };
+}
+
+/** Compiled content from a folder, or from an object in a test that edits it. */
+export function contentFrom(source: string | Record<string, unknown>): ContentSource {
+  return {
+    async readJson(path) {
+      if (typeof source === "string") return JSON.parse(await readFile(join(source, path), "utf8"));
+      if (!(path in source)) throw new Error(`no content at ${path}`);
+      return source[path];
+    },
+  };
+}
+
+export type TestStore = Awaited<ReturnType<typeof openTestStore>>;
+
+/** A database of one's own (a process and a file), two districts in it, a clock that stands still. */
+export async function openTestStore(options: { now?: string; content?: ContentSource } = {}) {
+  const folder = mkdtempSync(join(tmpdir(), "throughline-test-"));
+  const database = await startEmbeddedDatabase(join(folder, "table.db"), tableName);
+  const dynamodb = new DynamoDBClient(localClientSettings(database.endpoint));
+  const client = DynamoDBDocumentClient.from(dynamodb, { marshallOptions: { removeUndefinedValues: true } });
+  const used: { operation: string; units: number }[] = [];
+  const table = openTable(client, tableName, (one) => void used.push(one));
+  const clock = fixedClock(options.now ?? "2026-11-02T15:00:00Z");
+  const files = memoryFiles();
+  const services: Services = { table, clock, content: options.content ?? contentFrom("dist/content"), files, origin: "http://localhost:3000" };
+  for (const district of [testDistrict, otherDistrict]) {
+    await table.write([
+      districts.put({ ...district, version: 0 }).operation(district.id),
+      districtNames.put({ districtId: district.id, slug: district.slug, name: district.name, version: 0 }).operation(district.id),
+    ]);
+  }
+  const contextOf = (actor: Context["actor"], district: District = testDistrict, idempotencyKey?: string): Context =>
+    createContext(services, {
+      actor,
+      district,
+      requestId: "test",
+      ...(idempotencyKey !== undefined && { idempotency: { key: idempotencyKey, fingerprint: "test" } }),
+    });
+  return {
+    services,
+    table,
+    client,
+    dynamodb,
+    database,
+    tableName,
+    clock,
+    files,
+    districtId: testDistrict.id,
+    /** Capacity used by each call since it was last emptied (`used.length = 0`). */
+    used,
+    contextOf,
+    /** A person's context with a permission, checked as a route would. */
+    as<P extends Permission>(
+      permission: P,
+      person: { staffId: string; name?: string; grants?: AccessGrant[]; district?: District; idempotencyKey?: string },
+      subject: Subject = { kind: "self" },
+    ): Granted<P> {
+      const actor = { kind: "person" as const, staffId: person.staffId, name: person.name ?? person.staffId, grants: person.grants ?? [{ role: "staff" as const }] };
+      return grant(contextOf(actor, person.district, person.idempotencyKey), permission, subject);
+    },
+    /** A job's context with a permission. */
+    job<P extends Permission>(name: JobName, permission: P, district: District = testDistrict): Granted<P> {
+      return grant(contextOf({ kind: "job", name }, district), permission, { kind: "district" });
+    },
+    async close() {
+      client.destroy();
+      dynamodb.destroy();
+      await database.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
