@@ -5,13 +5,38 @@ import * as z from "zod";
  * Answers live in a file of their own (`ModuleAnswers`), which never leaves the server.
  */
 
-/** A compiled Markdown node: text, or `[tag, attributes, ...children]` from a closed list of tags; never HTML. */
+/**
+ * A compiled Markdown node: text, or `[tag, attributes, ...children]` from a closed list of tags; never HTML.
+ * Attributes: `a` href (https only), `ol` start, `th` and `td` align, `aside` kind (of `asideKinds`) and title.
+ */
 export type ContentNode = string | [tag: string, attributes: Record<string, string>, ...children: ContentNode[]];
 
 export const contentTags = [
-  "p", "h2", "h3", "ul", "ol", "li", "strong", "em", "del", "a", "code", "blockquote", "br", "hr",
-  "table", "thead", "tbody", "tr", "th", "td", "aside",
+  "p",
+  "h2",
+  "h3",
+  "ul",
+  "ol",
+  "li",
+  "strong",
+  "em",
+  "del",
+  "a",
+  "code",
+  "blockquote",
+  "br",
+  "hr",
+  "table",
+  "thead",
+  "tbody",
+  "tr",
+  "th",
+  "td",
+  "aside",
 ] as const;
+
+/** What an `aside` is for (content/README.md, directives); `example` and `try` always have a title, the others never. */
+export const asideKinds = ["example", "key", "try", "caution", "compare"] as const;
 
 export const ContentNode: z.ZodType<ContentNode> = z.lazy(() =>
   z.union([z.string(), z.tuple([z.enum(contentTags), z.record(z.string(), z.string())], ContentNode)]),

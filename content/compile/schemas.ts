@@ -1,0 +1,99 @@
+import * as z from "zod";
+import { EvidenceKind } from "../../functions/learning/content.ts";
+import { JobRole } from "../../functions/roster/contract.ts";
+
+/**
+ * The source files' shape. Each message is written as the fix that the author reads.
+ */
+
+const kebab = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "Use lower-case words joined by hyphens, such as `ask-in-order`.");
+const moduleId = z.string().regex(/^m\d{2}$/, "Write a module id: `m` and two digits, such as `m04`.");
+const markdown = z.string().regex(/\S/, "Write it out; it is empty.");
+const wholeNumber = z.number().int("Write a whole number.").positive("Write a number above zero.");
+const minutes = z.number().positive("Write a number of minutes above zero.");
+
+/** Plain text: lines that the author wrapped are joined, blank lines still part paragraphs. */
+const plain = markdown
+  .refine(
+    (text) => (text.match(/^\s*(?:[-*]|\d+\.) /gm)?.length ?? 0) < 2,
+    "Write sentences; a list is not shown as one here.",
+  )
+  .transform((text) =>
+    text
+      .trim()
+      .split(/\n\s*\n/)
+      .map((paragraph) => paragraph.replaceAll(/\s+/g, " ").trim())
+      .join("\n\n"),
+  );
+
+const listOf = <T extends z.ZodType>(element: T, least: number, most: number) =>
+  z.array(element).min(least, `Write at least ${least}.`).max(most, `Keep at most ${most}; merge or drop the weakest.`);
+
+/** `module.yaml` */
+export const ModuleYaml = z.strictObject({
+  id: moduleId,
+  title: plain,
+  summary: plain,
+  minutes: wholeNumber,
+  prerequisites: z.array(moduleId),
+  objectives: listOf(z.strictObject({ id: kebab, text: plain }), 2, 5),
+  check: z.strictObject({ draw: wholeNumber, minutes }),
+  practice: z.strictObject({
+    title: plain,
+    minutes,
+    task: markdown,
+    evidence: markdown,
+    accepts: listOf(EvidenceKind, 1, 2),
+    rubric: listOf(
+      z.strictObject({ id: kebab, criterion: plain, notYet: plain, developing: plain, meets: plain, exemplary: plain }),
+      3,
+      5,
+    ),
+  }),
+  references: listOf(
+    z.strictObject({
+      title: plain,
+      publisher: plain,
+      url: z.string().regex(/^https:\/\/[^\s/]+\.\S+$/, "Use the source's full `https://` address."),
+      supports: plain,
+    }),
+    3,
+    30,
+  ),
+});
+export type ModuleYaml = z.infer<typeof ModuleYaml>;
+
+/** The front matter of a lesson. */
+export const LessonYaml = z.strictObject({
+  id: kebab,
+  title: plain,
+  minutes,
+  objectives: listOf(kebab, 1, 5),
+});
+export type LessonYaml = z.infer<typeof LessonYaml>;
+
+/** `check.yaml` */
+export const CheckYaml = z.strictObject({
+  items: z.array(
+    z.strictObject({
+      id: z.string().regex(/^m\d{2}-i\d{2,3}$/, "Write the module's id, `-i` and a number, such as `m04-i01`."),
+      objective: kebab,
+      scenario: plain,
+      question: plain,
+      choices: listOf(z.strictObject({ text: plain, correct: z.boolean().default(false), feedback: plain }), 3, 4),
+    }),
+  ),
+});
+export type CheckYaml = z.infer<typeof CheckYaml>;
+
+/** `paths/<id>.yaml` */
+export const PathYaml = z.strictObject({
+  id: kebab,
+  title: plain,
+  role: JobRole,
+  summary: plain,
+  modules: z.array(z.strictObject({ id: moduleId, dueDays: wholeNumber })).min(1, "Name at least one module."),
+});
+export type PathYaml = z.infer<typeof PathYaml>;
