@@ -1,0 +1,41 @@
+import type { District } from "../../../functions/platform/district.ts";
+
+/** The instant at which the demo district's clock stands when it is first opened: a Tuesday in April, eight months in. */
+export const demoOpensAt = "2026-04-21T13:30:00Z";
+
+/** The first day of the demo's school year; its history begins here. */
+export const demoYearStartsOn = "2025-08-18";
+
+/** The local provider's client secrets by name; they protect nothing but a laptop. */
+export const demoSecrets: Record<string, string> = { "maple-valley": "local-maple-valley", "cedar-ridge": "local-cedar-ridge" };
+
+function district(slug: string, name: string, issuer: string): Omit<District, "id"> {
+  return {
+    slug,
+    name,
+    zone: "America/New_York",
+    calendar: {
+      yearStartsOn: demoYearStartsOn,
+      yearEndsOn: "2026-06-12",
+      breaks: [
+        { name: "fall break", from: "2025-10-13", to: "2025-10-14" },
+        { name: "Thanksgiving break", from: "2025-11-26", to: "2025-11-28" },
+        { name: "winter break", from: "2025-12-22", to: "2026-01-02" },
+        { name: "mid-winter break", from: "2026-02-16", to: "2026-02-20" },
+        { name: "spring break", from: "2026-04-06", to: "2026-04-10" },
+      ],
+    },
+    identityProvider: { issuer, clientId: slug, clientSecretName: slug, match: "verifiedEmail" },
+  };
+}
+
+/** The two demo districts; the second is there to show that neither can see the other. */
+export const demoDistricts = (issuer: string) => [district("maple-valley", "Maple Valley Schools", issuer), district("cedar-ridge", "Cedar Ridge Schools", issuer)];
+
+/** How big the demo is. */
+export const demoSizes = {
+  small: { schools: { elementary: 2, middle: 1, high: 1 }, teachersPerSchool: 9 },
+  standard: { schools: { elementary: 6, middle: 3, high: 3 }, teachersPerSchool: 21 },
+  large: { schools: { elementary: 24, middle: 8, high: 8 }, teachersPerSchool: 30 },
+} as const;
+export type DemoSize = keyof typeof demoSizes;

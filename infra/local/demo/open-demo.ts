@@ -1,0 +1,220 @@
+import { assign } from "../../../functions/assignment/actions/assign.ts";
+import { saveRule } from "../../../functions/assignment/actions/save-rule.ts";
+import { sendNudge } from "../../../functions/assignment/actions/send-nudge.ts";
+import { readCatalog } from "../../../functions/learning/library.ts";
+import { createContext, type Services } from "../../../functions/platform/context.ts";
+import { addDays, type LocalDate, localDate, weekday } from "../../../functions/platform/dates.ts";
+import type { District } from "../../../functions/platform/district.ts";
+import { type Granted, grant } from "../../../functions/platform/grant.ts";
+import { idFrom } from "../../../functions/platform/ids.ts";
+import { assignCoach } from "../../../functions/roster/actions/assign-coach.ts";
+import { endEmployment } from "../../../functions/roster/actions/end-employment.ts";
+import { importRoster } from "../../../functions/roster/actions/import-roster.ts";
+import { openDistrict } from "../../../functions/roster/actions/open-district.ts";
+import { recordLeave } from "../../../functions/roster/actions/record-leave.ts";
+import { findStaff } from "../../../functions/roster/queries.ts";
+import type { Staff } from "../../../functions/roster/records.ts";
+import { fullName, jobRolesOn, rolesOn, subjectOf } from "../../../functions/roster/rules.ts";
+import { oneRosterBundle } from "./bundle.ts";
+import { type DemoSize, demoOpensAt, demoYearStartsOn } from "./district.ts";
+import { enter, type HistoryClock, personAt, type World } from "./enter.ts";
+import { coachManner, isPilotSchool, schoolManner } from "./manner.ts";
+import { type DemoRoster, makeRoster, personas } from "./people.ts";
+import { planYear, type PlannedPerson } from "./plan-year.ts";
+import { seededRandom } from "./random.ts";
+
+/** What the surroundings must do as time passes: the stream's reactions, and the schedule's tick. */
+export type Surroundings = { settle(): Promise<void>; tick(): Promise<void> };
+
+const sideBySide = 24;
+const importAt = "2025-08-11T12:00:00.000Z";
+const leaveFrom = "2026-01-20";
+const leftOn = "2026-02-27";
+
+/**
+ * Opens one demo district and enters its history through the product's own doors: a OneRoster bundle through the
+ * importer, everything else through the actions that people use, in the order and at the times at which it happened.
+ */
+export async function openDemo(
+  services: Services & { clock: HistoryClock },
+  options: { district: Omit<District, "id">; size: DemoSize; seed: number; surroundings: Surroundings; report: (done: number, total: number) => void },
+): Promise<void> {
+  const { clock } = services;
+  const random = seededRandom(options.seed);
+  const districtId = idFrom("dst", options.district.slug);
+  const district: District = { id: districtId, ...options.district };
+  const job = (name: "setup" | "roster-import"): Granted<"roster:write"> =>
+    grant(createContext(services, { actor: { kind: "job", name }, district, requestId: "history" }), "roster:write", { kind: "district" });
+
+  clock.set(importAt);
+  await openDistrict(job("setup"), district);
+  const roster = makeRoster(options.size, district.name, `${district.slug}.example`, random);
+  await importRoster(job("roster-import"), { source: "demo", files: oneRosterBundle(roster) });
+  const world: World = { services, clock, district, staff: await readEveryone(job("setup"), roster) };
+  await appointCoaches(world, roster);
+  await saveRules(world, roster);
+  await options.surroundings.settle();
+
+  const catalog = await readCatalog(services);
+  const deeds = planYear(catalog, plannedPeople(world, roster), random);
+  let done = 0;
+  const until = localDate(new Date(demoOpensAt), district.zone);
+  for (const week of weeksOf(deeds[0]?.on ?? demoYearStartsOn, until)) {
+    const due = deeds.slice(done, deeds.findLastIndex(({ on }) => on < week.endsOn) + 1);
+    await enterSideBySide(world, due);
+    done += due.length;
+    await enterSpecials(world, roster, job, week);
+    clock.set(week.endsOn >= until ? demoOpensAt : `${week.endsOn}T10:00:00.000Z`);
+    if (due.length > 0 || week.endsOn > demoYearStartsOn) await options.surroundings.settle();
+    if (week.endsOn > demoYearStartsOn) {
+      await options.surroundings.tick();
+      await options.surroundings.settle();
+    }
+    options.report(done, deeds.length);
+  }
+}
+
+async function readEveryone(ctx: Granted<"roster:write">, roster: DemoRoster): Promise<Map<string, Staff>> {
+  const everyone = await Promise.all(roster.staff.map(({ sourcedId }) => findStaff(ctx, idFrom("stf", ctx.district.id, sourcedId))));
+  return new Map(everyone.flatMap((one) => (one ? [[one.id, one]] : [])));
+}
+
+const named = (world: World, name: string): Staff => {
+  const found = [...world.staff.values()].find((one) => fullName(one) === name);
+  if (!found) throw new Error(`${name} is not on the roster`);
+  return found;
+};
+
+/** Each school's people are shared out among the coaches who work there. */
+async function appointCoaches(world: World, roster: DemoRoster): Promise<void> {
+  const leader = personAt(world, named(world, personas.districtLeader).id, importAt);
+  const ctx = grant(leader, "coaching:assign", { kind: "district" });
+  const day = leader.today;
+  const everyone = [...world.staff.values()];
+  const coaches = everyone.filter((one) => jobRolesOn(one, day).includes("coach"));
+  const caseloads = new Map<string, string[]>();
+  for (const school of roster.schools) {
+    const schoolId = idFrom("sch", world.district.id, school.sourcedId);
+    const here = coaches.filter((coach) => rolesOn(coach, day).some((role) => role.schoolId === schoolId));
+    const people = everyone.filter((one) => rolesOn(one, day).find(({ isPrimary }) => isPrimary)?.schoolId === schoolId && !coaches.includes(one));
+    for (const [i, person] of people.entries()) {
+      const coach = here[i % here.length];
+      if (coach) caseloads.set(coach.id, [...(caseloads.get(coach.id) ?? []), person.id]);
+    }
+  }
+  for (const [coachId, staffIds] of caseloads) {
+    await assignCoach(ctx, { coachId, staffIds });
+    for (const staffId of staffIds) {
+      const person = world.staff.get(staffId);
+      if (person) world.staff.set(staffId, { ...person, coachId });
+    }
+  }
+}
+
+/** One rule for each role path: everyone in the role gets it, each module by its own date. */
+async function saveRules(world: World, roster: DemoRoster): Promise<void> {
+  void roster;
+  const catalog = await readCatalog(world.services);
+  for (const path of catalog.paths) {
+    const ctx = grant(personAt(world, named(world, personas.administrator).id, importAt), "rule:write", { kind: "district" });
+    await saveRule(ctx, {
+      name: path.title,
+      audience: { roles: [path.role as never], levels: [], schoolIds: [] },
+      target: { kind: "path", id: path.id },
+      due: { kind: "paced" },
+      effectiveFrom: demoYearStartsOn,
+    });
+  }
+}
+
+function plannedPeople(world: World, roster: DemoRoster): PlannedPerson[] {
+  const coachIndex = new Map([...new Set([...world.staff.values()].map(({ coachId }) => coachId))].toSorted().map((id, i) => [id, i]));
+  const special = specialPeople(world, roster);
+  return roster.staff.flatMap((one) => {
+    const person = world.staff.get(idFrom("stf", world.district.id, one.sourcedId));
+    const home = one.roles[0];
+    if (!person || !home) return [];
+    const index = roster.schools.indexOf(home.school);
+    const isNamed = Object.values(personas).includes(fullName(person) as never);
+    const until = person.id === special.left ? addDays(leftOn, -1) : person.id === special.onLeave ? addDays(leaveFrom, -1) : "2026-04-20";
+    const school = index < 0 ? { diligence: 0.85, beginsLateDays: 0 } : schoolManner(index);
+    return {
+      staffId: person.id,
+      roles: person.roles.map(({ role }) => role),
+      startsOn: home.beginOn,
+      until,
+      school,
+      coach: coachManner(coachIndex.get(person.coachId) ?? 0),
+      isPilot: !isNamed && index >= 0 && isPilotSchool(roster.schools, home.school) && home.role === "teacher" && person.hiredOn < "2023-01-01" && Number(one.sourcedId.slice(1)) % 3 === 0,
+    };
+  });
+}
+
+/** One person on leave since January and one who left in February: found by place, so that they are always the same. */
+function specialPeople(world: World, roster: DemoRoster): { onLeave: string | undefined; left: string | undefined } {
+  const teachers = roster.staff.filter(({ roles, hiredOn }) => roles.length === 1 && roles[0]?.role === "teacher" && hiredOn < "2020-01-01");
+  const id = (i: number): string | undefined => {
+    const one = teachers[i];
+    return one && world.staff.get(idFrom("stf", world.district.id, one.sourcedId))?.id;
+  };
+  return { onLeave: id(5), left: id(9) };
+}
+
+/** What happens once: a leave, someone leaving, a coach's and a leader's own assignments, reminders. */
+async function enterSpecials(world: World, roster: DemoRoster, job: (name: "roster-import") => Granted<"roster:write">, week: Week): Promise<void> {
+  const special = specialPeople(world, roster);
+  const isIn = (day: LocalDate): boolean => week.beginsOn <= day && day < week.endsOn;
+  const noonOf = (day: LocalDate): string => `${day}T16:00:00.000Z`;
+  if (isIn(leaveFrom) && special.onLeave !== undefined) {
+    world.clock.set(noonOf(leaveFrom));
+    await recordLeave(job("roster-import"), { staffId: special.onLeave, from: leaveFrom, to: "2026-05-29" });
+  }
+  if (isIn(leftOn) && special.left !== undefined) {
+    world.clock.set(noonOf(leftOn));
+    await endEmployment(job("roster-import"), { staffId: special.left, on: leftOn });
+  }
+  if (isIn("2026-02-10")) {
+    const coach = personAt(world, named(world, personas.coach).id, noonOf("2026-02-10"));
+    const caseload = [...world.staff.values()].filter(({ coachId }) => coachId === named(world, personas.coach).id).slice(0, 3);
+    await assign(grant(coach, "assignment:write", { kind: "self" }), {
+      audience: { staffIds: caseload.map(({ id }) => id), schoolIds: [], roles: [] },
+      target: { kind: "module", id: "m12" },
+      due: { kind: "fixed", on: "2026-05-08" },
+      note: "We agreed on this after our look at the group logs.",
+    });
+  }
+  if (isIn("2026-04-14")) {
+    const coach = personAt(world, named(world, personas.coach).id, noonOf("2026-04-14"));
+    for (const person of [...world.staff.values()].filter(({ coachId }) => coachId === named(world, personas.coach).id).slice(3, 6)) {
+      const ctx = grant(coach, "nudge:send", subjectOf(person, coach.today));
+      // Someone with nothing open is told so by the action, and gets no mail.
+      await sendNudge(ctx, { staffId: person.id, message: "Is there a time this week when I can help with the next step?" }).catch(() => undefined);
+    }
+  }
+}
+
+type Week = { beginsOn: LocalDate; endsOn: LocalDate };
+
+/** The weeks from the first deed to today, Monday to Monday; the last one ends today. */
+function weeksOf(first: LocalDate, until: LocalDate): Week[] {
+  const weeks: Week[] = [];
+  let beginsOn = addDays(first, 1 - weekday(first));
+  while (beginsOn < until) {
+    const monday = addDays(beginsOn, 7);
+    const endsOn = monday > until ? until : monday;
+    // Between the pilot and this year nothing happened; the weeks between are not walked one by one.
+    if (endsOn > demoYearStartsOn || endsOn < "2023-08-01") weeks.push({ beginsOn, endsOn });
+    beginsOn = monday;
+  }
+  return weeks;
+}
+
+/** Enters a week: each person's deeds in order, many people side by side. */
+async function enterSideBySide(world: World, deeds: Parameters<typeof enter>[1][]): Promise<void> {
+  const queues = [...Map.groupBy(deeds, ({ staffId }) => staffId).values()];
+  let next = 0;
+  const work = async (): Promise<void> => {
+    for (let queue = queues[next++]; queue; queue = queues[next++]) for (const deed of queue) await enter(world, deed);
+  };
+  await Promise.all(Array.from({ length: sideBySide }, work));
+}
