@@ -8,7 +8,7 @@ import { engagementRoutes } from "../engagement/routes.ts";
 import { learningRoutes } from "../learning/routes.ts";
 import { createContext, type Services } from "../platform/context.ts";
 import { loadDistrict } from "../platform/district.ts";
-import { notFound } from "../platform/errors.ts";
+import { notFound, signedOut } from "../platform/errors.ts";
 import { newId, sha256 } from "../platform/ids.ts";
 import { log } from "../platform/log.ts";
 import type { Secrets } from "../platform/oidc.ts";
@@ -84,6 +84,8 @@ function withSession(services: Services): MiddlewareHandler<AppEnv> {
       if (staff && grants.length > 0)
         c.set("context", { ...draft, actor: { kind: "person", staffId: staff.id, name: fullName(staff), grants } });
     }
+    // Closed by default: nothing behind a session is looked at, or even parsed, for someone without one.
+    if (!c.get("context")) throw signedOut();
     await next();
   };
 }
@@ -92,5 +94,5 @@ async function idempotencyOf(c: HonoContext): Promise<{ key: string; fingerprint
   const key = c.req.header("idempotency-key");
   if (key === undefined || c.req.method === "GET") return undefined;
   const body = Buffer.from(await c.req.arrayBuffer()).toString("base64");
-  return { key, fingerprint: sha256(`${c.req.method} ${c.req.path} ${body}`) };
+  return { key, fingerprint: sha256(`${c.req.method} ${c.req.url} ${body}`) };
 }

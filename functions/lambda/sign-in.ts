@@ -65,7 +65,8 @@ export function signInRoutes(services: Services, secrets: Secrets) {
     deleteCookie(c, sessionCookie, cookie);
     c.header("clear-site-data", '"cache"');
     const district = session && (await loadDistrict(table, session.districtId));
-    const elsewhere = district && (await signOutAddress({ secrets, origin, district, idToken: session.idToken }));
+    // The session has ended here whether or not the provider answers.
+    const elsewhere = district && (await signOutAddress({ secrets, origin, district, idToken: session.idToken }).catch(() => undefined));
     return c.json({ goTo: elsewhere?.href ?? "/sign-in" });
   });
 
@@ -75,6 +76,7 @@ export function signInRoutes(services: Services, secrets: Secrets) {
 /** Only a path of our own is gone back to; anything else would be an open redirect. */
 function ownPath(path: string | undefined, origin: string): string {
   if (path === undefined || !path.startsWith("/")) return "/";
-  const url = new URL(path, origin);
-  return url.origin === origin ? url.pathname + url.search : "/";
+  const url = URL.canParse(path, origin) ? new URL(path, origin) : undefined;
+  // "/.//elsewhere" has our origin and the path "//elsewhere", which a browser would take for a host.
+  return url?.origin === origin && !url.pathname.startsWith("//") ? url.pathname + url.search : "/";
 }

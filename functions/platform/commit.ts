@@ -3,7 +3,7 @@ import { type Context, rawTable } from "./context.ts";
 import { localDate } from "./dates.ts";
 import type { Granted } from "./grant.ts";
 import { sha256 } from "./ids.ts";
-import { idempotencyAddress, idempotencyRecords } from "./idempotency.ts";
+import { idempotencyAddress, idempotencyRecords, isRepeat } from "./idempotency.ts";
 import type { Permission } from "./permissions.ts";
 import { record, type RecordWrite } from "./record.ts";
 import { GuardFailed } from "./table.ts";
@@ -80,7 +80,7 @@ export async function retryOnConflict<Result>(work: () => Promise<Result>): Prom
     try {
       return await work();
     } catch (error) {
-      if (!(error instanceof GuardFailed) || attempt === tries) throw error;
+      if (!(error instanceof GuardFailed) || attempt === tries || isRepeat(error)) throw error;
     }
   }
 }

@@ -49,7 +49,8 @@ export function daysBetween(from: LocalDate, to: LocalDate): number {
 
 /** 1 for Monday to 7 for Sunday (ISO 8601). */
 export function weekday(date: LocalDate): number {
-  return ((dayNumber(date) + 3) % 7) + 1;
+  const sinceMonday = (dayNumber(date) + 3) % 7;
+  return (sinceMonday < 0 ? sinceMonday + 7 : sinceMonday) + 1;
 }
 
 /** The ISO 8601 week of a date, as `2026-W07`. */

@@ -38,6 +38,11 @@ export class AppError extends Error {
   }
 }
 
+/** The answer for someone whom no session vouches for. */
+export function signedOut(): AppError {
+  return new AppError("signed-out", "Your session has ended. Sign in again; what you typed here is kept on this device.");
+}
+
 /** The answer for what does not exist and for what this person may not know exists: the two are the same. */
 export function notFound(what: string): AppError {
   return new AppError("not-found", `There is no such ${what}, or it is not yours to see.`);

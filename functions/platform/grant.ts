@@ -1,6 +1,6 @@
 import type { AccessGrant, Context } from "./context.ts";
 import { AppError, notFound } from "./errors.ts";
-import { jobPermissions, type Permission, permissions, type Reach } from "./permissions.ts";
+import { jobPermissions, type Permission, neverOneself, permissions, type Reach } from "./permissions.ts";
 
 /** Whom or what an action touches, as far as permission depends on it. */
 export type Subject =
@@ -23,13 +23,27 @@ export function grant<P extends Permission>(ctx: Context, permission: P, subject
   if (subject.kind === "staff" || subject.kind === "school") {
     if (reachesOf(ctx, permission).length > 0) throw notFound(subject.kind === "staff" ? "person" : "school");
   }
-  throw new AppError("not-allowed", "Your role does not include this. Your district administrator can tell you who can help.");
+  throw notAllowed();
+}
+
+/**
+ * Refuses someone of whom no role includes the permission, before anything about the subject is read: what exists and
+ * what does not are answered alike.
+ */
+export function requireAny(ctx: Context, permission: Permission): void {
+  if (ctx.actor.kind === "person" && reachesOf(ctx, permission).length === 0) throw notAllowed();
+}
+
+function notAllowed(): AppError {
+  return new AppError("not-allowed", "Your role does not include this. Your district administrator can tell you who can help.");
 }
 
 /** Whether `grant` would succeed; for leaving out what a page should not offer. */
 export function isPermitted(ctx: Context, permission: Permission, subject: Subject): boolean {
   const { actor } = ctx;
   if (actor.kind === "job") return (jobPermissions[actor.name] as readonly Permission[]).includes(permission);
+  const isOneself = subject.kind === "self" || (subject.kind === "staff" && subject.staffId === actor.staffId);
+  if (isOneself && neverOneself.has(permission)) return false;
   return reachesOf(ctx, permission).some(({ reach, held }) => covers(actor.staffId, reach, held, subject));
 }
 

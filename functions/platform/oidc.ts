@@ -4,7 +4,7 @@ import type { District } from "./district.ts";
 import { AppError } from "./errors.ts";
 import { sha256 } from "./ids.ts";
 import { record } from "./record.ts";
-import type { Table } from "./table.ts";
+import { GuardFailed, type Table } from "./table.ts";
 
 /** Client secrets by name; they are never in the table, the environment of a deployed function or a log. */
 export type Secrets = { read(name: string): Promise<string> };
@@ -104,7 +104,9 @@ export async function finishSignIn(
     attempt.browserHash === sha256(options.browserToken);
   if (!isOurs) throw refuse();
   // Removed before it is used: a second arrival with the same state finds nothing.
-  await options.table.write([loginAttempts.remove(attempt).operation(district.id)]);
+  await options.table.write([loginAttempts.remove(attempt).operation(district.id)]).catch((error: unknown) => {
+    throw error instanceof GuardFailed ? refuse(error) : error;
+  });
   const configuration = await configurationOf(district, options.secrets);
   const expected = new URL(redirectUri(options.origin, district));
   expected.search = callback.search;

@@ -44,6 +44,9 @@ export const permissions = {
 
 export type Permission = keyof typeof permissions;
 
+/** What nobody may do to themselves, whatever their roles: a leader's own evidence is reviewed by someone else. */
+export const neverOneself: ReadonlySet<Permission> = new Set<Permission>(["evidence:review"]);
+
 /** What each job may do, everywhere in its district. A job is an actor like any other: it is named in the audit. */
 export const jobPermissions = {
   setup: ["roster:write"],

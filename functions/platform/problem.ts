@@ -1,4 +1,5 @@
 import type { Context as HonoContext } from "hono";
+import { HTTPException } from "hono/http-exception";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import * as z from "zod";
 import { AppError, errorCodes } from "./errors.ts";
@@ -43,6 +44,9 @@ function asAppError(error: unknown): AppError | undefined {
   if (error instanceof AppError) return error;
   if (error instanceof GuardFailed)
     return new AppError("conflict", "This was changed by someone else a moment ago. Reload to see it as it is now, then try again.");
+  // What Hono itself refuses before a route sees it: JSON that is not JSON.
+  if (error instanceof HTTPException && error.status < 500)
+    return new AppError("invalid-input", "The body of the request could not be read as JSON. Nothing was saved.");
   return undefined;
 }
 

@@ -45,11 +45,18 @@ export type RecordType<Value, Kind extends string = string> = {
   overwrite(value: Value): RecordWrite<Kind>;
 };
 
+const { partitionKey, sortKey, timeToLive, indexes } = tableDefinition;
+const indexNames = indexes.flatMap((index) => [index.partitionKey, index.sortKey]);
+/** Attributes that the table itself writes; a field of the same name would be lost. */
+const reservedNames = new Set<string>([partitionKey, sortKey, timeToLive, ...indexNames, "type", "version", "writeId"]);
+
 /** Declares a kind of row. */
 export function record<Schema extends z.ZodObject, const Kind extends "fact" | "derived" | "system">(
   spec: Spec<Schema> & { kind: Kind },
 ): RecordType<z.infer<Schema>, Kind> {
   type Value = z.infer<Schema>;
+  const taken = Object.keys(spec.schema.shape).filter((name) => reservedNames.has(name));
+  if (taken.length > 0) throw new Error(`${spec.type}: ${taken.join(", ")} is the table's own name; choose another for the field`);
   const isGlobal = spec.scope === "global";
   const keyFor = (districtId: string, value: Value): Key => {
     const { of, at } = spec.address(value);
@@ -65,7 +72,7 @@ export function record<Schema extends z.ZodObject, const Kind extends "fact" | "
     }
     const ttl = spec.expiresAt?.(value);
     // Parsed when written too: what could not be read back is never stored.
-    const body = spec.schema.parse(value) as Record<string, unknown>;
+    const body: Record<string, unknown> = spec.schema.parse(value);
     return { ...keyFor(districtId, value), ...indexed, ...(ttl !== undefined && { ttl }), ...withoutUndefined(body), type: spec.type, version };
   };
   const guardOf = (version: number): Guard => (version === 0 ? "absent" : { version });
@@ -100,6 +107,17 @@ export function collectionOf(partition: string): string {
   return partition.replace(/^D#[^#]+#?/, "");
 }
 
+/** The value as it can be stored: what is undefined is not there, at any depth, whatever the client is told to do with it. */
 function withoutUndefined(value: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(value).filter(([, part]) => part !== undefined));
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([, part]) => part !== undefined)
+      .map(([name, part]) => [name, storable(part)]),
+  );
+}
+
+function storable(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map((part: unknown) => (part === undefined ? null : storable(part)));
+  const isPlain = typeof value === "object" && value !== null && Object.getPrototypeOf(value) === Object.prototype;
+  return isPlain ? withoutUndefined(value as Record<string, unknown>) : value;
 }

@@ -2,8 +2,8 @@ import { createRoute, defineOpenAPIRoute } from "@hono/zod-openapi";
 import type { Context as HonoContext } from "hono";
 import * as z from "zod";
 import type { Context } from "./context.ts";
-import { AppError } from "./errors.ts";
-import { type Granted, grant, type Subject } from "./grant.ts";
+import { AppError, signedOut } from "./errors.ts";
+import { type Granted, grant, requireAny, type Subject } from "./grant.ts";
 import { earlierAnswer } from "./idempotency.ts";
 import type { Permission } from "./permissions.ts";
 import { Problem } from "./problem.ts";
@@ -123,19 +123,29 @@ export function uploadRoute<
   const handler = async (c: HonoContext<AppEnv>): Promise<Response> => {
     const input = inputOf<P, Q, undefined>(c);
     const ctx = await permit(c, definition, input);
+    const tooLarge = () => new AppError("too-large", `The file may have at most ${Math.floor(definition.maxBytes / 1_000_000)} MB.`);
+    if (Number(c.req.header("content-length") ?? 0) > definition.maxBytes) throw tooLarge();
     const bytes = new Uint8Array(await c.req.arrayBuffer());
-    if (bytes.length > definition.maxBytes)
-      throw new AppError("too-large", `The file may have at most ${Math.floor(definition.maxBytes / 1_000_000)} MB.`);
+    if (bytes.length > definition.maxBytes) throw tooLarge();
     const file = {
       bytes,
       mediaType: c.req.header("content-type") ?? "application/octet-stream",
-      fileName: decodeURIComponent(c.req.header("x-file-name") ?? "file"),
+      fileName: fileNameOf(c.req.header("x-file-name")),
     };
     const answer = await once(ctx, () => definition.run(ctx, { ...input, file }));
     return c.json(definition.response.parse(answer) as object, 200);
   };
   const content = { "application/json": { schema: definition.response } };
   return define(definition, undefined, { description: "The answer", content }, handler) as never;
+}
+
+/** The sent file's name (percent-encoded in its header); one that cannot be decoded is taken as it stands. */
+function fileNameOf(header = "file"): string {
+  try {
+    return decodeURIComponent(header);
+  } catch {
+    return header;
+  }
 }
 
 function define(
@@ -171,7 +181,8 @@ async function permit<Perm extends Permission>(
   input: object,
 ): Promise<Granted<Perm>> {
   const ctx = c.get("context");
-  if (!ctx) throw new AppError("signed-out", "Your session has ended. Sign in again; what you typed here is kept on this device.");
+  if (!ctx) throw signedOut();
+  requireAny(ctx, definition.permission);
   const subject = definition.subject ? await definition.subject(ctx, input as never) : ({ kind: "self" } as const);
   return grant(ctx, definition.permission, subject);
 }

@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto";
 import * as z from "zod";
 import { sha256 } from "./ids.ts";
-import { record } from "./record.ts";
-import type { Table } from "./table.ts";
+import { record, type Versioned } from "./record.ts";
+import { GuardFailed, type Table } from "./table.ts";
 
 /** A signed-in browser. The token itself is only in its cookie; the table holds the hash. */
 const Session = z.object({
@@ -47,8 +47,17 @@ export async function findSession(table: Table, now: Date, token: string): Promi
   const idle = now.getTime() - Date.parse(session.lastSeenAt);
   const age = now.getTime() - Date.parse(session.startedAt);
   if (idle > idleMinutes * 60_000 || age > absoluteHours * 3_600_000) return undefined;
-  if (idle > touchMinutes * 60_000) await table.write([sessions.overwrite({ ...session, lastSeenAt: now.toISOString() }).operation(session.districtId)]);
+  if (idle > touchMinutes * 60_000) await touch(table, now, session);
   return session;
+}
+
+/** Notes that the session is in use. Guarded, so that a sign-out at the same moment is not undone. */
+async function touch(table: Table, now: Date, session: Session & Versioned): Promise<void> {
+  try {
+    await table.write([sessions.put({ ...session, lastSeenAt: now.toISOString() }).operation(session.districtId)]);
+  } catch (error) {
+    if (!(error instanceof GuardFailed)) throw error;
+  }
 }
 
 /** Ends a session at once. */

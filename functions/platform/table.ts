@@ -1,4 +1,4 @@
-import { randomUUID } from "node:crypto";
+import { randomInt, randomUUID } from "node:crypto";
 import { setTimeout as delay } from "node:timers/promises";
 import {
   ConditionalCheckFailedException,
@@ -13,6 +13,7 @@ import {
   DeleteCommand,
   TransactWriteCommand,
 } from "@aws-sdk/lib-dynamodb";
+import { isBusy, isTransient } from "./busy.ts";
 import { AppError } from "./errors.ts";
 import { type IndexName, tableDefinition } from "./table-definition.ts";
 
@@ -92,6 +93,47 @@ export function openTable(
     }
   };
 
+  const writeOne = async (operation: Exclude<Operation, { check: Key }>): Promise<void> => {
+    // Names this very write, so that the client's own retry after a lost acknowledgement is not taken for someone else's write.
+    const writeId = operation.guard === undefined ? {} : { writeId: randomUUID() };
+    const input = { TableName: name, ...condition(operation.guard), ...measured };
+    try {
+      const out =
+        "put" in operation
+          ? await run(() =>
+              client.send(new PutCommand({ ...input, Item: { ...operation.put, ...writeId }, ReturnValuesOnConditionCheckFailure: "ALL_OLD" })),
+            )
+          : await run(() => client.send(new DeleteCommand({ ...input, Key: keyOf(operation.remove) })));
+      report("write", out.ConsumedCapacity);
+    } catch (error) {
+      if (!(error instanceof ConditionalCheckFailedException)) throw error;
+      if (writeId.writeId === undefined || error.Item?.writeId?.S !== writeId.writeId)
+        throw new GuardFailed([{ key: targetOf(operation), guard: operation.guard }]);
+    }
+  };
+
+  const writeTogether = async (operations: Operation[]): Promise<void> => {
+    // One token for every try: a retry after a lost acknowledgement cannot apply twice.
+    const token = randomUUID();
+    const items = operations.map((operation) => transactItem(name, operation));
+    for (let attempt = 1; ; attempt++) {
+      try {
+        const out = await run(() => client.send(new TransactWriteCommand({ ClientRequestToken: token, TransactItems: items, ...measured })));
+        report("write", out.ConsumedCapacity);
+        return;
+      } catch (error) {
+        if (!(error instanceof TransactionCanceledException)) throw error;
+        const reasons = error.CancellationReasons ?? [];
+        const failed = operations.filter((_, i) => reasons[i]?.Code === "ConditionalCheckFailed");
+        if (failed.length > 0) throw new GuardFailed(failed.map((one) => ({ key: targetOf(one), guard: one.guard })));
+        if (!isTransient(reasons)) throw error;
+        if (attempt > conflictRetries)
+          throw new AppError("try-again", "Others are changing the same record. Nothing was lost; try again.", { cause: error });
+        await delay(randomInt(20 * 2 ** attempt));
+      }
+    }
+  };
+
   return {
     async get(key) {
       const out = await run(() =>
@@ -139,55 +181,10 @@ export function openTable(
       if (operations.length === 0) return;
       if (operations.length > 100) throw new Error(`${operations.length} operations do not fit one transaction (100)`);
       const [only] = operations;
-      if (operations.length === 1 && only && !("check" in only)) {
-        const input = { TableName: name, ...condition(only.guard), ...measured };
-        try {
-          const out =
-            "put" in only
-              ? await run(() => client.send(new PutCommand({ ...input, Item: only.put })))
-              : await run(() => client.send(new DeleteCommand({ ...input, Key: keyOf(only.remove) })));
-          report("write", out.ConsumedCapacity);
-        } catch (error) {
-          if (error instanceof ConditionalCheckFailedException) throw new GuardFailed([{ key: targetOf(only), guard: only.guard }]);
-          throw error;
-        }
-        return;
-      }
-      // One token for every try: a retry after a lost acknowledgement cannot apply twice.
-      const token = randomUUID();
-      for (let attempt = 1; ; attempt++) {
-        try {
-          const out = await run(() =>
-            client.send(
-              new TransactWriteCommand({
-                ClientRequestToken: token,
-                TransactItems: operations.map((operation) => transactItem(name, operation)),
-                ...measured,
-              }),
-            ),
-          );
-          report("write", out.ConsumedCapacity);
-          return;
-        } catch (error) {
-          if (!(error instanceof TransactionCanceledException)) throw error;
-          const reasons = error.CancellationReasons ?? [];
-          const failed = operations.filter((_, i) => reasons[i]?.Code === "ConditionalCheckFailed");
-          if (failed.length > 0) throw new GuardFailed(failed.map((one) => ({ key: targetOf(one), guard: one.guard })));
-          const isTransient = reasons.every(({ Code }) => !Code || transientReasons.has(Code));
-          if (!isTransient) throw error;
-          if (attempt > conflictRetries) throw new AppError("try-again", "Others are changing the same record. Nothing was lost; try again.", { cause: error });
-          await delay(Math.random() * 20 * 2 ** attempt);
-        }
-      }
+      if (operations.length === 1 && only && !("check" in only)) await writeOne(only);
+      else await writeTogether(operations);
     },
   };
-}
-
-const transientReasons = new Set(["None", "TransactionConflict", "ThrottlingError", "ProvisionedThroughputExceeded"]);
-const busyErrors = new Set(["ProvisionedThroughputExceededException", "ThrottlingException", "RequestLimitExceeded", "InternalServerError", "TimeoutError"]);
-
-function isBusy(error: unknown): boolean {
-  return error instanceof Error && busyErrors.has(error.name);
 }
 
 function keyOf({ PK, SK }: Key): Key {

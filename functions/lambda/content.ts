@@ -1,0 +1,17 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { ContentSource } from "../platform/context.ts";
+
+/** Compiled content as the JSON files of a folder; a path with anything but plain names in it is refused. */
+export class FolderContent implements ContentSource {
+  readonly #folder: string;
+
+  constructor(folder: string) {
+    this.#folder = folder;
+  }
+
+  async readJson(path: string): Promise<unknown> {
+    if (!/^[\w-]+(\/[\w-]+)*\.json$/.test(path)) throw new Error(`there is no content at ${path}`);
+    return JSON.parse(await readFile(join(this.#folder, path), "utf8"));
+  }
+}

@@ -1,0 +1,40 @@
+import { dayTick, type Thoroughness } from "../engagement/actions/day-tick.ts";
+import type { Services } from "../platform/context.ts";
+import { listDistricts } from "../platform/district.ts";
+import { jobContext } from "../platform/job.ts";
+import { log } from "../platform/log.ts";
+import type { Mailer } from "../platform/outbox.ts";
+import { sweepOutbox } from "./mail.ts";
+import { mailerFrom, servicesFrom } from "./services.ts";
+
+export type ScheduleHandler = () => Promise<{ ticked: string[]; failed: string[]; mailsSent: number }>;
+
+/**
+ * What the clock alone brings about, every hour: a district whose local date has changed is brought to today, and mail
+ * that the stream did not send is sent. A district that fails does not keep the others waiting; then the run fails, so
+ * that the alarm hears of it and the next hour tries again. A history that is entered week by week with its stream
+ * worked off asks for `outdated`; the deployed function repairs everyone once a day.
+ */
+export function scheduleHandler(services: Services, mailer: Mailer, thoroughness: Thoroughness = "everyone"): ScheduleHandler {
+  return async () => {
+    const ticked: string[] = [];
+    const failed: string[] = [];
+    for (const { districtId } of await listDistricts(services.table)) {
+      try {
+        const ctx = await jobContext(services, "engagement", districtId, `tick-${services.clock.now().toISOString()}`);
+        if (await dayTick(ctx, thoroughness)) ticked.push(districtId);
+      } catch (error) {
+        failed.push(districtId);
+        log("error", "the day's tick failed", { districtId, error: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+      }
+    }
+    const mailsSent = await sweepOutbox(services, mailer);
+    if (failed.length > 0) throw new Error(`the day's tick failed in ${failed.join(", ")}`);
+    return { ticked, failed, mailsSent };
+  };
+}
+
+let composed: ScheduleHandler | undefined;
+
+/** The function as Lambda runs it. */
+export const handler: ScheduleHandler = () => (composed ??= scheduleHandler(servicesFrom(process.env), mailerFrom(process.env)))();

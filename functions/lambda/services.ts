@@ -1,0 +1,34 @@
+import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+import { type Clock, systemClock } from "../platform/clock.ts";
+import type { Services } from "../platform/context.ts";
+import type { Mailer } from "../platform/outbox.ts";
+import { openTable } from "../platform/table.ts";
+import { FolderContent } from "./content.ts";
+import { MailEnv, readEnv, ServicesEnv } from "./env.ts";
+import { FolderFiles, S3Files } from "./files.ts";
+import { FolderMailer, SesMailer } from "./mailer.ts";
+
+/** Placeholders for a database on this machine, which does not look at them. */
+const localClient = (endpoint: string) => ({ endpoint, region: "local", credentials: { accessKeyId: "local", secretAccessKey: "local" } });
+
+/** Composes what every function stands on from its environment; fails at once, by name, when something is missing. */
+export function servicesFrom(env: NodeJS.ProcessEnv, clock: Clock = systemClock): Services {
+  const settings = readEnv(ServicesEnv, env);
+  const { DYNAMODB_ENDPOINT, FILES_BUCKET, FILES_FOLDER } = settings;
+  const dynamodb = new DynamoDBClient(DYNAMODB_ENDPOINT === undefined ? {} : localClient(DYNAMODB_ENDPOINT));
+  const client = DynamoDBDocumentClient.from(dynamodb, { marshallOptions: { removeUndefinedValues: true } });
+  return {
+    table: openTable(client, settings.TABLE_NAME),
+    clock,
+    content: new FolderContent(settings.CONTENT_FOLDER),
+    files: FILES_BUCKET === undefined ? new FolderFiles(FILES_FOLDER ?? "") : new S3Files(FILES_BUCKET),
+    origin: settings.ORIGIN,
+  };
+}
+
+/** The mailer that the environment names. */
+export function mailerFrom(env: NodeJS.ProcessEnv): Mailer {
+  const { MAIL_FROM, MAIL_FOLDER } = readEnv(MailEnv, env);
+  return MAIL_FROM === undefined ? new FolderMailer(MAIL_FOLDER ?? "") : new SesMailer(MAIL_FROM);
+}

@@ -1,0 +1,57 @@
+import type { RowName } from "./expectations.ts";
+
+/** Everything the matrix must know of a route to try it on everyone. */
+export type RouteUnderTest = {
+  /** The row of the authorization table that decides it. */
+  row: RowName;
+  /** `person` and `school` take theirs from the path; `self` names nobody; `district` is about all of it. */
+  about: "self" | "person" | "school" | "district";
+  /** The other places of the path. */
+  at?: Record<string, string>;
+  query?: string;
+  /** A body that the route accepts. `Target` in it stands for the person asked about. */
+  body?: unknown;
+  /** Bytes instead of JSON. */
+  file?: { mediaType: string; text: string };
+  /** A documented answer other than 200 that still means "you may": the thing is not there to be had yet. */
+  mayAnswer?: number[];
+};
+
+/** Module 1: everyone in the world has an open attempt and evidence under review in it. */
+const m01 = { moduleId: "m01" };
+/** Module 2: opened by everyone, nothing handed in. */
+const m02 = { moduleId: "m02" };
+const first = { submission: "1" };
+
+/** One entry for each route. A route without one fails the matrix. */
+export const routesUnderTest: Record<string, RouteUnderTest> = {
+  "GET /api/catalog": { row: "own profile and learning", about: "self" },
+  "GET /api/modules/{moduleId}": { row: "own profile and learning", about: "self", at: m01 },
+  "PUT /api/modules/{moduleId}/place": { row: "own profile and learning", about: "self", at: m01, body: { lessonId: "tight-and-loose" } },
+  "POST /api/modules/{moduleId}/lessons/{lessonId}/completion": { row: "own profile and learning", about: "self", at: { ...m01, lessonId: "tight-and-loose" }, body: {} },
+  "POST /api/modules/{moduleId}/attempts": { row: "own profile and learning", about: "self", at: m02 },
+  "GET /api/modules/{moduleId}/attempts/{number}": { row: "own profile and learning", about: "self", at: { ...m01, number: "1" } },
+  "PUT /api/modules/{moduleId}/attempts/{number}/answers": { row: "own profile and learning", about: "self", at: { ...m01, number: "1" }, body: { answers: {} } },
+  "POST /api/modules/{moduleId}/attempts/{number}/submission": { row: "own profile and learning", about: "self", at: { ...m01, number: "1" }, body: { answers: {} } },
+  "POST /api/evidence-files": { row: "own profile and learning", about: "self", file: { mediaType: "application/pdf", text: "%PDF-1.7 evidence" } },
+  "GET /api/modules/{moduleId}/practice": { row: "own profile and learning", about: "self", at: m01 },
+  "POST /api/modules/{moduleId}/practice": { row: "own profile and learning", about: "self", at: m02, body: { text: "What I did.", noStudentData: true } },
+  "GET /api/staff/{staffId}/evidence/{moduleId}": { row: "evidence", about: "person", at: m01 },
+  "GET /api/staff/{staffId}/evidence/{moduleId}/{submission}": { row: "evidence", about: "person", at: { ...m01, ...first } },
+  "GET /api/staff/{staffId}/evidence/{moduleId}/{submission}/file": { row: "evidence", about: "person", at: { ...m01, ...first } },
+  "POST /api/staff/{staffId}/evidence/{moduleId}/{submission}/review": {
+    row: "reviewing evidence",
+    about: "person",
+    at: { ...m01, ...first },
+    body: { decision: "return", levels: {}, comment: "Say what you tried and what changed.", version: 1 },
+  },
+  "GET /api/my/certificates": { row: "certificates", about: "self" },
+  "GET /api/staff/{staffId}/certificates": { row: "certificates", about: "person" },
+  "GET /api/engagement/district": { row: "the district's figures", about: "district" },
+  "GET /api/engagement/district.csv": { row: "the district's figures", about: "district" },
+  "GET /api/engagement/schools": { row: "a school's figures", about: "self" },
+  "GET /api/engagement/schools/{schoolId}": { row: "a school's figures", about: "school" },
+  "GET /api/engagement/schools/{schoolId}/people": { row: "progress and assignments", about: "school", query: "metric=current" },
+  "GET /api/engagement/schools/{schoolId}/people.csv": { row: "progress and assignments", about: "school", query: "metric=current" },
+  "GET /api/coach/caseload": { row: "caseload", about: "self" },
+};
