@@ -3,16 +3,9 @@ import { CatalogModule, ContentNode, ModuleContent, RubricCriterion } from "./co
 
 /**
  * Where a person stands in a module. Every state has a way on, and a screen says which.
- * `checkPassed` is content complete: every lesson read and the check passed.
+ * `contentComplete`: every lesson read and the check passed.
  */
-export const EnrollmentState = z.enum([
-  "notStarted",
-  "started",
-  "contentComplete",
-  "practiceSubmitted",
-  "practiceReturned",
-  "completed",
-]);
+export const EnrollmentState = z.enum(["notStarted", "started", "contentComplete", "practiceSubmitted", "practiceReturned", "completed"]);
 export type EnrollmentState = z.infer<typeof EnrollmentState>;
 
 export const EnrollmentView = z.object({
@@ -27,7 +20,13 @@ export const EnrollmentView = z.object({
   lessonCount: z.number(),
   /** The lesson last opened: where "continue" goes. */
   place: z.string().optional(),
-  check: z.object({ passedAt: z.iso.datetime().optional(), bestPercent: z.number().optional(), attempts: z.number() }),
+  /** `attempts` counts submitted ones; `openAttempt` is the number of the one to go on with. */
+  check: z.object({
+    passedAt: z.iso.datetime().optional(),
+    bestPercent: z.number().optional(),
+    attempts: z.number(),
+    openAttempt: z.number().optional(),
+  }),
   practice: z.object({
     submissions: z.number(),
     submittedAt: z.iso.datetime().optional(),
@@ -53,14 +52,16 @@ export const CheckItem = z.object({
 
 export const passPercent = 80;
 
+/** Answers given so far: item id → choice id. */
+export const Answers = z.record(z.string(), z.string());
+
 /** An open attempt: the drawn items in the order drawn, and the answers kept so far. */
 export const AttemptView = z.object({
   moduleId: z.string(),
   number: z.number().int(),
   startedAt: z.iso.datetime(),
   items: z.array(CheckItem),
-  /** item id → choice id */
-  answers: z.record(z.string(), z.string()),
+  answers: Answers,
   submittedAt: z.iso.datetime().optional(),
 });
 export type AttemptView = z.infer<typeof AttemptView>;
@@ -77,6 +78,13 @@ export const AttemptResult = z.object({
   enrollment: EnrollmentView,
 });
 export type AttemptResult = z.infer<typeof AttemptResult>;
+
+/** An attempt as it stands: still open, or submitted with its result. */
+export const AttemptPage = z.discriminatedUnion("state", [
+  z.object({ state: z.literal("open"), attempt: AttemptView }),
+  z.object({ state: z.literal("submitted"), result: AttemptResult }),
+]);
+export type AttemptPage = z.infer<typeof AttemptPage>;
 
 export const RubricLevel = z.enum(["notYet", "developing", "meets", "exemplary"]);
 export type RubricLevel = z.infer<typeof RubricLevel>;
@@ -106,6 +114,13 @@ export const EvidenceView = z.object({
 });
 export type EvidenceView = z.infer<typeof EvidenceView>;
 
+/** A file that waits to be attached to evidence by the person who uploaded it. */
+export const UploadedFile = z.object({ id: z.string(), name: z.string(), bytes: z.number() });
+export type UploadedFile = z.infer<typeof UploadedFile>;
+
+/** The largest evidence file, in bytes. */
+export const maxFileBytes = 4_000_000;
+
 /** Everything a reviewer needs on one screen. `version` guards against two reviewers at once. */
 export const ReviewPage = z.object({
   evidence: EvidenceView,
@@ -124,6 +139,8 @@ export const SubmitPractice = z.object({
   noStudentData: z.literal(true, "Confirm that no student can be recognised in your evidence."),
 });
 
+export type SubmitPractice = z.infer<typeof SubmitPractice>;
+
 export const ReviewDecision = z
   .object({
     decision: z.enum(["accept", "return"]),
@@ -135,12 +152,20 @@ export const ReviewDecision = z
     path: ["comment"],
     message: "Say in a sentence what would make it acceptable, so that the next try can succeed.",
   });
+export type ReviewDecision = z.infer<typeof ReviewDecision>;
 
 /** The catalogue that pickers and lists show. */
 export const CatalogView = z.object({
   modules: z.array(CatalogModule),
   paths: z.array(
-    z.object({ id: z.string(), title: z.string(), role: z.string(), summary: z.string(), minutes: z.number(), moduleIds: z.array(z.string()) }),
+    z.object({
+      id: z.string(),
+      title: z.string(),
+      role: z.string(),
+      summary: z.string(),
+      minutes: z.number(),
+      moduleIds: z.array(z.string()),
+    }),
   ),
 });
 export type CatalogView = z.infer<typeof CatalogView>;

@@ -1,0 +1,34 @@
+import { commit, retryOnConflict } from "../../platform/commit.ts";
+import { notFound } from "../../platform/errors.ts";
+import type { Granted } from "../../platform/grant.ts";
+import type { EnrollmentView } from "../contract.ts";
+import { readModule } from "../library.ts";
+import { readEnrollment } from "../queries.ts";
+import { enrollments } from "../records.ts";
+import { enrollmentView, newEnrollment, withPlace } from "../rules.ts";
+
+/**
+ * Keeps the signed-in person's place and, the first time, starts the module. Opening the lesson one is at already
+ * writes nothing.
+ */
+export async function openLesson(
+  ctx: Granted<"learning:write">,
+  input: { staffId: string; moduleId: string; lessonId: string },
+): Promise<EnrollmentView> {
+  const module = await readModule(ctx, input.moduleId);
+  if (!module.lessons.some(({ id }) => id === input.lessonId)) throw notFound("lesson");
+  const at = ctx.now.toISOString();
+  return retryOnConflict(async () => {
+    const before = await readEnrollment(ctx, input.staffId, module.id);
+    if (before?.place === input.lessonId && before.hash === module.hash) return enrollmentView(before, module);
+    const start = before ?? { ...newEnrollment(input.staffId, module, at), version: 0 };
+    const after = { ...withPlace(start, module, input.lessonId, at), version: start.version };
+    return commit(ctx, {
+      action: before ? "lesson.opened" : "module.started",
+      subject: `staff:${input.staffId}`,
+      writes: [enrollments.put(after)],
+      after: { moduleId: module.id, lessonId: input.lessonId },
+      result: enrollmentView(after, module),
+    });
+  });
+}

@@ -1,0 +1,152 @@
+import type { Context } from "../platform/context.ts";
+import { rowsOf } from "../platform/district-table.ts";
+import { notFound } from "../platform/errors.ts";
+import type { Versioned } from "../platform/record.ts";
+import type { FileBody } from "../platform/route.ts";
+import type { Item } from "../platform/table.ts";
+import { readStaff } from "../roster/queries.ts";
+import { fullName } from "../roster/rules.ts";
+import { attemptItems, attemptView } from "./check-rules.ts";
+import type { ModuleAnswers, ModuleContent } from "./content.ts";
+import {
+  type AttemptPage,
+  type AttemptResult,
+  type CatalogView,
+  type EvidenceView,
+  type ModulePage,
+  passPercent,
+  type ReviewPage,
+} from "./contract.ts";
+import { readAnswers, readCatalog, readModule } from "./library.ts";
+import {
+  type Attempt,
+  attemptAddress,
+  attempts,
+  type Enrollment,
+  enrollmentAddress,
+  enrollments,
+  type Evidence,
+  evidenceAddress,
+  evidenceRecords,
+  storedFileName,
+} from "./records.ts";
+import { enrollmentView } from "./rules.ts";
+
+/** The enrollments among the rows of a person's partition. */
+export function enrollmentsFrom(items: Item[], onBad?: (item: Item, error: unknown) => void): (Enrollment & Versioned)[] {
+  return rowsOf(enrollments, items, onBad);
+}
+
+/** One person's enrollment in one module, if they have begun it. */
+export async function readEnrollment(ctx: Context, staffId: string, moduleId: string): Promise<(Enrollment & Versioned) | undefined> {
+  return ctx.table.get(enrollments, enrollmentAddress(staffId, moduleId));
+}
+
+/** Every module and path, as pickers and lists show them. */
+export async function catalogView(ctx: Context): Promise<CatalogView> {
+  const { modules, paths } = await readCatalog(ctx);
+  const minutesOf = new Map(modules.map(({ id, minutes }) => [id, minutes]));
+  return {
+    modules,
+    paths: paths.map(({ id, title, role, summary, modules: steps }) => ({
+      id,
+      title,
+      role,
+      summary,
+      minutes: steps.reduce((sum, step) => sum + (minutesOf.get(step.id) ?? 0), 0),
+      moduleIds: steps.map((step) => step.id),
+    })),
+  };
+}
+
+/** The whole module and where a person stands in it. */
+export async function modulePage(ctx: Context, staffId: string, moduleId: string): Promise<ModulePage> {
+  const module = await readModule(ctx, moduleId);
+  return { module, enrollment: enrollmentView(await readEnrollment(ctx, staffId, moduleId), module) };
+}
+
+/** An attempt by its number; `not-found` when the person never opened it. */
+export async function readAttempt(ctx: Context, staffId: string, moduleId: string, number: number): Promise<Attempt & Versioned> {
+  const attempt = await ctx.table.get(attempts, attemptAddress(staffId, moduleId, number));
+  if (!attempt) throw notFound("attempt");
+  return attempt;
+}
+
+/** An attempt as it stands: questions alone while it is open, the result once it is submitted. */
+export async function attemptPage(ctx: Context, staffId: string, moduleId: string, number: number): Promise<AttemptPage> {
+  const module = await readModule(ctx, moduleId);
+  const bank = await readAnswers(ctx, moduleId);
+  const attempt = await readAttempt(ctx, staffId, moduleId, number);
+  if (attempt.submittedAt === undefined) return { state: "open", attempt: attemptView(attempt, bank) };
+  return { state: "submitted", result: attemptResult(attempt, module, bank, await readEnrollment(ctx, staffId, moduleId)) };
+}
+
+/** The result of a submitted attempt. */
+export function attemptResult(
+  attempt: Attempt,
+  module: ModuleContent,
+  bank: ModuleAnswers,
+  enrollment: Enrollment | undefined,
+): AttemptResult {
+  const { moduleId, number, percent = 0 } = attempt;
+  const isPassed = percent >= passPercent;
+  return { moduleId, number, percent, isPassed, items: attemptItems(attempt, bank), enrollment: enrollmentView(enrollment, module) };
+}
+
+/** All of a person's evidence for a module, the latest first. */
+export async function evidenceList(ctx: Context, staffId: string, moduleId: string): Promise<EvidenceView[]> {
+  const module = await readModule(ctx, moduleId);
+  const name = fullName(await readStaff(ctx, staffId));
+  return (await listEvidence(ctx, staffId, moduleId)).map((evidence) => evidenceView(evidence, module, name));
+}
+
+async function listEvidence(ctx: Context, staffId: string, moduleId: string): Promise<(Evidence & Versioned)[]> {
+  const { of, at } = evidenceAddress(staffId, moduleId);
+  return ctx.table.list(evidenceRecords, of, { prefix: at, descending: true });
+}
+
+/** One submission; `not-found` when there is none of that number. */
+export async function readEvidence(ctx: Context, staffId: string, moduleId: string, submission: number): Promise<Evidence & Versioned> {
+  const evidence = await ctx.table.get(evidenceRecords, evidenceAddress(staffId, moduleId, submission));
+  if (!evidence) throw notFound("evidence");
+  return evidence;
+}
+
+/** Everything a reviewer needs on one screen: the evidence, what was asked, the rubric, and the tries before it. */
+export async function reviewPage(ctx: Context, staffId: string, moduleId: string, submission: number): Promise<ReviewPage> {
+  const module = await readModule(ctx, moduleId);
+  const name = fullName(await readStaff(ctx, staffId));
+  const all = await listEvidence(ctx, staffId, moduleId);
+  const evidence = all.find((one) => one.submission === submission);
+  if (!evidence) throw notFound("evidence");
+  const { task, evidence: evidenceAsked, rubric } = module.practice;
+  const earlier = all.filter((one) => one.submission < submission).map((one) => evidenceView(one, module, name));
+  return { evidence: evidenceView(evidence, module, name), version: evidence.version, task, evidenceAsked, rubric, earlier };
+}
+
+/** Evidence as the person and those who support them see it. */
+export function evidenceView(evidence: Evidence, module: ModuleContent, staffName: string): EvidenceView {
+  const { id, staffId, moduleId, submission, submittedAt, text, file, state, review } = evidence;
+  return {
+    id,
+    staffId,
+    staffName,
+    moduleId,
+    moduleTitle: module.title,
+    practiceTitle: module.practice.title,
+    submission,
+    submittedAt,
+    text,
+    state,
+    ...(file && { file: { name: file.name, bytes: file.bytes } }),
+    ...(review && { review }),
+  };
+}
+
+/** The file of one submission, to be saved rather than shown. */
+export async function evidenceFile(ctx: Context, staffId: string, moduleId: string, submission: number): Promise<FileBody> {
+  const { file } = await readEvidence(ctx, staffId, moduleId, submission);
+  const bytes = file && (await ctx.files.get(storedFileName(ctx.district.id, staffId, file.id)));
+  if (!file || !bytes) throw notFound("file");
+  return { bytes: new Uint8Array(bytes), mediaType: file.mediaType, fileName: file.name };
+}

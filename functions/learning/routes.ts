@@ -1,0 +1,181 @@
+import * as z from "zod";
+import { signedInStaffId } from "../platform/context.ts";
+import { fileRoute, route, uploadRoute } from "../platform/route.ts";
+import { staffSubject } from "../roster/queries.ts";
+import { completeLesson } from "./actions/complete-lesson.ts";
+import { openAttempt } from "./actions/open-attempt.ts";
+import { openLesson } from "./actions/open-lesson.ts";
+import { reviewEvidence } from "./actions/review-evidence.ts";
+import { saveAnswers } from "./actions/save-answers.ts";
+import { submitAttempt } from "./actions/submit-attempt.ts";
+import { submitPractice } from "./actions/submit-practice.ts";
+import { uploadEvidenceFile } from "./actions/upload-evidence-file.ts";
+import {
+  Answers,
+  AttemptPage,
+  AttemptResult,
+  AttemptView,
+  CatalogView,
+  EnrollmentView,
+  EvidenceView,
+  maxFileBytes,
+  ModulePage,
+  ReviewDecision,
+  ReviewPage,
+  SubmitPractice,
+  UploadedFile,
+} from "./contract.ts";
+import { attemptPage, catalogView, evidenceFile, evidenceList, modulePage, reviewPage } from "./queries.ts";
+
+const inModule = z.object({ moduleId: z.string() });
+const inLesson = inModule.extend({ lessonId: z.string() });
+const count = z.coerce.number().int().min(1).max(9_999);
+const inAttempt = inModule.extend({ number: count });
+const ofStaff = inModule.extend({ staffId: z.string() });
+const ofSubmission = ofStaff.extend({ submission: count });
+
+export const learningRoutes = [
+  route({
+    method: "get",
+    path: "/api/catalog",
+    summary: "List the district's modules and role paths",
+    permission: "learning:read",
+    response: CatalogView,
+    run: (ctx) => catalogView(ctx),
+  }),
+  route({
+    method: "get",
+    path: "/api/modules/{moduleId}",
+    summary: "Read a module and where I stand in it",
+    permission: "learning:read",
+    params: inModule,
+    response: ModulePage,
+    run: (ctx, { params }) => modulePage(ctx, signedInStaffId(ctx), params.moduleId),
+  }),
+  route({
+    method: "put",
+    path: "/api/modules/{moduleId}/place",
+    summary: "Keep my place: the lesson I opened",
+    permission: "learning:write",
+    params: inModule,
+    body: z.object({ lessonId: z.string() }),
+    response: EnrollmentView,
+    run: (ctx, { params, body }) => openLesson(ctx, { staffId: signedInStaffId(ctx), ...params, ...body }),
+  }),
+  route({
+    method: "post",
+    path: "/api/modules/{moduleId}/lessons/{lessonId}/completion",
+    summary: "Record that I finished a lesson",
+    permission: "learning:write",
+    params: inLesson,
+    body: z.object({ doneAt: z.iso.datetime().optional() }),
+    response: EnrollmentView,
+    run: (ctx, { params, body }) => completeLesson(ctx, { staffId: signedInStaffId(ctx), ...params, ...body }),
+  }),
+  route({
+    method: "post",
+    path: "/api/modules/{moduleId}/attempts",
+    summary: "Open my attempt at the knowledge check, or go on with the one that is open",
+    permission: "learning:write",
+    params: inModule,
+    response: AttemptView,
+    run: (ctx, { params }) => openAttempt(ctx, { staffId: signedInStaffId(ctx), ...params }),
+  }),
+  route({
+    method: "get",
+    path: "/api/modules/{moduleId}/attempts/{number}",
+    summary: "Read my attempt: its questions while it is open, its result once it is submitted",
+    permission: "learning:read",
+    params: inAttempt,
+    response: AttemptPage,
+    run: (ctx, { params }) => attemptPage(ctx, signedInStaffId(ctx), params.moduleId, params.number),
+  }),
+  route({
+    method: "put",
+    path: "/api/modules/{moduleId}/attempts/{number}/answers",
+    summary: "Keep answers of my open attempt as I go",
+    permission: "learning:write",
+    params: inAttempt,
+    body: z.object({ answers: Answers }),
+    response: AttemptView,
+    run: (ctx, { params, body }) => saveAnswers(ctx, { staffId: signedInStaffId(ctx), ...params, ...body }),
+  }),
+  route({
+    method: "post",
+    path: "/api/modules/{moduleId}/attempts/{number}/submission",
+    summary: "Submit my attempt and see its result",
+    permission: "learning:write",
+    params: inAttempt,
+    body: z.object({ answers: Answers }),
+    response: AttemptResult,
+    run: (ctx, { params, body }) => submitAttempt(ctx, { staffId: signedInStaffId(ctx), ...params, ...body }),
+  }),
+  uploadRoute({
+    method: "post",
+    path: "/api/evidence-files",
+    summary: "Upload a file to attach to my practice evidence",
+    permission: "learning:write",
+    maxBytes: maxFileBytes,
+    response: UploadedFile,
+    run: (ctx, { file }) => uploadEvidenceFile(ctx, { staffId: signedInStaffId(ctx), fileName: file.fileName, bytes: file.bytes }),
+  }),
+  route({
+    method: "get",
+    path: "/api/modules/{moduleId}/practice",
+    summary: "List my practice evidence for a module, with its reviews",
+    permission: "learning:read",
+    params: inModule,
+    response: z.array(EvidenceView),
+    run: (ctx, { params }) => evidenceList(ctx, signedInStaffId(ctx), params.moduleId),
+  }),
+  route({
+    method: "post",
+    path: "/api/modules/{moduleId}/practice",
+    summary: "Hand my practice evidence to my coach",
+    permission: "learning:write",
+    params: inModule,
+    body: SubmitPractice,
+    response: EvidenceView,
+    run: (ctx, { params, body }) => submitPractice(ctx, { staffId: signedInStaffId(ctx), ...params, ...body }),
+  }),
+  route({
+    method: "get",
+    path: "/api/staff/{staffId}/evidence/{moduleId}",
+    summary: "List a person's practice evidence for a module",
+    permission: "evidence:read",
+    subject: staffSubject,
+    params: ofStaff,
+    response: z.array(EvidenceView),
+    run: (ctx, { params }) => evidenceList(ctx, params.staffId, params.moduleId),
+  }),
+  route({
+    method: "get",
+    path: "/api/staff/{staffId}/evidence/{moduleId}/{submission}",
+    summary: "Read one submission with what was asked, the rubric and the tries before it",
+    permission: "evidence:read",
+    subject: staffSubject,
+    params: ofSubmission,
+    response: ReviewPage,
+    run: (ctx, { params }) => reviewPage(ctx, params.staffId, params.moduleId, params.submission),
+  }),
+  fileRoute({
+    method: "get",
+    path: "/api/staff/{staffId}/evidence/{moduleId}/{submission}/file",
+    summary: "Download the file of one submission",
+    permission: "evidence:read",
+    subject: staffSubject,
+    params: ofSubmission,
+    run: (ctx, { params }) => evidenceFile(ctx, params.staffId, params.moduleId, params.submission),
+  }),
+  route({
+    method: "post",
+    path: "/api/staff/{staffId}/evidence/{moduleId}/{submission}/review",
+    summary: "Accept or return a person's practice evidence",
+    permission: "evidence:review",
+    subject: staffSubject,
+    params: ofSubmission,
+    body: ReviewDecision,
+    response: EvidenceView,
+    run: (ctx, { params, body }) => reviewEvidence(ctx, { ...params, ...body }),
+  }),
+] as const;
