@@ -1,7 +1,15 @@
 import * as z from "zod";
 
 /** One thing a certification asks for, and whether the person has it. */
-export const Requirement = z.object({ id: z.string(), title: z.string(), isMet: z.boolean(), done: z.number(), needed: z.number(), moduleId: z.string().optional() });
+export const Requirement = z.object({
+  id: z.string(),
+  title: z.string(),
+  isMet: z.boolean(),
+  done: z.number(),
+  needed: z.number(),
+  moduleId: z.string().optional(),
+});
+export type Requirement = z.infer<typeof Requirement>;
 
 /** A certification and how far a person is. */
 export const CertificationProgress = z.object({
@@ -15,6 +23,7 @@ export type CertificationProgress = z.infer<typeof CertificationProgress>;
 
 /** Derived from dates and facts on the day it is read, never stored. */
 export const CertificateStatus = z.enum(["active", "renewalDue", "lapsed", "revoked"]);
+export type CertificateStatus = z.infer<typeof CertificateStatus>;
 
 export const CertificateView = z.object({
   id: z.string(),

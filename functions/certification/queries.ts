@@ -1,0 +1,89 @@
+import { readCatalog } from "../learning/library.ts";
+import type { Enrollment } from "../learning/records.ts";
+import { enrollmentsFrom } from "../learning/queries.ts";
+import { totalCreditMinutes } from "../learning/rules.ts";
+import type { Context } from "../platform/context.ts";
+import type { LocalDate } from "../platform/dates.ts";
+import { rowsOf } from "../platform/district-table.ts";
+import { notFound } from "../platform/errors.ts";
+import { log } from "../platform/log.ts";
+import type { Versioned } from "../platform/record.ts";
+import type { Item, Table } from "../platform/table.ts";
+import { staffFrom } from "../roster/queries.ts";
+import type { Staff } from "../roster/records.ts";
+import { fullName, jobRolesOn } from "../roster/rules.ts";
+import type { CertificatesPage, CertificateView } from "./contract.ts";
+import { type CertificationDefinition, certifications } from "./definitions.ts";
+import { type Certificate, certificates, type PublicCertificate, publicCertificateAddress, publicCertificates } from "./records.ts";
+import { certificateStatus, certificationProgress, coreModules, nextTerm, type Standing } from "./rules.ts";
+
+/** The certificates among the rows of a person's partition. */
+export function certificatesFrom(items: Item[], onBad?: (item: Item, error: unknown) => void): (Certificate & Versioned)[] {
+  return rowsOf(certificates, items, onBad);
+}
+
+/** A certificate as pages show it, on a day. */
+export function certificateView(certificate: Certificate, { origin, today }: { origin: string; today: LocalDate }): CertificateView {
+  const { id, publicId, certificationId, title, cycle, holderName, districtName, issuedOn, expiresOn, clockHours } = certificate;
+  return {
+    id,
+    publicId,
+    certificationId,
+    title,
+    cycle,
+    holderName,
+    districtName,
+    issuedOn,
+    expiresOn,
+    status: certificateStatus(certificate, today),
+    clockHours,
+    verifyUrl: `${origin}/verify/${publicId}`,
+  };
+}
+
+/** All that certification needs of one person. */
+export type Candidate = { staff: Staff; enrollments: Enrollment[]; held: Certificate[] };
+
+/**
+ * Reads a person in one strongly consistent query; undefined when there is no such person. An enrollment that cannot
+ * be read counts as not begun; a certificate that cannot be read fails, because a second one might follow.
+ */
+export async function readCandidate(ctx: Context, staffId: string): Promise<Candidate | undefined> {
+  const items = await ctx.table.collection(`U#${staffId}`);
+  const staff = staffFrom(items);
+  if (!staff) return undefined;
+  const onBad = ({ SK }: Item): void =>
+    log("warn", "an enrollment cannot be read", { districtId: ctx.district.id, row: `U#${staffId} / ${SK}` });
+  return { staff, enrollments: enrollmentsFrom(items, onBad), held: certificatesFrom(items) };
+}
+
+/** What a certification looks at: the modules that the person's roles ask for, and what they did in them. */
+export async function standingOf(ctx: Context, { staff, enrollments }: Candidate, definition: CertificationDefinition): Promise<Standing> {
+  const modules = coreModules(definition, await readCatalog(ctx), jobRolesOn(staff, ctx.today));
+  return { enrollments, modules, zone: ctx.district.zone };
+}
+
+/** A person's certificates, the latest first, and how far they are to each certification that can be earned or renewed now. */
+export async function certificatesPage(ctx: Context, staffId: string): Promise<CertificatesPage> {
+  const candidate = await readCandidate(ctx, staffId);
+  if (!candidate) throw notFound("person");
+  const { staff, enrollments, held } = candidate;
+  const progress = certifications.map(async (definition) =>
+    certificationProgress(definition, await standingOf(ctx, candidate, definition), nextTerm(held, definition, ctx.today)),
+  );
+  return {
+    personName: fullName(staff),
+    certificates: held.toSorted((a, b) => (a.issuedAt < b.issuedAt ? 1 : -1)).map((one) => certificateView(one, ctx)),
+    progress: await Promise.all(progress),
+    creditMinutes: totalCreditMinutes(enrollments),
+  };
+}
+
+/** What the public may know of the certificate with this id; undefined for every other text. */
+export async function findPublicCertificate(table: Table, id: string): Promise<PublicCertificate | undefined> {
+  // The shape of our ids: nothing else is even looked up.
+  if (!/^[0-9a-hjkmnp-tv-z]{32}$/.test(id)) return undefined;
+  const { of, at } = publicCertificateAddress(id);
+  const item = await table.get({ PK: of, SK: at });
+  return item?.type === publicCertificates.type ? publicCertificates.parse(item) : undefined;
+}

@@ -1,0 +1,27 @@
+import * as z from "zod";
+import { signedInStaffId } from "../platform/context.ts";
+import { route } from "../platform/route.ts";
+import { staffSubject } from "../roster/queries.ts";
+import { CertificatesPage } from "./contract.ts";
+import { certificatesPage } from "./queries.ts";
+
+export const certificationRoutes = [
+  route({
+    method: "get",
+    path: "/api/my/certificates",
+    summary: "List my certificates and what the next one asks for",
+    permission: "certificate:read",
+    response: CertificatesPage,
+    run: (ctx) => certificatesPage(ctx, signedInStaffId(ctx)),
+  }),
+  route({
+    method: "get",
+    path: "/api/staff/{staffId}/certificates",
+    summary: "List a person's certificates and what the next one asks for",
+    permission: "certificate:read",
+    subject: staffSubject,
+    params: z.object({ staffId: z.string() }),
+    response: CertificatesPage,
+    run: (ctx, { params }) => certificatesPage(ctx, params.staffId),
+  }),
+] as const;

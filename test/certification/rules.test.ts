@@ -1,0 +1,183 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { foundations } from "../../functions/certification/definitions.ts";
+import type { Certificate } from "../../functions/certification/records.ts";
+import {
+  certificateStatus,
+  certificationProgress,
+  clockHours,
+  coreModules,
+  creditedMinutes,
+  isInForce,
+  nextTerm,
+} from "../../functions/certification/rules.ts";
+import { addDays } from "../../functions/platform/dates.ts";
+import { readCatalog } from "../../functions/learning/library.ts";
+import { content, coreIds, learned, modules } from "./world.ts";
+
+const zone = "America/New_York";
+const catalog = await readCatalog({ content });
+const dates = { renewalOpensOn: "2029-08-04", expiresOn: "2029-11-02" };
+const certificate = (change: Partial<Certificate> = {}): Certificate => ({
+  id: "crt_1",
+  publicId: "p",
+  staffId: "stf_1",
+  certificationId: "foundations",
+  cycle: 1,
+  title: foundations.title,
+  holderName: "Rosa Vega",
+  districtName: "Maple Valley Schools",
+  issuedOn: "2026-11-02",
+  issuedAt: "2026-11-02T15:00:00.000Z",
+  clockHours: 1,
+  modules: {},
+  practice: [],
+  ...dates,
+  ...change,
+});
+
+describe("a certificate's status", () => {
+  it("follows from its dates, each of its days included", () => {
+    const on = (day: string) => certificateStatus(dates, day);
+    expect([on("2029-08-03"), on("2029-08-04"), on("2029-11-02"), on("2029-11-03")]).toEqual([
+      "active",
+      "renewalDue",
+      "renewalDue",
+      "lapsed",
+    ]);
+  });
+
+  it("is revoked from the day of revocation on, also after it would have lapsed", () => {
+    const revoked = { ...dates, revokedOn: "2027-01-05" };
+    expect(["2027-01-04", "2027-01-05", "2031-01-01"].map((day) => certificateStatus(revoked, day))).toEqual([
+      "active",
+      "revoked",
+      "revoked",
+    ]);
+    expect(isInForce(revoked, "2027-01-05")).toBe(false);
+    expect(isInForce(dates, "2029-11-02")).toBe(true);
+  });
+});
+
+describe("the next term", () => {
+  it("begins at one and lasts three years, with a window of 90 days before its last day", () => {
+    expect(nextTerm([], foundations, "2026-11-02")).toMatchObject({ cycle: 1, earnedFrom: undefined, ...dates });
+    expect(nextTerm([], foundations, "2028-02-29")).toMatchObject({ expiresOn: "2031-02-28" });
+  });
+
+  it("does not exist while the last one is neither in its window nor over", () => {
+    expect(nextTerm([certificate()], foundations, "2029-08-03")).toBeUndefined();
+  });
+
+  it("continues the last one when renewed in its window, early or on its last day", () => {
+    for (const today of ["2029-08-04", "2029-11-02"])
+      expect(nextTerm([certificate()], foundations, today)).toMatchObject({ cycle: 2, earnedFrom: "2029-08-04", expiresOn: "2032-11-02" });
+  });
+
+  it("begins anew after a lapse or a revocation", () => {
+    expect(nextTerm([certificate()], foundations, "2030-01-10")).toMatchObject({
+      cycle: 2,
+      expiresOn: "2033-01-10",
+      needsNewPractice: false,
+    });
+    const revoked = nextTerm([certificate({ revokedOn: "2027-01-05" })], foundations, "2027-02-01");
+    expect(revoked).toMatchObject({ cycle: 2, earnedFrom: "2027-01-05", expiresOn: "2030-02-01", needsNewPractice: true });
+  });
+
+  it("keeps the window a certificate was issued with, whatever the rule says later", () => {
+    const shorter = { ...foundations, renewalWindowDays: 30 };
+    expect(nextTerm([certificate()], shorter, "2029-08-10")).toMatchObject({ cycle: 2, earnedFrom: "2029-08-04" });
+  });
+
+  it("does not drift over five terms renewed early, on time or late, and never gives a certificate that is over on arrival", () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 0, max: 90 }), { minLength: 5, maxLength: 5 }), (daysIntoWindow) => {
+        let held = [certificate()];
+        for (const days of daysIntoWindow) {
+          const last = held.at(-1)!;
+          const today = addDays(last.renewalOpensOn, days);
+          const term = nextTerm(held, foundations, today)!;
+          expect(term.expiresOn > today).toBe(true);
+          held = [...held, certificate({ cycle: term.cycle, expiresOn: term.expiresOn, renewalOpensOn: term.renewalOpensOn })];
+        }
+        expect(held.map(({ expiresOn, cycle }) => `${cycle} ${expiresOn}`)).toEqual(
+          ["2029", "2032", "2035", "2038", "2041", "2044"].map((year, i) => `${i + 1} ${year}-11-02`),
+        );
+      }),
+    );
+  });
+});
+
+describe("what Foundations asks for", () => {
+  const ids = (roles: Parameters<typeof coreModules>[2]) => coreModules(foundations, catalog, roles).map(({ id }) => id);
+
+  it("is the core modules on the path of each role a person holds", () => {
+    expect(ids(["paraprofessional"])).toEqual(["m01", "m02", "m03", "m05"]);
+    expect(ids(["teacher"])).toEqual(coreIds);
+    expect(ids(["paraprofessional", "teacher"])).toEqual(coreIds);
+  });
+
+  it("is the whole core for someone whose role has no path", () => {
+    expect(ids(["psychologist"])).toEqual(coreIds);
+    expect(ids([])).toEqual(coreIds);
+  });
+
+  it("is met by every module's content and one accepted practice task, and by nothing less", () => {
+    const at = "2026-10-01T15:00:00.000Z";
+    const all = coreIds.map((id, i) => learned("stf_1", id, at, i === 2));
+    const ready = (enrollments: typeof all) => certificationProgress(foundations, { enrollments, modules, zone }).isReady;
+    expect(ready(all)).toBe(true);
+    for (const { moduleId } of all) expect(ready(all.filter((one) => one.moduleId !== moduleId))).toBe(false);
+    expect(ready(coreIds.map((id) => learned("stf_1", id, at)))).toBe(false);
+    expect(ready([...coreIds.map((id) => learned("stf_1", id, at)), learned("stf_1", "m07", at, true)])).toBe(true);
+  });
+
+  it("is never met by having nothing to learn", () => {
+    const progress = certificationProgress(foundations, {
+      enrollments: [learned("stf_1", "m07", "2026-10-01T15:00:00.000Z", true)],
+      modules: [],
+      zone,
+    });
+    expect(progress.isReady).toBe(false);
+  });
+
+  it("counts no requirement beyond its whole", () => {
+    const all = coreIds.map((id) => learned("stf_1", id, "2026-10-01T15:00:00.000Z", true));
+    for (const { done, needed } of certificationProgress(foundations, { enrollments: all, modules, zone }).requirements)
+      expect(done).toBeLessThanOrEqual(needed);
+  });
+
+  it("asks for the checks again in a renewal, from the local day the person's own window opened", () => {
+    const term = { earnedFrom: "2029-08-04", needsNewPractice: false };
+    const done = (at: string) => coreIds.map((id) => learned("stf_1", id, at, true));
+    const ready = (at: string) => certificationProgress(foundations, { enrollments: done(at), modules, zone }, term).isReady;
+    // 03:59 in London on 4 August is still the evening of the 3rd in New York.
+    expect([ready("2026-10-01T15:00:00.000Z"), ready("2029-08-04T03:59:00.000Z"), ready("2029-08-04T04:00:00.000Z")]).toEqual([
+      false,
+      false,
+      true,
+    ]);
+  });
+});
+
+describe("clock hours", () => {
+  it("are whole quarter hours, never more than the minutes", () => {
+    expect([0, 14, 15, 59, 60, 200].map(clockHours)).toEqual([0, 0, 0.25, 0.75, 1, 3.25]);
+    fc.assert(
+      fc.property(fc.nat(100_000), (minutes) => {
+        expect(clockHours(minutes) * 60).toBeLessThanOrEqual(minutes);
+        expect(minutes - clockHours(minutes) * 60).toBeLessThan(15);
+      }),
+    );
+  });
+
+  it("state no minute twice: a renewal counts what was credited since", () => {
+    const enrollments = [
+      learned("stf_1", "m01", "2026-10-01T15:00:00.000Z", true),
+      learned("stf_1", "m02", "2027-01-01T15:00:00.000Z", true),
+    ];
+    const first = { issuedAt: "2026-11-02T15:00:00.000Z", modules: { m01: "v1", m02: "v1" } };
+    expect(creditedMinutes({ enrollments, modules, zone }, [])).toBe(80);
+    expect(creditedMinutes({ enrollments, modules, zone }, [first])).toBe(40);
+  });
+});
