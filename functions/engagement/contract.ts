@@ -140,3 +140,4 @@ export const CaseloadPage = z.object({
 export type CaseloadPage = z.infer<typeof CaseloadPage>;
 
 export const PeoplePage = z.object({ people: z.array(PersonView), next: z.string().optional() });
+export type PeoplePage = z.infer<typeof PeoplePage>;

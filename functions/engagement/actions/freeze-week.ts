@@ -1,0 +1,69 @@
+import type { Context } from "../../platform/context.ts";
+import { isoWeek } from "../../platform/dates.ts";
+import { derive } from "../../platform/derive.ts";
+import { GuardFailed } from "../../platform/table.ts";
+import { JobRole, SchoolLevel } from "../../roster/contract.ts";
+import { allAcrossSchools, type Choice } from "../district-figures.ts";
+import { type SchoolFigures, schoolRollUps, schoolWeeks, sliceOf, trendWeeks } from "../records.ts";
+import { sideBySide } from "../../platform/side-by-side.ts";
+
+const width = 16;
+
+/**
+ * Freezes the week's figures, once: each school's, then the district's from those very rows, for every choice of level
+ * and role in one transaction. What is frozen is never written again; a run that was cut short is continued by the next.
+ */
+export async function freezeWeek(ctx: Context): Promise<"frozen" | "frozenBefore"> {
+  const week = isoWeek(ctx.today);
+  if (await ctx.table.get(trendWeeks, { of: `TREND#${sliceOf({})}`, at: week })) return "frozenBefore";
+  const frozen: SchoolFigures[] = [];
+  await sideBySide(await ctx.table.list(schoolRollUps, "ROLL", { prefix: "S#" }), width, async (school) => {
+    frozen.push(await freezeSchool(ctx, school, week));
+  });
+  const ordered = frozen.toSorted((a, b) => a.schoolId.localeCompare(b.schoolId));
+  const writes = choicesIn(ordered).map((choice) =>
+    trendWeeks.put({
+      version: 0,
+      slice: sliceOf(choice),
+      week,
+      asOfDay: ctx.today,
+      figures: [...allAcrossSchools(ordered, choice)].map(([metric, { total, countOnIt }]) => ({
+        metric,
+        numerator: total.numerator,
+        denominator: total.denominator,
+        countOnIt,
+      })),
+    }),
+  );
+  try {
+    await derive(ctx, writes);
+    return "frozen";
+  } catch (error) {
+    if (error instanceof GuardFailed) return "frozenBefore";
+    throw error;
+  }
+}
+
+/** The school's row of the week: ours, or the one that an earlier run froze. */
+async function freezeSchool(ctx: Context, school: SchoolFigures, week: string): Promise<SchoolFigures> {
+  const row = { ...school, week, version: 0 };
+  try {
+    await derive(ctx, [schoolWeeks.put(row)]);
+    return row;
+  } catch (error) {
+    if (!(error instanceof GuardFailed)) throw error;
+    return (await ctx.table.get(schoolWeeks, { of: `S#${school.schoolId}`, at: `HIST#${week}` })) ?? row;
+  }
+}
+
+/** Every choice that the page offers and that has anyone in it: at most 55, which one transaction holds. */
+function choicesIn(schools: readonly SchoolFigures[]): Choice[] {
+  const levels = SchoolLevel.options.filter((level) => schools.some((school) => school.level === level));
+  const choices: Choice[] = [];
+  for (const level of [undefined, ...levels])
+    for (const role of [undefined, ...JobRole.options]) {
+      const isAnyone = schools.some((school) => (level === undefined || school.level === level) && (role === undefined || role in school.byRole));
+      if (isAnyone || (level === undefined && role === undefined)) choices.push({ level, role });
+    }
+  return choices;
+}

@@ -1,0 +1,27 @@
+import { type Reaction, staffIn } from "../platform/reaction.ts";
+import { rollUpSchool } from "./actions/roll-up-school.ts";
+import { summarizeStaff } from "./actions/summarize-staff.ts";
+import { pointerKey } from "./records.ts";
+
+/** Something of a person changed: their summary rows are made anew. Its own pointer is no reason to begin again. */
+const summaries: Reaction = {
+  name: "staff-summary",
+  job: "engagement",
+  concerns: (row) => (row.at === pointerKey ? undefined : staffIn(row)),
+  run: (ctx, staffId) => summarizeStaff(ctx, staffId),
+};
+
+/** A summary row of a school, or the school itself, changed: its figures are worked out anew. */
+const rollUps: Reaction = {
+  name: "school-roll-up",
+  job: "engagement",
+  concerns: ({ of, at }) => (at.startsWith("STAFF#") ? schoolAt(of) : of === "" ? schoolAt(at) : undefined),
+  run: rollUpSchool,
+};
+
+function schoolAt(key: string): string | undefined {
+  return /^S#([^#]+)$/.exec(key)?.[1];
+}
+
+/** First people, then schools; each is right whatever arrives first. */
+export const engagementReactions: readonly Reaction[] = [summaries, rollUps];

@@ -1,0 +1,87 @@
+import type { Context } from "../platform/context.ts";
+import type { Granted } from "../platform/grant.ts";
+import type { DistrictPage, EngagementFilter, MetricId, SchoolRate, TrendPoint } from "./contract.ts";
+import { type Across, allAcrossSchools, homeTally, schoolsIn, totalsOf } from "./district-figures.ts";
+import { metricIds, metrics } from "./metrics/all.ts";
+import { readRollUps } from "./queries.ts";
+import { type SchoolFigures, sliceOf, trendWeeks } from "./records.ts";
+import { fewestPeople } from "./suppression.ts";
+import { activeStaffIn, excludedIn, inReviewIn, rateOf, tallyIn } from "./tally.ts";
+
+/** A year of weeks, and the one before it. */
+const weeksShown = 53;
+
+/**
+ * The district's figures, school by school. Two queries, whose size depends on the number of schools and never on that
+ * of staff: today's roll-ups, and the frozen weeks of the same choice of level and role.
+ */
+export async function readDistrictPage(ctx: Granted<"engagement:district">, filter: EngagementFilter): Promise<DistrictPage> {
+  const [rollUps, trend] = await Promise.all([readRollUps(ctx), readTrend(ctx, filter)]);
+  const across = allAcrossSchools(rollUps, filter);
+  const everyone = homeTally(rollUps, filter);
+  const chosen = schoolsIn(rollUps, filter);
+  return {
+    asOf: asOfInstant(ctx, rollUps),
+    filter,
+    districtName: ctx.district.name,
+    metrics: totalsOf(across),
+    countOnIt: chosenMetric(across, filter.metric).countOnIt,
+    inReview: inReviewIn(everyone),
+    schools: chosen.map((school) => ({
+      id: school.schoolId,
+      name: school.name,
+      level: school.level,
+      activeStaff: activeStaffIn(tallyIn(school, filter.role)),
+      metrics: cellsOf(across, school.schoolId),
+    })),
+    trend,
+    definitions: metrics.map(({ definition }) => definition),
+    excluded: [...excludedIn(everyone).map(({ reason, count }) => ({ reason: reasons[reason], count })), ...leftOutOfLevel(chosen, across, filter)],
+  };
+}
+
+/** Why people are in no figure, as the page says it. */
+const reasons = { left: "No longer works here", suspended: "Suspended", onLeave: "On leave" } as const;
+
+/** When the figures were true: now, or, when the day's tick is still to come, when the oldest of them was worked out. */
+export function asOfInstant(ctx: Context, rollUps: readonly SchoolFigures[]): string {
+  const behind = rollUps.filter(({ asOfDay }) => asOfDay < ctx.today).map(({ rolledAt }) => rolledAt);
+  return behind.toSorted()[0] ?? ctx.now.toISOString();
+}
+
+async function readTrend(ctx: Context, filter: EngagementFilter): Promise<TrendPoint[]> {
+  const weeks = await ctx.table.page(trendWeeks, `TREND#${sliceOf(filter)}`, { limit: weeksShown, descending: true, eventual: true });
+  return weeks.rows.toReversed().map(({ week, asOfDay, figures }) => {
+    const chosen = figures.find(({ metric }) => metric === filter.metric);
+    return {
+      week,
+      asOf: asOfDay,
+      metrics: ratesById(figures),
+      countOnIt: chosen?.countOnIt ?? { schools: 0, known: 0 },
+    };
+  });
+}
+
+function ratesById(figures: { metric: MetricId; numerator: number; denominator: number }[]): TrendPoint["metrics"] {
+  const found = new Map(figures.map((figure) => [figure.metric, figure]));
+  return Object.fromEntries(metricIds.map((id) => [id, rateOf(found.get(id) ?? { numerator: 0, denominator: 0 })])) as TrendPoint["metrics"];
+}
+
+function chosenMetric(across: Map<MetricId, Across>, metric: MetricId): Across {
+  const found = across.get(metric);
+  if (!found) throw new Error(`no figures for ${metric}`);
+  return found;
+}
+
+function cellsOf(across: Map<MetricId, Across>, schoolId: string): Record<MetricId, SchoolRate> {
+  return Object.fromEntries([...across].map(([id, { bySchool }]) => [id, bySchool.get(schoolId) ?? { isHidden: true }])) as Record<MetricId, SchoolRate>;
+}
+
+/** One level's totals leave hidden schools out, so that no subtraction finds them; the page says how many people that is. */
+function leftOutOfLevel(chosen: SchoolFigures[], across: Map<MetricId, Across>, filter: EngagementFilter): { reason: string; count: number }[] {
+  if (filter.level === undefined) return [];
+  const { bySchool } = chosenMetric(across, filter.metric);
+  const hidden = chosen.filter(({ schoolId }) => bySchool.get(schoolId)?.isHidden);
+  const count = hidden.reduce((sum, school) => sum + activeStaffIn(tallyIn(school, filter.role)), 0);
+  return count === 0 ? [] : [{ reason: `In a school that is hidden so that no one in a group of fewer than ${fewestPeople} can be made out`, count }];
+}

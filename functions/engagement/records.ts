@@ -1,0 +1,138 @@
+import * as z from "zod";
+import { fromDayNumber } from "../platform/dates.ts";
+import { record } from "../platform/record.ts";
+import { JobRole, SchoolLevel, StaffStatus } from "../roster/contract.ts";
+import { CountOnIt, MetricId } from "./contract.ts";
+
+/** A day as a number (days since 1970-01-01): compact, and compared with "today" by whoever reads. */
+const Day = z.number().int();
+
+/** One module in force: `[module, due day, flags]`. A school's hundred rows are read at once, so they are short. */
+const CompactItem = z.tuple([z.string(), Day, z.number().int()]);
+export const itemFlags = { completed: 1, accepted: 2 } as const;
+
+/**
+ * One person as one school counts them, holding what any "today" needs; nothing in it is true on one day alone.
+ * Someone who works at two schools has a row in each; the primary school's is `isHome`, and by it the district
+ * counts them once.
+ */
+export const StaffSummary = z.object({
+  schoolId: z.string(),
+  staffId: z.string(),
+  name: z.string(),
+  /** Their job roles at this school. */
+  roles: z.array(JobRole),
+  isHome: z.boolean(),
+  /** On the home row: their job roles anywhere. Elsewhere empty. */
+  districtRoles: z.array(JobRole),
+  schoolIds: z.array(z.string()),
+  status: StaffStatus,
+  leave: z.object({ from: Day, to: Day.optional() }).optional(),
+  graceEndsOn: Day,
+  coachId: z.string().optional(),
+  items: z.array(CompactItem),
+  /** Begun and not complete: `[module, day of the last activity]`. */
+  open: z.array(z.tuple([z.string(), Day])),
+  lastActivityOn: Day.optional(),
+  /** The last day of the Foundations certificate that lasts longest. */
+  certifiedUntil: Day.optional(),
+  /** Evidence that waits for a review: `[module, evidence, submitted at]`. */
+  reviews: z.array(z.tuple([z.string(), z.string(), z.iso.datetime()])),
+  /** The first later day on which a role or an assignment begins or has ended, so that this row must be made anew though nothing happened. */
+  recheckOn: Day.optional(),
+  /** Rows of the person's partition that could not be read and were left out. */
+  bad: z.number().int(),
+});
+export type StaffSummary = z.infer<typeof StaffSummary>;
+
+const farAway = "9999-12-31";
+
+/** The earliest due date of what is not completed, as the key under which a coach's list is sorted. */
+export function nextDueKey({ items }: Pick<StaffSummary, "items">): string {
+  const days = items.filter(([, , flags]) => !(flags & itemFlags.completed)).map(([, dueOn]) => dueOn);
+  return days.length === 0 ? farAway : fromDayNumber(Math.min(...days));
+}
+
+/** In the school's own partition, so that a roll-up reads them strongly consistent and never an index. */
+export const staffSummaries = record({
+  type: "staff-summary",
+  kind: "derived",
+  schema: StaffSummary,
+  address: ({ schoolId, staffId }) => ({ of: `S#${schoolId}`, at: `STAFF#${staffId}` }),
+  index1: (row) => (row.isHome && row.coachId !== undefined ? { of: `COACH#${row.coachId}`, at: `${nextDueKey(row)}#${row.staffId}` } : undefined),
+});
+
+/** Which schools hold a row of the person: what must be removed when they move. */
+export const summaryPointers = record({
+  type: "summary-pointer",
+  kind: "derived",
+  schema: z.object({ staffId: z.string(), schoolIds: z.array(z.string()) }),
+  address: ({ staffId }) => ({ of: `U#${staffId}`, at: pointerKey }),
+});
+export const pointerKey = "SUM";
+
+/**
+ * The counts of a group of people as plain numbers, in this order: active staff, evidence in review, left, suspended,
+ * on leave; then for each metric in the order of `metrics/all.ts`: numerator, denominator, people behind it.
+ */
+export const CompactTally = z.array(z.number().int());
+
+const Sums = z.object({ total: CompactTally, byRole: z.partialRecord(JobRole, CompactTally) });
+
+/** A school's figures on a day: of everyone who works there, and of those whose primary school it is. */
+export const SchoolFigures = Sums.extend({
+  schoolId: z.string(),
+  name: z.string(),
+  level: SchoolLevel,
+  /** The local date for which this was worked out. */
+  asOfDay: z.iso.date(),
+  rolledAt: z.iso.datetime(),
+  /** What the district adds up, so that a person counts once; left out where it is the same. */
+  home: Sums.optional(),
+  /** Rows that could not be read and were left out, here and in the people's own partitions. */
+  bad: z.number().int(),
+});
+export type SchoolFigures = z.infer<typeof SchoolFigures>;
+
+/** Today's figures: one row for each school, all in one collection, so that the district's page is one query. */
+export const schoolRollUps = record({
+  type: "school-roll-up",
+  kind: "derived",
+  schema: SchoolFigures,
+  address: ({ schoolId }) => ({ of: "ROLL", at: `S#${schoolId}` }),
+});
+
+/** A school's figures as they stood in a week; written once. */
+export const schoolWeeks = record({
+  type: "school-week",
+  kind: "derived",
+  schema: SchoolFigures.extend({ week: z.string() }),
+  address: ({ schoolId, week }) => ({ of: `S#${schoolId}`, at: `HIST#${week}` }),
+});
+
+/**
+ * The district's figures as they stood in a week, for one choice of level and role; written once. `hidden` figures are
+ * left out of the score as unknown, just as on the page.
+ */
+export const trendWeeks = record({
+  type: "trend-week",
+  kind: "derived",
+  schema: z.object({
+    slice: z.string(),
+    week: z.string(),
+    asOfDay: z.iso.date(),
+    figures: z.array(z.object({ metric: MetricId, numerator: z.number(), denominator: z.number(), countOnIt: CountOnIt })),
+  }),
+  address: ({ slice, week }) => ({ of: `TREND#${slice}`, at: week }),
+});
+
+/** The partition of the trend for a choice of level and role. */
+export const sliceOf = ({ level, role }: { level?: string | undefined; role?: string | undefined }): string => `${level ?? "all"}#${role ?? "all"}`;
+
+/** The last local date for which every school was worked out. */
+export const dayTicks = record({
+  type: "day-tick",
+  kind: "derived",
+  schema: z.object({ day: z.iso.date(), finishedAt: z.iso.datetime(), people: z.number(), schools: z.number() }),
+  address: () => ({ of: "", at: "TICK#engagement" }),
+});

@@ -1,0 +1,83 @@
+import * as z from "zod";
+import { fileRoute, route } from "../platform/route.ts";
+import { SchoolView } from "../roster/contract.ts";
+import { CaseloadPage, DistrictPage, DrillPage, EngagementFilter, SchoolPage } from "./contract.ts";
+import { districtCsv, peopleCsv } from "./exports.ts";
+import { readCaseload } from "./read-caseload.ts";
+import { readDistrictPage } from "./read-district-page.ts";
+import { PeopleBehind, readPeopleBehind } from "./read-people-behind.ts";
+import { readOpenSchools, readSchoolPage } from "./read-school-page.ts";
+
+const InSchool = z.object({ schoolId: z.string() });
+const district = () => ({ kind: "district" }) as const;
+const school = (_: unknown, { params }: { params: { schoolId: string } }) => ({ kind: "school", schoolId: params.schoolId }) as const;
+
+export const engagementRoutes = [
+  route({
+    method: "get",
+    path: "/api/engagement/district",
+    summary: "Show engagement across the district, school by school",
+    permission: "engagement:district",
+    subject: district,
+    query: EngagementFilter,
+    response: DistrictPage,
+    run: (ctx, { query }) => readDistrictPage(ctx, query),
+  }),
+  fileRoute({
+    method: "get",
+    path: "/api/engagement/district.csv",
+    summary: "Export engagement across the district, as shown",
+    permission: "engagement:district",
+    subject: district,
+    query: EngagementFilter,
+    run: async (ctx, { query }) => districtCsv(await readDistrictPage(ctx, query)),
+  }),
+  route({
+    method: "get",
+    path: "/api/engagement/schools",
+    summary: "List the schools whose figures I may open",
+    permission: "engagement:read",
+    response: z.array(SchoolView),
+    run: (ctx) => readOpenSchools(ctx),
+  }),
+  route({
+    method: "get",
+    path: "/api/engagement/schools/{schoolId}",
+    summary: "Show a school's engagement",
+    permission: "engagement:read",
+    subject: school,
+    params: InSchool,
+    query: EngagementFilter,
+    response: SchoolPage,
+    run: (ctx, { params, query }) => readSchoolPage(ctx, params.schoolId, query),
+  }),
+  route({
+    method: "get",
+    path: "/api/engagement/schools/{schoolId}/people",
+    summary: "List the people behind a figure of a school",
+    permission: "progress:read",
+    subject: school,
+    params: InSchool,
+    query: PeopleBehind,
+    response: DrillPage,
+    run: (ctx, { params, query }) => readPeopleBehind(ctx, params.schoolId, query),
+  }),
+  fileRoute({
+    method: "get",
+    path: "/api/engagement/schools/{schoolId}/people.csv",
+    summary: "Export the people behind a figure of a school, as shown",
+    permission: "progress:read",
+    subject: school,
+    params: InSchool,
+    query: PeopleBehind,
+    run: async (ctx, { params, query }) => peopleCsv(await readPeopleBehind(ctx, params.schoolId, query)),
+  }),
+  route({
+    method: "get",
+    path: "/api/coach/caseload",
+    summary: "Show everyone I coach, by who needs me first",
+    permission: "caseload:read",
+    response: CaseloadPage,
+    run: (ctx) => readCaseload(ctx),
+  }),
+] as const;

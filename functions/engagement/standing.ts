@@ -1,0 +1,77 @@
+import { addYears, dayNumber, type LocalDate } from "../platform/dates.ts";
+import type { SchoolCalendar } from "../platform/district.ts";
+import { itemFlags, type StaffSummary } from "./records.ts";
+
+/** Nothing done in something begun for this many days is a stall (docs/domain.md, metrics). */
+export const stalledDays = 30;
+
+/** The day against which a summary is read, and the first day of the school year it lies in (both as day numbers). */
+export type AsOf = { day: number; yearStart: number };
+
+/** Why a person is in no figure; the first that applies. */
+export const exclusions = ["left", "suspended", "onLeave"] as const;
+export type Exclusion = (typeof exclusions)[number];
+
+/** One module in force for a person. */
+export type Item = { moduleId: string; dueOn: number; isCompleted: boolean; isAccepted: boolean; isInReview: boolean };
+
+/** A module begun and not complete. */
+export type OpenModule = { moduleId: string; lastActivityOn: number };
+
+/** Where one person stands on one day: all that a metric may look at. Nothing here is stored; it follows from the row and the day. */
+export type Standing = {
+  exclusion: Exclusion | undefined;
+  /** In the first 45 days: nothing counts as due yet. */
+  isInGrace: boolean;
+  /** Everything in force, whenever it is due. */
+  items: Item[];
+  /** Due up to and including the day. */
+  due: Item[];
+  /** Of those, due this school year. */
+  dueThisYear: Item[];
+  open: OpenModule[];
+  stalled: OpenModule[];
+  hasLearnedThisYear: boolean;
+  isCertified: boolean;
+};
+
+/** The day and its school year; a calendar that is already set to the next year reaches back to the one before. */
+export function asOf(today: LocalDate, { yearStartsOn }: Pick<SchoolCalendar, "yearStartsOn">): AsOf {
+  return { day: dayNumber(today), yearStart: dayNumber(yearStartsOn <= today ? yearStartsOn : addYears(yearStartsOn, -1)) };
+}
+
+/** Reads a summary as of a day. */
+export function standingOn(row: StaffSummary, { day, yearStart }: AsOf): Standing {
+  const inReview = new Set(row.reviews.map(([moduleId]) => moduleId));
+  const items = row.items.map(([moduleId, dueOn, flags]) => ({
+    moduleId,
+    dueOn,
+    isCompleted: (flags & itemFlags.completed) !== 0,
+    isAccepted: (flags & itemFlags.accepted) !== 0,
+    isInReview: inReview.has(moduleId),
+  }));
+  const due = items.filter(({ dueOn }) => dueOn <= day);
+  const open = row.open.map(([moduleId, lastActivityOn]) => ({ moduleId, lastActivityOn }));
+  return {
+    exclusion: exclusionOn(row, day),
+    isInGrace: day < row.graceEndsOn,
+    items,
+    due,
+    dueThisYear: due.filter(({ dueOn }) => dueOn >= yearStart),
+    open,
+    stalled: open.filter(({ lastActivityOn }) => day - lastActivityOn >= stalledDays),
+    hasLearnedThisYear: row.lastActivityOn !== undefined && row.lastActivityOn >= yearStart,
+    isCertified: row.certifiedUntil !== undefined && day <= row.certifiedUntil,
+  };
+}
+
+/** Whether the person is away on leave on the day. */
+export function isAway({ leave }: Pick<StaffSummary, "leave">, day: number): boolean {
+  return leave !== undefined && leave.from <= day && (leave.to === undefined || day <= leave.to);
+}
+
+function exclusionOn(row: StaffSummary, day: number): Exclusion | undefined {
+  if (row.status === "left") return "left";
+  if (row.status === "suspended") return "suspended";
+  return isAway(row, day) ? "onLeave" : undefined;
+}

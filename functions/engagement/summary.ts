@@ -1,0 +1,82 @@
+import { addDays, dayNumber, type LocalDate, localDate } from "../platform/dates.ts";
+import type { Enrollment } from "../learning/records.ts";
+import type { Staff } from "../roster/records.ts";
+import { fullName, graceEndsOn, jobRolesOn, rolesOn, schoolsOn } from "../roster/rules.ts";
+import { itemFlags, type StaffSummary } from "./records.ts";
+
+/** All that is known of one person and matters to the figures. */
+export type PersonFacts = {
+  staff: Staff;
+  /** The modules in force, each with the date that decides. */
+  assignments: { moduleId: string; dueOn: LocalDate }[];
+  enrollments: Enrollment[];
+  /** The last day of the Foundations certificate that lasts longest and is not revoked. */
+  certifiedUntil: LocalDate | undefined;
+  /** Later days on which an assignment ends by itself. */
+  changesOn: LocalDate[];
+  /** How many of the person's rows could not be read. */
+  bad: number;
+};
+
+/**
+ * A person's rows: one for each school they work at today, the primary school's first. A pure function of the facts and
+ * the day, so making them twice, late or in any order gives the same rows.
+ */
+export function summariesOf(facts: PersonFacts, { today, zone }: { today: LocalDate; zone: string }): StaffSummary[] {
+  const { staff } = facts;
+  const schoolIds = schoolsOn(staff, today);
+  const learning = learningOf(facts, zone);
+  return schoolIds.map((schoolId, i) => ({
+    schoolId,
+    staffId: staff.id,
+    name: fullName(staff),
+    roles: jobRolesOn({ roles: staff.roles.filter((role) => role.schoolId === schoolId) }, today),
+    isHome: i === 0,
+    districtRoles: i === 0 ? jobRolesOn(staff, today) : [],
+    schoolIds,
+    status: staff.status,
+    leave: staff.leave && leaveDays(staff.leave),
+    graceEndsOn: dayNumber(graceEndsOn(staff)),
+    coachId: staff.coachId,
+    recheckOn: recheckOn(facts, today),
+    bad: facts.bad,
+    ...learning,
+  }));
+}
+
+function leaveDays({ from, to }: NonNullable<Staff["leave"]>): NonNullable<StaffSummary["leave"]> {
+  return { from: dayNumber(from), ...(to !== undefined && { to: dayNumber(to) }) };
+}
+
+type Learning = Pick<StaffSummary, "items" | "open" | "lastActivityOn" | "certifiedUntil" | "reviews">;
+
+function learningOf({ assignments, enrollments, certifiedUntil }: PersonFacts, zone: string): Learning {
+  const dayOf = (instant: string): number => dayNumber(localDate(new Date(instant), zone));
+  const byModule = new Map(enrollments.map((enrollment) => [enrollment.moduleId, enrollment]));
+  const flags = (moduleId: string): number => {
+    const enrollment = byModule.get(moduleId);
+    const completed = enrollment?.completedAt === undefined ? 0 : itemFlags.completed;
+    return completed | (enrollment?.practice.acceptedAt === undefined ? 0 : itemFlags.accepted);
+  };
+  const activity = enrollments.map(({ lastActivityAt }) => dayOf(lastActivityAt));
+  const sorted = enrollments.toSorted((a, b) => a.moduleId.localeCompare(b.moduleId));
+  return {
+    items: assignments
+      .map(({ moduleId, dueOn }): [string, number, number] => [moduleId, dayNumber(dueOn), flags(moduleId)])
+      .toSorted(([a, dueA], [b, dueB]) => dueA - dueB || a.localeCompare(b)),
+    open: sorted.filter(({ completedAt }) => completedAt === undefined).map(({ moduleId, lastActivityAt }) => [moduleId, dayOf(lastActivityAt)]),
+    lastActivityOn: activity.length === 0 ? undefined : Math.max(...activity),
+    certifiedUntil: certifiedUntil === undefined ? undefined : dayNumber(certifiedUntil),
+    reviews: sorted.flatMap(({ moduleId, practice: { state, evidenceId, submittedAt } }) =>
+      state === "submitted" && evidenceId !== undefined && submittedAt !== undefined ? [[moduleId, evidenceId, submittedAt]] : [],
+    ),
+  };
+}
+
+/** The next day on which the person's roles or assignments differ from today's by themselves. */
+function recheckOn({ staff, changesOn }: PersonFacts, today: LocalDate): number | undefined {
+  const begins = staff.roles.map(({ beginOn }) => beginOn).filter((day) => day > today);
+  const ends = rolesOn(staff, today).flatMap(({ endOn }) => (endOn === undefined ? [] : [addDays(endOn, 1)]));
+  const days = [...begins, ...ends, ...changesOn].map(dayNumber);
+  return days.length === 0 ? undefined : Math.min(...days);
+}

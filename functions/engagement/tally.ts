@@ -1,0 +1,90 @@
+import type { JobRole } from "../roster/contract.ts";
+import type { MetricId, Rate } from "./contract.ts";
+import { rounded } from "./count-on-it.ts";
+import { contributionOf, metricIds, metrics } from "./metrics/all.ts";
+import type { SchoolFigures, StaffSummary } from "./records.ts";
+import { type AsOf, exclusions, standingOn } from "./standing.ts";
+import type { Cell } from "./suppression.ts";
+
+/** A group's counts as stored (see `CompactTally`). */
+export type Tally = readonly number[];
+
+const activeAt = 0;
+const inReviewAt = 1;
+const excludedFrom = 2;
+const metricsFrom = excludedFrom + exclusions.length;
+const length = metricsFrom + 3 * metricIds.length;
+
+/** The counts of nobody. */
+export const emptyTally: Tally = Array.from({ length }, () => 0);
+
+/** What one person adds to every count of a group on a day. */
+export function tallyOf(row: StaffSummary, asOf: AsOf): Tally {
+  const tally = [...emptyTally];
+  const standing = standingOn(row, asOf);
+  if (standing.exclusion !== undefined) {
+    tally[excludedFrom + exclusions.indexOf(standing.exclusion)] = 1;
+    return tally;
+  }
+  tally[activeAt] = 1;
+  tally[inReviewAt] = row.reviews.length;
+  for (const [i, metric] of metrics.entries()) {
+    const { numerator, denominator } = contributionOf(metric, standing);
+    tally.splice(metricsFrom + 3 * i, 3, numerator, denominator, denominator > 0 ? 1 : 0);
+  }
+  return tally;
+}
+
+/** Two groups without a person in common, as one. */
+export function addTallies(a: Tally, b: Tally): Tally {
+  return Array.from({ length }, (_, i) => (a[i] ?? 0) + (b[i] ?? 0));
+}
+
+export const activeStaffIn = (tally: Tally): number => tally[activeAt] ?? 0;
+export const inReviewIn = (tally: Tally): number => tally[inReviewAt] ?? 0;
+
+/** How many are left out, for each reason. */
+export function excludedIn(tally: Tally): { reason: (typeof exclusions)[number]; count: number }[] {
+  return exclusions.map((reason, i) => ({ reason, count: tally[excludedFrom + i] ?? 0 }));
+}
+
+/** One metric's counts and how many people stand behind them. */
+export function cellIn(tally: Tally, metric: MetricId): Cell {
+  const at = metricsFrom + 3 * metricIds.indexOf(metric);
+  return { numerator: tally[at] ?? 0, denominator: tally[at + 1] ?? 0, people: tally[at + 2] ?? 0 };
+}
+
+/** A rate with its count; without a percent when there is nothing to count, because unknown is not zero. */
+export function rateOf({ numerator, denominator }: { numerator: number; denominator: number }): Rate {
+  return { numerator, denominator, ...(denominator > 0 && { percent: rounded((100 * numerator) / denominator) }) };
+}
+
+/** Every metric's rate of a group. */
+export function ratesOf(tally: Tally): Record<MetricId, Rate> {
+  return Object.fromEntries(metricIds.map((id) => [id, rateOf(cellIn(tally, id))])) as Record<MetricId, Rate>;
+}
+
+type Sums = Pick<SchoolFigures, "total" | "byRole">;
+
+/** A school's sums: its people each once in the total, and once in every role they hold. */
+export function sumsOf(rows: readonly StaffSummary[], asOf: AsOf, rolesIn: (row: StaffSummary) => readonly JobRole[]): Sums {
+  let total = emptyTally;
+  const byRole: Partial<Record<JobRole, Tally>> = {};
+  for (const row of rows) {
+    const tally = tallyOf(row, asOf);
+    total = addTallies(total, tally);
+    for (const role of rolesIn(row)) byRole[role] = addTallies(byRole[role] ?? emptyTally, tally);
+  }
+  const sorted = Object.entries(byRole).toSorted(([a], [b]) => a.localeCompare(b));
+  return { total: [...total], byRole: Object.fromEntries(sorted.map(([role, tally]) => [role, [...tally]])) };
+}
+
+/** The sums of the whole school or of one role in it. */
+export function tallyIn({ total, byRole }: Sums, role: JobRole | undefined): Tally {
+  return role === undefined ? total : (byRole[role] ?? emptyTally);
+}
+
+/** What a school adds to the district: the people whose primary school it is. */
+export function homeTallyIn(figures: Sums & Pick<SchoolFigures, "home">, role: JobRole | undefined): Tally {
+  return tallyIn(figures.home ?? figures, role);
+}

@@ -1,0 +1,121 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { acrossSchools, hiddenSchools } from "../../functions/engagement/district-figures.ts";
+import type { SchoolFigures } from "../../functions/engagement/records.ts";
+import { type Cell, cellsToHide, fewestPeople } from "../../functions/engagement/suppression.ts";
+import { emptyTally } from "../../functions/engagement/tally.ts";
+import { metricIds } from "../../functions/engagement/metrics/all.ts";
+
+const cell = (people: number, numerator = 1): Cell => ({ people, numerator, denominator: people });
+const cells = fc.array(
+  fc.integer({ min: 0, max: 12 }).chain((people) => fc.integer({ min: 0, max: people }).map((numerator) => cell(people, numerator))),
+  { minLength: 1, maxLength: 10 },
+);
+
+/** Every value that a hidden cell may have, for someone who sees all but the hidden cells and knows the total. */
+function possible(line: Cell[], hidden: Set<Cell>, wanted: Cell): number {
+  const numerator = [...hidden].reduce((sum, one) => sum + one.numerator, 0);
+  const others = [...hidden].filter((one) => one !== wanted).reduce((sum, one) => sum + one.denominator, 0);
+  expect(line).toContain(wanted);
+  return Math.min(wanted.denominator, numerator) - Math.max(0, numerator - others) + 1;
+}
+
+describe("small numbers", () => {
+  it("hides a figure about fewer than five people, and the next smallest with it", () => {
+    const line = [cell(20, 9), cell(3), cell(7, 3), cell(40, 11)];
+    expect(cellsToHide([line])).toEqual(new Set([line[1], line[2]]));
+  });
+
+  it("hides nothing where everyone is many, and counts nobody as nothing to hide", () => {
+    expect(cellsToHide([[cell(5), cell(9), cell(0, 0)]])).toEqual(new Set());
+  });
+
+  it("needs no second one where two are hidden already", () => {
+    const line = [cell(4, 1), cell(3, 2), cell(9, 4)];
+    expect(cellsToHide([line])).toEqual(new Set([line[0], line[1]]));
+  });
+
+  it("hides one more where the two hidden ones' sum gives the small one away", () => {
+    const line = [cell(3, 0), cell(2, 0), cell(9, 4), cell(30, 12)];
+    expect(cellsToHide([line])).toEqual(new Set([line[0], line[1], line[2]]));
+  });
+
+  it("leaves no hidden value that can be worked out from the total, unless the total itself is none or all", () => {
+    fc.assert(
+      fc.property(cells, (line) => {
+        const hidden = cellsToHide([line]);
+        const sum = line.reduce((all, one) => all + one.numerator, 0);
+        const most = line.reduce((all, one) => all + one.denominator, 0);
+        const shown = line.filter((one) => one.people > 0 && !hidden.has(one));
+        for (const one of line.filter(({ people }) => people > 0 && people < fewestPeople)) {
+          expect(hidden.has(one)).toBe(true);
+          if (sum > 0 && sum < most && shown.length > 0) expect(possible(line, hidden, one)).toBeGreaterThan(1);
+        }
+        expect(line.filter((one) => one.people > 0).length === 1 || hidden.size !== 1).toBe(true);
+      }),
+    );
+  });
+
+  it("protects a table in both directions: what a row hides, a column cannot reveal", () => {
+    const table = fc.array(fc.array(cell3(), { minLength: 3, maxLength: 3 }), { minLength: 3, maxLength: 5 });
+    fc.assert(
+      fc.property(table, (rows) => {
+        const columns = [0, 1, 2].map((i) => rows.flatMap((row) => row[i] ?? []));
+        const hidden = cellsToHide([...rows, ...columns]);
+        for (const line of [...rows, ...columns]) {
+          const here = line.filter((one) => hidden.has(one));
+          const filled = line.filter(({ people }) => people > 0);
+          expect(here.length === 1 && filled.length > 1).toBe(false);
+        }
+      }),
+    );
+  });
+});
+
+function cell3(): fc.Arbitrary<Cell> {
+  return fc.integer({ min: 0, max: 9 }).map((people) => cell(people, Math.floor(people / 2)));
+}
+
+const figures = (schoolId: string, level: SchoolFigures["level"], people: number, numerator: number): SchoolFigures => ({
+  schoolId,
+  name: schoolId,
+  level,
+  asOfDay: "2026-11-02",
+  rolledAt: "2026-11-02T05:00:00.000Z",
+  total: [people, 0, 0, 0, 0, ...metricIds.flatMap(() => [numerator, people, people]), ...emptyTally].slice(0, emptyTally.length),
+  byRole: {},
+  bad: 0,
+});
+
+describe("views of the district", () => {
+  const schools = [figures("a", "elementary", 3, 1), figures("b", "middle", 8, 4), figures("c", "elementary", 20, 5), figures("d", "elementary", 30, 20)];
+
+  it("hides the same schools whatever level is chosen, so that two views cannot be subtracted", () => {
+    const all = acrossSchools(schools, "reach", {});
+    const elementary = acrossSchools(schools, "reach", { level: "elementary" });
+    const hiddenIn = (view: typeof all): string[] => [...view.bySchool].filter(([, rate]) => rate.isHidden).map(([id]) => id);
+    expect(hiddenIn(all)).toEqual(["a", "b"]);
+    expect(hiddenIn(elementary)).toEqual(["a"]);
+  });
+
+  it("adds up a level from its shown schools alone, and the district from all", () => {
+    expect(acrossSchools(schools, "reach", {}).total).toEqual({ numerator: 30, denominator: 61, percent: 49.2 });
+    expect(acrossSchools(schools, "reach", { level: "elementary" }).total).toEqual({ numerator: 25, denominator: 50, percent: 50 });
+  });
+
+  it("counts a hidden school as unknown in the score", () => {
+    expect(acrossSchools(schools, "reach", {}).countOnIt).toMatchObject({ schools: 4, known: 2 });
+  });
+
+  it("leaves the district office out of the score unless it is what was chosen", () => {
+    const office = figures("z", "district", 12, 6);
+    expect(acrossSchools([...schools, office], "reach", {}).countOnIt.schools).toBe(4);
+    expect(acrossSchools([...schools, office], "reach", { level: "district" }).countOnIt.schools).toBe(1);
+  });
+
+  it("hides a role's figure in every school in which the whole is hidden", () => {
+    const withRoles = schools.map((one): SchoolFigures => ({ ...one, byRole: { teacher: one.total } }));
+    const hiddenWhole = hiddenSchools(withRoles, "reach", undefined);
+    expect([...hiddenWhole].every((id) => hiddenSchools(withRoles, "reach", "teacher").has(id))).toBe(true);
+  });
+});
