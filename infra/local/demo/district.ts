@@ -34,6 +34,7 @@ export const demoDistricts = (issuer: string) => [district("maple-valley", "Mapl
 
 /** How big the demo is. */
 export const demoSizes = {
+  tiny: { schools: { elementary: 1, middle: 1, high: 0 }, teachersPerSchool: 5 },
   small: { schools: { elementary: 2, middle: 1, high: 1 }, teachersPerSchool: 9 },
   standard: { schools: { elementary: 6, middle: 3, high: 3 }, teachersPerSchool: 21 },
   large: { schools: { elementary: 24, middle: 8, high: 8 }, teachersPerSchool: 30 },

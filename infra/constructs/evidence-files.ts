@@ -1,0 +1,36 @@
+import { Duration } from "aws-cdk-lib";
+import { ManagedPolicy, PolicyStatement, type Role } from "aws-cdk-lib/aws-iam";
+import type { IBucket } from "aws-cdk-lib/aws-s3";
+import { Construct } from "constructs";
+import { acknowledge, wildcardBelow } from "./acknowledge.ts";
+import { privateBucket } from "./private-bucket.ts";
+
+/** The files people hand in as evidence. An overwritten or deleted one can be brought back for 90 days. */
+export class EvidenceFiles extends Construct {
+  readonly bucket: IBucket;
+  readonly #putAndGet: ManagedPolicy;
+
+  constructor(scope: Construct, id: string, { accessLog }: { accessLog: IBucket }) {
+    super(scope, id);
+    this.bucket = privateBucket(this, "Bucket", {
+      versioned: true,
+      serverAccessLogsBucket: accessLog,
+      serverAccessLogsPrefix: "evidence/",
+      lifecycleRules: [{ abortIncompleteMultipartUploadAfter: Duration.days(1), noncurrentVersionExpiration: Duration.days(90) }],
+    });
+    this.#putAndGet = new ManagedPolicy(this, "PutAndGet", {
+      description: "Put and get evidence files; not list, not delete",
+      statements: [new PolicyStatement({ actions: ["s3:PutObject", "s3:GetObject"], resources: [this.bucket.arnForObjects("*")] })],
+    });
+    acknowledge(
+      this.#putAndGet,
+      "Each file has a name of its own, made when it is handed in; the API decides by person and permission which one may be read.",
+      wildcardBelow(this.bucket, "/*"),
+    );
+  }
+
+  /** Evidence may be put and got; not listed, not deleted. */
+  grantPutAndGet({ role }: { role: Role }): void {
+    role.addManagedPolicy(this.#putAndGet);
+  }
+}

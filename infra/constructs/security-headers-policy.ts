@@ -1,0 +1,33 @@
+import { Duration } from "aws-cdk-lib";
+import { HeadersReferrerPolicy, ResponseHeadersPolicy } from "aws-cdk-lib/aws-cloudfront";
+import type { Construct } from "constructs";
+import { securityHeaders } from "../../functions/platform/security.ts";
+
+/** Headers that CloudFront takes as settings of their own; it refuses them among the custom ones. */
+type Named = "strict-transport-security" | "content-security-policy" | "x-content-type-options" | "referrer-policy";
+const named: readonly string[] = ["strict-transport-security", "content-security-policy", "x-content-type-options", "referrer-policy"] satisfies Named[];
+
+/** The API's own security headers, for the files that no function sees. What an answer set itself stays as it is. */
+export function securityHeadersPolicy(scope: Construct, id: string): ResponseHeadersPolicy {
+  const override = false;
+  const transport = securityHeaders["strict-transport-security"];
+  const seconds = /max-age=(\d+)/.exec(transport)?.[1];
+  return new ResponseHeadersPolicy(scope, id, {
+    securityHeadersBehavior: {
+      strictTransportSecurity: {
+        accessControlMaxAge: Duration.seconds(Number(seconds)),
+        includeSubdomains: transport.includes("includeSubDomains"),
+        preload: transport.includes("preload"),
+        override,
+      },
+      contentSecurityPolicy: { contentSecurityPolicy: securityHeaders["content-security-policy"], override },
+      contentTypeOptions: { override },
+      referrerPolicy: { referrerPolicy: securityHeaders["referrer-policy"] as HeadersReferrerPolicy, override },
+    },
+    customHeadersBehavior: {
+      customHeaders: Object.entries(securityHeaders)
+        .filter(([name]) => !named.includes(name))
+        .map(([header, value]) => ({ header, value, override })),
+    },
+  });
+}

@@ -1,0 +1,93 @@
+import { Duration } from "aws-cdk-lib";
+import { MathExpression, Metric } from "aws-cdk-lib/aws-cloudwatch";
+import { EventSourceMapping, MetricType, StartingPosition } from "aws-cdk-lib/aws-lambda";
+import { S3OnFailureDestination } from "aws-cdk-lib/aws-lambda-event-sources";
+import type { IBucket } from "aws-cdk-lib/aws-s3";
+import { Construct } from "constructs";
+import type { StageConfig } from "../stages.ts";
+import { acknowledge, wildcardBelow } from "./acknowledge.ts";
+import { fiveMinutes, type Trouble } from "./alarms.ts";
+import { BundledFunction } from "./bundled-function.ts";
+import { privateBucket } from "./private-bucket.ts";
+import type { Table } from "./table.ts";
+
+/**
+ * What reacts to changes in the table. A record that fails is tried again on its own; after eight tries or twelve hours
+ * it is set aside in a bucket, whole, so that it neither blocks those behind it nor is lost.
+ */
+export class StreamFunction<Env extends Record<string, string | undefined>> extends Construct {
+  readonly function: BundledFunction<Env>;
+  readonly setAside: IBucket;
+  readonly #mapping: EventSourceMapping;
+
+  constructor(scope: Construct, id: string, { stage, environment, table, accessLog }: { stage: StageConfig; environment: Env; table: Table; accessLog: IBucket }) {
+    super(scope, id);
+    this.function = new BundledFunction(this, "Function", {
+      name: "stream",
+      stage,
+      environment,
+      timeoutSeconds: 120,
+      reservedConcurrency: stage.reservedConcurrency?.stream,
+    });
+    this.setAside = privateBucket(this, "SetAside", {
+      serverAccessLogsBucket: accessLog,
+      serverAccessLogsPrefix: "set-aside/",
+      lifecycleRules: [{ expiration: Duration.days(400) }],
+    });
+    table.resource.grantStreamRead(this.function);
+    this.#mapping = new EventSourceMapping(this, "Mapping", {
+      target: this.function.resource,
+      eventSourceArn: table.resource.tableStreamArn ?? "",
+      startingPosition: StartingPosition.TRIM_HORIZON,
+      batchSize: 100,
+      maxBatchingWindow: Duration.seconds(1),
+      parallelizationFactor: 4,
+      bisectBatchOnError: true,
+      reportBatchItemFailures: true,
+      retryAttempts: 8,
+      // Well inside the 24 hours that the stream keeps its records.
+      maxRecordAge: Duration.hours(12),
+      onFailure: new S3OnFailureDestination(this.setAside),
+      metricsConfig: { metrics: [MetricType.EVENT_COUNT] },
+    });
+    acknowledge(
+      this.function,
+      "CDK grants an event source mapping its failure bucket with these; the bucket holds nothing but what this function failed on.",
+      ...["s3:Abort*", "s3:DeleteObject*", "s3:GetBucket*", "s3:GetObject*", "s3:List*"].map((action) => `AwsSolutions-IAM5[Action::${action}]`),
+      wildcardBelow(this.setAside, "/*"),
+    );
+    acknowledge(this.function, "The stream alone calls this function, and the mapping keeps what fails in a bucket.", "Serverless-LambdaDLQ");
+  }
+
+  /** The stream runs behind, records were set aside, or figures were made without a row that cannot be read. */
+  troubles(): Trouble[] {
+    const events = (metricName: string) =>
+      new Metric({
+        namespace: "AWS/Lambda",
+        metricName,
+        dimensionsMap: { EventSourceMappingUUID: this.#mapping.eventSourceMappingId },
+        statistic: "sum",
+        period: fiveMinutes,
+      });
+    const lost = new MathExpression({
+      expression: "FILL(delivered, 0) + FILL(dropped, 0)",
+      usingMetrics: { delivered: events("OnFailureDestinationDeliveredEventCount"), dropped: events("DroppedEventCount") },
+      period: fiveMinutes,
+    });
+    return [
+      ...this.function.troubles(),
+      { heading: "Changes wait to be worked off", metric: this.lag(), upTo: 5 * 60_000, periods: 2 },
+      { heading: "Changes were set aside", metric: lost, upTo: 0 },
+      {
+        heading: "A row cannot be read",
+        metric: this.function.countMessages("unreadable-rows", "a row cannot be read and is left out of the figures"),
+        upTo: 0,
+      },
+    ];
+  }
+
+  /** How old the oldest change is that was not worked off, in milliseconds. */
+  lag(): Metric {
+    return this.function.resource.metric("IteratorAge", { statistic: "max", period: fiveMinutes });
+  }
+}

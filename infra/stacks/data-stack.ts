@@ -1,0 +1,44 @@
+import { CfnOutput, Duration, Stack, type StackProps } from "aws-cdk-lib";
+import type { IBucket } from "aws-cdk-lib/aws-s3";
+import type { Construct } from "constructs";
+import type { DeployedServicesEnv } from "../../functions/lambda/env.ts";
+import { acknowledge } from "../constructs/acknowledge.ts";
+import { fiveMinutes, type Trouble } from "../constructs/alarms.ts";
+import { EvidenceFiles } from "../constructs/evidence-files.ts";
+import { privateBucket } from "../constructs/private-bucket.ts";
+import { Table } from "../constructs/table.ts";
+import type { StageConfig } from "../stages.ts";
+
+/** Everything that must never be lost. Nothing here is deleted with the stack. */
+export class DataStack extends Stack {
+  readonly table: Table;
+  readonly files: EvidenceFiles;
+  readonly accessLog: IBucket;
+
+  constructor(scope: Construct, id: string, props: StackProps & { stage: StageConfig }) {
+    super(scope, id, { ...props, terminationProtection: props.stage.isTerminationProtected });
+    this.table = new Table(this, "Table", props.stage.tableLimits);
+    this.accessLog = privateBucket(this, "AccessLog", { lifecycleRules: [{ expiration: Duration.days(props.stage.logDays) }] });
+    acknowledge(this.accessLog, "This bucket holds the access logs; logging its own access would never end.", "AwsSolutions-S1");
+    this.files = new EvidenceFiles(this, "Evidence", { accessLog: this.accessLog });
+    new CfnOutput(this, "TableName", { value: this.table.resource.tableName });
+    new CfnOutput(this, "EvidenceBucket", { value: this.files.bucket.bucketName });
+  }
+
+  /** What every function is told of the data. The content is shipped inside the function. */
+  functionEnvironment(origin: string): DeployedServicesEnv {
+    return {
+      TABLE_NAME: this.table.resource.tableName,
+      FILES_BUCKET: this.files.bucket.bucketName,
+      CONTENT_FOLDER: "/var/task/content",
+      ORIGIN: origin,
+    };
+  }
+
+  /** The table refuses requests because they are too many, for it or for its fuse. */
+  troubles(): Trouble[] {
+    const operations = ["GetItem", "Query", "PutItem", "DeleteItem", "TransactWriteItems"];
+    const throttled = this.table.resource.metricThrottledRequestsForOperations({ operations: operations as never, period: fiveMinutes });
+    return [{ heading: "The table is throttled", metric: throttled, upTo: 0, periods: 2 }];
+  }
+}
