@@ -1,0 +1,51 @@
+import { existsSync, readFileSync } from "node:fs";
+import react from "@vitejs/plugin-react";
+import { defineConfig, type Plugin } from "vite";
+
+const verifyCss = "web/verify/verify.css";
+
+/** Puts the style sheet of the script-free pages (certificate verification, API reference) at its stable address. */
+const stableVerifyCss: Plugin = {
+  name: "stable-verify-css",
+  apply: "build",
+  generateBundle() {
+    if (existsSync(verifyCss)) this.emitFile({ type: "asset", fileName: "verify.css", source: readFileSync(verifyCss, "utf8") });
+  },
+};
+
+/**
+ * States the order of the cascade's layers at the head of every style sheet: which of them a browser meets first depends
+ * on how pages are split into files, and must not decide which rule wins.
+ */
+const layerOrder: Plugin = {
+  name: "layer-order",
+  enforce: "pre",
+  transform(code, id) {
+    const isOurs = id.endsWith(".css") && !id.includes("node_modules") && !id.endsWith("/tokens.css");
+    return isOurs ? `@layer tokens, base, ui, page;\n${code}` : undefined;
+  },
+};
+
+const api = { target: "http://localhost:3000", changeOrigin: false };
+
+export default defineConfig({
+  plugins: [react(), layerOrder, stableVerifyCss],
+  publicDir: "web/public",
+  // React has had this hook since 18; the package's fallback for older ones is left out.
+  resolve: { alias: { "use-sync-external-store/shim/with-selector": "use-sync-external-store/with-selector" } },
+  server: { proxy: { "/api": api, "/auth": api, "/verify": api, "/docs": api, "/openapi.json": api } },
+  build: {
+    outDir: "dist/web",
+    emptyOutDir: true,
+    // The polyfill is for browsers older than the ones whose CSS and dialogs the product relies on.
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 400,
+    rolldownOptions: {
+      output: {
+        // What changes with our dependencies only stays in browsers' caches when we deploy.
+        codeSplitting: { groups: [{ name: "vendor", test: /node_modules\/(react|react-dom|scheduler|hono|use-sync-external-store|@tanstack)\// }] },
+      },
+    },
+  },
+});

@@ -1,0 +1,33 @@
+import { t } from "../strings/en.ts";
+import { Button } from "../ui/button.tsx";
+import { Icon } from "../ui/icon.tsx";
+import { Notice } from "../ui/notice.tsx";
+import { dismissRefused, flushOutbox, useOutbox } from "./outbox.ts";
+
+/** What has not reached the server, said honestly at the foot of the page; nothing while all is well. */
+export function SaveStatus() {
+  const { waiting, refused, trouble, isSending } = useOutbox();
+  const isWaiting = waiting > 0 && trouble !== undefined;
+  if (!isWaiting && refused.length === 0) return null;
+  return (
+    <div className="save-status no-print">
+      {refused.map(({ id, kind, refusal }) => (
+        <Notice key={id} kind="bad" title={t.saving.refusedTitle} isAlert>
+          <p>{t.saving.refused(t.saving.kinds[kind], refusal ?? "")}</p>
+          <Button kind="secondary" onClick={() => dismissRefused(id)}>
+            {t.saving.dismiss}
+          </Button>
+        </Notice>
+      ))}
+      {isWaiting && (
+        <div className="save-waiting">
+          <Icon name="offline" />
+          <p>{trouble === "signedOut" ? t.saving.waitingSignIn : t.saving.waiting(waiting)}</p>
+          <Button kind="secondary" isBusy={isSending} busyLabel={t.saving.sending} onClick={() => void flushOutbox()}>
+            {t.saving.sendNow}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+import { Link, Outlet } from "@tanstack/react-router";
+import { t } from "../strings/en.ts";
+import { AccountMenu } from "./account-menu.tsx";
+import { Brand } from "./brand.tsx";
+import { navigationFor } from "./navigation.ts";
+import { OfflineBanner } from "./offline-banner.tsx";
+import { SaveStatus } from "./save-status.tsx";
+import { useSession } from "./session.ts";
+import { useOutboxOf } from "./use-outbox-of.ts";
+import "./shell.css";
+
+/** The frame around every signed-in page: brand, navigation by access, account, and what is still waiting to be sent. */
+export function Shell() {
+  const session = useSession();
+  useOutboxOf(session);
+  return (
+    <div className="shell">
+      <a className="skip-link" href="#main">
+        {t.shell.skip}
+      </a>
+      <header className="shell-header no-print">
+        <Link to="/" className="shell-brand" aria-label={t.shell.home}>
+          <Brand />
+        </Link>
+        <nav className="shell-navigation" aria-label={t.shell.mainNavigation}>
+          <ul className="shell-links">
+            {navigationFor(session.access).map(({ to, label, isExact }) => (
+              <li key={to}>
+                <Link to={to} className="shell-link" activeOptions={{ exact: isExact }} activeProps={{ "aria-current": "page" }}>
+                  {label}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <AccountMenu session={session} />
+      </header>
+      <OfflineBanner />
+      <main id="main" tabIndex={-1}>
+        <Outlet />
+      </main>
+      <SaveStatus />
+      <footer className="shell-footer no-print">
+        <p>{t.shell.privacy}</p>
+      </footer>
+    </div>
+  );
+}

@@ -1,0 +1,91 @@
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { type ReactNode, useState } from "react";
+import type { CaseloadPage as Caseload } from "../../functions/engagement/contract.ts";
+import { words } from "../strings/en.ts";
+import { coach } from "../strings/en-coach.ts";
+import { ButtonLink } from "../ui/button.tsx";
+import { TextField } from "../ui/field.tsx";
+import { EmptyState } from "../ui/notice.tsx";
+import { Page, Section } from "../ui/page.tsx";
+import { type CaseloadPerson, PersonRow } from "./person-row.tsx";
+import { caseloadQuery } from "./queries.ts";
+import { RemindDialog } from "./remind-dialog.tsx";
+import { ReviewQueue } from "./review-queue.tsx";
+import "./coach.css";
+
+const { caseload: say } = coach;
+type Need = CaseloadPerson["need"];
+
+/** The order in which a week's needs are met; those at the end ask for nothing and stay folded. */
+const needs: Need[] = ["review", "overdue", "stalled", "dueSoon", "onTrack", "onLeave"];
+const folded: ReadonlySet<Need> = new Set<Need>(["onTrack", "onLeave"]);
+/** From this many people on, finding by name is quicker than reading. */
+const manyPeople = 12;
+
+/** The coach's first screen: the reviews that wait, then everyone by what they need, each with its reason in words. */
+export function CaseloadPage() {
+  const { data } = useSuspenseQuery(caseloadQuery);
+  const asking = data.people.filter(({ need }) => need === "overdue" || need === "stalled").length;
+  if (data.people.length === 0 && data.reviews.length === 0)
+    return (
+      <Page title={say.title} eyebrow={words.day(data.today, data.today)}>
+        <EmptyState title={say.emptyTitle}>{say.empty}</EmptyState>
+      </Page>
+    );
+  return (
+    <Page
+      title={say.title}
+      eyebrow={words.day(data.today, data.today)}
+      lead={say.lead(data.people.length, data.reviews.length, asking)}
+      actions={<ButtonLink to="/assign">{say.assign}</ButtonLink>}
+    >
+      <Section title={say.reviews}>
+        <ReviewQueue reviews={data.reviews} today={data.today} />
+      </Section>
+      <People data={data} />
+    </Page>
+  );
+}
+
+function People({ data }: { data: Caseload }) {
+  const [find, setFind] = useState("");
+  const [reminding, setReminding] = useState<CaseloadPerson>();
+  const isFinding = find.trim() !== "";
+  const found = data.people.filter(({ name }) => name.toLocaleLowerCase().includes(find.trim().toLocaleLowerCase()));
+  const list = (people: CaseloadPerson[]) => (
+    <ul className="coach-people">
+      {people.map((person) => (
+        <PersonRow key={person.id} person={person} onRemind={() => setReminding(person)} />
+      ))}
+    </ul>
+  );
+  return (
+    <Section title={say.people}>
+      {data.people.length >= manyPeople && (
+        <div className="coach-find">
+          <TextField label={say.find} type="search" value={find} onChange={(event) => setFind(event.target.value)} />
+        </div>
+      )}
+      {isFinding && (found.length === 0 ? <p className="quiet">{say.findNone}</p> : list(found))}
+      {!isFinding && needs.map((need) => <Group key={need} need={need} people={data.people.filter((person) => person.need === need)} list={list} />)}
+      {reminding && <RemindDialog staffId={reminding.id} name={reminding.name} onClose={() => setReminding(undefined)} />}
+    </Section>
+  );
+}
+
+function Group({ need, people, list }: { need: Need; people: CaseloadPerson[]; list: (people: CaseloadPerson[]) => ReactNode }) {
+  if (people.length === 0) return null;
+  if (folded.has(need))
+    return (
+      <details className="coach-group">
+        <summary>{say.openGroup(need, people.length)}</summary>
+        {list(people)}
+      </details>
+    );
+  return (
+    <div className="coach-group">
+      <h3 className="coach-group-title">{say.openGroup(need, people.length)}</h3>
+      {list(people)}
+    </div>
+  );
+}

@@ -1,0 +1,85 @@
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { Link, useParams } from "@tanstack/react-router";
+import { useState } from "react";
+import type { PersonView } from "../../functions/roster/contract.ts";
+import { useSession } from "../app/session.ts";
+import { t } from "../strings/en.ts";
+import { coach } from "../strings/en-coach.ts";
+import { Button } from "../ui/button.tsx";
+import { Notice } from "../ui/notice.tsx";
+import { Page, Section } from "../ui/page.tsx";
+import { AssignDialog } from "./assign-dialog.tsx";
+import { PersonCertificates } from "./person-certificates.tsx";
+import { PersonPath } from "./person-path.tsx";
+import { personPathQuery } from "./queries.ts";
+import { RemindDialog } from "./remind-dialog.tsx";
+import "./person-page.css";
+
+const { person: say } = coach;
+
+/** One person as those who support them see them: their path with its reasons, the evidence, the certificates. */
+export function PersonPage() {
+  const { staffId } = useParams({ from: "/signed-in/people/$staffId" });
+  const { access } = useSession();
+  const { data: path } = useSuspenseQuery(personPathQuery(staffId));
+  const [open, setOpen] = useState<"assign" | "remind">();
+  const { person } = path;
+  const isSupporter = access.some((one) => one === "coach" || one === "schoolLeader" || one === "districtLeader");
+  const canAct = isSupporter && person.status === "active" && !person.isOnLeave;
+  const done = path.assignments.filter(({ state }) => state === "completed").length;
+  const openModules = path.assignments.filter(({ state }) => state !== "completed");
+  return (
+    <Page
+      title={person.name}
+      eyebrow={<BackLink />}
+      lead={<Facts person={person} />}
+      {...(canAct && {
+        actions: (
+          <>
+            <Button onClick={() => setOpen("remind")}>{say.remind}</Button>
+            <Button kind="primary" onClick={() => setOpen("assign")}>
+              {say.assign}
+            </Button>
+          </>
+        ),
+      })}
+    >
+      <Standing person={person} />
+      <div className="person">
+        <Section title={say.path} aside={<p className="quiet small">{say.summary(done, path.assignments.length, path.creditMinutes, path.minutesLeft)}</p>}>
+          <PersonPath path={path} canAssign={isSupporter} />
+        </Section>
+        <Section title={say.certificates}>
+          <PersonCertificates staffId={staffId} />
+        </Section>
+      </div>
+      {open === "assign" && <AssignDialog person={person} onClose={() => setOpen(undefined)} />}
+      {open === "remind" && <RemindDialog staffId={staffId} name={person.name} modules={openModules} onClose={() => setOpen(undefined)} />}
+    </Page>
+  );
+}
+
+function BackLink() {
+  const { access } = useSession();
+  if (access.includes("coach")) return <Link to="/coach">{say.back}</Link>;
+  if (access.includes("schoolLeader")) return <Link to="/school">{say.backSchool}</Link>;
+  return <Link to="/district">{say.backDistrict}</Link>;
+}
+
+function Facts({ person }: { person: PersonView }) {
+  return (
+    <ul className="person-facts">
+      {person.roles.map(({ role, schoolId, schoolName }) => (
+        <li key={role + schoolId}>{say.roleAt(t.jobRoles[role], schoolName)}</li>
+      ))}
+      <li>{person.coach ? say.coach(person.coach.name) : say.noCoach}</li>
+    </ul>
+  );
+}
+
+/** Whatever stops the clock for someone is said first: nothing below is late. */
+function Standing({ person }: { person: PersonView }) {
+  if (person.status === "left") return <Notice kind="info">{say.left}</Notice>;
+  if (person.status === "suspended") return <Notice kind="info">{say.suspended}</Notice>;
+  return person.isOnLeave ? <Notice kind="info">{say.onLeave}</Notice> : null;
+}

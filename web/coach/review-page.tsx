@@ -1,0 +1,131 @@
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { Link, useParams } from "@tanstack/react-router";
+import type { EvidenceView, ReviewPage as Review } from "../../functions/learning/contract.ts";
+import { localDateOf } from "../app/dates.ts";
+import { useSession } from "../app/session.ts";
+import { coach } from "../strings/en-coach.ts";
+import { ButtonAnchorLink } from "../ui/button.tsx";
+import { ContentBody } from "../ui/content-body.tsx";
+import { Notice } from "../ui/notice.tsx";
+import { Page, Section } from "../ui/page.tsx";
+import { reviewQuery } from "./queries.ts";
+import { ReviewForm } from "./review-form.tsx";
+import "./review-page.css";
+
+const { review: say } = coach;
+
+/** One submission beside its task and its rubric: everything a reviewer needs, on one screen. */
+export function ReviewPage() {
+  const { staffId, moduleId, submission } = useParams({ from: "/signed-in/review/$staffId/$moduleId/$submission" });
+  const { data: page } = useSuspenseQuery(reviewQuery(staffId, moduleId, submission));
+  const { district, today, access } = useSession();
+  const { evidence } = page;
+  return (
+    <Page
+      key={evidence.id}
+      width="wide"
+      title={say.title(evidence.practiceTitle)}
+      tabTitle={say.tabTitle(evidence.staffName, evidence.practiceTitle)}
+      eyebrow={
+        <nav className="row">
+          {access.includes("coach") && <Link to="/coach">{say.back}</Link>}
+          <Link to="/people/$staffId" params={{ staffId }}>
+            {evidence.staffName}
+          </Link>
+        </nav>
+      }
+      lead={say.lead(evidence.moduleTitle, localDateOf(evidence.submittedAt, district.zone), today, submission)}
+    >
+      <div className="review">
+        <div className="stack" data-gap="large">
+          <Section title={say.evidence}>
+            <Evidence evidence={evidence} />
+            <Notice kind="warn">{say.students}</Notice>
+          </Section>
+          <Task page={page} />
+          <Earlier page={page} today={today} zone={district.zone} />
+        </div>
+        <Section title={evidence.review ? say.decided : say.form}>
+          <Decision page={page} />
+        </Section>
+      </div>
+    </Page>
+  );
+}
+
+function Evidence({ evidence }: { evidence: EvidenceView }) {
+  const { staffId, moduleId, submission, text, file } = evidence;
+  return (
+    <div className="card review-evidence">
+      {text === "" ? <p className="quiet">{say.noText}</p> : <p className="review-text">{text}</p>}
+      {file && (
+        <ButtonAnchorLink icon="file" href={`/api/staff/${encodeURIComponent(staffId)}/evidence/${encodeURIComponent(moduleId)}/${submission}/file`} download={file.name}>
+          {say.download} {say.file(file.name, file.bytes)}
+        </ButtonAnchorLink>
+      )}
+    </div>
+  );
+}
+
+function Task({ page }: { page: Review }) {
+  return (
+    <details className="review-details" open>
+      <summary>{say.task}</summary>
+      <div className="stack">
+        <ContentBody nodes={page.task} />
+        <h3>{say.asked}</h3>
+        <ContentBody nodes={page.evidenceAsked} />
+      </div>
+    </details>
+  );
+}
+
+function Earlier({ page, today, zone }: { page: Review; today: string; zone: string }) {
+  if (page.earlier.length === 0) return null;
+  return (
+    <details className="review-details">
+      <summary>{say.earlier(page.earlier.length)}</summary>
+      <ol className="stack review-earlier">
+        {page.earlier.map((evidence) => (
+          <li key={evidence.id} className="stack" data-gap="small">
+            <h3>{say.earlierTry(evidence.submission, localDateOf(evidence.submittedAt, zone), today)}</h3>
+            <Evidence evidence={evidence} />
+            {evidence.review && (
+              <p className="review-text">
+                <strong>{say.commentBy(evidence.review.reviewerName, localDateOf(evidence.review.reviewedAt, zone), today)}</strong> {evidence.review.comment}
+              </p>
+            )}
+          </li>
+        ))}
+      </ol>
+    </details>
+  );
+}
+
+function Decision({ page }: { page: Review }) {
+  const { staffId: ownId, district, today } = useSession();
+  const { evidence, rubric } = page;
+  if (evidence.staffId === ownId && !evidence.review) return <Notice kind="info">{say.own}</Notice>;
+  if (!evidence.review) return <ReviewForm page={page} />;
+  const { reviewerName, reviewedAt, levels, comment } = evidence.review;
+  const on = localDateOf(reviewedAt, district.zone);
+  const isAccepted = evidence.state === "accepted";
+  return (
+    <div className="stack">
+      <Notice kind={isAccepted ? "good" : "info"} title={isAccepted ? say.decidedAccepted(reviewerName, on, today) : say.decidedReturned(reviewerName, on, today)}>
+        {comment === "" ? say.noComment : comment}
+      </Notice>
+      <dl className="review-levels">
+        {rubric.map(({ id, criterion }) => {
+          const level = levels[id];
+          return (
+            <div key={id}>
+              <dt>{criterion}</dt>
+              <dd>{level === undefined ? say.unrated : coach.levels[level]}</dd>
+            </div>
+          );
+        })}
+      </dl>
+    </div>
+  );
+}

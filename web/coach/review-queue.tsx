@@ -1,0 +1,40 @@
+import type { CaseloadPage } from "../../functions/engagement/contract.ts";
+import { localDateOf } from "../app/dates.ts";
+import { useSession } from "../app/session.ts";
+import { coach } from "../strings/en-coach.ts";
+import { Badge } from "../ui/badge.tsx";
+import { ButtonLink } from "../ui/button.tsx";
+
+const { caseload: say } = coach;
+/** From here on a wait is said louder; a convention of ours. */
+const longWaitDays = 7;
+
+/** The evidence that waits, the longest wait first. */
+export function ReviewQueue({ reviews, today }: { reviews: CaseloadPage["reviews"]; today: string }) {
+  const { district } = useSession();
+  if (reviews.length === 0) return <p className="quiet">{say.reviewsNone}</p>;
+  const longestFirst = reviews.toSorted((a, b) => a.submittedAt.localeCompare(b.submittedAt));
+  return (
+    <>
+      <p className="quiet">{say.reviewsLead}</p>
+      <ul className="coach-queue">
+        {longestFirst.map(({ staffId, staffName, moduleId, moduleTitle, evidenceId, submittedAt, waitingDays }, index) => (
+          <li key={evidenceId} className="coach-queue-item">
+            <div>
+              <p className="coach-queue-name">{staffName}</p>
+              <p>{moduleTitle}</p>
+              <p className="quiet small">{say.sentOn(localDateOf(submittedAt, district.zone), today)}</p>
+            </div>
+            <Badge tone={waitingDays >= longWaitDays ? "now" : "neutral"} icon="clock">
+              {say.waiting(waitingDays)}
+            </Badge>
+            <ButtonLink to="/review/$staffId/$moduleId" params={{ staffId, moduleId }} kind={index === 0 ? "primary" : "secondary"}>
+              {say.review}
+              <span className="visually-hidden"> {say.reviewOf(staffName, moduleTitle)}</span>
+            </ButtonLink>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,55 @@
+import { createRoute, lazyRouteComponent, redirect } from "@tanstack/react-router";
+import { catalogQuery } from "../app/directory.ts";
+import { signedInRoute } from "../app/root-route.tsx";
+import { caseloadQuery, evidenceQuery, personCertificatesQuery, personPathQuery, reviewQuery } from "./queries.ts";
+
+const getParentRoute = () => signedInRoute;
+
+const caseloadRoute = createRoute({
+  getParentRoute,
+  path: "/coach",
+  loader: ({ context }) => context.queries.ensureQueryData(caseloadQuery),
+  component: lazyRouteComponent(() => import("./caseload-page.tsx"), "CaseloadPage"),
+});
+
+const personRoute = createRoute({
+  getParentRoute,
+  path: "/people/$staffId",
+  loader: ({ context, params }) => {
+    void context.queries.prefetchQuery(personCertificatesQuery(params.staffId));
+    return context.queries.ensureQueryData(personPathQuery(params.staffId));
+  },
+  component: lazyRouteComponent(() => import("./person-page.tsx"), "PersonPage"),
+});
+
+const assignRoute = createRoute({
+  getParentRoute,
+  path: "/assign",
+  validateSearch: (search: Record<string, unknown>): { schoolId?: string } => (typeof search.schoolId === "string" ? { schoolId: search.schoolId } : {}),
+  loader: ({ context }) => context.queries.ensureQueryData(catalogQuery),
+  component: lazyRouteComponent(() => import("./assign-page.tsx"), "AssignPage"),
+});
+
+const reviewRoute = createRoute({
+  getParentRoute,
+  path: "/review/$staffId/$moduleId/$submission",
+  params: { parse: ({ submission, ...rest }) => ({ ...rest, submission: Number(submission) }), stringify: ({ submission, ...rest }) => ({ ...rest, submission: String(submission) }) },
+  loader: ({ context, params }) => context.queries.ensureQueryData(reviewQuery(params.staffId, params.moduleId, params.submission)),
+  component: lazyRouteComponent(() => import("./review-page.tsx"), "ReviewPage"),
+});
+
+/** An address for "what waits for review here", whose number is known only once the submissions are read. */
+const latestReviewRoute = createRoute({
+  getParentRoute,
+  path: "/review/$staffId/$moduleId",
+  preload: false,
+  loader: async ({ context, params }) => {
+    const submissions = await context.queries.fetchQuery(evidenceQuery(params.staffId, params.moduleId));
+    const waiting = submissions.find(({ state }) => state === "submitted") ?? submissions[0];
+    if (!waiting) throw redirect({ to: "/people/$staffId", params: { staffId: params.staffId }, replace: true });
+    throw redirect({ to: "/review/$staffId/$moduleId/$submission", params: { ...params, submission: waiting.submission }, replace: true });
+  },
+});
+
+/** The pages of those who support others: coaches, school leaders, district leaders. */
+export const coachRoutes = [caseloadRoute, personRoute, assignRoute, reviewRoute, latestReviewRoute] as const;

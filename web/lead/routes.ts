@@ -1,0 +1,47 @@
+import { createRoute, lazyRouteComponent, redirect } from "@tanstack/react-router";
+import { signedInRoute } from "../app/root-route.tsx";
+import { peopleViewOf, viewOf } from "./filter.ts";
+import { districtQuery, peopleBehindQuery, schoolQuery } from "./queries.ts";
+
+const getParentRoute = () => signedInRoute;
+
+// The loaders take the view from the address without depending on it: a change of view keeps the page, and the page
+// itself reads the new one while the old stays in sight.
+
+const districtRoute = createRoute({
+  getParentRoute,
+  path: "/district",
+  validateSearch: viewOf,
+  loader: ({ context, location }) => context.queries.ensureQueryData(districtQuery(viewOf(location.search))),
+  component: lazyRouteComponent(() => import("./district-page.tsx"), "DistrictPage"),
+});
+
+const drillRoute = createRoute({
+  getParentRoute,
+  path: "/district/schools/$schoolId/people",
+  validateSearch: peopleViewOf,
+  loader: ({ context, params, location }) => context.queries.ensureQueryData(peopleBehindQuery(params.schoolId, peopleViewOf(location.search))),
+  component: lazyRouteComponent(() => import("./people-page.tsx"), "PeoplePage"),
+});
+
+/** "My school" before it is known which: on to the first one led, whose page offers the others. */
+const ownSchoolRoute = createRoute({
+  getParentRoute,
+  path: "/school",
+  beforeLoad: ({ context }) => {
+    const [first] = context.session.schools;
+    if (first) throw redirect({ to: "/school/$schoolId", params: { schoolId: first.id }, replace: true });
+  },
+  component: lazyRouteComponent(() => import("./no-school-page.tsx"), "NoSchoolPage"),
+});
+
+const schoolRoute = createRoute({
+  getParentRoute,
+  path: "/school/$schoolId",
+  validateSearch: peopleViewOf,
+  loader: ({ context, params, location }) => context.queries.ensureQueryData(schoolQuery(params.schoolId, viewOf(location.search))),
+  component: lazyRouteComponent(() => import("./school-page.tsx"), "SchoolPage"),
+});
+
+/** The leaders' pages: the district's and a school's. */
+export const leadRoutes = [districtRoute, drillRoute, ownSchoolRoute, schoolRoute] as const;

@@ -1,0 +1,96 @@
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { Link, useParams } from "@tanstack/react-router";
+import type { CertificateView } from "../../functions/certification/contract.ts";
+import { toast } from "../app/announce.ts";
+import { NotFoundPage } from "../app/not-found-page.tsx";
+import { useSession } from "../app/session.ts";
+import { words } from "../strings/en.ts";
+import { certificateWords } from "../strings/en-certificates.ts";
+import { Badge } from "../ui/badge.tsx";
+import { Button, ButtonAnchorLink } from "../ui/button.tsx";
+import { Notice } from "../ui/notice.tsx";
+import { Page } from "../ui/page.tsx";
+import { statusTones } from "./certificates-page.tsx";
+import { certificatesQuery } from "./queries.ts";
+import "./certificate-page.css";
+
+const c = certificateWords.certificate;
+
+/** One certificate, as it is shown and as it is printed, with the address where anyone can check it. */
+export function CertificatePage() {
+  const { certificateId } = useParams({ from: "/signed-in/certificates/$certificateId" });
+  const { data } = useSuspenseQuery(certificatesQuery);
+  const certificate = data.certificates.find(({ id }) => id === certificateId);
+  if (!certificate) return <NotFoundPage />;
+  const copy = async () => {
+    await navigator.clipboard.writeText(certificate.verifyUrl);
+    toast(c.copied);
+  };
+  return (
+    <Page
+      title={certificate.title}
+      isPrintHidden
+      eyebrow={<Link to="/certificates">{c.back}</Link>}
+      actions={
+        <>
+          <Button kind="primary" icon="print" onClick={() => print()}>
+            {c.print}
+          </Button>
+          <ButtonAnchorLink href={certificate.verifyUrl}>{c.openVerification}</ButtonAnchorLink>
+          <Button onClick={() => void copy()}>{c.copy}</Button>
+        </>
+      }
+    >
+      <StatusNote certificate={certificate} />
+      <Sheet certificate={certificate} />
+    </Page>
+  );
+}
+
+function StatusNote({ certificate: { status, expiresOn } }: { certificate: CertificateView }) {
+  const { today } = useSession();
+  const note = c.statusNote[status]?.(expiresOn, today);
+  return note === undefined ? null : (
+    <div className="no-print">
+      <Notice kind={status === "renewalDue" ? "warn" : "bad"}>{note}</Notice>
+    </div>
+  );
+}
+
+function Sheet({ certificate }: { certificate: CertificateView }) {
+  const { title, holderName, districtName, issuedOn, expiresOn, clockHours, publicId, verifyUrl, status } = certificate;
+  return (
+    <article className="certificate" aria-label={`${c.of}: ${title}`}>
+      <p className="certificate-district">{districtName}</p>
+      <p className="certificate-lead">{c.certifies}</p>
+      <p className="certificate-holder">{holderName}</p>
+      <p className="certificate-lead">{c.has}</p>
+      <p className="certificate-title">{title}</p>
+      {status !== "active" && <Badge tone={statusTones[status]}>{certificateWords.certificates.status[status]}</Badge>}
+      <svg className="certificate-thread" viewBox="0 0 600 24" aria-hidden="true" preserveAspectRatio="none">
+        <path d="M0 12h600" />
+      </svg>
+      <dl className="certificate-facts">
+        <Fact name={c.issued} value={words.fullDate(issuedOn)} />
+        <Fact name={c.expires} value={words.fullDate(expiresOn)} />
+        <Fact name={c.hours} value={words.number(clockHours)} />
+        <Fact name={c.number} value={publicId} />
+      </dl>
+      <p className="certificate-verify">
+        {c.verify}
+        <br />
+        <a href={verifyUrl}>{verifyUrl}</a>
+      </p>
+      <p className="certificate-small">{c.disclaimer}</p>
+    </article>
+  );
+}
+
+function Fact({ name, value }: { name: string; value: string }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{value}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,124 @@
+import { type FormEvent, useState } from "react";
+import type { EvidenceView, maxFileBytes, ModulePage, UploadedFile } from "../../functions/learning/contract.ts";
+import { toast } from "../app/announce.ts";
+import { ApiProblem, ask, client, persistentFetch } from "../app/api.ts";
+import { useDraft } from "../app/use-draft.ts";
+import { useSend } from "../app/use-send.ts";
+import { study } from "../strings/en-study.ts";
+import { Button } from "../ui/button.tsx";
+import { Checkbox, FileField, TextArea } from "../ui/field.tsx";
+import { ProblemNotice } from "../ui/notice.tsx";
+import { Section } from "../ui/page.tsx";
+
+const p = study.practice;
+// Only the type of the API's limit is imported, so that its schemas stay out of the bundle and the two cannot differ.
+const maxBytes: typeof maxFileBytes = 4_000_000;
+const fileTypes = ".pdf,.png,.jpg,.jpeg,.docx,.pptx";
+
+type Errors = { text?: string; file?: string; noStudentData?: string };
+
+/** Text, a file, or both, with the promise that no student can be recognized. The text stays on this device until it is sent. */
+export function PracticeForm({ module, isAgain }: { module: ModulePage["module"]; isAgain: boolean }) {
+  const { accepts } = module.practice;
+  const takes = { text: accepts.includes("text"), file: accepts.includes("file") };
+  const draft = useDraft(`practice.${module.id}`);
+  const [file, setFile] = useState<File>();
+  const [isPromised, setPromised] = useState(false);
+  const [errors, setErrors] = useState<Errors>({});
+  const sending = useSendPractice(module.id, () => {
+    draft.clear();
+    toast(p.sent);
+  });
+  const refusal = sending.error instanceof ApiProblem ? sending.error : undefined;
+
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const text = takes.text ? draft.text.trim() : "";
+    const found = errorsIn({ text, file, isPromised, takes });
+    setErrors(found);
+    const first = Object.keys(found)[0];
+    if (first !== undefined) {
+      event.currentTarget.querySelector<HTMLElement>(`[name="${first}"]`)?.focus();
+      return;
+    }
+    sending.send({ text, ...(file && { file }) });
+  };
+
+  return (
+    <Section title={isAgain ? p.formAgain : p.form}>
+      <form className="learn-practice-form card" onSubmit={submit} noValidate>
+        {takes.text && (
+          <TextArea
+            label={p.text}
+            name="text"
+            hint={takes.file ? p.textHint : p.textOnlyHint}
+            isOptional={takes.file}
+            maxLength={20_000}
+            value={draft.text}
+            onChange={({ target }) => draft.setText(target.value)}
+            error={errors.text ?? refusal?.fieldMessage("text")}
+          />
+        )}
+        {takes.file && (
+          <FileField
+            label={p.file}
+            name="file"
+            hint={p.fileHint}
+            isOptional={takes.text}
+            accept={fileTypes}
+            onChange={({ target }) => setFile(target.files?.[0])}
+            error={errors.file ?? refusal?.fieldMessage("fileId")}
+          />
+        )}
+        <Checkbox
+          label={p.noStudents}
+          name="noStudentData"
+          hint={p.noStudentsHint}
+          checked={isPromised}
+          onChange={({ target }) => setPromised(target.checked)}
+          error={errors.noStudentData ?? refusal?.fieldMessage("noStudentData")}
+        />
+        {sending.error && <ProblemNotice error={sending.error} shownFields={["text", "fileId", "noStudentData"]} />}
+        <div className="row">
+          <Button kind="primary" type="submit" isBusy={sending.isSending} busyLabel={p.submitting}>
+            {p.submit}
+          </Button>
+        </div>
+      </form>
+    </Section>
+  );
+}
+
+function errorsIn(input: { text: string; file: File | undefined; isPromised: boolean; takes: { text: boolean; file: boolean } }): Errors {
+  const { text, file, isPromised, takes } = input;
+  const isEmpty = text === "" && !file;
+  return {
+    ...(isEmpty && takes.text && { text: takes.file ? p.textNeeded : p.textOnlyNeeded }),
+    ...(isEmpty && !takes.text && { file: p.fileNeeded }),
+    ...(file && file.size > maxBytes && { file: p.fileTooLarge }),
+    ...(!isPromised && { noStudentData: p.noStudentsNeeded }),
+  };
+}
+
+/** Sends the file first, once, and then the evidence that names it. */
+function useSendPractice(moduleId: string, onDone: (evidence: EvidenceView) => void) {
+  const [uploaded, setUploaded] = useState<{ file: File; id: string }>();
+  return useSend({
+    send: async ({ text, file }: { text: string; file?: File }, options): Promise<EvidenceView> => {
+      let fileId = file && uploaded?.file === file ? uploaded.id : undefined;
+      if (file && fileId === undefined) {
+        fileId = (await upload(file)).id;
+        setUploaded({ file, id: fileId });
+      }
+      const json = { text, noStudentData: true as const, ...(fileId !== undefined && { fileId }) };
+      return ask(client.api.modules[":moduleId"].practice.$post({ param: { moduleId }, json }, options));
+    },
+    refreshes: [["practice", moduleId], ["module", moduleId], ["path"], ["certificates"]],
+    onDone,
+  });
+}
+
+async function upload(file: File): Promise<UploadedFile> {
+  const headers = { "content-type": file.type || "application/octet-stream", "x-file-name": encodeURIComponent(file.name) };
+  return (await ask(persistentFetch(client.api["evidence-files"].$url(), { method: "POST", headers, body: file }))) as UploadedFile;
+}

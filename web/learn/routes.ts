@@ -1,0 +1,86 @@
+import { createRoute, lazyRouteComponent, redirect, type SearchSchemaInput } from "@tanstack/react-router";
+import { signedInRoute } from "../app/root-route.tsx";
+import { nextStepOf } from "./next-step.ts";
+import { attemptQuery, certificatesQuery, moduleQuery, pathQuery, practiceQuery } from "./queries.ts";
+
+const getParentRoute = () => signedInRoute;
+const isCount = (value: unknown): value is number => Number.isInteger(value) && (value as number) > 0;
+
+const myPathRoute = createRoute({
+  getParentRoute,
+  path: "/",
+  loader: ({ context }) => context.queries.ensureQueryData(pathQuery),
+  component: lazyRouteComponent(() => import("./my-path-page.tsx"), "MyPathPage"),
+});
+
+const moduleRoute = createRoute({
+  getParentRoute,
+  path: "/learn/$moduleId",
+  loader: ({ context, params }) => {
+    void context.queries.prefetchQuery(pathQuery);
+    return context.queries.ensureQueryData(moduleQuery(params.moduleId));
+  },
+  component: lazyRouteComponent(() => import("./module-page.tsx"), "ModulePage"),
+});
+
+/** An address for "go on where I was", which is known only once the module is read. */
+const nextRoute = createRoute({
+  getParentRoute,
+  path: "/learn/$moduleId/next",
+  preload: false,
+  loader: async ({ context, params }) => {
+    const next = nextStepOf(await context.queries.fetchQuery(moduleQuery(params.moduleId)));
+    if (next.kind === "lesson") throw redirect({ to: "/learn/$moduleId/lesson/$lessonId", params: { ...params, lessonId: next.lessonId }, replace: true });
+    if (next.kind === "check") throw redirect({ to: "/learn/$moduleId/check", params, replace: true });
+    if (next.kind === "practice") throw redirect({ to: "/learn/$moduleId/practice", params, replace: true });
+    throw redirect({ to: "/learn/$moduleId", params, replace: true });
+  },
+});
+
+const lessonRoute = createRoute({
+  getParentRoute,
+  path: "/learn/$moduleId/lesson/$lessonId",
+  loader: ({ context, params }) => context.queries.ensureQueryData(moduleQuery(params.moduleId)),
+  component: lazyRouteComponent(() => import("./lesson-page.tsx"), "LessonPage"),
+});
+
+const checkRoute = createRoute({
+  getParentRoute,
+  path: "/learn/$moduleId/check",
+  validateSearch: ({ attempt, at }: { attempt?: unknown; at?: unknown } & SearchSchemaInput): { attempt?: number; at?: number | "review" } => ({
+    ...(isCount(attempt) && { attempt }),
+    ...((isCount(at) || at === "review") && { at }),
+  }),
+  loaderDeps: ({ search: { attempt } }) => ({ attempt }),
+  loader: ({ context, params, deps: { attempt } }) =>
+    Promise.all([
+      context.queries.ensureQueryData(moduleQuery(params.moduleId)),
+      attempt !== undefined && context.queries.ensureQueryData(attemptQuery(params.moduleId, attempt)),
+    ]),
+  component: lazyRouteComponent(() => import("./check-page.tsx"), "CheckPage"),
+});
+
+const practiceRoute = createRoute({
+  getParentRoute,
+  path: "/learn/$moduleId/practice",
+  loader: ({ context, params }) =>
+    Promise.all([context.queries.ensureQueryData(moduleQuery(params.moduleId)), context.queries.ensureQueryData(practiceQuery(params.moduleId))]),
+  component: lazyRouteComponent(() => import("./practice-page.tsx"), "PracticePage"),
+});
+
+const certificatesRoute = createRoute({
+  getParentRoute,
+  path: "/certificates",
+  loader: ({ context }) => context.queries.ensureQueryData(certificatesQuery),
+  component: lazyRouteComponent(() => import("./certificates-page.tsx"), "CertificatesPage"),
+});
+
+const certificateRoute = createRoute({
+  getParentRoute,
+  path: "/certificates/$certificateId",
+  loader: ({ context }) => context.queries.ensureQueryData(certificatesQuery),
+  component: lazyRouteComponent(() => import("./certificate-page.tsx"), "CertificatePage"),
+});
+
+/** The learner's pages. */
+export const learnRoutes = [myPathRoute, moduleRoute, nextRoute, lessonRoute, checkRoute, practiceRoute, certificatesRoute, certificateRoute] as const;

@@ -1,0 +1,55 @@
+import type { CertificateView } from "../../functions/certification/contract.ts";
+import { count, quoted, words } from "./en.ts";
+
+const status: Record<CertificateView["status"], string> = {
+  active: "In force",
+  renewalDue: "Time to renew",
+  lapsed: "Lapsed",
+  revoked: "Revoked",
+};
+
+/** What the certificate pages say. */
+export const certificateWords = {
+  certificates: {
+    title: "Certificates",
+    lead: (minutes: number) => (minutes > 0 ? `You have earned ${words.creditHours(minutes)} of credit for completed modules.` : "Each completed module adds clock hours, and modules add up to certificates."),
+    mine: "My certificates",
+    noneTitle: "No certificate yet",
+    none: "It is issued by itself, on the day the last requirement is met.",
+    status,
+    valid: (issuedOn: string, expiresOn: string) => `Issued ${words.fullDate(issuedOn)}, valid until ${words.fullDate(expiresOn)}`,
+    hours: (hours: number) => count(hours, "clock hour", "clock hours"),
+    open: (title: string) => `Open the certificate ${quoted(title)}`,
+    openShort: "Open",
+    toward: (title: string) => `Toward ${quoted(title)}`,
+    requirements: (met: number, total: number) => `${met} of ${count(total, "requirement", "requirements")} met`,
+    met: "Met",
+    notMet: "Open",
+    howFar: (done: number, needed: number) => `${words.number(done)} of ${words.number(needed)}`,
+    ready: "Everything is met. The certificate is being issued; it appears here in a moment.",
+  },
+
+  certificate: {
+    back: "All certificates",
+    of: "Certificate",
+    certifies: "This certifies that",
+    has: "has met every requirement of",
+    byDistrict: (district: string) => `Issued by ${district}`,
+    issued: "Issued",
+    expires: "Valid until",
+    hours: "Clock hours",
+    number: "Number",
+    verify: "Check that it is real and in force today",
+    disclaimer: "Issued by the district for professional learning. It is not a state license.",
+    print: "Print or save as PDF",
+    openVerification: "Open the public verification page",
+    copy: "Copy the address",
+    copied: "Address copied",
+    statusNote: {
+      active: undefined,
+      renewalDue: (expiresOn: string, today: string) => `This certificate is in force. To keep it without a gap, renew before ${words.day(expiresOn, today)}.`,
+      lapsed: (expiresOn: string, today: string) => `This certificate ran out on ${words.day(expiresOn, today)}. Your work stays on record; your coach can tell you what renewal asks for.`,
+      revoked: () => "This certificate was revoked. It stays on record with that status. Your district administrator can tell you why and how to appeal.",
+    },
+  },
+};

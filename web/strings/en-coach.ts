@@ -1,0 +1,295 @@
+import type { AssignmentInForce, AssignPreview, Reason } from "../../functions/assignment/contract.ts";
+import type { CertificateView } from "../../functions/certification/contract.ts";
+import type { CaseloadPage } from "../../functions/engagement/contract.ts";
+import type { EnrollmentState, EvidenceView, RubricLevel } from "../../functions/learning/contract.ts";
+import { count, list, words } from "./en.ts";
+
+const quoted = (text: string) => `“${text}”`;
+const sentenceCase = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+type Need = CaseloadPage["people"][number]["need"];
+type Effect = AssignPreview["people"][number]["effect"];
+
+const needs: Record<Need, string> = {
+  review: "Review waits",
+  overdue: "Overdue",
+  stalled: "Stalled",
+  dueSoon: "Due soon",
+  onTrack: "On track",
+  onLeave: "On leave",
+};
+
+const groups: Record<Need, string> = {
+  review: "Waiting for you",
+  overdue: "Past a date",
+  stalled: "Begun, then stopped",
+  dueSoon: "Due soon",
+  onTrack: "On track",
+  onLeave: "On leave: nothing is asked of them",
+};
+
+const states: Record<EnrollmentState, string> = {
+  notStarted: "Not started",
+  started: "Under way",
+  contentComplete: "Practice is next",
+  practiceSubmitted: "Practice waits for review",
+  practiceReturned: "Practice sent back",
+  completed: "Done",
+};
+
+const evidenceStates: Record<EvidenceView["state"], string> = { submitted: "Waiting for review", returned: "Sent back", accepted: "Accepted" };
+
+const levels: Record<RubricLevel, string> = { notYet: "Not yet", developing: "Developing", meets: "Meets", exemplary: "Exemplary" };
+
+const certificateStatus: Record<CertificateView["status"], string> = { active: "In force", renewalDue: "Time to renew", lapsed: "Lapsed", revoked: "Revoked" };
+
+const effects: Record<Effect, string> = {
+  new: "New on their path",
+  earlier: "Already theirs; now due earlier",
+  alreadyAssigned: "Already theirs; nothing changes",
+  alreadyCompleted: "Already done; nothing is asked again",
+};
+
+const waiting = (days: number) => (days === 0 ? "sent today" : `waiting ${count(days, "day", "days")}`);
+
+/** What the pages of those who support others say. */
+export const coach = {
+  needs,
+  states,
+  levels,
+  evidenceStates,
+  certificateStatus,
+
+  caseload: {
+    title: "Who needs you this week",
+    lead: (people: number, reviews: number, asking: number) =>
+      [
+        count(people, "person", "people"),
+        reviews === 0 ? "no review waits" : count(reviews, "review waits", "reviews wait"),
+        asking === 0 ? "nobody is late or stalled" : `${asking} ${asking === 1 ? "is" : "are"} late or stalled`,
+      ].join(" · "),
+    assign: "Assign learning",
+    reviews: "Waiting for your review",
+    reviewsNone: "No review waits. Well kept.",
+    reviewsLead: "The longest wait comes first. A quick answer is what turns learning into practice.",
+    review: "Review",
+    reviewOf: (name: string, module: string) => `${name}: ${module}`,
+    waiting,
+    sentOn: (on: string, today: string) => `Sent ${words.date(on, today)}`,
+    people: "Your people",
+    find: "Find someone",
+    findNone: "Nobody on your caseload has that in their name.",
+    groups,
+    openGroup: (need: Need, people: number) => `${groups[need]} (${words.number(people)})`,
+    remind: "Remind",
+    remindOf: (name: string) => `${name}`,
+    emptyTitle: "Nobody is on your caseload yet",
+    empty: "A district leader or administrator gives people a coach, under Administration, Coaches. The people you are given appear here, those who need something first.",
+  },
+
+  remind: {
+    title: (name: string) => `Remind ${name}`,
+    explain: (name: string) => `${name} gets this once, by mail, today. It is not repeated, and nobody else sees it.`,
+    message: "Your message",
+    prefill: (givenName: string, about: string | undefined) =>
+      about === undefined
+        ? `Hello ${givenName},\n\nI am thinking of you and your path. Is there anything in the way that I can help with? A few minutes this week would be a good start, and I am glad to sit down with you.`
+        : `Hello ${givenName},\n\nI am thinking of you and ${quoted(about)}. Is there anything in the way that I can help with? A few minutes this week would be a good start, and I am glad to sit down with you.`,
+    about: "About",
+    aboutAll: "The whole path",
+    send: "Send the reminder",
+    sending: "Sending…",
+    sent: (name: string) => `Sent. ${name} gets it by mail today.`,
+    needed: "Write a few words first.",
+  },
+
+  person: {
+    back: "My caseload",
+    backSchool: "My school",
+    backDistrict: "District",
+    roleAt: (role: string, school: string) => `${role}, ${school}`,
+    coach: (name: string) => `Coach: ${name}`,
+    noCoach: "No coach yet",
+    onLeave: "On leave. The clock is stopped, nothing counts as late, and no mail is sent to them or about them.",
+    left: "No longer works here. What they completed and earned stays on record.",
+    suspended: "Suspended. Nothing is assigned and no mail is sent. What they completed stays on record.",
+    summary: (done: number, total: number, creditMinutes: number, minutesLeft: number) =>
+      [
+        `${done} of ${count(total, "step", "steps")} done`,
+        ...(creditMinutes > 0 ? [`${words.creditHours(creditMinutes)} of credit`] : []),
+        ...(minutesLeft > 0 ? [`about ${words.minutes(minutesLeft)} left`] : []),
+      ].join(" · "),
+    assign: "Assign learning",
+    remind: "Remind",
+    path: "Path",
+    pathEmptyTitle: "Nothing is assigned",
+    pathEmpty: "Rules give people their role's path; you can also assign one thing yourself.",
+    due: (dueOn: string, today: string) => sentenceCase(words.due(dueOn, today)),
+    done: (on: string, today: string) => `Done ${words.date(on, today)}`,
+    late: "Past its date",
+    grace: "New here: nothing counts as late in the first 45 days",
+    stateLine: ({ state, lessonsDone, lessonCount }: AssignmentInForce) => {
+      if (state === "notStarted") return "Not opened yet";
+      if (state === "started") return lessonsDone < lessonCount ? `${lessonsDone} of ${count(lessonCount, "lesson", "lessons")} done` : "Lessons done; the knowledge check is next";
+      if (state === "contentComplete") return "Lessons and check done; the practice task is next";
+      if (state === "practiceSubmitted") return "Evidence has been sent and waits for a review";
+      if (state === "practiceReturned") return "Sent back with a comment; the next try is theirs";
+      return "Done";
+    },
+    waitsFor: (titles: string[]) => `Best after ${list(titles.map(quoted))}`,
+    review: "Review",
+    evidence: "Evidence and reviews",
+    evidenceNone: "No evidence has been sent for this.",
+    evidencePrivate: "Evidence is between the person, their coach and their school's leaders. You see that it was reviewed, not what it says.",
+    submission: (n: number, on: string, today: string) => `Try ${n}, sent ${words.date(on, today)}`,
+    reviewedBy: (name: string, on: string, today: string) => `${name}, ${words.date(on, today)}`,
+    certificates: "Certificates",
+    certificatesNone: "None yet. A certificate is issued by itself on the day the last requirement is met.",
+    valid: (issuedOn: string, expiresOn: string) => `Issued ${words.fullDate(issuedOn)}, valid until ${words.fullDate(expiresOn)}`,
+    toward: (title: string, met: number, total: number) => `${title}: ${met} of ${count(total, "requirement", "requirements")} met`,
+    verify: "Verify",
+    verifyOf: (title: string) => title,
+    takeBack: "Take back",
+    takeBackOf: (title: string) => title,
+    takeBackTitle: (title: string) => `Take back ${quoted(title)}?`,
+    takeBackText: (name: string) => `${name} no longer has this from you. What they have done stays on record, and other reasons for the same module still hold.`,
+    takeBackDo: "Take it back",
+    takingBack: "Taking it back…",
+    takenBack: "Taken back. What was done stays on record.",
+  },
+
+  why: {
+    summary: "Why this, and why this date?",
+    assignedBy: ({ origin, targetTitle, anchorOn }: Reason, today: string) =>
+      origin.kind === "rule"
+        ? `It belongs to ${quoted(targetTitle)}. The rule ${quoted(origin.ruleName)} (version ${origin.ruleVersion}) gives it to everyone with this role.`
+        : `${origin.name} assigned ${quoted(targetTitle)} on ${words.date(anchorOn, today)}.`,
+    note: (note: string) => `Their note: ${quoted(note)}`,
+    due: ({ due, dueOn, anchor, anchorOn, movedBy }: Reason, today: string) => {
+      const start = { roleStart: "the day the role began", ruleStart: "the day the rule began", assigned: "the day it was assigned" }[anchor];
+      const basis = {
+        paced: "The steps of a path are spaced out so that dates do not pile up",
+        relative: due.kind === "relative" ? `${count(due.days, "day", "days")} from then` : "",
+        fixed: "One date holds for everyone",
+      }[due.kind];
+      const moved = movedBy === undefined ? "" : ` The date first fell in ${movedBy}, so it moved to the first school day after it.`;
+      return `The clock started on ${words.date(anchorOn, today)}, ${start}. ${basis}: ${words.due(dueOn, today)}.${moved}`;
+    },
+    others: "Also asked for by",
+    other: ({ origin, dueOn }: Reason, today: string) =>
+      `${origin.kind === "rule" ? `the rule ${quoted(origin.ruleName)}` : origin.name}, by ${words.date(dueOn, today)}. The earliest date counts.`,
+  },
+
+  assign: {
+    title: "Assign learning",
+    dialogTitle: (name: string) => `Assign learning to ${name}`,
+    lead: "You see who gets it, by name, before anything is saved.",
+    who: "Who",
+    whoHow: { people: "Choose people", places: "Everyone at schools, or in roles" },
+    whoPeople: "People on your caseload",
+    whoPeopleAll: "Everyone on my caseload",
+    whoSchools: "Schools",
+    whoSchoolsHint: "None chosen means all the schools within your reach.",
+    whoRoles: "Roles",
+    whoRolesHint: "None chosen means every role.",
+    findSchool: "Find a school",
+    findRole: "Find a role",
+    whoNeeded: "Choose at least one person, school or role.",
+    chosen: (n: number) => `${count(n, "person", "people")} chosen`,
+    what: "What",
+    kind: "What is it?",
+    kinds: { module: "One module", path: "A whole role path" },
+    kindHints: { module: "Something they need now, whatever their path.", path: "All modules of a role, in order." },
+    module: "Module",
+    path: "Path",
+    pick: "Choose…",
+    targetNeeded: "Choose what to assign.",
+    minutes: (title: string, minutes: number) => `${title} (${words.minutes(minutes)})`,
+    when: "By when",
+    due: "It falls due",
+    dues: { paced: "At the path's own pace", relative: "After a number of days", fixed: "On one date" },
+    dueHints: {
+      paced: "Each module has its own date, so that they do not pile up.",
+      relative: "Counted from the day you assign it. A date in a break moves to the next school day.",
+      fixed: "The same day for everyone. A date in a break moves to the next school day.",
+    },
+    days: "Days",
+    daysNeeded: "Write a number of days from 1 to 730.",
+    on: "Date",
+    onNeeded: "Choose a date from today on.",
+    note: "A note to them",
+    noteHint: "They read it under “Why me”. Kind and short.",
+    preview: "Show who gets it",
+    previewing: "Working it out…",
+    previewTitle: "Before you assign",
+    previewSummary: (counts: Record<Effect, number>, total: number) => {
+      if (total === 0) return "Nobody gets it. See below who was left out and why.";
+      const parts = [
+        ...(counts.new > 0 ? [`${counts.new} get it new`] : []),
+        ...(counts.earlier > 0 ? [`for ${counts.earlier} it moves earlier`] : []),
+        ...(counts.alreadyAssigned > 0 ? [`${counts.alreadyAssigned} already have it`] : []),
+        ...(counts.alreadyCompleted > 0 ? [`${counts.alreadyCompleted} already finished it`] : []),
+      ];
+      return `${count(total, "person", "people")}: ${list(parts)}.`;
+    },
+    previewOne: (effect: Effect, dueOn: string, today: string) =>
+      effect === "alreadyCompleted" ? "They have already finished this. Nothing would be asked again." : `${effects[effect]}, ${words.due(dueOn, today)}.`,
+    shownFirst: (shown: number, total: number) => `The first ${words.number(shown)} of ${words.number(total)} are shown.`,
+    effects,
+    columns: { name: "Name", school: "School", effect: "What happens", due: "Due" },
+    leftOut: (n: number) => `Left out (${words.number(n)})`,
+    leftOutLine: (name: string, reason: string) => `${name}: ${reason}`,
+    confirm: (n: number) => (n === 1 ? "Assign it" : `Assign to ${count(n, "person", "people")}`),
+    confirming: "Assigning…",
+    previewTotal: (total: number) => `${count(total, "person", "people")} are reached.`,
+    nothingChanges: "For everyone here nothing would change: they have it already, or have finished it.",
+    done: (n: number) => `Assigned to ${count(n, "person", "people")}.`,
+    doneText: "It is on their path with your name and your note. You can take it back for anyone on their page.",
+    undo: "Undo",
+    undoing: "Taking it back…",
+    undone: "Taken back. Nobody's path has it from you.",
+    undoManually: "It went to more people than are listed here. To take it back, open a person's page.",
+    again: "Assign something else",
+  },
+
+  review: {
+    back: "My caseload",
+    title: (practice: string) => practice,
+    tabTitle: (name: string, practice: string) => `Review ${name}: ${practice}`,
+    lead: (module: string, on: string, today: string, n: number) => `${module} · ${n === 1 ? "sent" : `try ${n}, sent`} ${words.date(on, today)}`,
+    evidence: "What they sent",
+    noText: "No text; see the file.",
+    file: (name: string, bytes: number) => `${name} (${bytes >= 1_000_000 ? `${words.number(Math.round(bytes / 100_000) / 10)} MB` : `${words.number(Math.max(1, Math.round(bytes / 1000)))} KB`})`,
+    download: "Download",
+    task: "The task",
+    asked: "What was asked for",
+    earlier: (n: number) => `${count(n, "earlier try", "earlier tries")}`,
+    earlierTry: (n: number, on: string, today: string) => `Try ${n}, sent ${words.date(on, today)}`,
+    comment: "Your comment",
+    commentBy: (name: string, on: string, today: string) => `${name}, ${words.date(on, today)}`,
+    students: "If a student can be recognized in this, send it back and ask for it without names, initials, faces or details that fit one child only. Do not copy or forward it.",
+    form: "Your review",
+    decided: "The review",
+    noComment: "No comment was written.",
+    rubricHint: "“Meets” on each line is enough to accept. Rate the work, not the person: this is feedback and never an evaluation.",
+    progress: (done: number, total: number) => `${done} of ${total} lines rated`,
+    commentHint: "Say what worked and one thing to try next. What you type is kept on this device until you send it.",
+    commentNeeded: "Say in a sentence what would make it acceptable, so that the next try can succeed.",
+    levelNeeded: "Rate this line before you accept.",
+    levelNotYet: "This is rated not yet. Send the work back with a comment, or raise the level if it is met.",
+    notComplete: "Some lines still need you before you can accept.",
+    accept: "Accept",
+    return: "Send back with comment",
+    sending: "Sending…",
+    accepted: (name: string) => `Accepted. ${name} is told by mail.`,
+    returned: (name: string) => `Sent back. ${name} is told by mail, with your comment.`,
+    nextUp: "Here is the next one.",
+    lastOne: "That was the last one waiting.",
+    decidedAccepted: (name: string, on: string, today: string) => `Accepted by ${name} on ${words.date(on, today)}`,
+    decidedReturned: (name: string, on: string, today: string) => `Sent back by ${name} on ${words.date(on, today)}`,
+    conflictTitle: "Someone else was first",
+    conflictReload: "Show their review",
+    own: "This is your own work. Someone else reviews it: your coach or another leader of your school.",
+    unrated: "not rated",
+  },
+};

@@ -1,0 +1,204 @@
+import type { CountOnIt, MetricId, Rate } from "../../functions/engagement/contract.ts";
+import type { SchoolLevel } from "../../functions/roster/contract.ts";
+import { count, list, locale, words } from "./en.ts";
+
+const levels: Record<SchoolLevel, string> = { elementary: "Elementary", middle: "Middle", high: "High", district: "District office" };
+
+const one = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
+/** Percents of schools, to one decimal where there is one: the same figures as in the export. */
+const percent = (n: number) => `${one.format(n)}%`;
+const points = (n: number) => `${one.format(n)} ${n === 1 ? "point" : "points"}`;
+const ofCount = ({ numerator, denominator }: Pick<Rate, "numerator" | "denominator">) => `${words.number(numerator)} of ${words.number(denominator)}`;
+const rate = (value: Rate) => (value.percent === undefined ? "nothing to count yet" : `${percent(value.percent)}, ${ofCount(value)}`);
+
+/** What the two counts of a figure are counts of, for headings of columns. */
+const units: Record<MetricId, string> = {
+  transfer: "practice tasks",
+  current: "people",
+  reach: "people",
+  stalled: "modules begun",
+  certified: "people",
+};
+
+/** What the leaders' pages say. */
+export const lead = {
+  levels,
+  units,
+  percent,
+  ofCount,
+  rate,
+  nothingYet: "nothing to count yet",
+  hidden: "hidden",
+  hiddenNote: "“Hidden” stands where fewer than 5 people are behind a figure, or where showing it would give such a figure away.",
+  asOf: (instant: string, zone: string) =>
+    `As of ${new Intl.DateTimeFormat(locale, { timeZone: zone, dateStyle: "long", timeStyle: "short" }).format(new Date(instant))}`,
+
+  metrics: "Figures",
+  short: { transfer: "Transfer to practice", current: "Current", reach: "Reach", stalled: "Stalled", certified: "Certified" } satisfies Record<MetricId, string>,
+
+  filter: {
+    legend: "Show",
+    level: "School level",
+    allLevels: "All schools",
+    role: "Role",
+    allRoles: "All roles",
+    clear: "Show everything",
+    refreshing: "Refreshing…",
+    announced: (metric: string, value: string) => `${metric}: ${value}`,
+  },
+
+  district: {
+    title: "What we can count on",
+    lead: (district: string, schools: number) => `${district} · ${count(schools, "school", "schools")}`,
+    export: "Export as CSV",
+    noneTitle: "No school in this view",
+    none: "No school fits what is chosen above. Choose another level, or show everything.",
+    emptyTitle: "There is nothing to show yet",
+    empty: "Figures appear once the roster is in and the first module has fallen due. Unknown is not shown as zero.",
+  },
+
+  headline: {
+    counted: (value: Rate) => ofCount(value),
+    nothing: "Nothing is due yet, so there is no figure. Unknown is not zero.",
+    inReview: (n: number) => (n === 0 ? "Nothing waits for a review." : `${words.number(n)} more ${n === 1 ? "waits" : "wait"} for a review: neither accepted nor missing.`),
+  },
+
+  score: {
+    title: "Count-on-it score",
+    sentence: (score: number, isHigherBetter: boolean) =>
+      isHigherBetter
+        ? `Pick two of our schools at random: on average the weaker one is at ${percent(score)}.`
+        : `Pick two of our schools at random: on average the one further behind is at ${percent(score)}. Lower is better here.`,
+    parts: ({ level = 0, gap = 0 }: CountOnIt, isHigherBetter: boolean) =>
+      `Level ${percent(level)} ${isHigherBetter ? "less" : "plus"} half the gap of ${points(gap)}.`,
+    level: "Level",
+    levelHint: "the mean of our schools, each counting once",
+    gap: "Gap",
+    gapHint: "the mean difference between two schools",
+    gapValue: points,
+    known: ({ known, schools }: CountOnIt) => `${known} of ${count(schools, "school is", "schools are")} known.`,
+    bounds: (lower: number, upper: number) => `Whatever the unknown schools are, the score lies between ${percent(lower)} and ${percent(upper)}.`,
+    boundsLabel: "where the score can lie",
+    fewSchools: (schools: number) =>
+      schools <= 1
+        ? "There is one school in view. A score across schools needs at least three."
+        : "There are two schools in view. A score across schools needs at least three.",
+    noPoint: "Too few schools are known for one score.",
+    nothingKnown: "No school has a figure yet, so there is no score.",
+  },
+
+  advice: {
+    title: "What this asks for",
+    keep: "High and even. Keep going, and write down why it works before the people who know it move on.",
+    target: (schools: string[]) =>
+      schools.length === 0
+        ? "High on the whole, but not everywhere. Coaching where it is furthest behind raises what everyone can count on most."
+        : `High on the whole, but not everywhere. Coaching at ${list(schools)} would raise what everyone can count on most. Ask there first what is in the way.`,
+    targetMany: (n: number) =>
+      `High on the whole, but not everywhere. Coaching at the ${words.number(n)} schools below the count-on-it score would raise what everyone can count on most. Ask there first what is in the way.`,
+    district: "Low, and much the same everywhere. That points to the district rather than to any school: look at the model, the training and the time people are given.",
+    reinstall: "Low, and far apart. Asking for more of the same rarely helps here. Go back to the beginning with the schools: agree on the model, give it time, train again, and start where people are ready.",
+    convention: (high: number, large: number, isHigherBetter: boolean) =>
+      `We speak of a high level ${isHigherBetter ? `from ${percent(high)}` : `when at most ${percent(100 - high)} has stalled`}, and of a large gap from ${points(large)}. Both lines are conventions of ours: a start for a conversation, not a verdict on a school.`,
+  },
+
+  spread: {
+    title: "How evenly it holds",
+    figure: (metric: string) => `${metric}, school by school`,
+    summary: (known: number, lowest: number, highest: number, unknown: number) =>
+      `${count(known, "school", "schools")} from ${percent(lowest)} to ${percent(highest)}.${unknown === 0 ? "" : ` ${count(unknown, "school is", "schools are")} hidden or not yet known and not in the picture.`}`,
+    none: "No school has a figure that can be shown.",
+    level: (value: number) => `Level ${percent(value)}`,
+    floor: (value: number) => `Count on it ${percent(value)}`,
+    dot: (name: string, value: Rate) => `${name}: ${rate(value)}`,
+    readout: (value: Rate) => rate(value),
+    people: "See its people",
+    peopleOf: (name: string) => name,
+    table: "Schools, by name",
+    columns: { school: "School", level: "Level", staff: "Staff" },
+    find: "Find a school",
+    showAll: (n: number) => `Show all ${words.number(n)} schools`,
+    cell: (metric: string, school: string) => `${metric} at ${school}: see the people`,
+  },
+
+  trend: {
+    title: "Week by week",
+    figure: (metric: string) => `${metric} over the year`,
+    level: "Level",
+    floor: "Count on it",
+    rate: "Share",
+    week: (on: string, parts: string[]) => `Week to ${words.shortDate(on)}: ${parts.length === 0 ? "not known" : parts.join(", ")}`,
+    weekLevel: (value: number) => `level ${percent(value)}`,
+    weekFloor: (value: number) => `count on it ${percent(value)}`,
+    weekRate: (value: Rate) => rate(value),
+    summary: (weeks: number, first: string, from: number, to: number, name: string) =>
+      `${name}: ${percent(from)} in the week to ${words.shortDate(first)}, ${percent(to)} in the latest of ${count(weeks, "week", "weeks")}. Weeks that are past never change.`,
+    summaryUnknown: "Weeks that are past never change.",
+    none: "The first week is written on Sunday night. From then on this shows how it moves.",
+    table: "Weeks, the latest first",
+    columns: { week: "Week to", rate: "Share", level: "Level", gap: "Gap", floor: "Count on it" },
+  },
+
+  definition: {
+    title: "How this is computed",
+    rows: { question: "Question", numerator: "Counted", denominator: "Out of", window: "Window", excluded: "Left out", missing: "Missing", version: "Definition" },
+    version: (n: number) => `Version ${n}`,
+    asOf: "As of",
+    leftOut: "Left out today",
+    leftOutLine: (reason: string, n: number) => `${reason}: ${words.number(n)}`,
+    nobody: "nobody",
+    several: "Someone who works at several schools counts in each school's figure, and once in the district's.",
+    score: "The count-on-it score is the level less half the gap: the mean, over all pairs of schools, of the lower of the two. Raising any school never lowers it; raising the weakest helps most.",
+  },
+
+  school: {
+    noneTitle: "You lead no school at the moment",
+    none: "This page opens for people whose role on the roster is school administrator. If that is you, ask your district administrator to check the roster.",
+    switch: "Your schools",
+    lead: (level: SchoolLevel, staff: number) => `${levels[level]} · ${words.number(staff)} active staff`,
+    back: "District",
+    assign: "Assign learning here",
+    placeTitle: "Among the other schools",
+    placeFigure: (metric: string) => `${metric}: this school and the others`,
+    placeOwn: (value: number) => `This school ${percent(value)}`,
+    place: (others: number, lowest: number, highest: number, from: number, to: number) =>
+      others < 4
+        ? `${count(others, "other school", "other schools")}, from ${percent(lowest)} to ${percent(highest)}. Their names are not shown.`
+        : `${words.number(others)} other schools, from ${percent(lowest)} to ${percent(highest)}; the middle half of them from ${percent(from)} to ${percent(to)}. Their names are not shown.`,
+    placeNone: "There is no other school to compare with in this view.",
+    placeOwnNone: "This school has no figure for this yet.",
+    placeTable: "Other schools' figures, sorted, without names",
+    placeColumn: "Share",
+    placeNumber: "No.",
+    compare: "Compare with",
+    rolesTitle: "By role",
+    rolesTable: "Figures by role",
+    columns: { role: "Role", staff: "Staff" },
+    cell: (metric: string, role: string) => `${metric}, ${role}: see the people`,
+    peopleTitle: "People",
+  },
+
+  people: {
+    eyebrow: "Schools",
+    title: (metric: string, school: string) => `${metric}: ${school}`,
+    lead: (value: Rate, role: string | undefined) => `${rate(value)}${role === undefined ? "" : ` · ${role}`}. The people below are those who were counted; their parts add up to the figure.`,
+    show: "Show",
+    shows: { all: "Everyone in the figure", counted: "Those counted in it", rest: "Those with something missing" },
+    showsStalled: { all: "Everyone in the figure", counted: "Those who stalled", rest: "Those who go on" },
+    role: "Role",
+    table: (n: number) => `${count(n, "person", "people")}, by name`,
+    none: "Nobody here fits what is chosen.",
+    columns: { name: "Name", roles: "Roles", part: "Counts here", completed: "Modules done", overdue: "Past a date", nextDue: "Next date", lastActivity: "Last active", notes: "Notes" },
+    part: (numerator: number, denominator: number) => `${words.number(numerator)} of ${words.number(denominator)}`,
+    completed: (completed: number, assigned: number) => `${words.number(completed)} of ${words.number(assigned)}`,
+    never: "not yet",
+    notes: {
+      onLeave: "On leave",
+      inGrace: "New here",
+      stalled: "Stalled",
+      certified: "Certified",
+      inReview: (n: number) => `${words.number(n)} in review`,
+    },
+    private: "You see where people stand, never their answers or evidence, and never for an evaluation.",
+  },
+};

@@ -1,0 +1,90 @@
+import type { AssignmentInForce, Reason } from "../../functions/assignment/contract.ts";
+import type { EnrollmentState } from "../../functions/learning/contract.ts";
+import { count, list, quoted, sentenceCase, words } from "./en.ts";
+
+const states: Record<EnrollmentState, string> = {
+  notStarted: "Not started",
+  started: "Under way",
+  contentComplete: "Practice is next",
+  practiceSubmitted: "With your coach",
+  practiceReturned: "Sent back to you",
+  completed: "Done",
+};
+
+/** What a learner reads first: their path, and why each step is theirs. Kept apart from the rest so that the first visit is small. */
+export const learn = {
+  states,
+
+  myPath: {
+    title: "My path",
+    summary: (done: number, total: number, creditMinutes: number, minutesLeft: number) =>
+      [
+        `${done} of ${count(total, "step", "steps")} done`,
+        ...(creditMinutes > 0 ? [`${words.creditHours(creditMinutes)} of credit earned`] : []),
+        ...(minutesLeft > 0 ? [`${words.aboutMinutes(minutesLeft)} left`] : []),
+      ].join(" · "),
+    nextStep: "Your next step",
+    steps: "All steps",
+    due: (dueOn: string, today: string) => sentenceCase(words.due(dueOn, today)),
+    timeLeft: (minutes: number) => sentenceCase(words.aboutMinutes(minutes)),
+    timeLeftStarted: (minutes: number) => `${sentenceCase(words.aboutMinutes(minutes))} left`,
+    overdue: "This date has passed, and that is all right: it counts in full whenever you do it. A few minutes today is a good start.",
+    inGrace: "You are new here. In your first 45 days nothing counts as late.",
+    stateLine: ({ state, lessonsDone, lessonCount, minutes }: AssignmentInForce) => {
+      if (state === "notStarted") return `${count(lessonCount, "lesson", "lessons")}, a short check and a practice task · ${words.minutes(minutes)}`;
+      if (state === "started") return lessonsDone < lessonCount ? `${lessonsDone} of ${count(lessonCount, "lesson", "lessons")} done` : "Lessons done; the knowledge check is next";
+      if (state === "contentComplete") return "Lessons and check done; the practice task is next";
+      if (state === "practiceSubmitted") return "Your practice is with your coach. Nothing to do until they answer";
+      if (state === "practiceReturned") return "Your coach wrote what would make it complete";
+      return "Done";
+    },
+    done: (on: string, today: string, minutes: number) => `Done ${words.date(on, today)} · ${words.minutes(minutes)} of credit`,
+    opensAfter: (titles: string[]) => `Best after ${list(titles.map(quoted))}`,
+    action: ({ state, lessonsDone, lessonCount }: AssignmentInForce) => {
+      if (state === "notStarted") return "Begin";
+      if (state === "started") return lessonsDone < lessonCount ? `Continue with lesson ${lessonsDone + 1}` : "Take the knowledge check";
+      if (state === "contentComplete") return "Go to the practice task";
+      if (state === "practiceReturned") return "Read the comment and try again";
+      return "Look back";
+    },
+    current: "You are here",
+    goal: "Your certificate",
+    goalText: "See what it asks for and how far you are",
+    emptyTitle: "Nothing is assigned to you right now",
+    empty: "When your district, your coach or your school leader assigns you a path, its first step appears here with its date and the reason. You can close this page.",
+    allDoneTitle: "Everything on your path is done",
+    allDone: "Thank you. What you practiced is what your students and colleagues can count on.",
+    withCoachTitle: "Your coach has the next move",
+    withCoach: "You have sent everything that was due. We will write to you when your coach answers.",
+    seeCertificates: "See my certificates",
+  },
+
+  why: {
+    summary: "Why me, and why this date?",
+    short: ({ origin, targetTitle }: Reason) =>
+      origin.kind === "rule" ? `Part of ${quoted(targetTitle)}, which your district gives to your role` : `${origin.name} asked you to do this`,
+    assignedBy: ({ origin, targetTitle, anchorOn }: Reason, today: string) =>
+      origin.kind === "rule"
+        ? `It belongs to ${quoted(targetTitle)}. Your district's rule ${quoted(origin.ruleName)} (version ${origin.ruleVersion}) gives it to everyone with your role.`
+        : `${origin.name} assigned ${quoted(targetTitle)} to you on ${words.date(anchorOn, today)}.`,
+    note: (note: string) => `Their note: ${quoted(note)}`,
+    start: ({ anchor, anchorOn }: Reason, today: string) => {
+      if (anchor === "roleStart") return `The clock started on ${words.date(anchorOn, today)}, the day your role began.`;
+      if (anchor === "ruleStart") return `The clock started on ${words.date(anchorOn, today)}, the day the rule began.`;
+      return `The clock started on ${words.date(anchorOn, today)}, the day it was assigned.`;
+    },
+    due: ({ due, dueOn, movedBy }: Reason, today: string) => {
+      const basis = {
+        paced: "The steps of a path are spaced out so that dates do not pile up",
+        relative: due.kind === "relative" ? `You have ${count(due.days, "day", "days")}` : "",
+        fixed: "One date holds for everyone",
+      }[due.kind];
+      const moved = movedBy === undefined ? "" : ` The date first fell in ${movedBy}, so it moved to the first school day after it.`;
+      return `${basis}; this one is ${words.due(dueOn, today)}.${moved}`;
+    },
+    others: "Also asked for by",
+    other: ({ origin, dueOn }: Reason, today: string) =>
+      `${origin.kind === "rule" ? `the rule ${quoted(origin.ruleName)}` : origin.name}, by ${words.date(dueOn, today)}. The earliest date counts.`,
+    wrong: "If this looks wrong, tell your coach or your district administrator. They see the same reasons.",
+  },
+};
