@@ -34,6 +34,10 @@ export const Reason = z.object({
   dueOn: z.iso.date(),
   /** The break that moved the date, where one did. */
   movedBy: z.string().optional(),
+  /** Days of leave by which the date was put off: leave stops the clock. */
+  leaveDays: z.number().optional(),
+  /** The end of a newcomer's first 45 days, where the date waited for it. */
+  graceEndsOn: z.iso.date().optional(),
   note: z.string().optional(),
 });
 export type Reason = z.infer<typeof Reason>;
@@ -94,7 +98,9 @@ export const AssignPreview = z.object({
 });
 export type AssignPreview = z.infer<typeof AssignPreview>;
 
-export const AssignResult = z.object({ assignmentId: z.string(), assigned: z.number() });
+/** `sourceId` names the ledger line it gave each person: with it, the assignment can be taken back from anyone. */
+export const AssignResult = z.object({ assignmentId: z.string(), sourceId: z.string(), assigned: z.number() });
+export type AssignResult = z.infer<typeof AssignResult>;
 
 export const RuleAudience = z.object({ roles: z.array(JobRole).min(1, "Choose at least one role."), levels: z.array(SchoolLevel).default([]), schoolIds: z.array(z.string()).default([]) });
 
@@ -110,4 +116,21 @@ export type RuleInput = z.infer<typeof RuleInput>;
 export const RuleView = RuleInput.extend({ id: z.string(), version: z.number(), isActive: z.boolean(), targetTitle: z.string(), people: z.number().optional() });
 export type RuleView = z.infer<typeof RuleView>;
 
+/** What a rule is saved with: the version that was seen, so that nobody saves over someone else. */
+export const RuleChange = RuleInput.extend({ version: z.number().int(), isActive: z.boolean() });
+
+/** A rule to try out; with the id of a saved one, against what that one gives now. */
+export const RuleTrial = RuleInput.extend({ id: z.string().optional(), isActive: z.boolean().optional() });
+
+const NamedPeople = z.object({ total: z.number(), people: z.array(z.object({ id: z.string(), name: z.string(), schoolNames: z.array(z.string()) })) });
+
+/** Who a rule would reach that it does not reach now, and the other way round; the first 500 of each by name. Nobody is mailed. */
+export const RulePreview = z.object({ added: NamedPeople, removed: NamedPeople, unchanged: z.number() });
+export type RulePreview = z.infer<typeof RulePreview>;
+
 export const Nudge = z.object({ moduleId: z.string().optional(), message: z.string().trim().min(1).max(1_000) });
+export type Nudge = z.infer<typeof Nudge>;
+
+/** `alreadyToday`: someone has reminded them of this step today, so no second mail goes out. */
+export const NudgeResult = z.object({ outcome: z.enum(["queued", "alreadyToday"]), toName: z.string(), moduleId: z.string(), moduleTitle: z.string() });
+export type NudgeResult = z.infer<typeof NudgeResult>;

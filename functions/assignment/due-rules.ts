@@ -1,0 +1,85 @@
+import type { Catalog } from "../learning/content.ts";
+import { addDays, daysBetween, type LocalDate, weekday } from "../platform/dates.ts";
+import type { SchoolCalendar } from "../platform/district.ts";
+import type { Staff } from "../roster/records.ts";
+import { graceEndsOn, leavesOf } from "../roster/rules.ts";
+import type { Due, Target } from "./contract.ts";
+
+/** What a module assigned by itself gets where no number of days was chosen. */
+const defaultDays = 30;
+
+/** The modules a target amounts to today, in order; none for a target the catalogue no longer has. */
+export function modulesOf(target: Target, catalog: Catalog): { id: string; dueDays: number }[] {
+  if (target.kind === "path") return catalog.paths.find(({ id }) => id === target.id)?.modules ?? [];
+  return catalog.modules.some(({ id }) => id === target.id) ? [{ id: target.id, dueDays: defaultDays }] : [];
+}
+
+/** A target's title as people see it. */
+export function titleOf(target: Target, catalog: Catalog): string {
+  const among = target.kind === "path" ? catalog.paths : catalog.modules;
+  return among.find(({ id }) => id === target.id)?.title ?? "Something no longer in the catalogue";
+}
+
+/** A date in force, and all that moved it. */
+export type DueDate = { dueOn: LocalDate; movedBy?: string; leaveDays?: number; graceEndsOn?: LocalDate };
+
+/** The first school day on or after a date, and the break that moved it. Never a weekend, never inside a break. */
+export function onSchoolDay(date: LocalDate, { breaks }: Pick<SchoolCalendar, "breaks">): Pick<DueDate, "dueOn" | "movedBy"> {
+  let on = date;
+  let movedBy: string | undefined;
+  for (;;) {
+    const pause = breaks.find(({ from, to }) => from <= on && on <= to);
+    const day = weekday(on);
+    if (pause) {
+      movedBy ??= pause.name;
+      on = addDays(pause.to, 1);
+    } else if (day > 5) on = addDays(on, 8 - day);
+    else return { dueOn: on, ...(movedBy !== undefined && { movedBy }) };
+  }
+}
+
+/**
+ * When something falls due for a person: counted from its anchor, put off by leave (the remaining days resume on
+ * return) and until a newcomer's first 45 days are over, then moved to a school day. A date, always.
+ */
+export function dueDate(
+  input: { due: Due; anchorOn: LocalDate; dueDays: number },
+  staff: Pick<Staff, "hiredOn" | "leave" | "earlierLeaves">,
+  { calendar, today }: { calendar: Pick<SchoolCalendar, "breaks">; today: LocalDate },
+): DueDate {
+  const planned = plannedOn(input);
+  const afterLeave = putOffByLeave(planned, input.anchorOn, staff, today);
+  const leaveDays = daysBetween(planned, afterLeave);
+  const graceEnd = graceEndsOn(staff);
+  return {
+    ...onSchoolDay(afterLeave < graceEnd ? graceEnd : afterLeave, calendar),
+    ...(leaveDays > 0 && { leaveDays }),
+    ...(afterLeave < graceEnd && { graceEndsOn: graceEnd }),
+  };
+}
+
+function plannedOn({ due, anchorOn, dueDays }: { due: Due; anchorOn: LocalDate; dueDays: number }): LocalDate {
+  switch (due.kind) {
+    case "fixed":
+      return due.on;
+    case "relative":
+      return addDays(anchorOn, due.days);
+    case "paced":
+      return addDays(anchorOn, dueDays);
+  }
+}
+
+function putOffByLeave(date: LocalDate, anchorOn: LocalDate, staff: Pick<Staff, "leave" | "earlierLeaves">, today: LocalDate): LocalDate {
+  let dueOn = date;
+  let counted = addDays(anchorOn, -1);
+  for (const { from, to } of leavesOf(staff)) {
+    if (from > dueOn) break;
+    // A leave without an end has lasted until today; tomorrow it will have lasted a day longer.
+    const end = to ?? (today < from ? addDays(from, -1) : today);
+    const begin = from > counted ? from : addDays(counted, 1);
+    if (end < begin) continue;
+    dueOn = addDays(dueOn, daysBetween(begin, end) + 1);
+    counted = end;
+  }
+  return dueOn;
+}

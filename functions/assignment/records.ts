@@ -1,0 +1,66 @@
+import * as z from "zod";
+import { record } from "../platform/record.ts";
+import { JobRole } from "../roster/contract.ts";
+import { Due, RuleAudience, Target } from "./contract.ts";
+
+/** A standing rule: everyone in the audience gets the target. Its version is the row's. */
+export const Rule = z.object({
+  id: z.string(),
+  name: z.string(),
+  audience: RuleAudience,
+  target: Target,
+  due: Due,
+  effectiveFrom: z.iso.date(),
+  isActive: z.boolean(),
+  /** Every job role the rule was ever for: among these people are all who may have got something from it. */
+  rolesEver: z.array(JobRole),
+});
+export type Rule = z.infer<typeof Rule>;
+
+/** The district's rules: a few dozen short rows, read together. */
+export const rules = record({
+  type: "rule",
+  kind: "fact",
+  schema: Rule,
+  address: ({ id }) => ({ of: "RULE", at: id }),
+});
+
+/** What put a line into the ledger. */
+const Origin = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("rule"), ruleId: z.string(), ruleName: z.string(), ruleVersion: z.number() }),
+  z.object({ kind: z.literal("person"), staffId: z.string(), name: z.string(), assignmentId: z.string() }),
+]);
+
+/**
+ * One line of a person's ledger: something asks them to learn something. A line is never removed; one that has ended
+ * contributes nothing and can be opened again as it was.
+ */
+export const Source = z.object({
+  staffId: z.string(),
+  id: z.string(),
+  origin: Origin,
+  target: Target,
+  due: Due,
+  anchorOn: z.iso.date(),
+  anchor: z.enum(["roleStart", "ruleStart", "assigned"]),
+  assignedAt: z.iso.datetime(),
+  note: z.string().optional(),
+  /** The last day it applies, where the roster already says when the role ends. */
+  lastOn: z.iso.date().optional(),
+  endedOn: z.iso.date().optional(),
+  /** `person`: someone decided it, and no rule reopens it. `audience`, `rule`: it comes back when the reason does. */
+  endedBy: z.enum(["person", "audience", "rule"]).optional(),
+  endReason: z.string().optional(),
+});
+export type Source = z.infer<typeof Source>;
+
+/** What the keys of a person's ledger begin with. */
+export const sourcePrefix = "A#";
+
+/** In the person's own partition: their path and their summary read the ledger in the one query. */
+export const sources = record({
+  type: "assignment-source",
+  kind: "fact",
+  schema: Source,
+  address: ({ staffId, id }) => ({ of: `U#${staffId}`, at: `${sourcePrefix}${id}` }),
+});

@@ -1,0 +1,127 @@
+import * as z from "zod";
+import { signedInStaffId } from "../platform/context.ts";
+import { route } from "../platform/route.ts";
+import { staffSubject } from "../roster/queries.ts";
+import { assign } from "./actions/assign.ts";
+import { endAssignment } from "./actions/end-assignment.ts";
+import { previewAssignment } from "./actions/preview-assignment.ts";
+import { previewRule } from "./actions/preview-rule.ts";
+import { saveRule } from "./actions/save-rule.ts";
+import { sendNudge } from "./actions/send-nudge.ts";
+import {
+  AssignPreview,
+  AssignRequest,
+  AssignResult,
+  Nudge,
+  NudgeResult,
+  PathPage,
+  RuleChange,
+  RuleInput,
+  RulePreview,
+  RuleTrial,
+  RuleView,
+} from "./contract.ts";
+import { pathPage, ruleViews } from "./queries.ts";
+
+const ofStaff = z.object({ staffId: z.string() });
+const district = () => ({ kind: "district" }) as const;
+
+export const assignmentRoutes = [
+  route({
+    method: "get",
+    path: "/api/my/path",
+    summary: "Show my path: what is next, by when and why",
+    permission: "learning:read",
+    response: PathPage,
+    run: (ctx) => pathPage(ctx, signedInStaffId(ctx)),
+  }),
+  route({
+    method: "get",
+    path: "/api/staff/{staffId}/path",
+    summary: "Show where a person stands on their path",
+    permission: "progress:read",
+    subject: staffSubject,
+    params: ofStaff,
+    response: PathPage,
+    run: (ctx, { params }) => pathPage(ctx, params.staffId),
+  }),
+  route({
+    method: "post",
+    path: "/api/assignments/preview",
+    summary: "Show who would get an assignment, before anything is saved",
+    permission: "assignment:write",
+    body: AssignRequest,
+    response: AssignPreview,
+    run: (ctx, { body }) => previewAssignment(ctx, body),
+  }),
+  route({
+    method: "post",
+    path: "/api/assignments",
+    summary: "Assign a path or a module to people within my reach",
+    permission: "assignment:write",
+    body: AssignRequest,
+    response: AssignResult,
+    run: (ctx, { body }) => assign(ctx, body),
+  }),
+  route({
+    method: "delete",
+    path: "/api/staff/{staffId}/assignments/{sourceId}",
+    summary: "Take back one reason for which a person was assigned something",
+    permission: "assignment:write",
+    subject: staffSubject,
+    params: ofStaff.extend({ sourceId: z.string() }),
+    response: PathPage,
+    run: (ctx, { params }) => endAssignment(ctx, params),
+  }),
+  route({
+    method: "post",
+    path: "/api/staff/{staffId}/nudges",
+    summary: "Remind a person kindly of their next step, by mail",
+    permission: "nudge:send",
+    subject: staffSubject,
+    params: ofStaff,
+    body: Nudge,
+    response: NudgeResult,
+    run: (ctx, { params, body }) => sendNudge(ctx, { ...params, ...body }),
+  }),
+  route({
+    method: "get",
+    path: "/api/rules",
+    summary: "List the district's assignment rules",
+    permission: "rule:read",
+    subject: district,
+    response: z.array(RuleView),
+    run: (ctx) => ruleViews(ctx),
+  }),
+  route({
+    method: "post",
+    path: "/api/rules/preview",
+    summary: "Show whom a rule would add and remove, before it is saved",
+    permission: "rule:write",
+    subject: district,
+    body: RuleTrial,
+    response: RulePreview,
+    run: (ctx, { body }) => previewRule(ctx, body),
+  }),
+  route({
+    method: "post",
+    path: "/api/rules",
+    summary: "Create an assignment rule",
+    permission: "rule:write",
+    subject: district,
+    body: RuleInput,
+    response: RuleView,
+    run: (ctx, { body }) => saveRule(ctx, body),
+  }),
+  route({
+    method: "put",
+    path: "/api/rules/{ruleId}",
+    summary: "Change an assignment rule, or switch it off",
+    permission: "rule:write",
+    subject: district,
+    params: z.object({ ruleId: z.string() }),
+    body: RuleChange,
+    response: RuleView,
+    run: (ctx, { params, body }) => saveRule(ctx, { ...body, id: params.ruleId }),
+  }),
+] as const;
