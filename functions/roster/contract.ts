@@ -32,6 +32,7 @@ export type RoleAssignment = z.infer<typeof RoleAssignment>;
 export const StaffStatus = z.enum(["active", "suspended", "left"]);
 
 export const Leave = z.object({ from: z.iso.date(), to: z.iso.date().optional() });
+export type Leave = z.infer<typeof Leave>;
 
 export const SchoolView = z.object({ id: z.string(), name: z.string(), level: SchoolLevel });
 export type SchoolView = z.infer<typeof SchoolView>;
@@ -79,11 +80,41 @@ export const ImportReport = z.object({
   startedAt: z.iso.datetime(),
   finishedAt: z.iso.datetime(),
   oneRosterVersion: z.enum(["1.1", "1.2"]),
+  /** Whether anything was applied; when not, `notApplied` says why, and the district is as it was. */
+  isApplied: z.boolean(),
+  notApplied: z.string().optional(),
   schools: Count,
   staff: Count,
+  /** Rows of students and families: counted, never kept. */
+  skipped: z.number(),
   errors: z.number(),
   warnings: z.number(),
   /** The first 500; `errors` and `warnings` count them all. */
   diagnostics: z.array(RosterDiagnostic),
 });
 export type ImportReport = z.infer<typeof ImportReport>;
+
+/** An import in the list of imports. */
+export const ImportSummary = ImportReport.omit({ diagnostics: true });
+export type ImportSummary = z.infer<typeof ImportSummary>;
+
+/** A coach, where they work and how many people they coach. */
+export const CoachView = z.object({ id: z.string(), name: z.string(), schools: z.array(SchoolView), caseload: z.number() });
+export type CoachView = z.infer<typeof CoachView>;
+
+/** One page of people; `next` is passed back as `cursor` for the one after it. */
+export const PeoplePage = z.object({ people: z.array(PersonView), next: z.string().optional() });
+export type PeoplePage = z.infer<typeof PeoplePage>;
+
+/** People by the beginning of their family name, or the people of a school. */
+export const PeopleQuery = z.object({
+  name: z.string().trim().max(100).optional(),
+  schoolId: z.string().optional(),
+  cursor: z.string().max(2_000).optional(),
+});
+export type PeopleQuery = z.infer<typeof PeopleQuery>;
+
+/** The people a coach is given. */
+export const CaseloadChange = z.object({ staffIds: z.array(z.string()).min(1, "Choose at least one person.").max(500) });
+export const CaseloadChanged = z.object({ coachId: z.string(), assigned: z.number() });
+export type CaseloadChanged = z.infer<typeof CaseloadChanged>;

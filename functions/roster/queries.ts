@@ -5,7 +5,8 @@ import type { Subject } from "../platform/grant.ts";
 import type { Versioned } from "../platform/record.ts";
 import type { Item } from "../platform/table.ts";
 import type { PersonView, SchoolView } from "./contract.ts";
-import { members, type School, schools, type Staff, staffPartition, staffRecords } from "./records.ts";
+import { sha256 } from "../platform/ids.ts";
+import { identities, members, type School, schools, type Staff, staffPartition, staffRecords } from "./records.ts";
 import { fullName, isOnLeave, rolesOn, subjectOf } from "./rules.ts";
 
 /** A person by id, if there is one. */
@@ -36,9 +37,29 @@ export async function listSchools(ctx: Context): Promise<(School & Versioned)[]>
   return all.filter(({ isActive }) => isActive).toSorted((a, b) => a.name.localeCompare(b.name));
 }
 
+/** A school by id, closed ones too. */
+export async function findSchool(ctx: Context, schoolId: string): Promise<(School & Versioned) | undefined> {
+  return ctx.table.get(schools, { of: "", at: `S#${schoolId}` });
+}
+
+/** Every school there ever was, closed ones too: for jobs that must leave none out. */
+export async function listEverySchool(ctx: Context): Promise<(School & Versioned)[]> {
+  return ctx.table.list(schools, "", { prefix: "S#" });
+}
+
 /** The people at a school: name and roles, one query. */
 export async function listMembers(ctx: Context, schoolId: string): Promise<{ staffId: string; name: string; roles: string[] }[]> {
   return ctx.table.list(members, `S#${schoolId}`, { prefix: "MEMBER#" });
+}
+
+/** Everyone a person coaches. The index may be a moment behind; permission is always checked against the person's own row. */
+export async function listCaseload(ctx: Context, coachId: string): Promise<(Staff & Versioned)[]> {
+  return ctx.table.list(staffRecords, `COACHED#${coachId}`, { index: "index2" });
+}
+
+/** Who an identity of a provider is bound to, if anyone. */
+export async function readIdentity(ctx: Context, issuer: string, subject: string): Promise<{ districtId: string; staffId: string } | undefined> {
+  return ctx.table.get(identities, { of: `IDENT#${sha256(issuer)}#${subject}`, at: "ID" });
 }
 
 /** A school as pages show it. */

@@ -29,11 +29,18 @@ export const Staff = z.object({
   email: z.string(),
   status: StaffStatus,
   hiredOn: z.iso.date(),
+  /** The leave that is on, comes next or was last. */
   leave: Leave.optional(),
+  /** Leaves that were over when the next one was recorded: they still moved the dates of their time. */
+  earlierLeaves: z.array(Leave).optional(),
   roles: z.array(RoleAssignment),
   /** Access that no job role implies. */
   isDistrictAdministrator: z.boolean(),
   coachId: z.string().optional(),
+  /** Where someone without a job role is listed: the administrator at the district office. */
+  homeSchoolId: z.string().optional(),
+  /** The identity that was bound at the first sign-in; another of the same provider is refused. */
+  identity: z.object({ issuerHash: z.string(), subject: z.string() }).optional(),
   /** Content hash of the roster row last applied: an identical row changes nothing. */
   rosterHash: z.string().optional(),
 });
@@ -51,6 +58,8 @@ export const staffRecords = record({
     of: `NAME#${familyName.slice(0, 1).toLowerCase()}`,
     at: `${familyName}#${givenName}#${id}`.toLowerCase(),
   }),
+  // Sparse: the people of each coach.
+  index2: ({ id, coachId, status }) => (coachId !== undefined && status !== "left" ? { of: `COACHED#${coachId}`, at: id } : undefined),
 });
 
 /** Who works at a school: the other side of a person's roles, written with them. */
@@ -59,6 +68,8 @@ export const members = record({
   kind: "fact",
   schema: z.object({ schoolId: z.string(), staffId: z.string(), name: z.string(), roles: z.array(JobRole) }),
   address: ({ schoolId, staffId }) => ({ of: `S#${schoolId}`, at: `MEMBER#${staffId}` }),
+  // Sparse: the district's coaches, each once for every school they work at.
+  index2: ({ schoolId, staffId, name, roles }) => (roles.includes("coach") ? { of: "COACHES", at: `${name}#${staffId}#${schoolId}` } : undefined),
 });
 
 /** One person per work e-mail; how a first sign-in finds its person. The address itself is not stored here. */

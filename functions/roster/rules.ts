@@ -1,7 +1,7 @@
 import type { AccessGrant } from "../platform/context.ts";
 import { addDays, type LocalDate } from "../platform/dates.ts";
 import type { Subject } from "../platform/grant.ts";
-import type { JobRole, RoleAssignment } from "./contract.ts";
+import type { JobRole, Leave, RoleAssignment } from "./contract.ts";
 import type { Staff } from "./records.ts";
 
 /** New people have this many calendar days before anything counts as due (mtss domain, role paths). */
@@ -10,6 +10,11 @@ export const graceDays = 45;
 /** The roles a person holds on a day. */
 export function rolesOn(staff: Pick<Staff, "roles">, day: LocalDate): RoleAssignment[] {
   return staff.roles.filter(({ beginOn, endOn }) => beginOn <= day && (endOn === undefined || day <= endOn));
+}
+
+/** The roles a person holds on a day or will hold later. */
+export function rolesFrom(staff: Pick<Staff, "roles">, day: LocalDate): RoleAssignment[] {
+  return staff.roles.filter(({ endOn }) => endOn === undefined || day <= endOn);
 }
 
 /** Their schools on a day, the primary one first. */
@@ -27,6 +32,11 @@ export function jobRolesOn(staff: Pick<Staff, "roles">, day: LocalDate): JobRole
 /** Whether a day lies in the person's leave. */
 export function isOnLeave(staff: Pick<Staff, "leave">, day: LocalDate): boolean {
   return staff.leave !== undefined && staff.leave.from <= day && (staff.leave.to === undefined || day <= staff.leave.to);
+}
+
+/** Every leave there is on record, the earliest first. */
+export function leavesOf({ leave, earlierLeaves = [] }: Pick<Staff, "leave" | "earlierLeaves">): Leave[] {
+  return [...earlierLeaves, ...(leave ? [leave] : [])].toSorted((a, b) => a.from.localeCompare(b.from));
 }
 
 /** Whether the person works here on a day: mail and certificates go to nobody else. */
@@ -66,4 +76,36 @@ export function subjectOf(staff: Pick<Staff, "id" | "coachId" | "roles" | "statu
 /** A person's name as it is written everywhere. */
 export function fullName({ givenName, familyName }: Pick<Staff, "givenName" | "familyName">): string {
   return `${givenName} ${familyName}`;
+}
+
+/** A person at a school's list: what they do there now or will do. */
+export type Membership = { schoolId: string; staffId: string; name: string; roles: JobRole[] };
+
+/** The lists a person stands on: each school of a role that has not ended; the home of someone without one; none for who left. */
+export function membershipsOf(staff: Pick<Staff, "id" | "givenName" | "familyName" | "roles" | "status" | "homeSchoolId">, day: LocalDate): Membership[] {
+  if (staff.status === "left") return [];
+  const open = rolesFrom(staff, day);
+  const schoolIds = new Set(open.map(({ schoolId }) => schoolId));
+  if (schoolIds.size === 0 && staff.homeSchoolId !== undefined) schoolIds.add(staff.homeSchoolId);
+  return [...schoolIds].map((schoolId) => ({
+    schoolId,
+    staffId: staff.id,
+    name: fullName(staff),
+    roles: [...new Set(open.filter((role) => role.schoolId === schoolId).map(({ role }) => role))].toSorted(),
+  }));
+}
+
+/** The person with every role that goes on ended on a day; a role that would have begun later never does. */
+export function endedOn<T extends Pick<Staff, "roles">>(staff: T, day: LocalDate): T {
+  const roles = staff.roles
+    .filter(({ beginOn, endOn }) => beginOn <= day || (endOn !== undefined && endOn < day))
+    .map((role) => (role.endOn === undefined || role.endOn > day ? { ...role, endOn: day } : role));
+  return { ...staff, roles };
+}
+
+/** The person with a leave recorded: it corrects the one on record where the two overlap; one that was over is kept. */
+export function withLeave<T extends Pick<Staff, "leave" | "earlierLeaves">>(staff: T, leave: Leave): T {
+  const { leave: current, earlierLeaves = [] } = staff;
+  const isOver = current?.to !== undefined && current.to < leave.from;
+  return { ...staff, leave, ...(isOver && { earlierLeaves: [...earlierLeaves, current] }) };
 }

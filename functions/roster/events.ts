@@ -1,0 +1,3 @@
+import type { Reaction } from "../platform/reaction.ts";
+
+export const rosterReactions: readonly Reaction[] = [];

@@ -1,0 +1,136 @@
+import type { Findings } from "./findings.ts";
+import type { BundleFile } from "./open-bundle.ts";
+import { type ParsedRole, type RoleRow, rolesFromUsers, rolesIn } from "./read-roles.ts";
+import { readRows, type Row, type Table } from "./read-rows.ts";
+import type { ParsedSchools } from "./read-schools.ts";
+import { referencesTo } from "./references.ts";
+import { dateIn, isEmail, isGone } from "./values.ts";
+
+/** A person of the bundle, complete enough to land. `line` is their row in users.csv. */
+export type ParsedPerson = {
+  sourcedId: string;
+  line: number;
+  givenName: string;
+  familyName: string;
+  /** Empty where the file has none that mail can be sent to. */
+  email: string;
+  /** Someone earlier in the file has the same address: this person lands without a claim to it. */
+  isEmailShared: boolean;
+  hiredOn?: string;
+  isDistrictAdministrator: boolean;
+  homeSourcedId?: string;
+  roles: ParsedRole[];
+};
+
+/** Who is in the bundle. `keptBack`: ids of people with an error; they neither land nor leave. */
+export type ParsedPeople = { people: ParsedPerson[]; keptBack: string[]; skipped: number };
+
+type Files = { users: BundleFile; roles: BundleFile | undefined };
+
+/** Reads users.csv and, where there is one, roles.csv. Students and families are counted and forgotten on the spot. */
+export function readPeople(files: Files, { schoolOf }: ParsedSchools, findings: Findings): ParsedPeople {
+  const { users: file } = files;
+  const table = readRows("users", file, findings);
+  const { rows, keptBack } = usableRows(table, file, findings);
+  const userOf = referencesTo(rows.map((row) => [row.cells.sourcedId, row.cells.sourcedId] as const));
+  const rolesOf = files.roles ? rolesIn(files.roles, { userOf, schoolOf }, findings) : rolesFromUsers(table, file, rows, schoolOf, findings);
+  const lineOfEmail = new Map<string, number>();
+  const people: ParsedPerson[] = [];
+  let skipped = rolesOf.skipped;
+  for (const row of rows) {
+    const { sourcedId } = row.cells;
+    const given = rolesOf.byUser.get(sourcedId) ?? [];
+    const jobs = given.filter(({ meaning }) => meaning === "job" || meaning === "administrator");
+    if (jobs.length === 0) {
+      if (given.some(({ meaning }) => meaning === "unusable")) keptBack.push(sourcedId);
+      else if (given.length === 0) {
+        findings.error(file.name, row.line, table.header("sourcedId"), "This person has no role, so they were not imported.", "Give them a role at a school, or take them out of the file.");
+        keptBack.push(sourcedId);
+      }
+      continue;
+    }
+    if (!isNamed(table, file, row, findings)) {
+      keptBack.push(sourcedId);
+      continue;
+    }
+    people.push(personFrom(table, file, row, jobs, { schoolOf, lineOfEmail, findings }));
+  }
+  if (!files.roles) skipped = rolesOf.skipped;
+  return { people, keptBack, skipped };
+}
+
+function usableRows(table: Table<"users">, file: BundleFile, findings: Findings): { rows: Row<"users">[]; keptBack: string[] } {
+  const lines = new Map<string, number>();
+  const column = table.header("sourcedId");
+  const rows = table.rows.filter(({ line, cells: { sourcedId, status } }) => {
+    if (isGone(status)) return false;
+    if (sourcedId === "") {
+      findings.error(file.name, line, column, "This row has no sourcedId, so it was not imported.", "Give every person a sourcedId of their own.");
+      findings.unreadable(file.name);
+      return false;
+    }
+    const first = lines.get(sourcedId);
+    if (first === undefined) lines.set(sourcedId, line);
+    else findings.error(file.name, line, column, `This sourcedId stands on line ${first} already; this row was not imported.`, "Give every person a sourcedId of their own, or take one of the two rows out.");
+    return first === undefined;
+  });
+  return { rows, keptBack: [] };
+}
+
+function isNamed(table: Table<"users">, file: BundleFile, { line, cells }: Row<"users">, findings: Findings): boolean {
+  const missing = (["givenName", "familyName"] as const).filter((column) => cells[column] === "");
+  for (const column of missing)
+    findings.error(file.name, line, table.header(column), "This person's name is incomplete, so they were not imported.", `Fill in the column "${table.header(column)}".`);
+  return missing.length === 0;
+}
+
+function personFrom(
+  table: Table<"users">,
+  file: BundleFile,
+  { line, cells }: Row<"users">,
+  given: RoleRow[],
+  { schoolOf, lineOfEmail, findings }: { schoolOf: ParsedSchools["schoolOf"]; lineOfEmail: Map<string, number>; findings: Findings },
+): ParsedPerson {
+  const { sourcedId, givenName, familyName } = cells;
+  const email = emailOf(table, file, line, cells.email, findings);
+  const first = lineOfEmail.get(email.toLowerCase());
+  if (first !== undefined)
+    findings.warning(file.name, line, table.header("email"), `The person on line ${first} has the same e-mail address. This one was imported, but cannot sign in by it.`, "Give everyone an address of their own.");
+  else if (email !== "") lineOfEmail.set(email.toLowerCase(), line);
+  const home = schoolOf.get(cells.primaryOrgSourcedId) ?? given.find(({ meaning }) => meaning === "administrator")?.schoolSourcedId;
+  const hired = cells.hireDate === "" ? undefined : dateIn(cells.hireDate);
+  if (cells.hireDate !== "" && !hired)
+    findings.warning(file.name, line, table.header("hireDate"), "This is not a date, so it was left out.", "Write dates as 2026-08-17.");
+  if (hired?.isGuessed)
+    findings.warning(file.name, line, table.header("hireDate"), `This date was read as ${hired.date}: month, day, year.`, "Write dates as 2026-08-17.");
+  return {
+    sourcedId,
+    line,
+    givenName,
+    familyName,
+    email,
+    isEmailShared: first !== undefined,
+    ...(hired && { hiredOn: hired.date }),
+    isDistrictAdministrator: given.some(({ meaning }) => meaning === "administrator"),
+    ...(home !== undefined && { homeSourcedId: home }),
+    roles: withOnePrimary(given, schoolOf.get(cells.primaryOrgSourcedId)),
+  };
+}
+
+function emailOf(table: Table<"users">, file: BundleFile, line: number, email: string, findings: Findings): string {
+  if (isEmail(email)) return email;
+  const [message, fix] =
+    email === ""
+      ? ["This person has no e-mail address: they get no mail and cannot sign in by it.", "Add their work address."]
+      : ["This is not an e-mail address, so it was left out.", "Correct the address."];
+  findings.warning(file.name, line, table.header("email"), message, fix);
+  return "";
+}
+
+/** The jobs, exactly one of them primary: the one at the primary school if there is one, else the first marked so, else the first. */
+function withOnePrimary(given: RoleRow[], primarySchool: string | undefined): ParsedRole[] {
+  const jobs = given.flatMap(({ role }) => role ?? []);
+  const rank = (job: ParsedRole): number => (job.schoolSourcedId === primarySchool ? 2 : 0) + (job.isPrimary ? 1 : 0);
+  const best = jobs.toSorted((a, b) => rank(b) - rank(a))[0];
+  return jobs.map((job) => ({ ...job, isPrimary: job === best }));
+}

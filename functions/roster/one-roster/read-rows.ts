@@ -1,0 +1,80 @@
+import { CsvError, type Info } from "csv-parse";
+import { parse } from "csv-parse/sync";
+import { type ColumnOf, columns, type FileKind, matchColumns } from "./columns.ts";
+import type { Findings } from "./findings.ts";
+import type { BundleFile } from "./open-bundle.ts";
+
+/** A row: the line it begins on, and its cells, trimmed. A cell that is not there is empty. */
+export type Row<Kind extends FileKind> = { line: number; cells: Record<ColumnOf<Kind>, string> };
+
+/** A file's rows, and how the file itself spells a column. */
+export type Table<Kind extends FileKind> = { rows: Row<Kind>[]; header(column: ColumnOf<Kind>): string };
+
+/**
+ * Reads a file's rows, as leniently as can be done without guessing: a byte order mark, any line ending, other
+ * encodings, stray quotes and short rows are taken; a row with more cells than the header is refused, because nobody can
+ * tell which column slipped. Columns that are not needed are dropped before anything holds them.
+ */
+export function readRows<Kind extends FileKind>(kind: Kind, file: BundleFile, findings: Findings): Table<Kind> {
+  const found: Row<Kind>[] = [];
+  let matched = matchColumns(kind, []);
+  const columnName = (column: ColumnOf<Kind>): string => matched.headers[column] ?? column;
+  const table = { rows: found, header: columnName };
+  const header = (cells: string[]): (string | false)[] => {
+    matched = matchColumns(kind, cells);
+    return matched.columns.map((column) => column ?? false);
+  };
+  let records: { record: Partial<Record<string, string>>; info: Info & { error?: CsvError | undefined } }[];
+  try {
+    records = parse(textOf(file, findings), {
+      columns: header as never,
+      info: true,
+      bom: true,
+      trim: true,
+      relax_quotes: true,
+      relax_column_count: true,
+      skip_empty_lines: true,
+    }) as never;
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    const line = "lines" in error && typeof error.lines === "number" ? error.lines : 1;
+    findings.error(file.name, line, undefined, "The file cannot be read from here on: a quotation mark opens and never closes.", "Close the quotation mark, or export the file again.");
+    return table;
+  }
+  for (const { header: spelt, column } of matched.misspelt)
+    findings.warning(file.name, 1, spelt.trim(), `This header was taken for "${String(column)}".`, `Correct the spelling to "${String(column)}" in the export.`);
+  for (const column of matched.missing)
+    findings.error(file.name, 1, column, `The column "${column}" is missing, so the file cannot be used.`, `Add the column "${column}" to the export.`);
+  if (matched.missing.length > 0) return table;
+  for (const { record, info } of records) {
+    const cells = Object.fromEntries(Object.keys(columns[kind]).map((name) => [name, record[name] ?? ""]));
+    const line = info.lines - Object.values(cells).reduce((sum, cell) => sum + (cell.match(/\n/g)?.length ?? 0), 0);
+    const surplus = surplusCells(info.error, matched.columns.length);
+    if (surplus > 0) {
+      const what = surplus === 1 ? "one more cell" : `${surplus} more cells`;
+      findings.error(file.name, line, undefined, `This row has ${what} than the header, so its columns cannot be trusted.`, "Put quotation marks around a value that holds a comma.");
+      findings.unreadable(file.name);
+    } else if (Object.values(cells).some((cell) => cell !== "")) {
+      found.push({ line, cells: cells as Row<Kind>["cells"] });
+    }
+  }
+  return table;
+}
+
+/** How many cells with something in them stand beyond the header; empty ones at the end of a row are nothing. */
+function surplusCells(error: CsvError | undefined, width: number): number {
+  const record: unknown = error && "record" in error ? error.record : undefined;
+  if (!Array.isArray(record)) return 0;
+  return record.slice(width).filter((cell) => typeof cell === "string" && cell.trim() !== "").length;
+}
+
+/** The file as text: UTF-8, or UTF-16 by its mark, or else Windows-1252, which is what older exports are. */
+function textOf({ name, bytes }: BundleFile, findings: Findings): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    findings.warning(name, 1, undefined, "The file is not UTF-8 and was read as Windows-1252.", "Check that names with accents are right, or export as UTF-8.");
+    return new TextDecoder("windows-1252").decode(bytes);
+  }
+}

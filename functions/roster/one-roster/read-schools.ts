@@ -1,0 +1,67 @@
+import type { SchoolLevel } from "../contract.ts";
+import type { Findings } from "./findings.ts";
+import type { BundleFile } from "./open-bundle.ts";
+import { readRows, type Row, type Table } from "./read-rows.ts";
+import { referencesTo, type References } from "./references.ts";
+import { isGone, levelIn, levelOfGrades } from "./values.ts";
+
+/** A school of the bundle; a district's own office is one too, so that its staff have a home. */
+export type ParsedSchool = { sourcedId: string; name: string; level: SchoolLevel };
+
+/** The schools, and how any organization a row names leads to one. */
+export type ParsedSchools = { schools: ParsedSchool[]; schoolOf: References<string> };
+
+/** Reads orgs.csv: schools and district offices. A department leads to the school or office above it. */
+export function readSchools(file: BundleFile, findings: Findings): ParsedSchools {
+  const table = readRows("orgs", file, findings);
+  const rows = uniqueRows(table, file, findings);
+  const parents = new Map(rows.map(({ cells }) => [cells.sourcedId, cells.parentSourcedId]));
+  const schools: ParsedSchool[] = [];
+  for (const { line, cells } of rows) {
+    const { sourcedId, name, parentSourcedId } = cells;
+    if (parentSourcedId !== "" && !parents.has(parentSourcedId))
+      findings.warning(file.name, line, table.header("parentSourcedId"), "The organization above this one is not in the file.", "Add it to the file, or leave the cell empty. The school was imported without it.");
+    if (!isPlace(cells.type)) continue;
+    if (name === "") findings.error(file.name, line, table.header("name"), "This organization has no name, so it was not imported.", "Give it the name that people know it by.");
+    else schools.push({ sourcedId, name, level: levelOf(table, file, { line, cells }, findings) });
+  }
+  const places = new Set(schools.map(({ sourcedId }) => sourcedId));
+  const schoolFrom = (sourcedId: string): string | undefined => {
+    const seen = new Set<string>();
+    for (let at = sourcedId; at !== "" && !seen.has(at); at = parents.get(at) ?? "") {
+      if (places.has(at)) return at;
+      seen.add(at);
+    }
+    return undefined;
+  };
+  return { schools, schoolOf: referencesTo([...parents.keys()].map((id) => [id, schoolFrom(id)] as const)) };
+}
+
+function uniqueRows(table: Table<"orgs">, file: BundleFile, findings: Findings): Row<"orgs">[] {
+  const lines = new Map<string, number>();
+  return table.rows.filter(({ line, cells: { sourcedId, status } }) => {
+    if (isGone(status)) return false;
+    const column = table.header("sourcedId");
+    if (sourcedId === "") findings.error(file.name, line, column, "This organization has no sourcedId, so it was not imported.", "Give every organization a sourcedId of its own.");
+    else if (lines.has(sourcedId)) findings.error(file.name, line, column, `This sourcedId stands on line ${lines.get(sourcedId)} already; this row was not imported.`, "Give every organization a sourcedId of its own.");
+    else {
+      lines.set(sourcedId, line);
+      return true;
+    }
+    return false;
+  });
+}
+
+/** A school or a district's office; an organization without a type is taken for a school. */
+function isPlace(type: string): boolean {
+  return ["school", "district", ""].includes(type.toLowerCase());
+}
+
+function levelOf(table: Table<"orgs">, file: BundleFile, { line, cells }: Row<"orgs">, findings: Findings): SchoolLevel {
+  if (cells.type.toLowerCase() === "district") return "district";
+  const level = levelIn(cells.level) ?? levelOfGrades(cells.grades) ?? levelIn(cells.name);
+  if (level) return level;
+  const column = cells.level === "" ? table.header("name") : table.header("level");
+  findings.warning(file.name, line, column, "The school's level is not known, so it was taken for an elementary school.", 'Add a column "metadata.level" with elementary, middle or high.');
+  return "elementary";
+}
