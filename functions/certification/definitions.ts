@@ -5,7 +5,7 @@ export type CertificationDefinition = {
   title: string;
   level: string;
   summary: string;
-  /** What a stranger may conclude from the certificate. */
+  /** What the title stands for, to a stranger; true of any certificate with it, also of one that is no longer in force. */
   meaning: string;
   /** The shared core. A person needs those that stand on the path of a role they hold. */
   coreModuleIds: readonly string[];
@@ -23,8 +23,9 @@ export const foundations: CertificationDefinition = {
   level: "Foundations",
   summary: "The shared core of your path, every check passed at 80% or better, and one practice task accepted by your coach.",
   meaning:
-    "The holder completed the district's shared training in its multi-tiered system of supports (MTSS) for their role, passed a scenario-based check " +
-    "at 80% or better in every module, and carried out at least one practice task on the job, which a coach or school leader reviewed against a rubric and accepted.",
+    "It is issued to people who have completed the district's shared training in its multi-tiered system of supports (MTSS) for their role, passed a " +
+    "scenario-based check at 80% or better in every module, and carried out at least one practice task on the job, which a coach or school leader " +
+    "reviewed against a rubric and accepted.",
   coreModuleIds: ["m01", "m02", "m03", "m04", "m05", "m06"],
   practiceTasks: 1,
   validYears: 3,

@@ -29,18 +29,15 @@ export const Certificate = z.object({
 });
 export type Certificate = z.infer<typeof Certificate>;
 
-/** Where certificates of one person stand, and one of them by its certification and cycle. */
-export const certificateAddress = (staffId: string, certificationId: string, cycle: number): Address => ({
-  of: `U#${staffId}`,
-  at: `CERT#${certificationId}#${String(cycle).padStart(4, "0")}`,
-});
-
 /** The key is the guard: one certificate for each person, certification and cycle, however many try to issue it. */
 export const certificates = record({
   type: "certificate",
   kind: "fact",
   schema: Certificate,
-  address: ({ staffId, certificationId, cycle }) => certificateAddress(staffId, certificationId, cycle),
+  address: ({ staffId, certificationId, cycle }) => ({
+    of: `U#${staffId}`,
+    at: `CERT#${certificationId}#${String(cycle).padStart(4, "0")}`,
+  }),
 });
 
 /** All that a stranger with the link may learn. `zone` is where the dates are meant; the page does not show it. */

@@ -57,7 +57,7 @@ export function certificatePage(certificate: PublicCertificate, today: LocalDate
     ...(definition ? [["Level", definition.level] satisfies [string, string]] : []),
     ["Issued by", certificate.districtName],
     ["Issued on", shown(certificate.issuedOn)],
-    ["Valid until", shown(certificate.expiresOn)],
+    [status === "revoked" ? "Would have run until" : "Valid until", shown(certificate.expiresOn)],
     ...(status === "revoked" && certificate.revokedOn !== undefined
       ? [["Revoked on", shown(certificate.revokedOn)] satisfies [string, Page]]
       : []),

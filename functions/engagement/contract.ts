@@ -140,4 +140,3 @@ export const CaseloadPage = z.object({
 export type CaseloadPage = z.infer<typeof CaseloadPage>;
 
 export const PeoplePage = z.object({ people: z.array(PersonView), next: z.string().optional() });
-export type PeoplePage = z.infer<typeof PeoplePage>;

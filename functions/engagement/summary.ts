@@ -12,7 +12,7 @@ export type PersonFacts = {
   enrollments: Enrollment[];
   /** The last day of the Foundations certificate that lasts longest and is not revoked. */
   certifiedUntil: LocalDate | undefined;
-  /** Later days on which an assignment ends by itself. */
+  /** Later days on which an assignment has ended by itself. */
   changesOn: LocalDate[];
   /** How many of the person's rows could not be read. */
   bad: number;

@@ -29,7 +29,7 @@ import { attemptPage, catalogView, evidenceFile, evidenceList, modulePage, revie
 
 const inModule = z.object({ moduleId: z.string() });
 const inLesson = inModule.extend({ lessonId: z.string() });
-const count = z.coerce.number().int().min(1).max(9_999);
+const count = z.coerce.number<string | number>().int().min(1).max(9_999);
 const inAttempt = inModule.extend({ number: count });
 const ofStaff = inModule.extend({ staffId: z.string() });
 const ofSubmission = ofStaff.extend({ submission: count });

@@ -125,7 +125,8 @@ export async function finishSignIn(
       subject: claims.sub,
       email: text("email"),
       isEmailVerified: claims.email_verified === true,
-      rosterId: text("roster_id"),
+      // A Cognito user pool puts this prefix before every claim of one's own.
+      rosterId: text("roster_id") ?? text("custom:roster_id"),
       idToken: tokens.id_token,
       returnTo: attempt.returnTo,
     };
@@ -138,5 +139,7 @@ export async function finishSignIn(
 export async function signOutAddress(options: { secrets: Secrets; origin: string; district: District; idToken: string | undefined }): Promise<URL | undefined> {
   const configuration = await configurationOf(options.district, options.secrets);
   if (!configuration.serverMetadata().end_session_endpoint || options.idToken === undefined) return undefined;
-  return client.buildEndSessionUrl(configuration, { id_token_hint: options.idToken, post_logout_redirect_uri: `${options.origin}/sign-in` });
+  const back = `${options.origin}/sign-in`;
+  // A Cognito user pool calls the way back `logout_uri`; providers that follow the standard ignore it.
+  return client.buildEndSessionUrl(configuration, { id_token_hint: options.idToken, post_logout_redirect_uri: back, logout_uri: back });
 }

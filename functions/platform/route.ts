@@ -194,7 +194,8 @@ async function once<T>(ctx: Context, run: () => Promise<T>): Promise<T> {
   try {
     return await run();
   } catch (error) {
-    const meanwhile = error instanceof GuardFailed ? await earlierAnswer(ctx) : undefined;
+    // A refusal too may be the work of this very request: what it asks for was just done by its other arrival.
+    const meanwhile = error instanceof GuardFailed || error instanceof AppError ? await earlierAnswer(ctx) : undefined;
     if (meanwhile) return meanwhile.result as T;
     throw error;
   }

@@ -6,7 +6,7 @@ import type { Table } from "../../functions/platform/table.ts";
 import { readCatalog } from "../../functions/learning/library.ts";
 import { enrollments } from "../../functions/learning/records.ts";
 import { openTestStore, type TestStore } from "../support/store.ts";
-import { fromOurPages, maplePeople, populate, signedInAs } from "./world.ts";
+import { compiledContent, fromOurPages, maplePeople, populate, signedInAs } from "./world.ts";
 
 let store: TestStore;
 let app: ReturnType<typeof createApp>;
@@ -14,7 +14,7 @@ let cookie: string;
 let lesson: string;
 const noSecrets = { read: async () => "none" };
 beforeAll(async () => {
-  store = await openTestStore();
+  store = await openTestStore({ content: compiledContent() });
   await populate(store);
   app = createApp(store.services, noSecrets);
   cookie = await signedInAs(store, maplePeople.teacher);

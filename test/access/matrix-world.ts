@@ -1,14 +1,19 @@
 import { BatchWriteCommand, ScanCommand } from "@aws-sdk/lib-dynamodb";
 import { createApp } from "../../functions/lambda/app.ts";
+import { assign } from "../../functions/assignment/actions/assign.ts";
+import { saveRule } from "../../functions/assignment/actions/save-rule.ts";
+import { rollUpSchool } from "../../functions/engagement/actions/roll-up-school.ts";
+import { summarizeStaff } from "../../functions/engagement/actions/summarize-staff.ts";
 import { openAttempt } from "../../functions/learning/actions/open-attempt.ts";
 import { openLesson } from "../../functions/learning/actions/open-lesson.ts";
+import { saveAnswers } from "../../functions/learning/actions/save-answers.ts";
 import { submitPractice } from "../../functions/learning/actions/submit-practice.ts";
 import { uploadEvidenceFile } from "../../functions/learning/actions/upload-evidence-file.ts";
-import type { AccessRole, Permission } from "../../functions/platform/permissions.ts";
+import type { Permission } from "../../functions/platform/permissions.ts";
 import type { Table } from "../../functions/platform/table.ts";
 import type { Staff } from "../../functions/roster/records.ts";
 import { openTestStore, otherDistrict, testDistrict } from "../support/store.ts";
-import { cedarPeople, fromOurPages, maplePeople, personOfRole, populate, signedInAs } from "./world.ts";
+import { cedarPeople, compiledContent, fromOurPages, maplePeople, populate, schoolIds, signedInAs } from "./world.ts";
 
 /** The same text for the same row: a store may hand out the fields of a map in any order. */
 function textOf(value: unknown): string {
@@ -24,7 +29,7 @@ export type MatrixWorld = Awaited<ReturnType<typeof openMatrixWorld>>;
 
 /** The real app over a table with history, which can be compared and put back, and which says which rows were touched. */
 export async function openMatrixWorld() {
-  const store = await openTestStore();
+  const store = await openTestStore({ content: compiledContent() });
   await populate(store);
   for (const staff of Object.values(maplePeople)) await learnSomething(staff, testDistrict);
   for (const staff of Object.values(cedarPeople)) await learnSomething(staff, otherDistrict);
@@ -33,23 +38,41 @@ export async function openMatrixWorld() {
     const ctx = store.as("learning:write", { staffId, district });
     await openLesson(ctx, { staffId, moduleId: "m01", lessonId: "why-one-system" });
     await openLesson(ctx, { staffId, moduleId: "m02", lessonId: "words-carry-decisions" });
-    await openAttempt(ctx, { staffId, moduleId: "m01" });
+    const { number, items } = await openAttempt(ctx, { staffId, moduleId: "m01" });
+    const answers = Object.fromEntries(items.map(({ id, choices }) => [id, choices[0]?.id ?? ""]));
+    await saveAnswers(ctx, { staffId, moduleId: "m01", number, answers });
     const file = await uploadEvidenceFile(ctx, { staffId, fileName: "evidence.pdf", bytes: new TextEncoder().encode("%PDF-1.7 evidence") });
     await submitPractice(ctx, { staffId, moduleId: "m01", text: `Evidence of ${staffId}`, fileId: file.id, noStudentData: true });
   }
 
+  const lead = { staffId: maplePeople.districtLeader.id, grants: [{ role: "districtLeader" as const }], idempotencyKey: "seed" };
+  const everyone = Object.values(maplePeople).filter(({ status }) => status === "active").map(({ id }) => id);
+  const module = { target: { kind: "module" as const, id: "m02" }, due: { kind: "relative" as const, days: 30 } };
+  const audience = { staffIds: everyone, schoolIds: [], roles: [] };
+  const { sourceId } = await assign(store.as("assignment:write", lead, { kind: "district" }), { audience, ...module });
+  const administrator = { staffId: maplePeople.administrator.id, grants: [{ role: "districtAdministrator" as const }] };
+  const ruleAudience = { roles: ["counselor" as const], levels: [], schoolIds: [] };
+  const rule = { name: "Counselors", audience: ruleAudience, effectiveFrom: "2026-08-01", ...module };
+  const { id: ruleId } = await saveRule(store.as("rule:write", administrator, { kind: "district" }), rule);
+
+  /** What the stream would have done by now. */
+  for (const { id } of Object.values(maplePeople)) await summarizeStaff(store.job("engagement", "engagement:read"), id);
+  for (const id of [schoolIds.alder, schoolIds.birch]) await rollUpSchool(store.job("engagement", "engagement:read"), id);
+
   let touched: string[] = [];
+  let isWriting = false;
   const spied: Table = {
     get: (key) => (touched.push(key.PK), store.table.get(key)),
     query: (partition, range) => (touched.push(partition), store.table.query(partition, range)),
     write: (operations) => {
+      isWriting = true;
       touched.push(...operations.map((one) => ("put" in one ? one.put.PK : "remove" in one ? one.remove.PK : one.check.PK)));
       return store.table.write(operations);
     },
   };
   const app = createApp({ ...store.services, table: spied }, { read: async () => "none" });
-  const cookies = new Map<AccessRole, string>();
-  for (const [role, staff] of Object.entries(personOfRole) as [AccessRole, Staff][]) cookies.set(role, await signedInAs(store, staff));
+  const cookies = new Map<string, string>();
+  for (const staff of Object.values(maplePeople)) cookies.set(staff.id, await signedInAs(store, staff));
 
   const rows = async (): Promise<Row[]> => {
     const all: Row[] = [];
@@ -80,6 +103,8 @@ export async function openMatrixWorld() {
     app,
     changed,
     close: () => store.close(),
+    /** Ids that were made while the world was, by the names that routes-under-test.ts calls them. */
+    seeded: { $sourceId: sourceId, $ruleId: ruleId } as Record<string, string>,
     /** From here on, `changed` compares with the table as it is now. */
     async settle(): Promise<void> {
       before = byKey(await rows());
@@ -92,16 +117,17 @@ export async function openMatrixWorld() {
       for (let n = 0; n < requests.length; n += 25)
         await store.client.send(new BatchWriteCommand({ RequestItems: { [store.tableName]: requests.slice(n, n + 25) } }));
     },
-    /** One request by a role (or by nobody), with the partitions that it touched. */
-    async ask(role: AccessRole | undefined, method: string, path: string, init: { body?: unknown; file?: { mediaType: string; text: string } | undefined }) {
+    /** One request by a person (or by nobody), with the partitions that it touched and whether it tried to write. */
+    async ask(who: Staff | undefined, method: string, path: string, init: { body?: unknown; file?: { mediaType: string; text: string } | undefined } = {}) {
       touched = [];
-      const cookie = role && cookies.get(role);
+      isWriting = false;
+      const cookie = who && cookies.get(who.id);
       const headers: Record<string, string> = { ...fromOurPages(store.services.origin), ...(cookie && { cookie }) };
       if (init.file) headers["content-type"] = init.file.mediaType;
       else if (init.body !== undefined) headers["content-type"] = "application/json";
       const body = init.file ? init.file.text : init.body === undefined ? null : JSON.stringify(init.body);
       const response = await app.request(`${store.services.origin}${path}`, { method, headers, body });
-      return { status: response.status, body: await response.text(), touched };
+      return { status: response.status, body: await response.text(), touched, isWriting };
     },
     /** Every route as the app itself describes it. */
     async routes(): Promise<{ name: string; method: string; path: string; permission: Permission | undefined }[]> {

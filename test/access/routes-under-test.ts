@@ -6,7 +6,7 @@ export type RouteUnderTest = {
   row: RowName;
   /** `person` and `school` take theirs from the path; `self` names nobody; `district` is about all of it. */
   about: "self" | "person" | "school" | "district";
-  /** The other places of the path. */
+  /** The other places of the path; `$name` is an id that `openMatrixWorld` made. */
   at?: Record<string, string>;
   query?: string;
   /** A body that the route accepts. `Target` in it stands for the person asked about. */
@@ -22,6 +22,9 @@ const m01 = { moduleId: "m01" };
 /** Module 2: opened by everyone, nothing handed in. */
 const m02 = { moduleId: "m02" };
 const first = { submission: "1" };
+
+const assignment = { target: { kind: "module", id: "m03" }, due: { kind: "relative", days: 30 } };
+const rule = { name: "Everyone learns the language", audience: { roles: ["teacher"] }, effectiveFrom: "2026-08-01", ...assignment };
 
 /** One entry for each route. A route without one fails the matrix. */
 export const routesUnderTest: Record<string, RouteUnderTest> = {
@@ -53,5 +56,15 @@ export const routesUnderTest: Record<string, RouteUnderTest> = {
   "GET /api/engagement/schools/{schoolId}": { row: "a school's figures", about: "school" },
   "GET /api/engagement/schools/{schoolId}/people": { row: "progress and assignments", about: "school", query: "metric=current" },
   "GET /api/engagement/schools/{schoolId}/people.csv": { row: "progress and assignments", about: "school", query: "metric=current" },
+  "GET /api/my/path": { row: "own profile and learning", about: "self" },
+  "GET /api/staff/{staffId}/path": { row: "progress and assignments", about: "person" },
+  "POST /api/assignments/preview": { row: "assigning", about: "person", body: { audience: { staffIds: ["Target"] }, ...assignment } },
+  "POST /api/assignments": { row: "assigning", about: "person", body: { audience: { staffIds: ["Target"] }, ...assignment } },
+  "DELETE /api/staff/{staffId}/assignments/{sourceId}": { row: "assigning", about: "person", at: { sourceId: "$sourceId" } },
+  "POST /api/staff/{staffId}/nudges": { row: "nudging", about: "person", body: { message: "A kind word." } },
+  "GET /api/rules": { row: "reading rules", about: "district" },
+  "POST /api/rules/preview": { row: "writing rules", about: "district", body: rule },
+  "POST /api/rules": { row: "writing rules", about: "district", body: rule },
+  "PUT /api/rules/{ruleId}": { row: "writing rules", about: "district", at: { ruleId: "$ruleId" }, body: { ...rule, version: 1, isActive: true } },
   "GET /api/coach/caseload": { row: "caseload", about: "self" },
 };

@@ -1,10 +1,23 @@
+import { join } from "node:path";
+import { compileContent } from "../../content/compile/compile.ts";
+import type { ContentSource } from "../../functions/platform/context.ts";
 import type { District } from "../../functions/platform/district.ts";
 import type { AccessRole } from "../../functions/platform/permissions.ts";
 import { startSession } from "../../functions/platform/session.ts";
 import type { JobRole, RoleAssignment } from "../../functions/roster/contract.ts";
 import { emailClaims, emailHash, members, schools, type Staff, staffRecords } from "../../functions/roster/records.ts";
 import { fullName, jobRolesOn, schoolsOn } from "../../functions/roster/rules.ts";
-import { otherDistrict, testDistrict, type TestStore } from "../support/store.ts";
+import { contentFrom, otherDistrict, testDistrict, type TestStore } from "../support/store.ts";
+
+/** The real training content, compiled afresh so that no earlier build is needed. */
+export function compiledContent(): ContentSource {
+  const { catalog, modules, answers } = compileContent(join(import.meta.dirname, "../../content"));
+  return contentFrom({
+    "catalog.json": catalog,
+    ...Object.fromEntries(modules.map((module) => [`modules/${module.id}.json`, module])),
+    ...Object.fromEntries(answers.map((bank) => [`answers/${bank.id}.json`, bank])),
+  });
+}
 
 /** Two districts, three schools and one person for each way of standing to the others. */
 export const schoolIds = { alder: "sch_alder", birch: "sch_birch", cedar: "sch_cedar" } as const;

@@ -192,6 +192,26 @@ describe("the reaction to what a person does", () => {
   });
 });
 
+describe("the certificates page", () => {
+  it("costs one query, whatever a person has done", async () => {
+    await world.makeReady(staffId);
+    await world.issue(staffId);
+    world.used.length = 0;
+    await certificatesPage(world.contextOf({ kind: "job", name: "certification" }), staffId);
+    expect(world.used.map(({ operation }) => operation)).toEqual(["query"]);
+  });
+
+  it("says what is still missing, requirement by requirement", async () => {
+    await world.enter([learned(staffId, "m01", "2026-10-01T15:00:00.000Z")]);
+    const page = await certificatesPage(world.contextOf({ kind: "job", name: "certification" }), staffId);
+    const [foundations] = page.progress;
+    expect(page).toMatchObject({ personName: `Rosa Vega-${staffId}`, certificates: [], creditMinutes: 0 });
+    expect(foundations).toMatchObject({ certificationId: "foundations", isReady: false });
+    expect(foundations?.requirements.filter(({ isMet }) => isMet).map(({ moduleId }) => moduleId)).toEqual(["m01"]);
+    expect(foundations?.requirements).toHaveLength(7);
+  });
+});
+
 describe("the nightly look at everyone", () => {
   it("issues what no row told of, such as a leave that ended, and nothing the second time", async () => {
     const ctx = () => world.job("certification", "certificate:issue");

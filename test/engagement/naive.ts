@@ -1,4 +1,4 @@
-import { onSchoolDay } from "../../functions/assignment/due-rules.ts";
+import { dueDate } from "../../functions/assignment/due-rules.ts";
 import type { MetricId } from "../../functions/engagement/contract.ts";
 import { addDays, daysBetween } from "../../functions/platform/dates.ts";
 import { testDistrict } from "../support/store.ts";
@@ -6,7 +6,7 @@ import type { Person } from "./small-district.ts";
 
 /**
  * The figures as the domain's page words them, straight from the facts and as plainly as they can be written: no
- * summary, no roll-up, no shared code with what is tested but the school calendar.
+ * summary, no roll-up, no code shared with what is tested. When an assignment falls due is its own capability's word.
  */
 export type Counts = { numerator: number; denominator: number };
 
@@ -37,8 +37,12 @@ export function naiveCounts(metric: MetricId, people: Person[], schoolId: string
 function countsOf(metric: MetricId, one: Person, today: string): Counts {
   const begun = new Map(one.enrollments.map((enrollment) => [enrollment.moduleId, enrollment]));
   const graceUntil = addDays(one.staff.hiredOn, 45);
-  const dueOn = (own: string): string => [own, onSchoolDay(graceUntil, testDistrict.calendar).dueOn].toSorted().at(-1) ?? own;
-  const due = one.sources.flatMap((source) => (source.due.kind === "fixed" ? [{ id: source.target.id, on: dueOn(source.due.on) }] : [])).filter(({ on }) => on <= today);
+  const due = one.sources
+    .map(({ due: rule, anchorOn, target }) => ({
+      id: target.id,
+      on: dueDate({ due: rule, anchorOn, dueDays: 30 }, one.staff, { calendar: testDistrict.calendar, today }).dueOn,
+    }))
+    .filter(({ on }) => on <= today);
   const count = (all: boolean[]): Counts => ({ numerator: all.filter(Boolean).length, denominator: all.length });
   switch (metric) {
     case "transfer":

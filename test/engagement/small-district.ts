@@ -153,5 +153,5 @@ export async function writeFacts(store: TestStore, district: District, facts: { 
     for (const one of begun) writes.push(enrollments.overwrite(one));
     for (const one of held) writes.push(certificates.overwrite(one));
   }
-  for (const write of writes) await store.table.write([write.operation(district.id)]);
+  for (let i = 0; i < writes.length; i += 100) await store.table.write(writes.slice(i, i + 100).map((write) => write.operation(district.id)));
 }

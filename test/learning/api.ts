@@ -14,7 +14,7 @@ export function apiAs(world: World, staffId: string, grants: AccessGrant[] = [{ 
   });
   app.onError((error, c) => problem(error, c, "req_test"));
   app.use(async (c, next) => {
-    c.set("context", world.contextOf({ kind: "person", staffId, name: staffId, grants }));
+    c.set("context", world.contextOf({ kind: "person", staffId, name: staffId, grants }, undefined, c.req.header("idempotency-key")));
     await next();
   });
   app.openapiRoutes(learningRoutes);

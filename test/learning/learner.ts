@@ -36,7 +36,8 @@ export async function newLearner(world: World, change: Partial<Staff> = {}) {
     submit: (text = "What I did.", more: { moduleId?: string; fileId?: string } = {}) =>
       submitPractice(ctx(), { ...at, text, noStudentData: true, ...more }),
     review,
-    takeBack: (submission = 1) => review({ submission, decision: "return", levels: { plan: "notYet" }, comment: "Show the plan you used." }),
+    takeBack: (submission = 1) =>
+      review({ submission, decision: "return", levels: { plan: "notYet" }, comment: "Show the plan you used." }),
     mail: () => ctx().table.list(messages, `OUTU#${staffId}`, { index: "index2" }),
     enrollment: async () => (await modulePage(ctx(), staffId, "m01")).enrollment,
     evidence: () => evidenceList(ctx(), staffId, "m01"),

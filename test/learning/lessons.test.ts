@@ -26,8 +26,18 @@ describe("keeping one's place", () => {
     const open = () => openLesson(world.learner(staffId), { staffId, moduleId: "m01", lessonId: "two" });
     expect(await open()).toMatchObject({ state: "started", place: "two", lessonsDone: [] });
     const before = (await audit()).length;
+    world.used.length = 0;
     expect(await open()).toMatchObject({ state: "started", place: "two" });
+    expect(world.used.map(({ operation }) => operation)).toEqual(["get"]);
     expect(await audit()).toHaveLength(before);
+  });
+
+  it("counts the first visit of each day as activity", async () => {
+    const open = () => openLesson(world.learner(staffId), { staffId, moduleId: "m01", lessonId: "two" });
+    await open();
+    world.clock.set("2026-11-03T15:00:00Z");
+    expect((await open()).lastActivityAt).toBe("2026-11-03T15:00:00.000Z");
+    world.clock.set("2026-11-02T15:00:00Z");
   });
 
   it("answers not found for a lesson or a module that does not exist", async () => {

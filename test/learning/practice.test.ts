@@ -1,12 +1,19 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { strToU8 } from "fflate";
+import { reviewPage } from "../../functions/learning/queries.ts";
 import { apiAs } from "./api.ts";
-import { good, type Learner, newLearner, refusals } from "./learner.ts";
+import { type Learner, newLearner, refusals } from "./learner.ts";
 import { contentOf, moduleOf, openWorld, type World } from "./world.ts";
 
+const content = contentOf([
+  moduleOf({ id: "m01" }),
+  moduleOf({ id: "m02", accepts: ["file"] }),
+  moduleOf({ id: "m03", accepts: ["text"] }),
+]);
 let world: World;
 let me: Learner;
 beforeAll(async () => {
-  world = await openWorld(CONTENT);
+  world = await openWorld(content);
 });
 afterAll(() => world.close());
 beforeEach(async () => {
@@ -20,7 +27,12 @@ describe("handing in practice", () => {
 
   it("puts it with the coach, before the check is passed too", async () => {
     await me.start();
-    expect(await me.submit()).toMatchObject({ submission: 1, state: "submitted", text: "What I did.", staffName: `Rosa Vega-${me.staffId}` });
+    expect(await me.submit()).toMatchObject({
+      submission: 1,
+      state: "submitted",
+      text: "What I did.",
+      staffName: `Rosa Vega-${me.staffId}`,
+    });
     expect((await me.enrollment()).state).toBe("practiceSubmitted");
   });
 
@@ -37,6 +49,16 @@ describe("handing in practice", () => {
     const outcomes = await Promise.allSettled(Array.from({ length: 10 }, () => me.submit()));
     expect(outcomes.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
     expect(refusals(outcomes)).toEqual(Array.from({ length: 9 }, () => expect.objectContaining({ code: "conflict" })));
+    expect(await me.evidence()).toHaveLength(1);
+  });
+
+  it("answers the same to a request that arrives ten times with its key", async () => {
+    await me.start();
+    const api = apiAs(world, me.staffId);
+    const send = () =>
+      api("POST", "/api/modules/m01/practice", { text: "What I did.", noStudentData: true }, { "idempotency-key": me.staffId });
+    const answers = await Promise.all(Array.from({ length: 10 }, send));
+    for (const answer of answers) expect(answer).toMatchObject({ status: 200, text: answers[0]?.text });
     expect(await me.evidence()).toHaveLength(1);
   });
 
@@ -74,7 +96,7 @@ describe("handing in practice", () => {
 });
 
 describe("an evidence file", () => {
-  const pdf = strToU8("%PDF-1.7 my plan") as Uint8Array<ArrayBuffer>;
+  const pdf = strToU8("%PDF-1.7 my plan");
   const upload = (bytes = pdf, name = "My plan.pdf") =>
     apiAs(world, me.staffId)("POST", "/api/evidence-files", bytes, {
       "content-type": "application/pdf",
@@ -96,7 +118,7 @@ describe("an evidence file", () => {
 
   it("is refused when it is another kind or too large, and nothing is stored", async () => {
     const before = world.files.names.length;
-    expect((await upload(strToU8("<script>") as Uint8Array<ArrayBuffer>, "plan.pdf")).status).toBe(415);
+    expect((await upload(strToU8("<script>"), "plan.pdf")).status).toBe(415);
     const large = new Uint8Array(4_000_001);
     large.set(pdf);
     expect((await upload(large)).status).toBe(413);
@@ -105,11 +127,8 @@ describe("an evidence file", () => {
 
   it("of one person cannot be attached by another", async () => {
     const { json } = await upload();
-    const other = personOf(`stf_${++people}`);
-    await world.put(other);
-    me.staffId = other.id;
+    me = await newLearner(world);
     await me.start();
     await expect(me.submit("", { fileId: json.id })).rejects.toMatchObject({ code: "invalid-input", fields: [{ path: "json.fileId" }] });
   });
 });
-

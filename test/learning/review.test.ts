@@ -1,12 +1,16 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { reviewEvidence } from "../../functions/learning/actions/review-evidence.ts";
+import { modulePage, readEnrollment, reviewPage } from "../../functions/learning/queries.ts";
+import type { AccessGrant } from "../../functions/platform/context.ts";
+import { subjectOf } from "../../functions/roster/rules.ts";
 import { apiAs } from "./api.ts";
 import { good, type Learner, newLearner, refusals } from "./learner.ts";
-import { contentOf, moduleOf, openWorld, type World } from "./world.ts";
+import { openWorld, type World } from "./world.ts";
 
 let world: World;
 let me: Learner;
 beforeAll(async () => {
-  world = await openWorld(CONTENT);
+  world = await openWorld();
 });
 afterAll(() => world.close());
 beforeEach(async () => {
@@ -44,8 +48,12 @@ describe("reviewing", () => {
       code: "invalid-input",
       fields: [{ path: "json.levels.doing" }],
     });
-    await expect(me.review({ levels: { plan: "notYet", doing: "meets" } })).rejects.toMatchObject({ fields: [{ path: "json.levels.plan" }] });
-    await expect(me.review({ levels: { ...good, invented: "meets" } })).rejects.toMatchObject({ fields: [{ path: "json.levels.invented" }] });
+    await expect(me.review({ levels: { plan: "notYet", doing: "meets" } })).rejects.toMatchObject({
+      fields: [{ path: "json.levels.plan" }],
+    });
+    await expect(me.review({ levels: { ...good, invented: "meets" } })).rejects.toMatchObject({
+      fields: [{ path: "json.levels.invented" }],
+    });
     expect(await me.mail()).toEqual([]);
     expect((await me.enrollment()).state).toBe("practiceSubmitted");
   });
@@ -79,19 +87,29 @@ describe("reviewing", () => {
   it("does not collide with the person going on with their lessons", async () => {
     await me.start();
     await me.submit();
-    const going = ["one", "two"].map((lessonId) => completeLesson(world.learner(me.staffId), { me.staffId, moduleId: "m01", lessonId }));
-    await Promise.all([me.review(), ...going]);
-    const enrollment = await readEnrollment(world.learner(me.staffId), me.staffId, "m01");
+    await Promise.all([me.review(), me.read("one"), me.read("two")]);
+    const enrollment = await readEnrollment(world.learner(), me.staffId, "m01");
     expect(enrollment).toMatchObject({ practice: { state: "accepted" } });
     expect(Object.keys(enrollment?.lessons ?? {}).toSorted()).toEqual(["one", "two"]);
   });
 
+  it("costs the module page one read and the review page two, however many submissions there were", async () => {
+    await me.start();
+    for (const submission of [1, 2, 3]) {
+      await me.submit();
+      await me.takeBack(submission);
+    }
+    const reads = async (page: () => Promise<unknown>) => {
+      world.used.length = 0;
+      await page();
+      return world.used.map(({ operation }) => operation).toSorted();
+    };
+    expect(await reads(() => modulePage(world.learner(me.staffId), me.staffId, "m01"))).toEqual(["get"]);
+    expect(await reads(() => reviewPage(world.coach(me.staff), me.staffId, "m01", 3))).toEqual(["get", "query"]);
+  });
+
   it("of one's own evidence is refused, also for a principal", async () => {
-    const principal = personOf(`stf_${++people}`, {
-      roles: [{ role: "schoolAdministrator", schoolId: "sch_1", isPrimary: true, beginOn: "2025-08-01" }],
-    });
-    await world.put(principal);
-    me.staffId = principal.id;
+    me = await newLearner(world, { roles: [{ role: "schoolAdministrator", schoolId: "sch_1", isPrimary: true, beginOn: "2025-08-01" }] });
     await me.start();
     await me.submit();
     const grants: AccessGrant[] = [{ role: "staff" }, { role: "schoolLeader", schoolIds: ["sch_1"] }];
@@ -99,8 +117,8 @@ describe("reviewing", () => {
     const answer = await apiAs(world, me.staffId, grants)("POST", `/api/staff/${me.staffId}/evidence/m01/1/review`, decision);
     expect([403, 404]).toContain(answer.status);
     // Also with a permission that was checked for someone else of the school.
-    const ctx = world.as("evidence:review", { me.staffId, grants }, subjectOf(world.teacher, "2026-11-02"));
-    await expect(reviewEvidence(ctx, { ...decision, me.staffId, moduleId: "m01", submission: 1 })).rejects.toMatchObject({
+    const ctx = world.as("evidence:review", { staffId: me.staffId, grants }, subjectOf(world.teacher, "2026-11-02"));
+    await expect(reviewEvidence(ctx, { ...decision, staffId: me.staffId, moduleId: "m01", submission: 1 })).rejects.toMatchObject({
       code: "not-allowed",
     });
     expect((await me.enrollment()).state).toBe("practiceSubmitted");
@@ -108,11 +126,10 @@ describe("reviewing", () => {
 
   it("sends nothing to someone who is on leave, suspended or has left", async () => {
     for (const change of [{ leave: { from: "2026-10-01" } }, { status: "suspended" as const }, { status: "left" as const }]) {
-      person = await world.put(personOf(`stf_${++people}`));
-      me.staffId = person.id;
+      me = await newLearner(world);
       await me.start();
       await me.submit();
-      await world.put({ ...person, ...change });
+      await world.put({ ...me.staff, ...change });
       await me.review();
       expect(await me.mail()).toEqual([]);
     }

@@ -1,4 +1,8 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { buildContent } from "../../content/compile/build.ts";
 import { learningRoutes } from "../../functions/learning/routes.ts";
 import { readAnswers } from "../../functions/learning/library.ts";
 import { contentFrom } from "../support/store.ts";
@@ -39,10 +43,13 @@ it("no answer before submission holds a key or a feedback, on any route", async 
 });
 
 it("nothing of the real banks but what is shown reaches a module page or an open attempt", async () => {
-  const real = await openWorld(contentFrom("dist/content"));
+  const folder = mkdtempSync(join(tmpdir(), "throughline-content-"));
+  buildContent("content", folder);
+  const real = await openWorld(contentFrom(folder));
   try {
     const api = apiAs(real, "stf_teacher");
     const { json } = await api("GET", "/api/catalog");
+    expect(json.modules.length).toBeGreaterThan(5);
     for (const { id } of json.modules as { id: string }[]) {
       const page = await api("GET", `/api/modules/${id}`);
       const opened = await api("POST", `/api/modules/${id}/attempts`);
@@ -54,6 +61,7 @@ it("nothing of the real banks but what is shown reaches a module page or an open
     }
   } finally {
     await real.close();
+    rmSync(folder, { recursive: true });
   }
 });
 

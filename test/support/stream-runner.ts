@@ -17,8 +17,8 @@ export type Faults = {
 export type StreamRunner = {
   /** Delivers everything that has changed, and what that changes in turn, until nothing is left. Returns how many records there were. */
   drain(faults?: Faults): Promise<number>;
-  /** Delivers the first `count` records ever written once more, in their old batches. */
-  replay(count?: number): Promise<void>;
+  /** Delivers old records once more, all that were ever seen or those meant, in the order in which they were written. */
+  replay(isMeant?: (record: DynamoDBRecord) => boolean): Promise<void>;
   /** Batches that were given up after the last try, whole, as an on-failure destination receives them. */
   readonly setAside: DynamoDBRecord[][];
   /** Every record seen so far. */
@@ -55,8 +55,8 @@ export async function streamRunner(store: TestStore, handler: StreamHandler, bat
       }
       return count;
     },
-    async replay(count = seen.length) {
-      const old = seen.slice(0, count);
+    async replay(isMeant = () => true) {
+      const old = seen.filter(isMeant);
       for (let i = 0; i < old.length; i += batchSize) setAside.push(...(await deliver(old.slice(i, i + batchSize), handler)));
     },
   };

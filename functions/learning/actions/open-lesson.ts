@@ -1,15 +1,17 @@
 import { commit, retryOnConflict } from "../../platform/commit.ts";
+import { localDate } from "../../platform/dates.ts";
 import { notFound } from "../../platform/errors.ts";
 import type { Granted } from "../../platform/grant.ts";
+import type { CatalogModule } from "../content.ts";
 import type { EnrollmentView } from "../contract.ts";
 import { readModule } from "../library.ts";
 import { readEnrollment } from "../queries.ts";
-import { enrollments } from "../records.ts";
+import { type Enrollment, enrollments } from "../records.ts";
 import { enrollmentView, newEnrollment, withPlace } from "../rules.ts";
 
 /**
  * Keeps the signed-in person's place and, the first time, starts the module. Opening the lesson one is at already
- * writes nothing.
+ * writes nothing more that day.
  */
 export async function openLesson(
   ctx: Granted<"learning:write">,
@@ -20,7 +22,7 @@ export async function openLesson(
   const at = ctx.now.toISOString();
   return retryOnConflict(async () => {
     const before = await readEnrollment(ctx, input.staffId, module.id);
-    if (before?.place === input.lessonId && before.hash === module.hash) return enrollmentView(before, module);
+    if (before && isUpToDate(ctx, before, module, input.lessonId)) return enrollmentView(before, module);
     const start = before ?? { ...newEnrollment(input.staffId, module, at), version: 0 };
     const after = { ...withPlace(start, module, input.lessonId, at), version: start.version };
     return commit(ctx, {
@@ -31,4 +33,10 @@ export async function openLesson(
       result: enrollmentView(after, module),
     });
   });
+}
+
+function isUpToDate(ctx: Granted<"learning:write">, enrollment: Enrollment, module: CatalogModule, lessonId: string): boolean {
+  const isVersionKnown = enrollment.hash === module.hash || enrollment.completedAt !== undefined;
+  const isActiveToday = localDate(new Date(enrollment.lastActivityAt), ctx.district.zone) === ctx.today;
+  return enrollment.place === lessonId && isVersionKnown && isActiveToday;
 }

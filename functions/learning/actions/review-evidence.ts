@@ -95,7 +95,7 @@ function tell(ctx: Granted<"evidence:review">, staff: Staff, evidence: Evidence,
       isAccepted
         ? `${reviewer} has read what you did for "${module.practice.title}" and accepted it.`
         : `${reviewer} has read what you did for "${module.practice.title}" and sent it back with a comment, so that your next try can be accepted.`,
-      `Read the review: ${ctx.origin}/modules/${module.id}`,
+      `Read the review: ${ctx.origin}/learn/${module.id}`,
     ].join("\n\n"),
   };
   return [enqueue(ctx, message)];

@@ -1,0 +1,61 @@
+import { readFile } from "node:fs/promises";
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { certificatePage, uncheckedCertificatePage, unknownCertificatePage } from "../../functions/certification/verification-page.ts";
+import { openBrowser } from "../support/browser.ts";
+
+const certificate = {
+  publicId: "0".repeat(32),
+  title: "MTSS Foundations",
+  holderName: "Rosa Vega-Martínez de la Fuente y Castellanos",
+  districtName: "Maple Valley Schools",
+  zone: "America/New_York",
+  issuedOn: "2026-11-02",
+  renewalOpensOn: "2029-08-04",
+  expiresOn: "2029-11-02",
+};
+
+const pages = {
+  active: certificatePage(certificate, "2026-11-02"),
+  renewalDue: certificatePage(certificate, "2029-09-01"),
+  lapsed: certificatePage(certificate, "2030-01-10"),
+  revoked: certificatePage({ ...certificate, revokedOn: "2027-01-05" }, "2027-02-01"),
+  unknown: unknownCertificatePage(),
+  unchecked: uncheckedCertificatePage(),
+};
+
+let browser: Browser;
+let css: string;
+beforeAll(async () => {
+  browser = await openBrowser();
+  css = await readFile("web/verify/verify.css", "utf8");
+});
+afterAll(() => browser.close());
+
+const cases = Object.keys(pages).flatMap((name) =>
+  (["light", "dark"] as const).map((scheme) => [name as keyof typeof pages, scheme] as const),
+);
+
+describe("the public page of a certificate", () => {
+  it.each(cases)("%s, in %s, meets WCAG 2.2 AA and fits a phone", async (name, colorScheme) => {
+    const context = await browser.newContext({ colorScheme, viewport: { width: 320, height: 700 } });
+    try {
+      const page = await context.newPage();
+      const body = String(await pages[name]);
+      await page.route("**/*", (route) =>
+        route.request().url().endsWith("/verify.css")
+          ? route.fulfill({ contentType: "text/css", body: css })
+          : route.fulfill({ contentType: "text/html", body }),
+      );
+      await page.goto("http://throughline.example/verify/x");
+      const { violations } = await new AxeBuilder({ page })
+        .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
+        .analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`)).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    } finally {
+      await context.close();
+    }
+  });
+});

@@ -1,0 +1,51 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { parse } from "yaml";
+import { errorCodes } from "../../functions/platform/errors.ts";
+import { filesOf, headingsOf, root, textOf } from "./documents.ts";
+
+/** The rows of a document's tables under a heading, cell by cell. */
+function tableUnder(document: string, heading: string): string[][] {
+  const [, after = ""] = textOf(document).split(`\n## ${heading}\n`);
+  const [section = ""] = after.split("\n## ");
+  return section
+    .split("\n")
+    .filter((line) => line.startsWith("|"))
+    .slice(2)
+    .map((line) =>
+      line
+        .split("|")
+        .slice(1, -1)
+        .map((cell) => cell.trim()),
+    );
+}
+
+const yamlOf = (path: string) => parse(readFileSync(join(root, path), "utf8"));
+const modules = filesOf("content/modules/*/module.yaml").map(yamlOf);
+const paths = filesOf("content/paths/*.yaml").map(yamlOf);
+
+test("every error code has a heading in docs/errors.md with its status, and nothing else has", () => {
+  expect(headingsOf("docs/errors.md").slice(1)).toEqual(Object.keys(errorCodes));
+  for (const [code, { status }] of Object.entries(errorCodes)) expect(textOf("docs/errors.md")).toContain(`## ${code}\n\n${status}`);
+});
+
+test("every kind of row is in docs/data-model.md, and every kind there is in the code", () => {
+  const declared = filesOf("functions/**/*.ts").flatMap((file) => [...textOf(file).matchAll(/record\(\{\s*type: "([\w-]+)"/g)].map(([, type]) => type));
+  const documented = [...textOf("docs/data-model.md").matchAll(/^\| `([\w-]+)` \|/gm)].map(([, type]) => type);
+  expect(documented.toSorted()).toEqual(declared.toSorted());
+});
+
+test("the module catalogue of docs/domain.md marks the modules that exist, with their minutes and prerequisites", () => {
+  const marked = tableUnder("docs/domain.md", "Module catalogue").filter(([, , , , exists]) => exists === "yes");
+  expect(marked.map(([id, , minutes, needs]) => ({ id: id?.toLowerCase(), minutes: Number(minutes), needs: needs?.toLowerCase() }))).toEqual(
+    modules.map(({ id, minutes, prerequisites }) => ({ id, minutes, needs: prerequisites.join(", ") })),
+  );
+});
+
+test("the role paths of docs/domain.md have the minutes of their modules", () => {
+  const minutesOf = new Map(modules.map(({ id, minutes }) => [id, minutes]));
+  const sums = paths.map((path) => path.modules.reduce((sum: number, { id }: { id: string }) => sum + minutesOf.get(id), 0));
+  const stated = tableUnder("docs/domain.md", "Role paths").map(([, , minutes]) => Number(minutes));
+  expect(stated.toSorted((a, b) => a - b)).toEqual(sums.toSorted((a, b) => a - b));
+});

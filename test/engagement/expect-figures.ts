@@ -1,0 +1,54 @@
+import { expect } from "vitest";
+import { metricIds } from "../../functions/engagement/metrics/all.ts";
+import { type SchoolFigures, schoolRollUps } from "../../functions/engagement/records.ts";
+import { activeStaffIn, addTallies, cellIn, emptyTally, homeTallyIn } from "../../functions/engagement/tally.ts";
+import type { StreamHandler } from "../../functions/lambda/stream.ts";
+import { lowest } from "../../functions/lambda/stream.ts";
+import { engagementReactions } from "../../functions/engagement/events.ts";
+import { type Context } from "../../functions/platform/context.ts";
+import type { District } from "../../functions/platform/district.ts";
+import { react } from "../../functions/platform/reaction.ts";
+import type { School } from "../../functions/roster/records.ts";
+import type { TestStore } from "../support/store.ts";
+import { activePeople, naiveCounts } from "./naive.ts";
+import type { Person } from "./small-district.ts";
+
+/** The context of the engagement job in a district. */
+export const jobIn = (store: TestStore, district: District): Context => store.contextOf({ kind: "job", name: "engagement" }, district);
+
+/** A handler that hears of changes for engagement alone. */
+export function engagementHandler(store: TestStore): StreamHandler {
+  return async ({ Records }) => {
+    const first = lowest(await react(store.services, engagementReactions, Records));
+    return { batchItemFailures: first === undefined ? [] : [{ itemIdentifier: first }] };
+  };
+}
+
+export async function readFigures(store: TestStore, district: District): Promise<Map<string, SchoolFigures>> {
+  const rows = await jobIn(store, district).table.list(schoolRollUps, "ROLL");
+  return new Map(rows.map((row) => [row.schoolId, row]));
+}
+
+/** Every figure of every school, and of the district, equals what the facts say when they are counted by hand. */
+export async function expectFiguresEqualFacts(store: TestStore, district: District, schools: School[], people: Person[], today: string): Promise<void> {
+  const figures = await readFigures(store, district);
+  const found: Record<string, unknown> = {};
+  const wanted: Record<string, unknown> = {};
+  for (const { id } of schools) {
+    const row = figures.get(id);
+    for (const metric of metricIds) {
+      const cell = cellIn(row?.total ?? [], metric);
+      found[`${id} ${metric}`] = { numerator: cell.numerator, denominator: cell.denominator };
+      wanted[`${id} ${metric}`] = naiveCounts(metric, people, id, today);
+    }
+    found[`${id} active`] = activeStaffIn(row?.total ?? []);
+    wanted[`${id} active`] = activePeople(people, id, today).length;
+  }
+  const district1 = [...figures.values()].reduce((sum, row) => addTallies(sum, homeTallyIn(row, undefined)), emptyTally);
+  for (const metric of metricIds) {
+    const cell = cellIn(district1, metric);
+    found[`district ${metric}`] = { numerator: cell.numerator, denominator: cell.denominator };
+    wanted[`district ${metric}`] = naiveCounts(metric, people, undefined, today);
+  }
+  expect(found).toEqual(wanted);
+}

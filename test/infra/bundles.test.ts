@@ -1,0 +1,83 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createApp } from "../../functions/lambda/app.ts";
+import { securityHeaders } from "../../functions/platform/security.ts";
+import { buildAll } from "../../infra/build.ts";
+import { functionFolder, functionNames, readBundleSizes } from "../../infra/bundle.ts";
+import { contentFrom, openTestStore, testDistrict, type TestStore } from "../support/store.ts";
+import { httpEvent, invokeBundle } from "./invoke-bundle.ts";
+
+type HttpAnswer = { statusCode: number; headers: Record<string, string>; body: string };
+
+const origin = "https://throughline.example";
+const environment = (name: string) => ({
+  TABLE_NAME: "throughline-nowhere",
+  ORIGIN: origin,
+  CONTENT_FOLDER: join(functionFolder("api"), "content"),
+  FILES_BUCKET: "throughline-nowhere",
+  ...(name === "api" ? { SECRETS_PREFIX: "throughline/nowhere/" } : { MAIL_FROM: "Throughline <throughline@maple.example>" }),
+});
+
+beforeAll(() => buildAll());
+
+describe("the API as it is shipped", () => {
+  const ask = (...events: unknown[]) => invokeBundle<HttpAnswer>("api", environment("api"), events);
+
+  it("answers from its environment alone, with the security headers", () => {
+    const [health] = ask(httpEvent("GET", "/api/health"));
+    expect(health).toMatchObject({ statusCode: 200, body: '{"ok":true}', headers: securityHeaders });
+  });
+
+  it("describes itself in the very words of the source it was made from", async () => {
+    const services = { table: undefined as never, clock: { now: () => new Date(0) }, content: contentFrom("dist/content"), files: undefined as never, origin };
+    const app = createApp(services, { read: () => Promise.reject(new Error("no secrets here")) });
+    const [described] = ask(httpEvent("GET", "/openapi.json"));
+    expect(JSON.parse(described?.body ?? "")).toEqual(await (await app.request("/openapi.json")).json());
+  });
+
+  it("takes a cookie, and refuses a change that comes from elsewhere", () => {
+    const headers = { "content-type": "application/json", origin: "https://elsewhere.example", cookie: "__Host-throughline=none" };
+    const [refused] = ask(httpEvent("POST", "/api/modules/m01/lessons/one/completion", { headers, body: "{}" }));
+    expect(refused).toMatchObject({ statusCode: 403, headers: { "content-type": "application/problem+json; charset=utf-8" } });
+  });
+
+  it("loads at most 600 KB before the first request, and mail, files and secrets only when they are used", () => {
+    const sizes = readBundleSizes();
+    const api = sizes.find(({ name }) => name === "api");
+    expect(api?.startBytes).toBeLessThanOrEqual(600_000);
+    for (const { packages } of sizes) expect(packages.map(({ name }) => name).filter((name) => /client-(s3|sesv2|secrets-manager)/.test(name))).toEqual([]);
+  });
+});
+
+describe("the functions behind the stream and the schedule as they are shipped", () => {
+  let store: TestStore;
+  beforeAll(async () => {
+    store = await openTestStore();
+  });
+  afterAll(() => store.close());
+  const local = (name: string) => ({ ...environment(name), TABLE_NAME: store.tableName, DYNAMODB_ENDPOINT: store.database.endpoint });
+
+  it("work off a record of the table", () => {
+    const Keys = { PK: { S: `D#${testDistrict.id}#U#stf_nobody` }, SK: { S: "PROFILE" } };
+    const record = { eventID: "1", eventName: "MODIFY", dynamodb: { Keys, SequenceNumber: "100", StreamViewType: "NEW_AND_OLD_IMAGES" } };
+    expect(invokeBundle("stream", local("stream"), [{ Records: [record] }])).toEqual([{ batchItemFailures: [] }]);
+  });
+
+  it("bring every district to today", () => {
+    const [answer] = invokeBundle<{ ticked: string[]; failed: string[] }>("schedule", local("schedule"), [{}]);
+    expect(answer).toMatchObject({ failed: [] });
+  });
+});
+
+it.each(functionNames)("the %s function says in plain words which variable is missing", (name) => {
+  const { TABLE_NAME: _, ...incomplete } = environment(name);
+  expect(() => invokeBundle(name, incomplete, [httpEvent("GET", "/api/health")])).toThrow(/TABLE_NAME: Invalid input: expected string, received undefined/);
+});
+
+it.each(functionNames)("the %s function carries the whole content, and no source maps or sources", (name) => {
+  const folder = functionFolder(name);
+  const files = readdirSync(folder, { recursive: true, encoding: "utf8" });
+  expect(readFileSync(join(folder, "content/catalog.json"), "utf8")).toBe(readFileSync("dist/content/catalog.json", "utf8"));
+  expect(files.filter((file) => /\.(map|ts|ya?ml|md)$/.test(file))).toEqual([]);
+});

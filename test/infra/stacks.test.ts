@@ -1,0 +1,196 @@
+import { readFileSync } from "node:fs";
+import { beforeAll, describe, expect, it } from "vitest";
+import { MailEnv, ServicesEnv } from "../../functions/lambda/env.ts";
+import { SecretsEnv } from "../../functions/lambda/secrets.ts";
+import { securityHeaders } from "../../functions/platform/security.ts";
+import { tableDefinition } from "../../functions/platform/table-definition.ts";
+import { stageNamed, statementsOf, synthesize } from "./synthesized.ts";
+
+describe.each(["dev", "production"])("the stacks of the stage %s", (name) => {
+  let made: Awaited<ReturnType<typeof synthesize>>;
+  const stage = stageNamed(name);
+  const one = (type: string) => {
+    const [found, ...more] = made.resources(type);
+    if (!found || more.length > 0) throw new Error(`expected one ${type}`);
+    return found.Properties;
+  };
+  const functionNamed = (file: string) => {
+    const found = made.resources("AWS::Lambda::Function").find(({ Properties }) => String(Properties.Description).endsWith(`functions/lambda/${file}.ts`));
+    if (!found) throw new Error(`no function for ${file}`);
+    return found.Properties;
+  };
+  beforeAll(async () => {
+    made = await synthesize(stage);
+  });
+
+  it("know no account and look nothing up", () => {
+    const text = JSON.stringify([...made.templates.values()].map((template) => template.toJSON()));
+    expect(text).not.toMatch(/arn:aws:[a-z0-9-]+:[a-z0-9-]*:\d{12}:/);
+    expect(made.app.synth().manifest.missing ?? []).toEqual([]);
+  });
+
+  it("have the one table, with its keys and indexes as the functions know them", () => {
+    const table = one("AWS::DynamoDB::GlobalTable");
+    const keys = (partition: string, sort: string) => [
+      { AttributeName: partition, KeyType: "HASH" },
+      { AttributeName: sort, KeyType: "RANGE" },
+    ];
+    expect(table.KeySchema).toEqual(keys(tableDefinition.partitionKey, tableDefinition.sortKey));
+    expect(table.GlobalSecondaryIndexes.map((index: { IndexName: string; KeySchema: unknown }) => [index.IndexName, index.KeySchema])).toEqual(
+      tableDefinition.indexes.map((index) => [index.name, keys(index.partitionKey, index.sortKey)]),
+    );
+    expect(table.TimeToLiveSpecification).toEqual({ AttributeName: tableDefinition.timeToLive, Enabled: true });
+    expect(table.StreamSpecification).toEqual({ StreamViewType: "NEW_AND_OLD_IMAGES" });
+  });
+
+  it("guard the table: 35 days of history, no deletion by mistake, encryption, and a fuse on its cost", () => {
+    const table = one("AWS::DynamoDB::GlobalTable");
+    expect(table.BillingMode).toBe("PAY_PER_REQUEST");
+    expect(table.Replicas).toEqual([
+      expect.objectContaining({
+        DeletionProtectionEnabled: true,
+        PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true, RecoveryPeriodInDays: 35 },
+        ContributorInsightsSpecification: { Enabled: true, Mode: "THROTTLED_KEYS" },
+        ReadOnDemandThroughputSettings: { MaxReadRequestUnits: stage.tableLimits.readUnitsPerSecond },
+      }),
+    ]);
+    expect(table.WriteOnDemandThroughputSettings).toEqual({ MaxWriteRequestUnits: stage.tableLimits.writeUnitsPerSecond });
+    expect(table.SSESpecification).toEqual({ SSEEnabled: true, SSEType: "KMS" });
+  });
+
+  it("keep what must not be lost when a stack is deleted", () => {
+    const kept = ["AWS::DynamoDB::GlobalTable", "AWS::S3::Bucket", "AWS::SecretsManager::Secret", "AWS::Cognito::UserPool"].flatMap(made.resources);
+    expect(kept.length).toBeGreaterThanOrEqual(6);
+    for (const { DeletionPolicy, UpdateReplacePolicy } of kept) expect([DeletionPolicy, UpdateReplacePolicy]).toEqual(["Retain", "Retain"]);
+  });
+
+  it("let nothing public into a bucket, and nothing but https", () => {
+    const buckets = made.resources("AWS::S3::Bucket");
+    const policies = made.resources("AWS::S3::BucketPolicy");
+    for (const { id, stack, Properties } of buckets) {
+      expect(Properties.PublicAccessBlockConfiguration).toEqual({ BlockPublicAcls: true, BlockPublicPolicy: true, IgnorePublicAcls: true, RestrictPublicBuckets: true });
+      expect(Properties.BucketEncryption).toBeDefined();
+      const policy = policies.find((candidate) => candidate.stack === stack && candidate.Properties.Bucket.Ref === id);
+      expect(JSON.stringify(policy?.Properties.PolicyDocument)).toContain('"aws:SecureTransport":"false"');
+    }
+  });
+
+  it("run every function on Node 24 and arm64, from its own log and with all its environment names and no others", () => {
+    const schemas = { api: [ServicesEnv, SecretsEnv], stream: [ServicesEnv, MailEnv], schedule: [ServicesEnv, MailEnv] };
+    for (const [file, parts] of Object.entries(schemas)) {
+      const { Runtime, Architectures, MemorySize, TracingConfig, LoggingConfig, Environment } = functionNamed(file);
+      expect({ Runtime, Architectures, MemorySize, TracingConfig }).toEqual({ Runtime: "nodejs24.x", Architectures: ["arm64"], MemorySize: 1024, TracingConfig: { Mode: "Active" } });
+      expect(LoggingConfig.LogGroup).toBeDefined();
+      // Names that exist only once deployed are stood in for; what they are made of is CloudFormation's affair.
+      const variables = Object.fromEntries(
+        Object.entries(Environment.Variables).map(([key, value]) => [key, typeof value === "string" ? value : key === "ORIGIN" ? "https://stand.in" : "stand-in"]),
+      );
+      for (const schema of parts) expect(schema.safeParse(variables).error).toBeUndefined();
+      expect(Object.keys(variables).filter((key) => !parts.some(({ shape }) => key in shape))).toEqual([]);
+    }
+    for (const { Properties } of made.resources("AWS::Logs::LogGroup").filter(({ id }) => !id.startsWith("Custom"))) expect(Properties.RetentionInDays).toBe(stage.logDays);
+  });
+
+  it("allow a function what the thin table does, and never a scan, an update or everything", () => {
+    const ours = statementsOf(made.resources, /^(Api|Stream|Schedule)Function|^EvidencePutAndGet/);
+    const actions = ours.flatMap(({ Action }) => Action);
+    expect(actions.filter((action) => action.startsWith("dynamodb:") && !/Stream|Shard|GetRecords/.test(action)).toSorted()).toEqual(
+      ["api", "stream", "schedule"].flatMap(() => ["ConditionCheckItem", "DeleteItem", "DeleteItem", "GetItem", "PutItem", "Query", "Query"].map((verb) => `dynamodb:${verb}`)).toSorted(),
+    );
+    expect(actions.filter((action) => /:\*$|^\*$|Scan|UpdateItem|BatchWrite|DeleteTable/.test(action))).toEqual([]);
+    const everywhere = ours.filter(({ Resource }) => Resource.includes("*"));
+    expect(everywhere.map(({ Action }) => Action.toSorted())).toEqual(["api", "stream", "schedule"].map(() => ["xray:PutTelemetryRecords", "xray:PutTraceSegments"]));
+  });
+
+  it("keep the system's queue from the API, and the audit from being deleted by anyone", () => {
+    const api = statementsOf(made.resources, /^ApiFunction/);
+    const indexes = api.find(({ Action, Resource }) => Action.includes("dynamodb:Query") && JSON.stringify(Resource).includes("/index/"));
+    expect(JSON.stringify(indexes?.Resource).match(/index\/\w+/g)).toEqual(["index/index1", "index/index2"]);
+    const denied = statementsOf(made.resources, /^(Api|Stream|Schedule)Function/).filter(({ Effect }) => Effect === "Deny");
+    expect(denied).toHaveLength(3);
+    for (const { Action, Condition } of denied)
+      expect({ Action, Condition }).toEqual({ Action: ["dynamodb:DeleteItem"], Condition: { "ForAnyValue:StringLike": { "dynamodb:LeadingKeys": ["D#*#AUD#*"] } } });
+  });
+
+  it("give each of the other rights to those alone who use them", () => {
+    const holders = (action: RegExp) =>
+      ["Api", "Stream", "Schedule"].filter((one) => statementsOf(made.resources, new RegExp(`^${one}Function`)).some(({ Action }) => Action.some((each) => action.test(each))));
+    expect(holders(/^secretsmanager:/)).toEqual(["Api"]);
+    expect(holders(/^ses:/)).toEqual(stage.mail ? ["Stream", "Schedule"] : []);
+    expect(holders(/^s3:/)).toEqual(["Stream"]);
+    expect(statementsOf(made.resources, /^EvidencePutAndGet/).flatMap(({ Action }) => Action)).toEqual(["s3:GetObject", "s3:PutObject"]);
+    expect(made.resources("AWS::IAM::Role").filter(({ Properties }) => JSON.stringify(Properties.ManagedPolicyArns ?? "").includes("Evidence")).map(({ id }) => id)).toEqual([
+      expect.stringMatching(/^ApiFunctionRole/),
+    ]);
+  });
+
+  it("work the stream off from its beginning, split a failing batch, and set aside whole what fails for good", () => {
+    expect(one("AWS::Lambda::EventSourceMapping")).toMatchObject({
+      StartingPosition: "TRIM_HORIZON",
+      BatchSize: 100,
+      MaximumBatchingWindowInSeconds: 1,
+      ParallelizationFactor: 4,
+      BisectBatchOnFunctionError: true,
+      FunctionResponseTypes: ["ReportBatchItemFailures"],
+      MaximumRetryAttempts: 8,
+      MaximumRecordAgeInSeconds: 12 * 3600,
+      DestinationConfig: { OnFailure: { Destination: { "Fn::GetAtt": [expect.stringMatching(/^StreamSetAside/), "Arn"] } } },
+    });
+  });
+
+  it("run the schedule every hour, and keep a run that failed", () => {
+    const { ScheduleExpression, Target } = one("AWS::Scheduler::Schedule");
+    expect(ScheduleExpression).toBe("cron(2 * * * ? *)");
+    expect(Target.DeadLetterConfig.Arn).toEqual(one("AWS::Lambda::EventInvokeConfig").DestinationConfig.OnFailure.Destination);
+  });
+
+  it("send the API's paths to the API and everything else to the web's files, by TLS alone", () => {
+    const { DistributionConfig } = one("AWS::CloudFront::Distribution");
+    const paths = DistributionConfig.CacheBehaviors.map(({ PathPattern }: { PathPattern: string }) => PathPattern);
+    expect(paths).toEqual(["/api/*", "/auth/*", "/verify/*", "/openapi.json", "/docs*"]);
+    const [files, api] = DistributionConfig.Origins;
+    expect(files.OriginAccessControlId).toBeDefined();
+    expect(api.CustomOriginConfig).toMatchObject({ OriginProtocolPolicy: "https-only", OriginSSLProtocols: ["TLSv1.2"] });
+    for (const behaviour of [DistributionConfig.DefaultCacheBehavior, ...DistributionConfig.CacheBehaviors]) expect(behaviour.ViewerProtocolPolicy).toBe("redirect-to-https");
+    if (stage.domainName !== undefined) expect(DistributionConfig.ViewerCertificate.MinimumProtocolVersion).toBe("TLSv1.2_2021");
+    expect(DistributionConfig.WebACLId !== undefined).toBe(stage.hasFirewall);
+  });
+
+  it("answer for the web's files with the very headers that the API sends", () => {
+    const { SecurityHeadersConfig: named, CustomHeadersConfig: custom } = one("AWS::CloudFront::ResponseHeadersPolicy").ResponseHeadersPolicyConfig;
+    const { StrictTransportSecurity: transport } = named;
+    const sent = {
+      "strict-transport-security": `max-age=${transport.AccessControlMaxAgeSec}${transport.IncludeSubdomains ? "; includeSubDomains" : ""}${transport.Preload ? "; preload" : ""}`,
+      "content-security-policy": named.ContentSecurityPolicy.ContentSecurityPolicy,
+      "x-content-type-options": named.ContentTypeOptions ? "nosniff" : "",
+      "referrer-policy": named.ReferrerPolicy.ReferrerPolicy,
+      ...Object.fromEntries(custom.Items.map(({ Header, Value }: { Header: string; Value: string }) => [Header, Value])),
+    };
+    expect(sent).toEqual(securityHeaders);
+  });
+
+  it("name in every alarm a page of the runbook that exists, and tell someone", () => {
+    const alarms = made.resources("AWS::CloudWatch::Alarm");
+    expect(alarms.length).toBeGreaterThanOrEqual(14);
+    for (const { Properties } of alarms) {
+      expect(runbookHeadings()).toContain(headingOf(Properties.AlarmDescription));
+      expect(Properties.AlarmActions).toHaveLength(1);
+    }
+  });
+});
+
+it("every page of the runbook has its alarm", async () => {
+  const made = await synthesize(stageNamed("production"));
+  const told = new Set(made.resources("AWS::CloudWatch::Alarm").map(({ Properties }) => headingOf(Properties.AlarmDescription)));
+  expect(runbookHeadings().filter((heading) => !heading.startsWith("How ") && !told.has(heading))).toEqual([]);
+});
+
+/** The page that an alarm's description names. */
+function headingOf(description: string): string {
+  return description.replace(/( \(\w+\))?\. What to do: .*/, "");
+}
+
+/** The pages of the runbook: one for each alarm, and a few that say how something is done. */
+function runbookHeadings(): string[] {
+  return [...readFileSync("docs/runbook.md", "utf8").matchAll(/^## (.+)$/gm)].map(([, heading = ""]) => heading);
+}
