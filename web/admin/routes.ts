@@ -1,2 +1,65 @@
-/** The pages of this audience; web/README.md says how to add one. */
-export const adminRoutes = [] as const;
+import { createRoute, lazyRouteComponent, redirect } from "@tanstack/react-router";
+import { catalogQuery, coachesQuery, schoolsQuery } from "../app/directory.ts";
+import { signedInRoute } from "../app/root-route.tsx";
+import { importQuery, importsQuery, rulesQuery } from "./queries.ts";
+
+const getParentRoute = () => signedInRoute;
+
+const adminRoute = createRoute({
+  getParentRoute,
+  path: "/admin",
+  beforeLoad: () => {
+    throw redirect({ to: "/admin/roster", replace: true });
+  },
+});
+
+const rosterRoute = createRoute({
+  getParentRoute,
+  path: "/admin/roster",
+  loader: ({ context }) => context.queries.ensureQueryData(importsQuery),
+  component: lazyRouteComponent(() => import("./roster-page.tsx"), "RosterPage"),
+});
+
+const reportRoute = createRoute({
+  getParentRoute,
+  path: "/admin/roster/$importId",
+  loader: ({ context, params }) => context.queries.ensureQueryData(importQuery(params.importId)),
+  component: lazyRouteComponent(() => import("./report-page.tsx"), "ReportPage"),
+});
+
+const rulesRoute = createRoute({
+  getParentRoute,
+  path: "/admin/rules",
+  loader: ({ context }) => context.queries.ensureQueryData(rulesQuery),
+  component: lazyRouteComponent(() => import("./rules-page.tsx"), "RulesPage"),
+});
+
+/** One rule; `new` for one that is not saved yet. */
+const ruleRoute = createRoute({
+  getParentRoute,
+  path: "/admin/rules/$ruleId",
+  loader: ({ context }) =>
+    Promise.all([context.queries.ensureQueryData(rulesQuery), context.queries.ensureQueryData(catalogQuery), context.queries.ensureQueryData(schoolsQuery)]),
+  component: lazyRouteComponent(() => import("./rule-page.tsx"), "RulePage"),
+});
+
+const coachesRoute = createRoute({
+  getParentRoute,
+  path: "/admin/coaches",
+  loader: ({ context }) => context.queries.ensureQueryData(coachesQuery),
+  component: lazyRouteComponent(() => import("./coaches-page.tsx"), "CoachesPage"),
+});
+
+const peopleRoute = createRoute({
+  getParentRoute,
+  path: "/admin/people",
+  validateSearch: ({ name, schoolId }: Record<string, unknown>): { name?: string; schoolId?: string } => ({
+    ...(typeof name === "string" && name !== "" && { name }),
+    ...(typeof schoolId === "string" && schoolId !== "" && { schoolId }),
+  }),
+  loader: ({ context }) => context.queries.ensureQueryData(schoolsQuery),
+  component: lazyRouteComponent(() => import("./people-page.tsx"), "AdminPeoplePage"),
+});
+
+/** The administrators' pages. */
+export const adminRoutes = [adminRoute, rosterRoute, reportRoute, rulesRoute, ruleRoute, coachesRoute, peopleRoute] as const;

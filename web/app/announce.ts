@@ -1,11 +1,15 @@
-type Message = { id: number; text: string; isUrgent: boolean; isShown: boolean };
+/** Something said to people who listen to the page, and shown too where `isShown`. */
+export type Message = { id: number; text: string; isUrgent: boolean; isShown: boolean };
 
-let message: Message | undefined;
+let messages: readonly Message[] = [];
 let count = 0;
 const listeners = new Set<() => void>();
 
+// The last few stay in the live region, so that two outcomes of one action are both read out.
+const kept = 3;
+
 function publish(text: string, options: { isUrgent: boolean; isShown: boolean }): void {
-  message = { id: ++count, text, ...options };
+  messages = [...messages, { id: ++count, text, ...options }].slice(-kept);
   for (const listener of listeners) listener();
 }
 
@@ -19,11 +23,11 @@ export function toast(text: string): void {
   publish(text, { isUrgent: false, isShown: true });
 }
 
-/** The latest message; for the live region alone. */
-export const messages = {
+/** The latest messages, oldest first; for the live regions alone. */
+export const announcements = {
   subscribe(listener: () => void): () => void {
     listeners.add(listener);
     return () => listeners.delete(listener);
   },
-  latest: (): Message | undefined => message,
+  latest: (): readonly Message[] => messages,
 };

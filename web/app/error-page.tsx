@@ -8,10 +8,10 @@ import { NotFoundPage } from "./not-found-page.tsx";
 /** For a page that could not be opened: what happened, what to do, and the number by which support finds it. */
 export function ErrorPage({ error }: ErrorComponentProps) {
   const router = useRouter();
-  const problem = error instanceof ApiProblem ? error : undefined;
+  const problem = error instanceof ApiProblem ? error : navigator.onLine ? undefined : new ApiProblem(0, { code: "offline" });
   if (problem?.status === 404) return <NotFoundPage />;
   return (
-    <Page title={titleOf(problem)} width="narrow" lead={explanationOf(problem)}>
+    <Page title={titleOf(problem)} step="error" width="narrow" lead={explanationOf(problem)}>
       <div className="row">
         {problem ? (
           <Button kind="primary" onClick={() => void router.invalidate()}>

@@ -14,9 +14,9 @@ export function OfflineBanner() {
   }, [isOnline]);
   if (isOnline) return null;
   return (
-    <div className="offline-banner no-print">
+    <aside className="offline-banner no-print" aria-label={t.offline.title}>
       <Icon name="offline" />
       <p>{t.offline.banner}</p>
-    </div>
+    </aside>
   );
 }

@@ -1,4 +1,4 @@
-import { createRoute, createRouter, lazyRouteComponent, type SearchSchemaInput } from "@tanstack/react-router";
+import { createRoute, createRouter, type SearchSchemaInput } from "@tanstack/react-router";
 import { adminRoutes } from "../admin/routes.ts";
 import { coachRoutes } from "../coach/routes.ts";
 import { leadRoutes } from "../lead/routes.ts";
@@ -6,6 +6,7 @@ import { learnRoutes } from "../learn/routes.ts";
 import { PageSkeleton } from "../ui/skeleton.tsx";
 import { onSignedOut } from "./api.ts";
 import { ErrorPage } from "./error-page.tsx";
+import { lazyPage } from "./lazy-page.ts";
 import { NotFoundPage } from "./not-found-page.tsx";
 import { queries } from "./query-client.ts";
 import { rootRoute, signedInRoute } from "./root-route.tsx";
@@ -15,7 +16,7 @@ const signInRoute = createRoute({
   path: "/sign-in",
   validateSearch: (search: { returnTo?: string } & SearchSchemaInput): { returnTo?: string } =>
     typeof search.returnTo === "string" && /^\/(?!\/)/.test(search.returnTo) ? { returnTo: search.returnTo } : {},
-  component: lazyRouteComponent(() => import("./sign-in-page.tsx"), "SignInPage"),
+  component: lazyPage(() => import("./sign-in-page.tsx"), "SignInPage"),
 });
 
 const routeTree = rootRoute.addChildren([

@@ -10,7 +10,7 @@ export function SaveStatus() {
   const isWaiting = waiting > 0 && trouble !== undefined;
   if (!isWaiting && refused.length === 0) return null;
   return (
-    <div className="save-status no-print">
+    <aside className="save-status no-print" aria-label={t.saving.title}>
       {refused.map(({ id, kind, refusal }) => (
         <Notice key={id} kind="bad" title={t.saving.refusedTitle} isAlert>
           <p>{t.saving.refused(t.saving.kinds[kind], refusal ?? "")}</p>
@@ -28,6 +28,6 @@ export function SaveStatus() {
           </Button>
         </div>
       )}
-    </div>
+    </aside>
   );
 }

@@ -13,12 +13,11 @@ const { assign: say } = coach;
 export function AssignOutcome({ result, preview, onAgain }: { result: AssignResult; preview: AssignPreview; onAgain: () => void }) {
   const notice = useRef<HTMLDivElement>(null);
   useEffect(() => notice.current?.focus(), []);
-  const reached = preview.people.filter(({ effect }) => effect !== "alreadyCompleted");
   const canUndo = preview.people.length === preview.total;
   const undo = useSend({
     send: async (staffIds: string[], { headers }) => {
       // One key for each person: a second press after a failure repeats what was done and finishes the rest.
-      for (const staffId of staffIds) await takeBack({ staffId, sourceId: result.assignmentId }, intent(`${headers["Idempotency-Key"]}-${staffId}`));
+      for (const staffId of staffIds) await takeBack({ staffId, sourceId: result.sourceId }, intent(`${headers["Idempotency-Key"]}-${staffId}`));
     },
     refreshes: [["person"], ["caseload"]],
   });
@@ -28,8 +27,8 @@ export function AssignOutcome({ result, preview, onAgain }: { result: AssignResu
         {!undo.isDone && <p>{say.doneText}</p>}
         {!undo.isDone && !canUndo && <p>{say.undoManually}</p>}
         <div className="row">
-          {!undo.isDone && canUndo && reached.length > 0 && (
-            <Button isBusy={undo.isSending} busyLabel={say.undoing} onClick={() => undo.send(reached.map(({ id }) => id))}>
+          {!undo.isDone && canUndo && (
+            <Button isBusy={undo.isSending} busyLabel={say.undoing} onClick={() => undo.send(preview.people.map(({ id }) => id))}>
               {say.undo}
             </Button>
           )}

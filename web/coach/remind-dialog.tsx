@@ -15,16 +15,15 @@ type Module = { moduleId: string; title: string };
 
 /** A kind word by mail, today and once. What is written is kept while the dialog is open, also when sending fails. */
 export function RemindDialog({ staffId, name, modules = [], onClose }: { staffId: string; name: string; modules?: Module[]; onClose: () => void }) {
-  const givenName = name.split(" ")[0] ?? name;
   const [moduleId, setModuleId] = useState("");
   const [own, setOwn] = useState<string>();
   const [isTried, setTried] = useState(false);
-  const message = own ?? say.prefill(givenName, modules.find((module) => module.moduleId === moduleId)?.title);
+  const message = own ?? say.prefill(modules.find((module) => module.moduleId === moduleId)?.title);
   const { send, isSending, error } = useSend({
     send: remind,
-    onDone: () => {
+    onDone: ({ outcome, moduleTitle }) => {
       onClose();
-      toast(say.sent(name));
+      toast(outcome === "queued" ? say.sent(name) : say.alreadyToday(name, moduleTitle));
     },
   });
   const submit = () => {
@@ -53,7 +52,7 @@ export function RemindDialog({ staffId, name, modules = [], onClose }: { staffId
           options={[{ value: "", label: say.aboutAll }, ...modules.map((module) => ({ value: module.moduleId, label: module.title }))]}
         />
       )}
-      <TextArea label={say.message} rows={8} maxLength={1000} value={message} onChange={(event) => setOwn(event.target.value)} error={isTried && message.trim() === "" ? say.needed : undefined} />
+      <TextArea label={say.message} hint={say.messageHint} rows={6} maxLength={1000} value={message} onChange={(event) => setOwn(event.target.value)} error={isTried && message.trim() === "" ? say.needed : undefined} />
       {error && <ProblemNotice error={error} />}
     </Dialog>
   );

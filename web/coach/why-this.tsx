@@ -1,6 +1,7 @@
 import { useState } from "react";
 import type { Reason } from "../../functions/assignment/contract.ts";
 import { toast } from "../app/announce.ts";
+import { useSession } from "../app/session.ts";
 import { useSend } from "../app/use-send.ts";
 import { t } from "../strings/en.ts";
 import { coach } from "../strings/en-coach.ts";
@@ -17,9 +18,11 @@ type Person = { id: string; name: string };
 /** Why a person has a module and why its date is what it is; what someone assigned by hand can be taken back here. */
 export function WhyThis({ reasons, person, today, canTakeBack }: { reasons: readonly Reason[]; person: Person; today: string; canTakeBack: boolean }) {
   const [asking, setAsking] = useState<Reason>();
+  const { access } = useSession();
   const [first, ...others] = reasons;
   if (!first) return null;
-  const byHand = reasons.filter(({ origin }) => origin.kind === "person");
+  // A rule's gift is the district's to waive; what a person gave is taken back by whoever supports them.
+  const revocable = canTakeBack ? reasons.filter(({ origin }) => origin.kind === "person" || access.includes("districtLeader")) : [];
   return (
     <details className="why">
       <summary>{say.summary}</summary>
@@ -37,11 +40,11 @@ export function WhyThis({ reasons, person, today, canTakeBack }: { reasons: read
             </ul>
           </>
         )}
-        {canTakeBack && byHand.length > 0 && (
+        {revocable.length > 0 && (
           <div className="row">
-            {byHand.map((reason) => (
+            {revocable.map((reason) => (
               <Button key={reason.sourceId} onClick={() => setAsking(reason)}>
-                {sayPerson.takeBack}
+                {reason.origin.kind === "rule" ? sayPerson.waive : sayPerson.takeBack}
                 <span className="visually-hidden"> {sayPerson.takeBackOf(reason.targetTitle)}</span>
               </Button>
             ))}
@@ -54,6 +57,8 @@ export function WhyThis({ reasons, person, today, canTakeBack }: { reasons: read
 }
 
 function TakeBackDialog({ reason, person, onClose }: { reason: Reason; person: Person; onClose: () => void }) {
+  const { origin } = reason;
+  const isRule = origin.kind === "rule";
   const { send, isSending, error } = useSend({
     send: takeBack,
     refreshes: [["person", person.id], ["caseload"]],
@@ -64,18 +69,18 @@ function TakeBackDialog({ reason, person, onClose }: { reason: Reason; person: P
   });
   return (
     <Dialog
-      title={sayPerson.takeBackTitle(reason.targetTitle)}
+      title={isRule ? sayPerson.waiveTitle(reason.targetTitle) : sayPerson.takeBackTitle(reason.targetTitle)}
       onClose={onClose}
       footer={
         <>
           <Button onClick={onClose}>{t.cancel}</Button>
           <Button kind="danger" isBusy={isSending} busyLabel={sayPerson.takingBack} onClick={() => send({ staffId: person.id, sourceId: reason.sourceId })}>
-            {sayPerson.takeBackDo}
+            {isRule ? sayPerson.waiveDo : sayPerson.takeBackDo}
           </Button>
         </>
       }
     >
-      <p>{sayPerson.takeBackText(person.name)}</p>
+      <p>{origin.kind === "rule" ? sayPerson.waiveText(person.name, origin.ruleName) : sayPerson.takeBackText(person.name)}</p>
       {error && <ProblemNotice error={error} />}
     </Dialog>
   );

@@ -61,15 +61,13 @@ function Sheet({ certificate }: { certificate: CertificateView }) {
   const { title, holderName, districtName, issuedOn, expiresOn, clockHours, publicId, verifyUrl, status } = certificate;
   return (
     <article className="certificate" aria-label={`${c.of}: ${title}`}>
+      <Seal />
       <p className="certificate-district">{districtName}</p>
       <p className="certificate-lead">{c.certifies}</p>
       <p className="certificate-holder">{holderName}</p>
       <p className="certificate-lead">{c.has}</p>
       <p className="certificate-title">{title}</p>
       {status !== "active" && <Badge tone={statusTones[status]}>{certificateWords.certificates.status[status]}</Badge>}
-      <svg className="certificate-thread" viewBox="0 0 600 24" aria-hidden="true" preserveAspectRatio="none">
-        <path d="M0 12h600" />
-      </svg>
       <dl className="certificate-facts">
         <Fact name={c.issued} value={words.fullDate(issuedOn)} />
         <Fact name={c.expires} value={words.fullDate(expiresOn)} />
@@ -83,6 +81,17 @@ function Sheet({ certificate }: { certificate: CertificateView }) {
       </p>
       <p className="certificate-small">{c.disclaimer}</p>
     </article>
+  );
+}
+
+/** The thread, tied: it enters at the top, makes its knot around the mark of completion, and leaves at the foot. */
+function Seal() {
+  return (
+    <svg className="certificate-seal" viewBox="0 0 96 96" width="96" height="96" aria-hidden="true">
+      <circle cx="48" cy="48" r="40" />
+      <circle className="certificate-seal-knot" cx="48" cy="48" r="30" />
+      <path d="M34 49l10 10 19-21" />
+    </svg>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Link, useNavigate, useParams } from "@tanstack/react-router";
+import { Link, useNavigate, useParams, useRouter } from "@tanstack/react-router";
 import { useEffect } from "react";
 import type { ModulePage } from "../../functions/learning/contract.ts";
 import { toast } from "../app/announce.ts";
@@ -24,6 +24,7 @@ export function LessonPage() {
   const index = module.lessons.findIndex(({ id }) => id === lessonId);
   const lesson = module.lessons[index];
   useKeptPlace(moduleId, lesson?.id);
+  usePagesAhead(moduleId);
   if (!lesson) return <NotFoundPage />;
   const doneText = l.progressText(enrollment.lessonsDone.length, module.lessons.length);
   return (
@@ -60,6 +61,20 @@ function useKeptPlace(moduleId: string, lessonId: string | undefined): void {
   useEffect(() => {
     if (lessonId !== undefined) keep({ kind: "place", slot: `place ${moduleId}`, keep: "last", input: { moduleId, lessonId } });
   }, [moduleId, lessonId]);
+}
+
+/** Fetches the pages that come after the lessons while one reads, so that they open when the connection has gone. */
+function usePagesAhead(moduleId: string): void {
+  const router = useRouter();
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      const params = { moduleId };
+      void router.preloadRoute({ to: "/learn/$moduleId/check", params });
+      void router.preloadRoute({ to: "/learn/$moduleId/practice", params });
+      void router.preloadRoute({ to: "/learn/$moduleId", params });
+    }, 1_500);
+    return () => clearTimeout(timer);
+  }, [moduleId, router]);
 }
 
 function Outline({ page: { module, enrollment }, current }: { page: ModulePage; current: string }) {

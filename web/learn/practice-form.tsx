@@ -45,7 +45,7 @@ export function PracticeForm({ module, isAgain }: { module: ModulePage["module"]
   };
 
   return (
-    <Section title={isAgain ? p.formAgain : p.form}>
+    <Section title={isAgain ? p.formAgain : p.form} id="send">
       <form className="learn-practice-form card" onSubmit={submit} noValidate>
         {takes.text && (
           <TextArea

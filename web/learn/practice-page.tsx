@@ -4,7 +4,7 @@ import type { EvidenceView, ModulePage } from "../../functions/learning/contract
 import { localDateOf } from "../app/dates.ts";
 import { useSession } from "../app/session.ts";
 import { study } from "../strings/en-study.ts";
-import { ButtonLink } from "../ui/button.tsx";
+import { ButtonAnchorLink, ButtonLink } from "../ui/button.tsx";
 import { ContentBody } from "../ui/content-body.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { Page, Section } from "../ui/page.tsx";
@@ -27,6 +27,7 @@ export function PracticePage() {
   return (
     <Page
       title={practice.title}
+      step={sent.length}
       tabTitle={p.tabTitle(practice.title, module.title)}
       lead={p.minutes(practice.minutes)}
       eyebrow={
@@ -94,7 +95,15 @@ function Standing({ module, enrollment, latest }: ModulePage & { latest: Evidenc
         title={latest.state === "returned" ? p.returnedTitle(name ?? "") : name === undefined ? p.acceptedNoReviewer : p.acceptedTitle(name)}
         rubric={module.practice.rubric}
       >
-        {latest.state === "accepted" && <p>{p.accepted(enrollment.creditMinutes)}</p>}
+        {latest.state === "accepted" ? (
+          <p>{p.accepted(enrollment.creditMinutes)}</p>
+        ) : (
+          <div className="row">
+            <ButtonAnchorLink kind="primary" href="#send">
+              {p.toForm}
+            </ButtonAnchorLink>
+          </div>
+        )}
       </EvidenceReview>
       <SentEvidence evidence={latest} />
     </>

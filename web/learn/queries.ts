@@ -3,12 +3,11 @@ import type { PathPage } from "../../functions/assignment/contract.ts";
 import type { CertificatesPage } from "../../functions/certification/contract.ts";
 import type { AttemptPage, EvidenceView, ModulePage } from "../../functions/learning/contract.ts";
 import { ask, client } from "../app/api.ts";
-import { getJson } from "../app/pending-api.ts";
 
 const module = client.api.modules[":moduleId"];
 
 /** The signed-in person's path. */
-export const pathQuery = queryOptions({ queryKey: ["path"], queryFn: () => getJson<PathPage>("/api/my/path") });
+export const pathQuery = queryOptions({ queryKey: ["path"], queryFn: (): Promise<PathPage> => ask(client.api.my.path.$get()) });
 
 /** A module's whole text and where one is in it. */
 export const moduleQuery = (moduleId: string) =>

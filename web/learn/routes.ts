@@ -1,4 +1,5 @@
-import { createRoute, lazyRouteComponent, redirect, type SearchSchemaInput } from "@tanstack/react-router";
+import { createRoute, redirect, type SearchSchemaInput } from "@tanstack/react-router";
+import { lazyPage } from "../app/lazy-page.ts";
 import { signedInRoute } from "../app/root-route.tsx";
 import { nextStepOf } from "./next-step.ts";
 import { attemptQuery, certificatesQuery, moduleQuery, pathQuery, practiceQuery } from "./queries.ts";
@@ -10,7 +11,7 @@ const myPathRoute = createRoute({
   getParentRoute,
   path: "/",
   loader: ({ context }) => context.queries.ensureQueryData(pathQuery),
-  component: lazyRouteComponent(() => import("./my-path-page.tsx"), "MyPathPage"),
+  component: lazyPage(() => import("./my-path-page.tsx"), "MyPathPage"),
 });
 
 const moduleRoute = createRoute({
@@ -20,7 +21,7 @@ const moduleRoute = createRoute({
     void context.queries.prefetchQuery(pathQuery);
     return context.queries.ensureQueryData(moduleQuery(params.moduleId));
   },
-  component: lazyRouteComponent(() => import("./module-page.tsx"), "ModulePage"),
+  component: lazyPage(() => import("./module-page.tsx"), "ModulePage"),
 });
 
 /** An address for "go on where I was", which is known only once the module is read. */
@@ -41,7 +42,7 @@ const lessonRoute = createRoute({
   getParentRoute,
   path: "/learn/$moduleId/lesson/$lessonId",
   loader: ({ context, params }) => context.queries.ensureQueryData(moduleQuery(params.moduleId)),
-  component: lazyRouteComponent(() => import("./lesson-page.tsx"), "LessonPage"),
+  component: lazyPage(() => import("./lesson-page.tsx"), "LessonPage"),
 });
 
 const checkRoute = createRoute({
@@ -57,7 +58,7 @@ const checkRoute = createRoute({
       context.queries.ensureQueryData(moduleQuery(params.moduleId)),
       attempt !== undefined && context.queries.ensureQueryData(attemptQuery(params.moduleId, attempt)),
     ]),
-  component: lazyRouteComponent(() => import("./check-page.tsx"), "CheckPage"),
+  component: lazyPage(() => import("./check-page.tsx"), "CheckPage"),
 });
 
 const practiceRoute = createRoute({
@@ -65,21 +66,21 @@ const practiceRoute = createRoute({
   path: "/learn/$moduleId/practice",
   loader: ({ context, params }) =>
     Promise.all([context.queries.ensureQueryData(moduleQuery(params.moduleId)), context.queries.ensureQueryData(practiceQuery(params.moduleId))]),
-  component: lazyRouteComponent(() => import("./practice-page.tsx"), "PracticePage"),
+  component: lazyPage(() => import("./practice-page.tsx"), "PracticePage"),
 });
 
 const certificatesRoute = createRoute({
   getParentRoute,
   path: "/certificates",
   loader: ({ context }) => context.queries.ensureQueryData(certificatesQuery),
-  component: lazyRouteComponent(() => import("./certificates-page.tsx"), "CertificatesPage"),
+  component: lazyPage(() => import("./certificates-page.tsx"), "CertificatesPage"),
 });
 
 const certificateRoute = createRoute({
   getParentRoute,
   path: "/certificates/$certificateId",
   loader: ({ context }) => context.queries.ensureQueryData(certificatesQuery),
-  component: lazyRouteComponent(() => import("./certificate-page.tsx"), "CertificatePage"),
+  component: lazyPage(() => import("./certificate-page.tsx"), "CertificatePage"),
 });
 
 /** The learner's pages. */

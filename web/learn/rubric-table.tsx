@@ -29,7 +29,7 @@ function Level({ criterion, level, isHere }: { criterion: Criterion; level: Rubr
     <span className="learn-level" data-here={isHere || undefined}>
       {isHere && (
         <Badge tone="now" icon="check">
-          {study.rubricLevels[level]}
+          {study.practice.chosen}
         </Badge>
       )}
       {criterion[level]}

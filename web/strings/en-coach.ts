@@ -91,12 +91,14 @@ export const coach = {
     title: (name: string) => `Remind ${name}`,
     explain: (name: string) => `${name} gets this once, by mail, today. It is not repeated, and nobody else sees it.`,
     message: "Your message",
-    prefill: (givenName: string, about: string | undefined) =>
+    messageHint: "The mail greets them by name, says which step it is about with its date and a link, and ends with your name.",
+    prefill: (about: string | undefined) =>
       about === undefined
-        ? `Hello ${givenName},\n\nI am thinking of you and your path. Is there anything in the way that I can help with? A few minutes this week would be a good start, and I am glad to sit down with you.`
-        : `Hello ${givenName},\n\nI am thinking of you and ${quoted(about)}. Is there anything in the way that I can help with? A few minutes this week would be a good start, and I am glad to sit down with you.`,
+        ? "I am thinking of you and your path. Is there anything in the way that I can help with? A few minutes this week would be a good start, and I am glad to sit down with you."
+        : `I am thinking of you and ${quoted(about)}. Is there anything in the way that I can help with? A few minutes this week would be a good start, and I am glad to sit down with you.`,
     about: "About",
-    aboutAll: "The whole path",
+    aboutAll: "Their next step",
+    alreadyToday: (name: string, module: string) => `No second mail was sent: ${name} has already been reminded of ${quoted(module)} today.`,
     send: "Send the reminder",
     sending: "Sending…",
     sent: (name: string) => `Sent. ${name} gets it by mail today.`,
@@ -153,6 +155,10 @@ export const coach = {
     takeBackOf: (title: string) => title,
     takeBackTitle: (title: string) => `Take back ${quoted(title)}?`,
     takeBackText: (name: string) => `${name} no longer has this from you. What they have done stays on record, and other reasons for the same module still hold.`,
+    waive: "Waive",
+    waiveTitle: (title: string) => `Waive ${quoted(title)}?`,
+    waiveText: (name: string, rule: string) => `The rule ${quoted(rule)} no longer gives this to ${name}, and no run of the rules brings it back. What they have done stays on record, and other reasons for the same module still hold.`,
+    waiveDo: "Waive it",
     takeBackDo: "Take it back",
     takingBack: "Taking it back…",
     takenBack: "Taken back. What was done stays on record.",
@@ -165,15 +171,19 @@ export const coach = {
         ? `It belongs to ${quoted(targetTitle)}. The rule ${quoted(origin.ruleName)} (version ${origin.ruleVersion}) gives it to everyone with this role.`
         : `${origin.name} assigned ${quoted(targetTitle)} on ${words.date(anchorOn, today)}.`,
     note: (note: string) => `Their note: ${quoted(note)}`,
-    due: ({ due, dueOn, anchor, anchorOn, movedBy }: Reason, today: string) => {
+    due: ({ due, dueOn, anchor, anchorOn, movedBy, leaveDays, graceEndsOn }: Reason, today: string) => {
       const start = { roleStart: "the day the role began", ruleStart: "the day the rule began", assigned: "the day it was assigned" }[anchor];
       const basis = {
         paced: "The steps of a path are spaced out so that dates do not pile up",
         relative: due.kind === "relative" ? `${count(due.days, "day", "days")} from then` : "",
         fixed: "One date holds for everyone",
       }[due.kind];
-      const moved = movedBy === undefined ? "" : ` The date first fell in ${movedBy}, so it moved to the first school day after it.`;
-      return `The clock started on ${words.date(anchorOn, today)}, ${start}. ${basis}: ${words.due(dueOn, today)}.${moved}`;
+      const later = [
+        ...(movedBy === undefined ? [] : [`The date first fell in ${movedBy}, so it moved to the first school day after it.`]),
+        ...(leaveDays === undefined || leaveDays === 0 ? [] : [`Leave stopped the clock for ${count(leaveDays, "day", "days")}.`]),
+        ...(graceEndsOn === undefined ? [] : [`It waited for the end of their first 45 days, ${words.date(graceEndsOn, today)}.`]),
+      ];
+      return [`The clock started on ${words.date(anchorOn, today)}, ${start}. ${basis}: ${words.due(dueOn, today)}.`, ...later].join(" ");
     },
     others: "Also asked for by",
     other: ({ origin, dueOn }: Reason, today: string) =>

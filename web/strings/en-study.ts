@@ -117,6 +117,8 @@ export const study = {
     rubric: "What your coach looks for",
     rubricLead: "“Meets” on each line is enough. Your coach sees the same table.",
     criterion: "What counts",
+    chosen: "Your coach's choice",
+    toForm: "Write the next version",
     form: "Send your evidence",
     formAgain: "Send it again",
     text: "What you did and what you saw",

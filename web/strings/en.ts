@@ -129,6 +129,7 @@ export const t = {
   },
 
   saving: {
+    title: "Saving",
     saved: "Saved",
     sending: "Saving…",
     waiting: (n: number) => `${count(n, "step", "steps")} saved on this device. ${n === 1 ? "It" : "They"} will be sent when you are online.`,
@@ -141,6 +142,7 @@ export const t = {
   },
 
   offline: {
+    title: "Connection",
     banner: "You are offline. You can keep reading what is open; what you finish is kept on this device and sent later.",
     back: "You are online again.",
   },

@@ -1,34 +1,37 @@
 import { useEffect, useState, useSyncExternalStore } from "react";
-import { messages } from "../app/announce.ts";
+import { announcements, type Message } from "../app/announce.ts";
 import "./announcer.css";
 
 const shownForMs = 5_000;
 
 /** The page's two live regions and its toast. Rendered once, at the root, so that it is there before it speaks. */
 export function Announcer() {
-  const message = useSyncExternalStore(messages.subscribe, messages.latest);
+  const messages = useSyncExternalStore(announcements.subscribe, announcements.latest);
+  const toast = messages.findLast(({ isShown }) => isShown);
   const [goneId, setGoneId] = useState(0);
+  const toastId = toast?.id;
   useEffect(() => {
-    if (!message?.isShown) return;
-    const timer = setTimeout(() => setGoneId(message.id), shownForMs);
+    if (toastId === undefined) return;
+    const timer = setTimeout(() => setGoneId(toastId), shownForMs);
     return () => clearTimeout(timer);
-  }, [message]);
-  const isToastShown = message?.isShown === true && message.id !== goneId;
-  // A zero-width mark that changes each time makes the same words be said again.
-  const words = message ? message.text + "\u200B".repeat(message.id % 2) : "";
+  }, [toastId]);
   return (
     <>
-      <div className="visually-hidden" role="status" aria-live="polite">
-        {message && !message.isUrgent ? words : ""}
+      <div className="visually-hidden" role="status" aria-live="polite" aria-relevant="additions">
+        <Words messages={messages.filter(({ isUrgent }) => !isUrgent)} />
       </div>
-      <div className="visually-hidden" role="alert">
-        {message?.isUrgent ? words : ""}
+      <div className="visually-hidden" role="alert" aria-relevant="additions">
+        <Words messages={messages.filter(({ isUrgent }) => isUrgent)} />
       </div>
-      {isToastShown && (
+      {toast && toast.id !== goneId && (
         <div className="toast no-print" aria-hidden="true">
-          {message.text}
+          {toast.text}
         </div>
       )}
     </>
   );
+}
+
+function Words({ messages }: { messages: readonly Message[] }) {
+  return messages.map(({ id, text }) => <p key={id}>{text}</p>);
 }

@@ -1,4 +1,4 @@
-import { useLocation } from "@tanstack/react-router";
+import { useMatch } from "@tanstack/react-router";
 import { type ReactNode, useEffect, useRef } from "react";
 import { announce } from "../app/announce.ts";
 import { t } from "../strings/en.ts";
@@ -34,7 +34,8 @@ type PageProps = {
  */
 export function Page({ title, tabTitle, eyebrow, lead, actions, width = "normal", isTitleHidden, isPrintHidden = false, step, children }: PageProps) {
   const heading = useRef<HTMLHeadingElement>(null);
-  const pathname = useLocation({ select: (location) => location.pathname });
+  // The match's own address: the location's changes while the page before is still shown.
+  const pathname = useMatch({ strict: false, select: (match) => match.pathname });
   const path = `${pathname}#${step ?? ""}`;
   const documentTitle = tabTitle ?? title;
   useEffect(() => {

@@ -1,0 +1,32 @@
+import { Link } from "@tanstack/react-router";
+import { useSession } from "../app/session.ts";
+import { admin } from "../strings/en-admin.ts";
+import "./admin.css";
+
+const pages = [
+  { to: "/admin/roster", label: admin.pages.roster, isForLeaders: false },
+  { to: "/admin/people", label: admin.pages.people, isForLeaders: false },
+  { to: "/admin/coaches", label: admin.pages.coaches, isForLeaders: true },
+  { to: "/admin/rules", label: admin.pages.rules, isForLeaders: true },
+] as const;
+
+/** From one page of administration to the others; a district leader is offered those that are theirs as well. */
+export function AdminNavigation() {
+  const { access } = useSession();
+  const isAdministrator = access.includes("districtAdministrator");
+  return (
+    <nav aria-label={admin.navigation} className="no-print">
+      <ul className="admin-navigation">
+        {pages
+          .filter(({ isForLeaders }) => isAdministrator || isForLeaders)
+          .map(({ to, label }) => (
+            <li key={to}>
+              <Link to={to} activeProps={{ "aria-current": "page" }}>
+                {label}
+              </Link>
+            </li>
+          ))}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,32 @@
+import type { ImportReport } from "../../functions/roster/contract.ts";
+import { ApiProblem } from "../app/api.ts";
+
+/** How far an upload is: `sent` of the file from 0 to 1; at 1 the server is at work. */
+export type UploadProgress = (sent: number) => void;
+
+type ProblemBody = ConstructorParameters<typeof ApiProblem>[1];
+
+/**
+ * Sends a roster file and waits for its report. `XMLHttpRequest`, because `fetch` cannot say how much of a body is sent.
+ * The key makes a second try after a lost answer find the first import instead of making another.
+ */
+export function uploadRoster(file: File, key: string, onProgress: UploadProgress): Promise<ImportReport> {
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.open("POST", "/api/roster/imports");
+    request.responseType = "json";
+    request.setRequestHeader("content-type", "application/zip");
+    request.setRequestHeader("x-file-name", encodeURIComponent(file.name));
+    request.setRequestHeader("X-Throughline", "1");
+    request.setRequestHeader("Idempotency-Key", key);
+    request.upload.onprogress = ({ loaded, total }) => onProgress(total === 0 ? 0 : loaded / total);
+    request.upload.onload = () => onProgress(1);
+    request.onload = () => {
+      if (request.status >= 200 && request.status < 300) resolve(request.response as ImportReport);
+      else reject(new ApiProblem(request.status, (request.response as ProblemBody | null) ?? { code: request.status === 503 ? "try-again" : "internal" }));
+    };
+    request.onerror = () => reject(new ApiProblem(0, { code: "offline" }));
+    request.ontimeout = request.onerror;
+    request.send(file);
+  });
+}

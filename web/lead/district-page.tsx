@@ -1,0 +1,67 @@
+import { useQuery } from "@tanstack/react-query";
+import { useSearch } from "@tanstack/react-router";
+import type { DistrictPage as District } from "../../functions/engagement/contract.ts";
+import { useSession } from "../app/session.ts";
+import { lead } from "../strings/en-lead.ts";
+import { ButtonAnchorLink } from "../ui/button.tsx";
+import { EmptyState, ProblemNotice } from "../ui/notice.tsx";
+import { Page } from "../ui/page.tsx";
+import { PageSkeleton } from "../ui/skeleton.tsx";
+import { AdviceCard } from "./advice-card.tsx";
+import { Definition } from "./definition.tsx";
+import { DistrictTrend } from "./district-trend.tsx";
+import type { View } from "./filter.ts";
+import { FilterBar } from "./filter-bar.tsx";
+import { Headline } from "./headline.tsx";
+import { MetricSwitcher } from "./metric-switcher.tsx";
+import { districtCsv, districtQuery } from "./queries.ts";
+import { Spread } from "./spread.tsx";
+import { useAnnouncedView } from "./use-announced-view.ts";
+import "./lead.css";
+
+const { district: say } = lead;
+
+/** The district leader's screen: what can be counted on at any school, and where it is furthest from that. */
+export function DistrictPage() {
+  const view = useSearch({ from: "/signed-in/district" });
+  const { district } = useSession();
+  const { data: page, error, isPlaceholderData, refetch } = useQuery(districtQuery(view));
+  useAnnouncedView(isPlaceholderData ? undefined : page, view.metric ?? "transfer");
+  if (!page && !error) return <PageSkeleton />;
+  return (
+    <Page
+      title={say.title}
+      width="wide"
+      lead={page ? say.lead(page.districtName, page.schools.filter(({ level }) => level !== "district").length) : district.name}
+      {...(page && { eyebrow: lead.asOf(page.asOf, district.zone) })}
+      actions={<ButtonAnchorLink href={districtCsv(view)}>{say.export}</ButtonAnchorLink>}
+    >
+      {error && <ProblemNotice error={error} onRetry={() => void refetch()} />}
+      <FilterBar view={view} isBusy={isPlaceholderData} />
+      {page && (
+        <div className="lead-content" aria-busy={isPlaceholderData}>
+          <Content page={page} view={view} />
+        </div>
+      )}
+    </Page>
+  );
+}
+
+function Content({ page, view }: { page: District; view: View }) {
+  const definition = page.definitions.find(({ id }) => id === page.filter.metric);
+  if (!definition) return null;
+  if (page.schools.length === 0) {
+    const isFiltered = view.level !== undefined || view.role !== undefined;
+    return <EmptyState title={isFiltered ? say.noneTitle : say.emptyTitle}>{isFiltered ? say.none : say.empty}</EmptyState>;
+  }
+  return (
+    <>
+      <MetricSwitcher metrics={page.metrics} chosen={definition.id} />
+      <Headline definition={definition} rate={page.metrics[definition.id]} inReview={page.inReview} countOnIt={page.countOnIt} />
+      <AdviceCard page={page} definition={definition} />
+      <Spread page={page} definition={definition} view={view} />
+      <DistrictTrend page={page} definition={definition} />
+      <Definition definition={definition} asOf={page.asOf} excluded={page.excluded} hasScore />
+    </>
+  );
+}

@@ -1,0 +1,73 @@
+import type { DistrictPage, MetricDefinition, TrendPoint } from "../../functions/engagement/contract.ts";
+import { ChartFigure } from "../charts/chart-figure.tsx";
+import { TrendChart } from "../charts/trend-chart.tsx";
+import { words } from "../strings/en.ts";
+import { lead } from "../strings/en-lead.ts";
+import { Section } from "../ui/page.tsx";
+import { Table } from "../ui/table.tsx";
+
+const { trend: say } = lead;
+
+/** Frozen weeks: level and count-on-it as lines with the gap between them as a band; the plain share where there is no score. */
+export function DistrictTrend({ page, definition }: { page: DistrictPage; definition: MetricDefinition }) {
+  const { id, title } = definition;
+  const { trend } = page;
+  if (trend.length < 2)
+    return (
+      <Section title={say.title}>
+        <p className="quiet">{say.none}</p>
+      </Section>
+    );
+  const hasScore = trend.some(({ countOnIt }) => countOnIt.score !== undefined);
+  const lineOf = ({ countOnIt, metrics }: TrendPoint) => (hasScore ? countOnIt.level : metrics[id].percent);
+  const scored = trend.flatMap((week) => {
+    const value = hasScore ? week.countOnIt.score : week.metrics[id].percent;
+    return value === undefined ? [] : [{ on: week.asOf, value }];
+  });
+  const [first] = scored;
+  const last = scored.at(-1);
+  return (
+    <Section title={say.title}>
+      <ChartFigure
+        title={say.figure(title)}
+        summary={first && last ? say.summary(trend.length, first.on, first.value, last.value, hasScore ? lead.score.title : say.rate) : say.summaryUnknown}
+        table={<Weeks trend={trend} id={id} />}
+      >
+        {(ids) => (
+          <TrendChart
+            {...ids}
+            names={hasScore ? { line: say.level, floor: say.floor } : { line: say.rate }}
+            weeks={trend.map((week) => ({ on: week.asOf, line: lineOf(week), floor: week.countOnIt.score, text: say.week(week.asOf, partsOf(week, id)) }))}
+          />
+        )}
+      </ChartFigure>
+    </Section>
+  );
+}
+
+function partsOf({ countOnIt: { level, score }, metrics }: TrendPoint, id: MetricDefinition["id"]): string[] {
+  const rate = metrics[id];
+  return [
+    ...(level === undefined ? [] : [say.weekLevel(level)]),
+    ...(score === undefined ? [] : [say.weekFloor(score)]),
+    ...(level === undefined && rate.percent !== undefined ? [say.weekRate(rate)] : []),
+  ];
+}
+
+function Weeks({ trend, id }: { trend: TrendPoint[]; id: MetricDefinition["id"] }) {
+  const known = (value: number | undefined, write: (value: number) => string) => (value === undefined ? "–" : write(value));
+  return (
+    <Table
+      caption={say.table}
+      rows={trend.toReversed()}
+      rowKey={({ week }) => week}
+      columns={[
+        { id: "week", header: say.columns.week, isRowHeader: true, cell: ({ asOf }) => words.fullDate(asOf) },
+        { id: "rate", header: say.columns.rate, isNumeric: true, cell: ({ metrics }) => lead.rate(metrics[id]) },
+        { id: "level", header: say.columns.level, isNumeric: true, cell: ({ countOnIt }) => known(countOnIt.level, lead.percent) },
+        { id: "gap", header: say.columns.gap, isNumeric: true, cell: ({ countOnIt }) => known(countOnIt.gap, lead.score.gapValue) },
+        { id: "floor", header: say.columns.floor, isNumeric: true, cell: ({ countOnIt }) => known(countOnIt.score, lead.percent) },
+      ]}
+    />
+  );
+}

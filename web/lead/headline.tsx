@@ -1,0 +1,33 @@
+import type { CountOnIt, MetricDefinition, Rate } from "../../functions/engagement/contract.ts";
+import { lead } from "../strings/en-lead.ts";
+import { ScoreWords } from "./score-words.tsx";
+
+type HeadlineProps = { definition: MetricDefinition; rate: Rate; inReview: number; countOnIt?: CountOnIt };
+
+/** The chosen figure with its count, and beside it what can be counted on at any school. */
+export function Headline({ definition, rate, inReview, countOnIt }: HeadlineProps) {
+  return (
+    <div className="lead-headline" data-parts={countOnIt ? 2 : 1}>
+      <section aria-label={definition.title}>
+        <h2 className="lead-headline-question">{definition.question}</h2>
+        {rate.percent === undefined ? (
+          <p>{lead.headline.nothing}</p>
+        ) : (
+          <>
+            <p className="lead-headline-figure">
+              <span className="lead-headline-percent">{lead.percent(rate.percent)}</span> <span>{lead.headline.counted(rate)}</span>
+            </p>
+            <p className="lead-headline-words">{definition.numerator}.</p>
+          </>
+        )}
+        {definition.id === "transfer" && <p className="lead-headline-words">{lead.headline.inReview(inReview)}</p>}
+      </section>
+      {countOnIt && (
+        <section aria-label={lead.score.title}>
+          <h2 className="lead-headline-question">{lead.score.title}</h2>
+          <ScoreWords countOnIt={countOnIt} isHigherBetter={definition.isHigherBetter} />
+        </section>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+import { Link } from "@tanstack/react-router";
+import type { MetricId, Rate } from "../../functions/engagement/contract.ts";
+import { lead } from "../strings/en-lead.ts";
+import { metricIds } from "./filter.ts";
+
+/** All figures at a glance, each with its count; choosing one makes the page about it. */
+export function MetricSwitcher({ metrics, chosen }: { metrics: Record<MetricId, Rate>; chosen: MetricId }) {
+  return (
+    <nav aria-label={lead.metrics}>
+      <ul className="lead-metrics">
+        {metricIds.map((id) => (
+          <li key={id}>
+            <Link
+              to="."
+              search={({ metric: _, ...rest }) => (id === "transfer" ? rest : { ...rest, metric: id })}
+              resetScroll={false}
+              className="lead-metric"
+              aria-current={id === chosen ? "true" : undefined}
+            >
+              <span className="lead-metric-title">{lead.short[id]}</span>
+              {metrics[id].percent === undefined ? (
+                <span className="quiet small">{lead.nothingYet}</span>
+              ) : (
+                <>
+                  <span className="lead-metric-percent">{lead.percent(metrics[id].percent)}</span>
+                  <span className="quiet small">{lead.ofCount(metrics[id])}</span>
+                </>
+              )}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

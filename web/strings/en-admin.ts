@@ -1,0 +1,179 @@
+import type { Due, RulePreview, RuleView } from "../../functions/assignment/contract.ts";
+import type { ImportReport, JobRole, PersonView, RosterDiagnostic, SchoolLevel } from "../../functions/roster/contract.ts";
+import { count, list, locale, t, words } from "./en.ts";
+
+const quoted = (text: string) => `“${text}”`;
+const levels: Record<SchoolLevel, string> = { elementary: "elementary", middle: "middle", high: "high", district: "district office" };
+
+const time = (instant: string, zone: string) => new Intl.DateTimeFormat(locale, { timeZone: zone, dateStyle: "long", timeStyle: "short" }).format(new Date(instant));
+
+const dueWords = (due: Due) => {
+  if (due.kind === "paced") return "at the path's own pace";
+  return due.kind === "relative" ? `${count(due.days, "day", "days")} after it starts for them` : `by ${words.fullDate(due.on)}`;
+};
+
+/** What the administrators' pages say. */
+export const admin = {
+  navigation: "Administration",
+  pages: { roster: "Roster", people: "People", coaches: "Coaches", rules: "Rules" },
+
+  roster: {
+    title: "Roster",
+    lead: "Who works where, in which role. It comes from your student information or HR system as a OneRoster file.",
+    upload: "Import a roster",
+    file: "OneRoster file (.zip)",
+    fileHint: "Version 1.1 or 1.2, staff and schools. Students and families in it are counted and never kept. Importing the same file twice changes nothing.",
+    fileNeeded: "Choose the .zip file first.",
+    fileNotZip: "This is not a .zip file. Export the roster as OneRoster CSV and choose the zip as it comes.",
+    start: "Import",
+    sending: (percent: number) => `Sending: ${words.percent(percent)}`,
+    reading: "Received. Reading and applying it; this can take a minute for a large district.",
+    progress: "Import",
+    done: "Import finished.",
+    past: "Past imports",
+    pastNone: "No roster has been imported yet.",
+    columns: { when: "When", source: "File", people: "People", result: "Result" },
+    people: ({ staff }: Pick<ImportReport, "staff">) => `${words.number(staff.added)} added, ${words.number(staff.changed)} changed, ${words.number(staff.ended)} ended`,
+    result: ({ isApplied, errors, warnings }: Pick<ImportReport, "isApplied" | "errors" | "warnings">) => {
+      if (!isApplied) return "Not applied";
+      if (errors > 0) return `Applied, ${count(errors, "row", "rows")} left out`;
+      return warnings > 0 ? `Applied, ${count(warnings, "warning", "warnings")}` : "Applied";
+    },
+    time,
+  },
+
+  report: {
+    back: "Roster",
+    title: (instant: string, zone: string) => `Import of ${time(instant, zone)}`,
+    lead: (source: string, version: string) => `${source} · OneRoster ${version}`,
+    appliedTitle: "Applied",
+    applied: "Everything in the file is in the roster. Nobody's completions, credit or certificates were touched.",
+    appliedWithErrors: (errors: number) => `The good rows are in. ${count(errors, "row was", "rows were")} left out: mend ${errors === 1 ? "it" : "them"} in your system as the table says, and import again. Nothing that is already in is harmed by it.`,
+    notAppliedTitle: "Nothing was applied",
+    notApplied: "The roster is as it was before.",
+    counts: "What changed",
+    countColumns: { what: "", added: "Added", changed: "Changed", ended: "Ended", unchanged: "Unchanged" },
+    schools: "Schools",
+    staff: "People",
+    skipped: (n: number) => `${count(n, "row", "rows")} about students and families: counted, never kept.`,
+    problems: "Rows that need you",
+    problemsNone: "No row needs you. Every row could be used as it stands.",
+    download: "Download as CSV",
+    shownFirst: (shown: number, total: number) => `The first ${words.number(shown)} of ${words.number(total)} are shown here; the download has the same.`,
+    show: "Show",
+    shows: { all: "Everything", error: "Rows left out", warning: "Warnings" },
+    columns: { severity: "Kind", place: "Where", message: "What", fix: "What to do" },
+    severity: { error: "Left out", warning: "Warning" } satisfies Record<RosterDiagnostic["severity"], string>,
+    place: ({ file, line, column }: RosterDiagnostic) => `${file}, line ${words.number(line)}${column === undefined ? "" : `, column ${column}`}`,
+  },
+
+  rules: {
+    title: "Rules",
+    lead: "A rule gives everyone in a role its learning, from their first day on. A change reaches people within minutes; nobody loses what they have done.",
+    new: "New rule",
+    noneTitle: "No rule yet",
+    none: "Without a rule, nobody is assigned anything by itself. The usual start is one rule for each role path.",
+    audience: ({ roles, levels: chosenLevels, schoolIds }: { roles: JobRole[]; levels: SchoolLevel[]; schoolIds: string[] }) => {
+      const places = [
+        ...(chosenLevels.length > 0 ? [`${list(chosenLevels.map((level) => levels[level]))} schools`] : []),
+        ...(schoolIds.length > 0 ? [count(schoolIds.length, "chosen school", "chosen schools")] : []),
+      ];
+      return `${list(roles.map((role) => t.jobRoles[role]))}${places.length === 0 ? ", everywhere" : `, at ${list(places)}`}`;
+    },
+    gives: ({ targetTitle, due, effectiveFrom }: Pick<RuleView, "targetTitle" | "due" | "effectiveFrom">) =>
+      `Gives ${quoted(targetTitle)}, due ${dueWords(due)}. In force from ${words.fullDate(effectiveFrom)}.`,
+    people: (n: number) => count(n, "person", "people"),
+    active: "Active",
+    inactive: "Switched off",
+    version: (n: number) => `Version ${n}`,
+    edit: "Edit",
+    open: "Open",
+  },
+
+  rule: {
+    newTitle: "New rule",
+    editTitle: (name: string) => `Rule: ${name}`,
+    back: "Rules",
+    name: "Name",
+    nameHint: "People read it under “Why me”: say what it gives and to whom.",
+    nameNeeded: "Give it a name of at least 3 letters.",
+    who: "Who",
+    roles: "Roles",
+    rolesNeeded: "Choose at least one role.",
+    levels: "School levels",
+    levelsHint: "None chosen means all levels.",
+    levelNames: { elementary: "Elementary", middle: "Middle", high: "High", district: "District office" } satisfies Record<SchoolLevel, string>,
+    schools: "Only at these schools",
+    schoolsHint: "None chosen means all schools.",
+    find: "Find",
+    what: "What",
+    when: "By when",
+    from: "In force from",
+    fromHint: "For people who are in the role already, the clock starts on this day; for others on their first day in the role.",
+    fromNeeded: "Choose the day on which it begins.",
+    isActive: "This rule is active",
+    isActiveHint: "Switched off, it gives nothing new and what it gave ends. What people have done stays on record.",
+    preview: "Show who would be added and removed",
+    previewing: "Working it out…",
+    previewTitle: "Before you save",
+    previewSummary: ({ added, removed, unchanged }: RulePreview) =>
+      `${count(added.total, "person gets", "people get")} it new, ${words.number(removed.total)} no longer ${removed.total === 1 ? "has" : "have"} it, and for ${words.number(unchanged)} nothing changes. Nobody is mailed now.`,
+    added: (n: number) => `Added (${words.number(n)})`,
+    removed: (n: number) => `Removed (${words.number(n)})`,
+    removedNote: "What they have done stays on record. Other reasons for the same modules still hold.",
+    personAt: (name: string, schools: string[]) => `${name}, ${list(schools)}`,
+    more: (n: number) => `and ${words.number(n)} more`,
+    save: "Save the rule",
+    saving: "Saving…",
+    saved: (name: string) => `${quoted(name)} is saved. It reaches people within minutes.`,
+    conflictReload: "Show their version",
+    readOnly: "District administrators change rules. You can read them here.",
+  },
+
+  coaches: {
+    title: "Coaches",
+    lead: "Everyone has at most one coach: the one whose caseload they are on.",
+    noneTitle: "No coach on the roster",
+    none: "People whose role on the roster is coach appear here.",
+    table: "Coaches, by name",
+    columns: { name: "Coach", schools: "Schools", caseload: "Caseload", act: "" },
+    caseload: (n: number) => count(n, "person", "people"),
+    give: "Give people",
+    giveTo: (name: string) => `to ${name}`,
+    dialog: (name: string) => `Give people to ${name}`,
+    explain: (name: string) => `Whoever you choose has ${name} as their coach from now on. A coach they had before no longer sees them; reviews and history stay.`,
+    school: "School",
+    people: "People",
+    find: "Find someone",
+    hasCoach: (roles: JobRole[], coach: string | undefined) => `${list(roles.map((role) => t.jobRoles[role]))} · ${coach === undefined ? "no coach" : `coach: ${coach}`}`,
+    hasThis: (roles: JobRole[]) => `${list(roles.map((role) => t.jobRoles[role]))} · on this caseload already`,
+    without: "Choose all who have no coach",
+    chosen: (n: number) => `${count(n, "person", "people")} chosen`,
+    needed: "Choose at least one person.",
+    nobody: "Nobody is on the roster of this school today.",
+    confirm: (n: number) => (n === 0 ? "Give them" : `Give ${count(n, "person", "people")}`),
+    confirming: "Saving…",
+    done: (n: number, name: string) => `${count(n, "person has", "people have")} ${name} as coach now.`,
+  },
+
+  people: {
+    title: "People",
+    lead: "Everyone on the roster. Change names, roles and schools in your own system; the next import brings them here.",
+    name: "Family name begins with",
+    school: "School",
+    anySchool: "All schools",
+    either: "Finding by name looks through the whole district; choose a school to see everyone there.",
+    search: "Find",
+    table: (n: number, isMore: boolean) => (isMore ? `The first ${words.number(n)} people` : count(n, "person", "people")),
+    none: "Nobody fits. Try fewer letters of the family name, or another school.",
+    columns: { name: "Name", roles: "Roles", coach: "Coach", status: "Status" },
+    roleAt: (role: JobRole, school: string) => `${t.jobRoles[role]}, ${school}`,
+    noCoach: "no coach",
+    status: ({ status, isOnLeave }: PersonView) => {
+      if (status !== "active") return { suspended: "Suspended", left: "No longer here" }[status];
+      return isOnLeave ? "On leave" : "Active";
+    },
+    more: "Show more",
+    loading: "Loading…",
+  },
+};
