@@ -1,6 +1,6 @@
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join, relative } from "node:path";
-import { build, type Metafile, type Plugin } from "esbuild";
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
+import { build, type BuildOptions, type Metafile, type Plugin } from "esbuild";
 
 /** The functions that are deployed, each from `functions/lambda/<name>.ts`. */
 export const functionNames = ["api", "stream", "schedule"] as const;
@@ -19,63 +19,100 @@ export type BundleSize = { name: FunctionName; startBytes: number; lazyBytes: nu
 
 /**
  * `@hono/zod-openapi` takes all of zod into its hands to extend one class, which would ship every language and every
- * tool of zod with each function (a fifth of the bundle). It gets that one class; messages stay zod's own, in English.
+ * tool of zod with each function (a fifth of the bundle). It gets that one class. And zod's English messages are set by
+ * a file that calls itself free of effects: taken at its word, every message would be "Invalid input".
  */
 const onlyTheZodInUse: Plugin = {
   name: "only-the-zod-in-use",
   setup({ onResolve, onLoad }) {
     onResolve({ filter: /^zod$/ }, ({ importer }) =>
-      /@hono\/zod-openapi\/dist/.test(importer) ? { path: "zod", namespace: "zod-in-use", sideEffects: true } : undefined,
+      /@hono\/zod-openapi\/dist/.test(importer) ? { path: "zod", namespace: "zod-in-use" } : undefined,
     );
     onLoad({ filter: /.*/, namespace: "zod-in-use" }, () => ({
       resolveDir: root,
-      contents: `import { config, ZodType } from "zod"; import en from "zod/v4/locales/en.js"; config(en()); export const z = { ZodType };`,
+      contents: `import { ZodType } from "zod"; export const z = { ZodType };`,
+    }));
+    onResolve({ filter: /\/classic\/external\.js$/ }, ({ path, importer }) => ({ path: join(dirname(importer), path), sideEffects: true }));
+  },
+};
+
+/** A function's credentials are in its environment; the ways to find them on other machines (a seventh of the SDK) stay out. */
+const credentialsFromEnvironment: Plugin = {
+  name: "credentials-from-environment",
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^@aws-sdk\/credential-provider-node$/ }, ({ path }) => ({ path, namespace: "credentials" }));
+    onLoad({ filter: /.*/, namespace: "credentials" }, () => ({
+      resolveDir: root,
+      contents: `import { fromEnv } from "@aws-sdk/credential-provider-env"; export const defaultProvider = (options) => fromEnv(options);`,
     }));
   },
 };
 
+const common = {
+  absWorkingDir: root,
+  outExtension: { ".js": ".mjs" },
+  bundle: true,
+  format: "esm",
+  platform: "node",
+  target: "node24",
+  mainFields: ["module", "main"],
+  minify: true,
+  legalComments: "none",
+  metafile: true,
+  logLevel: "warning",
+  // Some packages still call require(), which a module has to make for itself.
+  banner: { js: `import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);` },
+} as const satisfies BuildOptions;
+
 /**
- * Bundles every function with all it needs, so that what is deployed is what the tests load. Parts behind a dynamic
- * import (mail, files, secrets) become files of their own and cost nothing until they are used.
+ * Bundles every function with all it needs, so that what is deployed is what the tests load. A package behind a dynamic
+ * import (mail, files, secrets) becomes a file of its own, whole, and costs nothing until it is used.
  */
 export async function bundleFunctions(): Promise<BundleSize[]> {
-  const sizes = await Promise.all(functionNames.map(bundleFunction));
-  writeFileSync(sizesFile, JSON.stringify(sizes, null, 2));
+  const content = join(root, "dist/content");
+  if (!existsSync(content)) throw new Error("The functions ship the compiled content, and dist/content is missing. Run `node infra/build.ts`.");
+  const sizes = await Promise.all(functionNames.map((name) => bundleFunction(name, content)));
+  writeFileSync(sizesFile, `${JSON.stringify(sizes, null, 2)}\n`);
   return sizes;
 }
 
-/** What the last build weighed; for the tests and the bench, which must not build again. */
+/** What the last build weighed; for the tests and the bench, which need not build again. */
 export function readBundleSizes(): BundleSize[] {
   return JSON.parse(readFileSync(sizesFile, "utf8")) as BundleSize[];
 }
 
-async function bundleFunction(name: FunctionName): Promise<BundleSize> {
-  const folder = functionFolder(name);
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
+async function bundleFunction(name: FunctionName, content: string): Promise<BundleSize> {
+  const outdir = functionFolder(name);
+  rmSync(outdir, { recursive: true, force: true });
+  mkdirSync(outdir, { recursive: true });
+  const lazy = new Map<string, string>();
   const { metafile } = await build({
-    absWorkingDir: root,
+    ...common,
     entryPoints: { index: `functions/lambda/${name}.ts` },
-    outdir: folder,
-    outExtension: { ".js": ".mjs" },
-    bundle: true,
+    outdir,
     splitting: true,
-    format: "esm",
-    platform: "node",
-    target: "node24",
-    mainFields: ["module", "main"],
-    minify: true,
-    sourcemap: false,
-    legalComments: "none",
-    metafile: true,
-    logLevel: "warning",
-    plugins: [onlyTheZodInUse],
-    // Some packages still call require(), which a module has to make for itself.
-    banner: { js: `import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);` },
+    plugins: [onlyTheZodInUse, credentialsFromEnvironment, packagesOnDemand(lazy)],
   });
-  cpSync(join(root, "dist/content"), join(folder, "content"), { recursive: true });
-  writeFileSync(join(folder, "package.json"), `{"type":"module"}\n`);
-  return measure(name, metafile);
+  // Built apart: sharing pieces with what is loaded at start would make the start heavier.
+  const later = await build({ ...common, entryPoints: Object.fromEntries(lazy), outdir, plugins: [credentialsFromEnvironment] });
+  cpSync(content, join(outdir, "content"), { recursive: true });
+  writeFileSync(join(outdir, "package.json"), `{"type":"module"}\n`);
+  return measure(name, { inputs: metafile.inputs, outputs: { ...metafile.outputs, ...later.metafile.outputs } });
+}
+
+/** Leaves a package that our own code imports dynamically to a file of its own, and notes which. */
+function packagesOnDemand(found: Map<string, string>): Plugin {
+  return {
+    name: "packages-on-demand",
+    setup({ onResolve }) {
+      onResolve({ filter: /^[^./]/ }, ({ kind, path, importer }) => {
+        if (kind !== "dynamic-import" || importer.includes("node_modules") || path.startsWith("node:")) return undefined;
+        const file = path.replaceAll(/[^a-z0-9-]/g, "-").replace(/^-+/, "");
+        found.set(file, path);
+        return { path: `./${file}.mjs`, external: true };
+      });
+    },
+  };
 }
 
 /** Sums what is loaded at start (the entry and all it imports statically) apart from what is loaded later. */

@@ -52,7 +52,7 @@ export class BundledFunction<Env extends Record<string, string | undefined>> ext
     this.grantPrincipal = this.role;
     acknowledge(
       this.role,
-      "xray:PutTraceSegments and xray:PutTelemetryRecords, added by active tracing, know no resources; the role has no other statement on *.",
+      "Active tracing adds xray:PutTraceSegments and xray:PutTelemetryRecords, which know no resources; the role has no other statement on *.",
       "AwsSolutions-IAM5[Resource::*]",
     );
   }

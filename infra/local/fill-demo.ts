@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { fixedClock } from "../../functions/platform/clock.ts";
 import { scheduleHandler } from "../../functions/lambda/schedule.ts";
 import { streamHandler } from "../../functions/lambda/stream.ts";
@@ -16,7 +17,7 @@ export async function fillDemo(options: {
   report: (done: number, total: number) => void;
 }): Promise<void> {
   const stack = compose({ ...options, clock: fixedClock(demoOpensAt) });
-  const driver = await streamDriver({ client: stack.dynamodb, tableName, handler: streamHandler(stack.services, stack.mailer) });
+  const driver = await streamDriver({ client: stack.dynamodb, tableName, handler: streamHandler(stack.services, stack.mailer), checkpointFile: join(options.folder, "stream.json") });
   const tick = scheduleHandler(stack.services, stack.mailer);
   const surroundings = { settle: () => driver.settle(), tick: async () => void (await tick()) };
   const [first, second] = demoDistricts(`${options.origin}${idpPath}`);
