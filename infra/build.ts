@@ -13,7 +13,12 @@ export type Report = (line: string) => void;
 /** One thing that is built: what it is made from, the file that is written last, and how. Returns what is worth telling. */
 type Step = { what: string; from: string[]; makes: string; run: () => Promise<string> };
 
-const content: Step = { what: "training content", from: ["content", "functions/learning"], makes: "dist/content/catalog.json", run: buildTraining };
+const content: Step = {
+  what: "training content",
+  from: ["content", "functions/learning"],
+  makes: "dist/content/catalog.json",
+  run: buildTraining,
+};
 const web: Step = {
   what: "web application",
   from: ["web", "functions", "index.html", "vite.config.ts", "package-lock.json"],
@@ -92,7 +97,9 @@ async function buildTraining(): Promise<string> {
   const { diagnostics, catalog } = buildContent(join(root, "content"), join(root, "dist/content"));
   const errors = diagnostics.filter(({ severity }) => severity === "error");
   if (errors.length > 0)
-    throw new Error(`The training content has errors.\n${errors.map((one) => renderDiagnostic(one, `content/${one.file}`, undefined)).join("\n")}`);
+    throw new Error(
+      `The training content has errors.\n${errors.map((one) => renderDiagnostic(one, `content/${one.file}`, undefined)).join("\n")}`,
+    );
   return `: ${catalog.modules.length} modules, ${catalog.paths.length} paths`;
 }
 

@@ -1,6 +1,6 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
-import { build, type BuildOptions, type Metafile, type Plugin } from "esbuild";
+import { build as bundle, type BuildOptions, type Metafile, type Plugin } from "esbuild";
 
 /** The functions that are deployed, each from `functions/lambda/<name>.ts`. */
 export const functionNames = ["api", "stream", "schedule"] as const;
@@ -24,24 +24,27 @@ export type BundleSize = { name: FunctionName; startBytes: number; lazyBytes: nu
  */
 const onlyTheZodInUse: Plugin = {
   name: "only-the-zod-in-use",
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^zod$/ }, ({ importer }) =>
+  setup(build) {
+    build.onResolve({ filter: /^zod$/ }, ({ importer }) =>
       /@hono\/zod-openapi\/dist/.test(importer) ? { path: "zod", namespace: "zod-in-use" } : undefined,
     );
-    onLoad({ filter: /.*/, namespace: "zod-in-use" }, () => ({
+    build.onLoad({ filter: /.*/, namespace: "zod-in-use" }, () => ({
       resolveDir: root,
       contents: `import { ZodType } from "zod"; export const z = { ZodType };`,
     }));
-    onResolve({ filter: /\/classic\/external\.js$/ }, ({ path, importer }) => ({ path: join(dirname(importer), path), sideEffects: true }));
+    build.onResolve({ filter: /\/classic\/external\.js$/ }, ({ path, importer }) => ({
+      path: join(dirname(importer), path),
+      sideEffects: true,
+    }));
   },
 };
 
 /** A function's credentials are in its environment; the ways to find them on other machines (a seventh of the SDK) stay out. */
 const credentialsFromEnvironment: Plugin = {
   name: "credentials-from-environment",
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^@aws-sdk\/credential-provider-node$/ }, ({ path }) => ({ path, namespace: "credentials" }));
-    onLoad({ filter: /.*/, namespace: "credentials" }, () => ({
+  setup(build) {
+    build.onResolve({ filter: /^@aws-sdk\/credential-provider-node$/ }, ({ path }) => ({ path, namespace: "credentials" }));
+    build.onLoad({ filter: /.*/, namespace: "credentials" }, () => ({
       resolveDir: root,
       contents: `import { fromEnv } from "@aws-sdk/credential-provider-env"; export const defaultProvider = (options) => fromEnv(options);`,
     }));
@@ -70,7 +73,8 @@ const common = {
  */
 export async function bundleFunctions(): Promise<BundleSize[]> {
   const content = join(root, "dist/content");
-  if (!existsSync(content)) throw new Error("The functions ship the compiled content, and dist/content is missing. Run `node infra/build.ts`.");
+  if (!existsSync(content))
+    throw new Error("The functions ship the compiled content, and dist/content is missing. Run `node infra/build.ts`.");
   const sizes = await Promise.all(functionNames.map((name) => bundleFunction(name, content)));
   writeFileSync(sizesFile, `${JSON.stringify(sizes, null, 2)}\n`);
   return sizes;
@@ -86,7 +90,7 @@ async function bundleFunction(name: FunctionName, content: string): Promise<Bund
   rmSync(outdir, { recursive: true, force: true });
   mkdirSync(outdir, { recursive: true });
   const lazy = new Map<string, string>();
-  const { metafile } = await build({
+  const { metafile } = await bundle({
     ...common,
     entryPoints: { index: `functions/lambda/${name}.ts` },
     outdir,
@@ -94,7 +98,7 @@ async function bundleFunction(name: FunctionName, content: string): Promise<Bund
     plugins: [onlyTheZodInUse, credentialsFromEnvironment, packagesOnDemand(lazy)],
   });
   // Built apart: sharing pieces with what is loaded at start would make the start heavier.
-  const later = await build({ ...common, entryPoints: Object.fromEntries(lazy), outdir, plugins: [credentialsFromEnvironment] });
+  const later = await bundle({ ...common, entryPoints: Object.fromEntries(lazy), outdir, plugins: [credentialsFromEnvironment] });
   cpSync(content, join(outdir, "content"), { recursive: true });
   writeFileSync(join(outdir, "package.json"), `{"type":"module"}\n`);
   return measure(name, { inputs: metafile.inputs, outputs: { ...metafile.outputs, ...later.metafile.outputs } });
@@ -104,8 +108,8 @@ async function bundleFunction(name: FunctionName, content: string): Promise<Bund
 function packagesOnDemand(found: Map<string, string>): Plugin {
   return {
     name: "packages-on-demand",
-    setup({ onResolve }) {
-      onResolve({ filter: /^[^./]/ }, ({ kind, path, importer }) => {
+    setup(build) {
+      build.onResolve({ filter: /^[^./]/ }, ({ kind, path, importer }) => {
         if (kind !== "dynamic-import" || importer.includes("node_modules") || path.startsWith("node:")) return undefined;
         const file = path.replaceAll(/[^a-z0-9-]/g, "-").replace(/^-+/, "");
         found.set(file, path);
@@ -130,7 +134,8 @@ function measure(name: FunctionName, { outputs }: Metafile): BundleSize {
   const packages = new Map<string, number>();
   for (const path of atStart) {
     for (const [input, { bytesInOutput }] of Object.entries(outputs[path]?.inputs ?? {})) {
-      const from = /node_modules\/((?:@[^/]+\/)?[^/]+)(?!.*node_modules)/.exec(input)?.[1] ?? relative(".", input).split("/").slice(0, 2).join("/");
+      const from =
+        /node_modules\/((?:@[^/]+\/)?[^/]+)(?!.*node_modules)/.exec(input)?.[1] ?? relative(".", input).split("/").slice(0, 2).join("/");
       packages.set(from, (packages.get(from) ?? 0) + bytesInOutput);
     }
   }

@@ -1,3 +1,5 @@
+import { RetentionDays } from "aws-cdk-lib/aws-logs";
+
 /** How a district's identity provider is joined to the user pool, when its people do not sign in with it directly. */
 type Federation =
   | {
@@ -48,7 +50,8 @@ export type StageConfig = {
   apiLimits: { requestsPerSecond: number; burst: number };
   /** Keeps background work from using up the account's concurrency. Only where the account's limit is well above 10, as a new one's is not. */
   reservedConcurrency?: { stream: number; schedule: number };
-  logDays: 30 | 90 | 400;
+  /** How long logs are kept, those of people's requests included. */
+  logRetention: RetentionDays;
   /** CloudFormation refuses to delete the stacks that hold data. */
   isTerminationProtected: boolean;
 };
@@ -61,7 +64,7 @@ const dev: StageConfig = {
   monthlyBudgetUsd: 20,
   tableLimits: { readUnitsPerSecond: 1_000, writeUnitsPerSecond: 500 },
   apiLimits: { requestsPerSecond: 50, burst: 100 },
-  logDays: 30,
+  logRetention: RetentionDays.ONE_MONTH,
   isTerminationProtected: false,
 };
 
@@ -88,7 +91,7 @@ const production: StageConfig = {
   monthlyBudgetUsd: 100,
   tableLimits: { readUnitsPerSecond: 4_000, writeUnitsPerSecond: 2_000 },
   apiLimits: { requestsPerSecond: 500, burst: 1_000 },
-  logDays: 400,
+  logRetention: RetentionDays.THIRTEEN_MONTHS,
   isTerminationProtected: true,
 };
 

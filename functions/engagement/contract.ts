@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { JobRole, PersonView, SchoolLevel } from "../roster/contract.ts";
+import { JobRole, SchoolLevel } from "../roster/contract.ts";
 
 /** The figures of the leader's screen (docs/domain.md, metrics). `transfer` is the headline. */
 export const MetricId = z.enum(["transfer", "current", "reach", "stalled", "certified"]);
@@ -80,7 +80,7 @@ export const DistrictPage = z.object({
 });
 export type DistrictPage = z.infer<typeof DistrictPage>;
 
-export const SchoolTrendPoint = z.object({ week: z.string(), asOf: z.iso.date(), metrics: z.record(MetricId, Rate) });
+const SchoolTrendPoint = z.object({ week: z.string(), asOf: z.iso.date(), metrics: z.record(MetricId, Rate) });
 
 /** A leader's own school: its figures, its place among the others without their names, its people. */
 export const SchoolPage = z.object({
@@ -134,9 +134,15 @@ export const CaseloadPage = z.object({
   today: z.iso.date(),
   people: z.array(StaffRow.extend({ need: z.enum(["review", "overdue", "stalled", "dueSoon", "onTrack", "onLeave"]), why: z.string() })),
   reviews: z.array(
-    z.object({ staffId: z.string(), staffName: z.string(), moduleId: z.string(), moduleTitle: z.string(), evidenceId: z.string(), submittedAt: z.iso.datetime(), waitingDays: z.number() }),
+    z.object({
+      staffId: z.string(),
+      staffName: z.string(),
+      moduleId: z.string(),
+      moduleTitle: z.string(),
+      evidenceId: z.string(),
+      submittedAt: z.iso.datetime(),
+      waitingDays: z.number(),
+    }),
   ),
 });
 export type CaseloadPage = z.infer<typeof CaseloadPage>;
-
-export const PeoplePage = z.object({ people: z.array(PersonView), next: z.string().optional() });

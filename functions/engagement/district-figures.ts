@@ -1,10 +1,9 @@
-import type { JobRole } from "../roster/contract.ts";
 import type { CountOnIt, EngagementFilter, MetricId, Rate, SchoolRate } from "./contract.ts";
 import { countOnIt } from "./count-on-it.ts";
-import { metricOf, metricIds } from "./metrics/all.ts";
+import { metricIds, metricOf } from "./metrics/all.ts";
 import type { SchoolFigures } from "./records.ts";
-import { type Cell, cellsToHide } from "./suppression.ts";
-import { addTallies, cellIn, emptyTally, homeTallyIn, rateOf, type Tally, tallyIn } from "./tally.ts";
+import { cellsToHide } from "./suppression.ts";
+import { addTallies, cellIn, emptyTally, homeTallyIn, rateOf, type Tally, talliesByRole, tallyIn } from "./tally.ts";
 
 export type Choice = Pick<EngagementFilter, "level" | "role">;
 
@@ -21,28 +20,10 @@ export function homeTally(schools: readonly SchoolFigures[], choice: Choice): Ta
   return schoolsIn(schools, choice).reduce((sum, school) => addTallies(sum, homeTallyIn(school, choice.role)), emptyTally);
 }
 
-/**
- * One metric for a choice of level and role. Which schools are hidden does not depend on the level chosen, and the
- * total of one level is that of its shown schools: so no two views can be subtracted to find a hidden figure.
- */
-export function acrossSchools(schools: readonly SchoolFigures[], metric: MetricId, choice: Choice): Across {
-  const hidden = hiddenSchools(schools, metric, choice.role);
-  const chosen = schoolsIn(schools, choice);
-  const shown = chosen.filter(({ schoolId }) => !hidden.has(schoolId));
-  const counted = choice.level === undefined ? chosen : shown;
-  const total = counted.reduce((sum, school) => addTallies(sum, homeTallyIn(school, choice.role)), emptyTally);
-  const bySchool = new Map<string, SchoolRate>();
-  for (const school of chosen) {
-    const rate = rateOf(cellIn(tallyIn(school, choice.role), metric));
-    bySchool.set(school.schoolId, hidden.has(school.schoolId) ? { isHidden: true } : { ...rate, isHidden: false });
-  }
-  // The district office is no school: nobody's child goes there.
-  const compared = chosen.filter(({ level }) => level !== "district" || choice.level === "district");
-  const values = compared.map(({ schoolId }) => {
-    const rate = bySchool.get(schoolId);
-    return rate && !rate.isHidden && rate.denominator > 0 ? (100 * rate.numerator) / rate.denominator : undefined;
-  });
-  return { total: rateOf(cellIn(total, metric)), bySchool, countOnIt: countOnIt(values, metricOf(metric).definition.isHigherBetter) };
+/** Every metric for a choice of level and role. */
+export function allAcrossSchools(schools: readonly SchoolFigures[], choice: Choice): Map<MetricId, Across> {
+  const decoded = decode(schools, choice.role);
+  return new Map(metricIds.map((id) => [id, acrossSchools(decoded, id, choice)]));
 }
 
 /** Every metric's total for a choice. */
@@ -50,21 +31,64 @@ export function totalsOf(across: Map<MetricId, Across>): Record<MetricId, Rate> 
   return Object.fromEntries([...across].map(([id, { total }]) => [id, total])) as Record<MetricId, Rate>;
 }
 
-/** Every metric for a choice. */
-export function allAcrossSchools(schools: readonly SchoolFigures[], choice: Choice): Map<MetricId, Across> {
-  return new Map(metricIds.map((id) => [id, acrossSchools(schools, id, choice)]));
+/** The schools whose figure must not be shown across schools: too few people, or needed to protect one that has too few. */
+export function hiddenSchools(schools: readonly SchoolFigures[], metric: MetricId, role: Choice["role"]): Set<string> {
+  return hiddenAmong(decode(schools, role), metric, role);
 }
 
-type Placed = Cell & { schoolId: string; role?: JobRole };
+/** A school with its counts read once for every metric: of the whole school, of each role, and of the choice. */
+type Decoded = {
+  schoolId: string;
+  level: SchoolFigures["level"];
+  whole: Tally;
+  roles: ReturnType<typeof talliesByRole>;
+  chosen: Tally;
+  home: Tally;
+};
 
-/** The schools whose figure must not be shown across schools: too few people, or needed to protect one that has too few. */
-export function hiddenSchools(schools: readonly SchoolFigures[], metric: MetricId, role: JobRole | undefined): Set<string> {
-  const whole: Placed[] = schools.map(({ schoolId, total }) => ({ schoolId, ...cellIn(total, metric) }));
+function decode(schools: readonly SchoolFigures[], role: Choice["role"]): Decoded[] {
+  return schools.map((school) => ({
+    schoolId: school.schoolId,
+    level: school.level,
+    whole: tallyIn(school, undefined),
+    roles: role === undefined ? [] : talliesByRole(school),
+    chosen: tallyIn(school, role),
+    home: homeTallyIn(school, role),
+  }));
+}
+
+/**
+ * One metric for a choice of level and role. Which schools are hidden does not depend on the level chosen, and the
+ * total of one level is that of its shown schools: so no two views can be subtracted to find a hidden figure.
+ */
+function acrossSchools(schools: readonly Decoded[], metric: MetricId, choice: Choice): Across {
+  const hidden = hiddenAmong(schools, metric, choice.role);
+  const chosen = schoolsIn(schools, choice);
+  const counted = choice.level === undefined ? chosen : chosen.filter(({ schoolId }) => !hidden.has(schoolId));
+  const total = { numerator: 0, denominator: 0 };
+  for (const { home } of counted) {
+    const { numerator, denominator } = cellIn(home, metric);
+    total.numerator += numerator;
+    total.denominator += denominator;
+  }
+  const bySchool = new Map<string, SchoolRate>();
+  const values: (number | undefined)[] = [];
+  for (const { schoolId, level, chosen: tally } of chosen) {
+    const cell = cellIn(tally, metric);
+    const isHidden = hidden.has(schoolId);
+    bySchool.set(schoolId, isHidden ? { isHidden } : { ...rateOf(cell), isHidden });
+    // The district office is no school: it is compared only when it is what was asked for.
+    if (level === "district" && choice.level !== "district") continue;
+    values.push(isHidden || cell.denominator === 0 ? undefined : (100 * cell.numerator) / cell.denominator);
+  }
+  return { total: rateOf(total), bySchool, countOnIt: countOnIt(values, metricOf(metric).definition.isHigherBetter) };
+}
+
+function hiddenAmong(schools: readonly Decoded[], metric: MetricId, role: Choice["role"]): Set<string> {
+  const whole = schools.map(({ schoolId, whole: tally }) => ({ schoolId, ...cellIn(tally, metric) }));
   const hiddenWhole = new Set([...cellsToHide([whole])].map(({ schoolId }) => schoolId));
   if (role === undefined) return hiddenWhole;
-  const cells: Placed[] = schools.flatMap(({ schoolId, byRole }) =>
-    (Object.keys(byRole) as JobRole[]).map((one) => ({ schoolId, role: one, ...cellIn(tallyIn({ total: [], byRole }, one), metric) })),
-  );
+  const cells = schools.flatMap(({ schoolId, roles }) => roles.map((one) => ({ schoolId, role: one.role, ...cellIn(one.tally, metric) })));
   // Both the school's total over its roles and the role's total over the schools are shown somewhere.
   const lines = [...Map.groupBy(cells, ({ schoolId }) => schoolId).values(), ...Map.groupBy(cells, (cell) => cell.role).values()];
   const also = cells.filter(({ schoolId }) => hiddenWhole.has(schoolId));

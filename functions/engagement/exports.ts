@@ -9,14 +9,24 @@ const csvFile = (name: string, text: string): FileBody => ({ bytes: text, mediaT
 
 /** The district page as a file: the same cells, the same hidden ones and the same totals, made from the page itself. */
 export function districtCsv(page: DistrictPage): FileBody {
-  const header = ["School", "Level", "Active staff", ...page.definitions.flatMap(({ title }) => [`${title}: counted`, `${title}: out of`, `${title}: percent`])];
+  const header = [
+    "School",
+    "Level",
+    "Active staff",
+    ...page.definitions.flatMap(({ title }) => [`${title}: counted`, `${title}: out of`, `${title}: percent`]),
+  ];
   const schools = page.schools.map(({ name, level, activeStaff, metrics }) => [
     name,
     level,
     activeStaff,
     ...page.definitions.flatMap(({ id }) => cellsOf(metrics[id])),
   ]);
-  const total = [`Total: ${page.districtName}`, page.filter.level ?? "all levels", undefined, ...page.definitions.flatMap(({ id }) => rateCells(page.metrics[id]))];
+  const total = [
+    `Total: ${page.districtName}`,
+    page.filter.level ?? "all levels",
+    undefined,
+    ...page.definitions.flatMap(({ id }) => rateCells(page.metrics[id])),
+  ];
   return csvFile(`engagement-${page.asOf.slice(0, 10)}`, toCsv(header, [...schools, total]));
 }
 
@@ -57,7 +67,10 @@ export function peopleCsv({ metric, school, rate, people }: DrillPage): FileBody
     one.isCertified ? "yes" : "no",
   ]);
   const total = ["Total of the figure", undefined, school.name, rate.numerator, rate.denominator];
-  return csvFile(`${metric}-${school.name}`, toCsv(header, [...rows, [...total, ...Array.from({ length: header.length - total.length }, () => undefined)]]));
+  return csvFile(
+    `${metric}-${school.name}`,
+    toCsv(header, [...rows, [...total, ...Array.from({ length: header.length - total.length }, () => undefined)]]),
+  );
 }
 
 function cellsOf(rate: SchoolRate): CsvCell[] {

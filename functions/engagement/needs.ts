@@ -52,14 +52,22 @@ function review(row: StaffSummary, day: number, say: Say): NeedNow | undefined {
   const [moduleId, , submittedAt] = first;
   const on = say.dayOf(submittedAt);
   const waited = day - on < 1 ? "today" : `since ${say.date(on)} (${spokenDays(day - on)})`;
-  return { need: "review", why: `Evidence for ${say.title(moduleId)} waits for your review, ${waited}${andMore(row.reviews.length)}.`, since: on };
+  return {
+    need: "review",
+    why: `Evidence for ${say.title(moduleId)} waits for your review, ${waited}${andMore(row.reviews.length)}.`,
+    since: on,
+  };
 }
 
 function overdue(items: Item[], day: number, say: Say): NeedNow | undefined {
   const [first] = items.toSorted((a, b) => a.dueOn - b.dueOn);
   if (!first) return undefined;
   const late = spokenDays(day - first.dueOn);
-  return { need: "overdue", why: `${say.title(first.moduleId)} was due on ${say.date(first.dueOn)}, ${late} ago${andMore(items.length)}.`, since: first.dueOn };
+  return {
+    need: "overdue",
+    why: `${say.title(first.moduleId)} was due on ${say.date(first.dueOn)}, ${late} ago${andMore(items.length)}.`,
+    since: first.dueOn,
+  };
 }
 
 function stall(modules: OpenModule[], day: number, say: Say): NeedNow | undefined {

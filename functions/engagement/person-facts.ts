@@ -31,7 +31,9 @@ export async function readPersonFacts(ctx: Context, staffId: string): Promise<Pe
   const enrollments = enrollmentsFrom(items, onBad);
   const certificates = certificatesFrom(items, onBad);
   const assignments = assignmentsInForce({ staff, sources, enrollments, catalog, calendar: ctx.district.calendar, today: ctx.today });
-  const ends = sources.flatMap(({ endedOn, lastOn }) => (endedOn === undefined && lastOn !== undefined && lastOn >= ctx.today ? [addDays(lastOn, 1)] : []));
+  const ends = sources.flatMap(({ endedOn, lastOn }) =>
+    endedOn === undefined && lastOn !== undefined && lastOn >= ctx.today ? [addDays(lastOn, 1)] : [],
+  );
   return {
     person: { staff, assignments, enrollments, certifiedUntil: lastDay(certificates), changesOn: ends, bad: unreadable.size },
     isUnreadable: false,

@@ -25,11 +25,15 @@ export async function readCaseload(ctx: Granted<"caseload:read">): Promise<Casel
   const rows = all.filter(({ status, staffId }) => status === "active" && staffId !== coachId);
   const people = rows
     .map((row) => ({ row, ...needOn(row, standingOn(row, when), { day: when.day, zone: ctx.district.zone, titleOf }) }))
-    .toSorted((a, b) => needsInOrder.indexOf(a.need) - needsInOrder.indexOf(b.need) || a.since - b.since || a.row.name.localeCompare(b.row.name));
+    .toSorted(
+      (a, b) => needsInOrder.indexOf(a.need) - needsInOrder.indexOf(b.need) || a.since - b.since || a.row.name.localeCompare(b.row.name),
+    );
   return {
     today: ctx.today,
     people: people.map(({ row, need, why }) => ({ ...staffRow(row, when, schoolNames), need, why })),
-    reviews: rows.flatMap((row) => reviewsOf(row, when, titleOf, ctx.district.zone)).toSorted((a, b) => a.submittedAt.localeCompare(b.submittedAt)),
+    reviews: rows
+      .flatMap((row) => reviewsOf(row, when, titleOf, ctx.district.zone))
+      .toSorted((a, b) => a.submittedAt.localeCompare(b.submittedAt)),
   };
 }
 

@@ -36,7 +36,10 @@ export async function readDistrictPage(ctx: Granted<"engagement:district">, filt
     })),
     trend,
     definitions: metrics.map(({ definition }) => definition),
-    excluded: [...excludedIn(everyone).map(({ reason, count }) => ({ reason: reasons[reason], count })), ...leftOutOfLevel(chosen, across, filter)],
+    excluded: [
+      ...excludedIn(everyone).map(({ reason, count }) => ({ reason: reasons[reason], count })),
+      ...leftOutOfLevel(chosen, across, filter),
+    ],
   };
 }
 
@@ -64,7 +67,9 @@ async function readTrend(ctx: Context, filter: EngagementFilter): Promise<TrendP
 
 function ratesById(figures: { metric: MetricId; numerator: number; denominator: number }[]): TrendPoint["metrics"] {
   const found = new Map(figures.map((figure) => [figure.metric, figure]));
-  return Object.fromEntries(metricIds.map((id) => [id, rateOf(found.get(id) ?? { numerator: 0, denominator: 0 })])) as TrendPoint["metrics"];
+  return Object.fromEntries(
+    metricIds.map((id) => [id, rateOf(found.get(id) ?? { numerator: 0, denominator: 0 })]),
+  ) as TrendPoint["metrics"];
 }
 
 function chosenMetric(across: Map<MetricId, Across>, metric: MetricId): Across {
@@ -74,14 +79,23 @@ function chosenMetric(across: Map<MetricId, Across>, metric: MetricId): Across {
 }
 
 function cellsOf(across: Map<MetricId, Across>, schoolId: string): Record<MetricId, SchoolRate> {
-  return Object.fromEntries([...across].map(([id, { bySchool }]) => [id, bySchool.get(schoolId) ?? { isHidden: true }])) as Record<MetricId, SchoolRate>;
+  return Object.fromEntries([...across].map(([id, { bySchool }]) => [id, bySchool.get(schoolId) ?? { isHidden: true }])) as Record<
+    MetricId,
+    SchoolRate
+  >;
 }
 
 /** One level's totals leave hidden schools out, so that no subtraction finds them; the page says how many people that is. */
-function leftOutOfLevel(chosen: SchoolFigures[], across: Map<MetricId, Across>, filter: EngagementFilter): { reason: string; count: number }[] {
+function leftOutOfLevel(
+  chosen: SchoolFigures[],
+  across: Map<MetricId, Across>,
+  filter: EngagementFilter,
+): { reason: string; count: number }[] {
   if (filter.level === undefined) return [];
   const { bySchool } = chosenMetric(across, filter.metric);
   const hidden = chosen.filter(({ schoolId }) => bySchool.get(schoolId)?.isHidden);
   const count = hidden.reduce((sum, school) => sum + activeStaffIn(tallyIn(school, filter.role)), 0);
-  return count === 0 ? [] : [{ reason: `In a school that is hidden so that no one in a group of fewer than ${fewestPeople} can be made out`, count }];
+  return count === 0
+    ? []
+    : [{ reason: `In a school that is hidden so that no one in a group of fewer than ${fewestPeople} can be made out`, count }];
 }

@@ -25,8 +25,16 @@ export type PeopleBehind = z.infer<typeof PeopleBehind>;
  * The people behind one figure of a school. The rate is the sum of what each of them adds, by the same function that
  * the roll-up uses, so the list and the figure cannot disagree. Three reads, one of them the school's summary rows.
  */
-export async function readPeopleBehind(ctx: Granted<"progress:read">, schoolId: string, { metric, role, show }: PeopleBehind): Promise<DrillPage> {
-  const [school, { rows }, schoolNames] = await Promise.all([findSchool(ctx, schoolId), readSummaries(ctx, schoolId), readSchoolNames(ctx, "permitted")]);
+export async function readPeopleBehind(
+  ctx: Granted<"progress:read">,
+  schoolId: string,
+  { metric, role, show }: PeopleBehind,
+): Promise<DrillPage> {
+  const [school, { rows }, schoolNames] = await Promise.all([
+    findSchool(ctx, schoolId),
+    readSummaries(ctx, schoolId),
+    readSchoolNames(ctx, "permitted"),
+  ]);
   if (!school) throw notFound("school");
   const when = asOf(ctx.today, ctx.district.calendar);
   const people = rows

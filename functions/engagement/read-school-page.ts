@@ -9,7 +9,7 @@ import { metrics } from "./metrics/all.ts";
 import { readRollUps } from "./queries.ts";
 import { asOfInstant } from "./read-district-page.ts";
 import { type SchoolFigures, schoolWeeks } from "./records.ts";
-import { activeStaffIn, cellIn, inReviewIn, rateOf, ratesOf, tallyIn } from "./tally.ts";
+import { activeStaffIn, cellIn, inReviewIn, rateOf, ratesOf, talliesByRole, tallyIn } from "./tally.ts";
 
 const weeksShown = 53;
 
@@ -37,22 +37,28 @@ export async function readSchoolPage(ctx: Granted<"engagement:read">, schoolId: 
 }
 
 function rolesOf(school: SchoolFigures): SchoolPage["byRole"] {
-  return (Object.keys(school.byRole) as JobRole[]).map((role) => {
-    const tally = tallyIn(school, role);
+  return talliesByRole(school).map(({ role, tally }) => {
     const rates = Object.entries(ratesOf(tally)).map(([id, rate]) => [id, { ...rate, isHidden: false }]);
     return { role, activeStaff: activeStaffIn(tally), metrics: Object.fromEntries(rates) };
   });
 }
 
 async function readTrend(ctx: Context, schoolId: string, role: JobRole | undefined): Promise<SchoolPage["trend"]> {
-  const weeks = await ctx.table.list(schoolWeeks, `S#${schoolId}`, { prefix: "HIST#", descending: true, limit: weeksShown, eventual: true });
+  const weeks = await ctx.table.list(schoolWeeks, `S#${schoolId}`, {
+    prefix: "HIST#",
+    descending: true,
+    limit: weeksShown,
+    eventual: true,
+  });
   return weeks.toReversed().map((row) => ({ week: row.week, asOf: row.asOfDay, metrics: ratesOf(tallyIn(row, role)) }));
 }
 
 /** The other schools' percents, sorted, without a name; a school that is hidden across schools is not among them. */
 function distribution(rollUps: SchoolFigures[], own: SchoolFigures, { metric, role, level }: EngagementFilter): number[] {
   const hidden = hiddenSchools(rollUps, metric, role);
-  const others = schoolsIn(rollUps, { level }).filter((one) => one.schoolId !== own.schoolId && !hidden.has(one.schoolId) && (one.level !== "district" || level === "district"));
+  const others = schoolsIn(rollUps, { level }).filter(
+    (one) => one.schoolId !== own.schoolId && !hidden.has(one.schoolId) && (one.level !== "district" || level === "district"),
+  );
   const percents = others.flatMap((one) => rateOf(cellIn(tallyIn(one, role), metric)).percent ?? []);
   return percents.toSorted((a, b) => a - b);
 }

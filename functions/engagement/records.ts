@@ -59,7 +59,8 @@ export const staffSummaries = record({
   kind: "derived",
   schema: StaffSummary,
   address: ({ schoolId, staffId }) => ({ of: `S#${schoolId}`, at: `STAFF#${staffId}` }),
-  index1: (row) => (row.isHome && row.coachId !== undefined ? { of: `COACH#${row.coachId}`, at: `${nextDueKey(row)}#${row.staffId}` } : undefined),
+  index1: (row) =>
+    row.isHome && row.coachId !== undefined ? { of: `COACH#${row.coachId}`, at: `${nextDueKey(row)}#${row.staffId}` } : undefined,
 });
 
 /** Which schools hold a row of the person: what must be removed when they move. */
@@ -72,10 +73,11 @@ export const summaryPointers = record({
 export const pointerKey = "SUM";
 
 /**
- * The counts of a group of people as plain numbers, in this order: active staff, evidence in review, left, suspended,
- * on leave; then for each metric in the order of `metrics/all.ts`: numerator, denominator, people behind it.
+ * The counts of a group of people as whole numbers with spaces between, in this order: active staff, evidence in
+ * review, left, suspended, on leave; then for each metric in the order of `metrics/all.ts`: numerator, denominator,
+ * people behind it. Text, because a thousand schools are read at once and a list of numbers takes ten times as long.
  */
-export const CompactTally = z.array(z.number().int());
+const CompactTally = z.string();
 
 const Sums = z.object({ total: CompactTally, byRole: z.partialRecord(JobRole, CompactTally) });
 
@@ -127,7 +129,8 @@ export const trendWeeks = record({
 });
 
 /** The partition of the trend for a choice of level and role. */
-export const sliceOf = ({ level, role }: { level?: string | undefined; role?: string | undefined }): string => `${level ?? "all"}#${role ?? "all"}`;
+export const sliceOf = ({ level, role }: { level?: string | undefined; role?: string | undefined }): string =>
+  `${level ?? "all"}#${role ?? "all"}`;
 
 /** The last local date for which every school was worked out. */
 export const dayTicks = record({

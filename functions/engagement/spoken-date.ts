@@ -1,6 +1,7 @@
 import { fromDayNumber } from "../platform/dates.ts";
 
-const format = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat => new Intl.DateTimeFormat("en-US", { timeZone: "UTC", month: "long", day: "numeric", ...options });
+const format = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
+  new Intl.DateTimeFormat("en-US", { timeZone: "UTC", month: "long", day: "numeric", ...options });
 const withoutYear = format({});
 const withYear = format({ year: "numeric" });
 

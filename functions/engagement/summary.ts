@@ -64,7 +64,9 @@ function learningOf({ assignments, enrollments, certifiedUntil }: PersonFacts, z
     items: assignments
       .map(({ moduleId, dueOn }): [string, number, number] => [moduleId, dayNumber(dueOn), flags(moduleId)])
       .toSorted(([a, dueA], [b, dueB]) => dueA - dueB || a.localeCompare(b)),
-    open: sorted.filter(({ completedAt }) => completedAt === undefined).map(({ moduleId, lastActivityAt }) => [moduleId, dayOf(lastActivityAt)]),
+    open: sorted
+      .filter(({ completedAt }) => completedAt === undefined)
+      .map(({ moduleId, lastActivityAt }) => [moduleId, dayOf(lastActivityAt)]),
     lastActivityOn: activity.length === 0 ? undefined : Math.max(...activity),
     certifiedUntil: certifiedUntil === undefined ? undefined : dayNumber(certifiedUntil),
     reviews: sorted.flatMap(({ moduleId, practice: { state, evidenceId, submittedAt } }) =>

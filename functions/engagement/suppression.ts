@@ -18,7 +18,7 @@ export function cellsToHide<C extends Cell>(lines: readonly (readonly C[])[], al
   const hidden = new Set<C>(also);
   for (const line of lines) for (const cell of line) if (isSmall(cell)) hidden.add(cell);
   const ordered = lines.map((line) => line.filter((cell) => !isEmpty(cell)).toSorted((a, b) => a.people - b.people));
-  for (let before = -1; before !== hidden.size; ) {
+  for (let before = -1; before !== hidden.size;) {
     before = hidden.size;
     for (const line of ordered) protect(line, hidden);
   }

@@ -6,7 +6,7 @@ import type { SchoolFigures, StaffSummary } from "./records.ts";
 import { type AsOf, exclusions, standingOn } from "./standing.ts";
 import type { Cell } from "./suppression.ts";
 
-/** A group's counts as stored (see `CompactTally`). */
+/** A group's counts, in the order in which they are stored (see `CompactTally`). */
 export type Tally = readonly number[];
 
 const activeAt = 0;
@@ -17,6 +17,11 @@ const length = metricsFrom + 3 * metricIds.length;
 
 /** The counts of nobody. */
 export const emptyTally: Tally = Array.from({ length }, () => 0);
+
+/** Reads counts as they are stored; a metric that was added since then counts nothing. */
+function decode(text: string | undefined): Tally {
+  return text === undefined ? emptyTally : text.split(" ").map(Number);
+}
 
 /** What one person adds to every count of a group on a day. */
 export function tallyOf(row: StaffSummary, asOf: AsOf): Tally {
@@ -76,12 +81,17 @@ export function sumsOf(rows: readonly StaffSummary[], asOf: AsOf, rolesIn: (row:
     for (const role of rolesIn(row)) byRole[role] = addTallies(byRole[role] ?? emptyTally, tally);
   }
   const sorted = Object.entries(byRole).toSorted(([a], [b]) => a.localeCompare(b));
-  return { total: [...total], byRole: Object.fromEntries(sorted.map(([role, tally]) => [role, [...tally]])) };
+  return { total: total.join(" "), byRole: Object.fromEntries(sorted.map(([role, tally]) => [role, tally.join(" ")])) };
 }
 
-/** The sums of the whole school or of one role in it. */
+/** The counts of the whole school or of one role in it. */
 export function tallyIn({ total, byRole }: Sums, role: JobRole | undefined): Tally {
-  return role === undefined ? total : (byRole[role] ?? emptyTally);
+  return decode(role === undefined ? total : byRole[role]);
+}
+
+/** The counts of every role that anyone holds at the school. */
+export function talliesByRole({ byRole }: Pick<Sums, "byRole">): { role: JobRole; tally: Tally }[] {
+  return (Object.keys(byRole) as JobRole[]).map((role) => ({ role, tally: decode(byRole[role]) }));
 }
 
 /** What a school adds to the district: the people whose primary school it is. */

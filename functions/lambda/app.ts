@@ -26,7 +26,7 @@ import { sessionCookie, signInRoutes } from "./sign-in.ts";
 export function createApp(services: Services, secrets: Secrets) {
   const app = new OpenAPIHono<AppEnv>({
     defaultHook: (result) => {
-      if (!result.success) throw invalidInput(result.error as never, result.target);
+      if (!result.success) throw invalidInput(result.error, result.target);
     },
   });
   app.use(withRequest(services));

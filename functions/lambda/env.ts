@@ -18,7 +18,10 @@ export const ServicesEnv = z
     /** An embedded or local database; absent for DynamoDB itself. */
     DYNAMODB_ENDPOINT: z.url().optional(),
   })
-  .refine((env) => (env.FILES_BUCKET === undefined) !== (env.FILES_FOLDER === undefined), "set FILES_BUCKET or FILES_FOLDER, one of the two");
+  .refine(
+    (env) => (env.FILES_BUCKET === undefined) !== (env.FILES_FOLDER === undefined),
+    "set FILES_BUCKET or FILES_FOLDER, one of the two",
+  );
 
 /** What the functions that send mail need besides. */
 export const MailEnv = z

@@ -1,7 +1,8 @@
+import { issueAllReady } from "../certification/actions/issue-all-ready.ts";
 import { dayTick, type Thoroughness } from "../engagement/actions/day-tick.ts";
 import type { Services } from "../platform/context.ts";
 import { listDistricts } from "../platform/district.ts";
-import { jobContext } from "../platform/job.ts";
+import { grantJob, jobContext } from "../platform/job.ts";
 import { log } from "../platform/log.ts";
 import type { Mailer } from "../platform/outbox.ts";
 import { sweepOutbox } from "./mail.ts";
@@ -22,10 +23,16 @@ export function scheduleHandler(services: Services, mailer: Mailer, thoroughness
     for (const { districtId } of await listDistricts(services.table)) {
       try {
         const ctx = await jobContext(services, "engagement", districtId, `tick-${services.clock.now().toISOString()}`);
-        if (await dayTick(ctx, thoroughness)) ticked.push(districtId);
+        if (!(await dayTick(ctx, thoroughness))) continue;
+        ticked.push(districtId);
+        // A leave that ends changes no row: once a day, whoever is ready by now gets what they earned.
+        if (thoroughness === "everyone") await issueAllReady(await certifying(services, districtId, ctx.requestId));
       } catch (error) {
         failed.push(districtId);
-        log("error", "the day's tick failed", { districtId, error: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+        log("error", "the day's tick failed", {
+          districtId,
+          error: error instanceof Error ? (error.stack ?? error.message) : String(error),
+        });
       }
     }
     const mailsSent = await sweepOutbox(services, mailer);
@@ -33,6 +40,9 @@ export function scheduleHandler(services: Services, mailer: Mailer, thoroughness
     return { ticked, failed, mailsSent };
   };
 }
+
+const certifying = (services: Services, districtId: string, requestId: string) =>
+  grantJob(services, { job: "certification", permission: "certificate:issue", districtId, requestId });
 
 let composed: ScheduleHandler | undefined;
 

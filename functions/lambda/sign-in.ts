@@ -1,15 +1,18 @@
 import { randomBytes } from "node:crypto";
 import { Hono } from "hono";
 import { deleteCookie, getCookie, setCookie } from "hono/cookie";
+import type { ContentfulStatusCode } from "hono/utils/http-status";
 import { createContext, type Services } from "../platform/context.ts";
 import { type District, listDistricts, loadDistrict } from "../platform/district.ts";
 import { notFound } from "../platform/errors.ts";
 import { grant } from "../platform/grant.ts";
 import { log } from "../platform/log.ts";
 import { beginSignIn, finishSignIn, type Secrets, signOutAddress } from "../platform/oidc.ts";
+import { type Problem, problem } from "../platform/problem.ts";
 import type { AppEnv } from "../platform/route.ts";
 import { absoluteHours, endSession, findSession, startSession } from "../platform/session.ts";
 import { linkIdentity } from "../roster/actions/link-identity.ts";
+import { refusalPage } from "./refusal-page.ts";
 
 /** The session's cookie: only this host, only https (or this machine), never readable by a script. */
 export const sessionCookie = "throughline";
@@ -20,6 +23,12 @@ const cookie = { path: "/", secure: true, httpOnly: true, sameSite: "Lax", prefi
 export function signInRoutes(services: Services, secrets: Secrets) {
   const { table, clock, origin } = services;
   const app = new Hono<AppEnv>();
+
+  // These addresses are followed, not called: a person is shown words, a program gets the problem itself.
+  app.onError(async (error, c) => {
+    const answer = problem(error, c, c.get("requestId"));
+    return c.req.header("accept")?.includes("text/html") ? c.html(refusalPage((await answer.json()) as Problem), answer.status as ContentfulStatusCode) : answer;
+  });
 
   const districtBySlug = async (slug: string | undefined): Promise<District> => {
     const listed = (await listDistricts(table)).find((one) => one.slug === slug);

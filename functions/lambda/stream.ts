@@ -16,7 +16,13 @@ export type StreamHandler = (event: DynamoDBStreamEvent) => Promise<DynamoDBBatc
  * failed, the stream goes on from the first record that did: what is delivered again is harmless.
  */
 export function streamHandler(services: Services, mailer: Mailer): StreamHandler {
-  const reactions = [...rosterReactions, ...assignmentReactions, ...certificationReactions, ...engagementReactions, mailReaction(services, mailer)];
+  const reactions = [
+    ...rosterReactions,
+    ...assignmentReactions,
+    ...certificationReactions,
+    ...engagementReactions,
+    mailReaction(services, mailer),
+  ];
   return async ({ Records }) => {
     const failed = await react(services, reactions, Records);
     const first = lowest(failed);

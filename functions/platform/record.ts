@@ -79,7 +79,7 @@ export function record<Schema extends z.ZodObject, const Kind extends "fact" | "
   return {
     type: spec.type,
     isGlobal,
-    parse: (item) => ({ ...spec.schema.parse(item), version: item.version }) as Value & Versioned,
+    parse: (item) => ({ ...spec.schema.parse(item), version: item.version }),
     put: (value) => ({
       kind: spec.kind,
       operation: (districtId) => ({ put: itemFor(districtId, value, value.version + 1), guard: guardOf(value.version) }),

@@ -49,7 +49,7 @@ type ConfigOf<Method extends string, Path extends string, P, Q, B, R> = {
 };
 
 /** A route ready for `openapiRoutes`; the configuration is what the typed client reads. */
-type DefinedRoute<Config> = { route: Config & { "x-permission": Permission }; handler: any };
+type DefinedRoute<Config> = { route: Config & { "x-permission": Permission }; handler: never };
 
 type AnyMethod = "get" | "post" | "put" | "patch" | "delete";
 const none = z.object({});
@@ -148,8 +148,10 @@ function fileNameOf(header = "file"): string {
   }
 }
 
+type Described = { method: AnyMethod; path: string; summary: string; permission: Permission; params?: Params; query?: Params };
+
 function define(
-  { method, path, summary, permission, params = none, query = none }: Description<AnyMethod, string, any, any, Permission>,
+  { method, path, summary, permission, params = none, query = none }: Described,
   body: z.ZodType | undefined,
   response: { description: string; content: Record<string, { schema: z.ZodType }> },
   handler: (c: HonoContext<AppEnv>) => Promise<Response>,
@@ -167,7 +169,7 @@ function define(
       responses: { 200: response, 400: problem, 401: problem, 403: problem, 404: problem, 409: problem },
     } as never),
     handler: handler as never,
-  } as never) as unknown as { route: { method: string; path: string; "x-permission": Permission }; handler: never };
+  }) as unknown as { route: { method: string; path: string; "x-permission": Permission }; handler: never };
 }
 
 function inputOf<P extends Params, Q extends Params, B extends Body>(c: HonoContext<AppEnv>): Input<P, Q, B> {

@@ -71,7 +71,9 @@ export const RosterDiagnostic = z.object({
 });
 export type RosterDiagnostic = z.infer<typeof RosterDiagnostic>;
 
-const Count = z.object({ added: z.number(), changed: z.number(), unchanged: z.number(), ended: z.number() });
+/** `ended`: people who left, schools that closed. */
+const ImportCount = z.object({ added: z.number(), changed: z.number(), unchanged: z.number(), ended: z.number() });
+export type ImportCount = z.infer<typeof ImportCount>;
 
 /** What one import did. Good rows have landed; the rows in `diagnostics` with severity `error` have not. */
 export const ImportReport = z.object({
@@ -83,8 +85,8 @@ export const ImportReport = z.object({
   /** Whether anything was applied; when not, `notApplied` says why, and the district is as it was. */
   isApplied: z.boolean(),
   notApplied: z.string().optional(),
-  schools: Count,
-  staff: Count,
+  schools: ImportCount,
+  staff: ImportCount,
   /** Rows of students and families: counted, never kept. */
   skipped: z.number(),
   errors: z.number(),
@@ -118,3 +120,6 @@ export type PeopleQuery = z.infer<typeof PeopleQuery>;
 export const CaseloadChange = z.object({ staffIds: z.array(z.string()).min(1, "Choose at least one person.").max(500) });
 export const CaseloadChanged = z.object({ coachId: z.string(), assigned: z.number() });
 export type CaseloadChanged = z.infer<typeof CaseloadChanged>;
+
+/** The largest roster bundle, in bytes. */
+export const maxBundleBytes = 20_000_000;

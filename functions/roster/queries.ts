@@ -1,11 +1,11 @@
-import type { Context } from "../platform/context.ts";
+import { type Context, signedInStaffId } from "../platform/context.ts";
 import { rowsOf } from "../platform/district-table.ts";
 import { notFound } from "../platform/errors.ts";
 import type { Subject } from "../platform/grant.ts";
+import { sha256 } from "../platform/ids.ts";
 import type { Versioned } from "../platform/record.ts";
 import type { Item } from "../platform/table.ts";
-import type { PersonView, SchoolView } from "./contract.ts";
-import { sha256 } from "../platform/ids.ts";
+import type { PersonView, SchoolView, SessionView } from "./contract.ts";
 import { identities, members, type School, schools, type Staff, staffPartition, staffRecords } from "./records.ts";
 import { fullName, isOnLeave, rolesOn, subjectOf } from "./rules.ts";
 
@@ -82,5 +82,22 @@ export function personView(ctx: Context, staff: Staff, allSchools: School[], coa
       isPrimary,
     })),
     ...(coach && { coach: { id: coach.id, name: fullName(coach) } }),
+  };
+}
+
+/** Who is signed in and what their navigation offers. */
+export async function sessionView(ctx: Context): Promise<SessionView> {
+  const staffId = signedInStaffId(ctx);
+  const grants = ctx.actor.kind === "person" ? ctx.actor.grants : [];
+  const led = new Set(grants.flatMap((held) => (held.role === "schoolLeader" ? held.schoolIds : [])));
+  const ledSchools = led.size === 0 ? [] : (await listSchools(ctx)).filter(({ id }) => led.has(id));
+  const { id, name, zone } = ctx.district;
+  return {
+    staffId,
+    name: ctx.actor.name,
+    district: { id, name, zone },
+    today: ctx.today,
+    access: grants.map(({ role }) => role),
+    schools: ledSchools.map(schoolView),
   };
 }

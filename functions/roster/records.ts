@@ -41,6 +41,8 @@ export const Staff = z.object({
   homeSchoolId: z.string().optional(),
   /** The identity that was bound at the first sign-in; another of the same provider is refused. */
   identity: z.object({ issuerHash: z.string(), subject: z.string() }).optional(),
+  /** Who ended the employment of someone who left: the roster brings back only whom it sent away itself. */
+  endedBy: z.enum(["roster", "person"]).optional(),
   /** Content hash of the roster row last applied: an identical row changes nothing. */
   rosterHash: z.string().optional(),
 });

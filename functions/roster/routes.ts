@@ -1,1 +1,110 @@
-export const rosterRoutes = [] as const;
+import * as z from "zod";
+import { fileRoute, route, uploadRoute } from "../platform/route.ts";
+import { assignCoach } from "./actions/assign-coach.ts";
+import { importRoster } from "./actions/import-roster.ts";
+import {
+  CaseloadChange,
+  CaseloadChanged,
+  CoachView,
+  ImportReport,
+  ImportSummary,
+  maxBundleBytes,
+  PeoplePage,
+  PeopleQuery,
+  SchoolView,
+  SessionView,
+} from "./contract.ts";
+import { listSchools, schoolView, sessionView } from "./queries.ts";
+import { readCoaches } from "./read-coaches.ts";
+import { diagnosticsCsv, readImport, readImports } from "./read-imports.ts";
+import { readPeople } from "./read-people.ts";
+
+const ofImport = z.object({ importId: z.string() });
+const district = () => ({ kind: "district" }) as const;
+
+export const rosterRoutes = [
+  route({
+    method: "get",
+    path: "/api/session",
+    summary: "Show who is signed in and what they may open",
+    permission: "profile:read",
+    response: SessionView,
+    run: (ctx) => sessionView(ctx),
+  }),
+  route({
+    method: "get",
+    path: "/api/schools",
+    summary: "List the district's schools",
+    permission: "profile:read",
+    response: z.array(SchoolView),
+    run: async (ctx) => (await listSchools(ctx)).map(schoolView),
+  }),
+  route({
+    method: "get",
+    path: "/api/people",
+    summary: "Find people by the beginning of their family name, or at a school",
+    permission: "roster:read",
+    subject: district,
+    query: PeopleQuery,
+    response: PeoplePage,
+    run: (ctx, { query }) => readPeople(ctx, query),
+  }),
+  uploadRoute({
+    method: "post",
+    path: "/api/roster/imports",
+    summary: "Import a OneRoster bundle (a zip with the whole roster)",
+    permission: "roster:write",
+    subject: district,
+    maxBytes: maxBundleBytes,
+    response: ImportReport,
+    run: (ctx, { file }) => importRoster(ctx, { source: file.fileName, zip: file.bytes }),
+  }),
+  route({
+    method: "get",
+    path: "/api/roster/imports",
+    summary: "List the latest imports",
+    permission: "roster:read",
+    subject: district,
+    response: z.array(ImportSummary),
+    run: (ctx) => readImports(ctx),
+  }),
+  route({
+    method: "get",
+    path: "/api/roster/imports/{importId}",
+    summary: "Read what an import did",
+    permission: "roster:read",
+    subject: district,
+    params: ofImport,
+    response: ImportReport,
+    run: (ctx, { params }) => readImport(ctx, params.importId),
+  }),
+  fileRoute({
+    method: "get",
+    path: "/api/roster/imports/{importId}/diagnostics.csv",
+    summary: "Download what has to be corrected in the rows of an import",
+    permission: "roster:read",
+    subject: district,
+    params: ofImport,
+    run: (ctx, { params }) => diagnosticsCsv(ctx, params.importId),
+  }),
+  route({
+    method: "get",
+    path: "/api/coaches",
+    summary: "List the district's coaches with their schools and caseloads",
+    permission: "coaching:assign",
+    subject: district,
+    response: z.array(CoachView),
+    run: (ctx) => readCoaches(ctx),
+  }),
+  route({
+    method: "post",
+    path: "/api/coaches/{staffId}/caseload",
+    summary: "Give people to a coach",
+    permission: "coaching:assign",
+    subject: district,
+    params: z.object({ staffId: z.string() }),
+    body: CaseloadChange,
+    response: CaseloadChanged,
+    run: (ctx, { params, body }) => assignCoach(ctx, { coachId: params.staffId, staffIds: body.staffIds }),
+  }),
+] as const;

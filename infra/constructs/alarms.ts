@@ -23,8 +23,11 @@ export type Trouble = {
 export const fiveMinutes = Duration.minutes(5);
 
 /** Where a heading of the runbook is found. */
-export function runbookAddress(heading: string): string {
-  return `docs/runbook.md#${heading.toLowerCase().replace(/[^a-z0-9 ]/g, "").replaceAll(" ", "-")}`;
+function runbookAddress(heading: string): string {
+  return `docs/runbook.md#${heading
+    .toLowerCase()
+    .replace(/[^a-z0-9 ]/g, "")
+    .replaceAll(" ", "-")}`;
 }
 
 /** One alarm for each trouble, told to the topic; its description names the page that says what to do. */

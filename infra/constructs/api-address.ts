@@ -20,7 +20,7 @@ export class ApiAddress extends Construct {
       apiName: `throughline-${stage.name}`,
       createDefaultStage: false,
     });
-    const log = new LogGroup(this, "AccessLog", { retention: stage.logDays, removalPolicy: RemovalPolicy.RETAIN });
+    const log = new LogGroup(this, "AccessLog", { retention: stage.logRetention, removalPolicy: RemovalPolicy.RETAIN });
     new HttpStage(this, "Stage", {
       httpApi: this.httpApi,
       stageName: "$default",
@@ -56,7 +56,10 @@ export class ApiAddress extends Construct {
   troubles(): Trouble[] {
     const errors = new MathExpression({
       expression: "IF(requests > 20, 100 * errors / requests, 0)",
-      usingMetrics: { errors: this.httpApi.metricServerError({ statistic: "sum" }), requests: this.httpApi.metricCount({ statistic: "sum" }) },
+      usingMetrics: {
+        errors: this.httpApi.metricServerError({ statistic: "sum" }),
+        requests: this.httpApi.metricCount({ statistic: "sum" }),
+      },
       period: fiveMinutes,
     });
     const latency = this.httpApi.metricLatency({ statistic: "p99", period: fiveMinutes });

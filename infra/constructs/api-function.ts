@@ -28,7 +28,6 @@ export class ApiFunction<Env extends Record<string, string | undefined>> extends
       this.function,
       "The gateway alone calls this function, waits for its answer and tells the caller of a failure.",
       "Serverless-LambdaDLQ",
-      "Serverless-LambdaAsyncFailureDestination",
     );
   }
 

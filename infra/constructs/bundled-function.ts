@@ -1,7 +1,15 @@
 import { Duration, RemovalPolicy, Stack } from "aws-cdk-lib";
 import { Metric } from "aws-cdk-lib/aws-cloudwatch";
 import { type IGrantable, type IPrincipal, Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
-import { Architecture, Code, type FunctionOptions, Function as LambdaFunction, LoggingFormat, Runtime, Tracing } from "aws-cdk-lib/aws-lambda";
+import {
+  Architecture,
+  Code,
+  type FunctionOptions,
+  Function as LambdaFunction,
+  LoggingFormat,
+  Runtime,
+  Tracing,
+} from "aws-cdk-lib/aws-lambda";
 import { FilterPattern, LogGroup, MetricFilter } from "aws-cdk-lib/aws-logs";
 import { Construct } from "constructs";
 import { functionFolder, type FunctionName } from "../bundle.ts";
@@ -30,7 +38,7 @@ export class BundledFunction<Env extends Record<string, string | undefined>> ext
   constructor(scope: Construct, id: string, { name, stage, environment, timeoutSeconds, reservedConcurrency, options }: Props<Env>) {
     super(scope, id);
     this.#name = name;
-    this.#log = new LogGroup(this, "Log", { retention: stage.logDays, removalPolicy: RemovalPolicy.RETAIN });
+    this.#log = new LogGroup(this, "Log", { retention: stage.logRetention, removalPolicy: RemovalPolicy.RETAIN });
     this.role = new Role(this, "Role", { assumedBy: new ServicePrincipal("lambda.amazonaws.com") });
     this.#log.grantWrite(this.role);
     this.resource = new LambdaFunction(this, "Resource", {
@@ -74,7 +82,14 @@ export class BundledFunction<Env extends Record<string, string | undefined>> ext
   #count(metricName: string, filterPattern: ReturnType<typeof FilterPattern.stringValue>): Metric {
     const metricNamespace = Stack.of(this).stackName;
     const name = `${this.#name}-${metricName}`;
-    new MetricFilter(this, metricName, { logGroup: this.#log, metricNamespace, metricName: name, filterPattern, metricValue: "1", defaultValue: 0 });
+    new MetricFilter(this, metricName, {
+      logGroup: this.#log,
+      metricNamespace,
+      metricName: name,
+      filterPattern,
+      metricValue: "1",
+      defaultValue: 0,
+    });
     return new Metric({ namespace: metricNamespace, metricName: name, statistic: "sum", period: fiveMinutes });
   }
 }

@@ -13,7 +13,8 @@ export class Mail extends Construct {
 
   constructor(scope: Construct, id: string, { domain, fromAddress }: { domain: string; fromAddress: string }) {
     super(scope, id);
-    if (!fromAddress.endsWith(`@${domain}`)) throw new Error(`mail.fromAddress "${fromAddress}" must be an address in mail.domain "${domain}" (infra/stages.ts).`);
+    if (!fromAddress.endsWith(`@${domain}`))
+      throw new Error(`mail.fromAddress "${fromAddress}" must be an address in mail.domain "${domain}" (infra/stages.ts).`);
     const configurationSet = new ConfigurationSet(this, "Settings", {
       tlsPolicy: ConfigurationSetTlsPolicy.REQUIRE,
       reputationMetrics: true,
@@ -21,9 +22,16 @@ export class Mail extends Construct {
     });
     this.configurationSetName = configurationSet.configurationSetName;
     this.#from = fromAddress;
-    this.#identity = new EmailIdentity(this, "Identity", { identity: Identity.domain(domain), configurationSet, mailFromDomain: `mail.${domain}` });
+    this.#identity = new EmailIdentity(this, "Identity", {
+      identity: Identity.domain(domain),
+      configurationSet,
+      mailFromDomain: `mail.${domain}`,
+    });
     for (const [i, { name, value }] of this.#identity.dkimRecords.entries()) {
-      new CfnOutput(this, `Dkim${i + 1}`, { description: "Create this CNAME record in the district's DNS", value: `${name} CNAME ${value}` });
+      new CfnOutput(this, `Dkim${i + 1}`, {
+        description: "Create this CNAME record in the district's DNS",
+        value: `${name} CNAME ${value}`,
+      });
     }
   }
 

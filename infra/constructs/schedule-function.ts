@@ -19,7 +19,11 @@ export class ScheduleFunction<Env extends Record<string, string | undefined>> ex
 
   constructor(scope: Construct, id: string, { stage, environment }: { stage: StageConfig; environment: Env }) {
     super(scope, id);
-    this.failed = new Queue(this, "Failed", { encryption: QueueEncryption.SQS_MANAGED, enforceSSL: true, retentionPeriod: Duration.days(14) });
+    this.failed = new Queue(this, "Failed", {
+      encryption: QueueEncryption.SQS_MANAGED,
+      enforceSSL: true,
+      retentionPeriod: Duration.days(14),
+    });
     this.function = new BundledFunction(this, "Function", {
       name: "schedule",
       stage,
@@ -32,10 +36,18 @@ export class ScheduleFunction<Env extends Record<string, string | undefined>> ex
       description: `Throughline ${stage.name}: the hourly work of every district`,
       schedule: ScheduleExpression.cron({ minute: "2" }),
       timeWindow: TimeWindow.off(),
-      target: new LambdaInvoke(this.function.resource, { deadLetterQueue: this.failed, maxEventAge: Duration.minutes(50), retryAttempts: 3 }),
+      target: new LambdaInvoke(this.function.resource, {
+        deadLetterQueue: this.failed,
+        maxEventAge: Duration.minutes(50),
+        retryAttempts: 3,
+      }),
     });
     acknowledge(this.failed, "This queue is itself where what failed ends.", "AwsSolutions-SQS3", "Serverless-SQSRedrivePolicy");
-    acknowledge(this.function, "A failed run goes to the queue by the newer way, a failure destination, which also tells why.", "Serverless-LambdaDLQ");
+    acknowledge(
+      this.function,
+      "A failed run goes to the queue by the newer way, a failure destination, which also tells why.",
+      "Serverless-LambdaDLQ",
+    );
     acknowledge(
       Stack.of(this),
       "CDK lets the scheduler call the function and its versions, of which there are none; the function's own role is not touched.",

@@ -5,12 +5,19 @@ import { securityHeaders } from "../../functions/platform/security.ts";
 
 /** Headers that CloudFront takes as settings of their own; it refuses them among the custom ones. */
 type Named = "strict-transport-security" | "content-security-policy" | "x-content-type-options" | "referrer-policy";
-const named: readonly string[] = ["strict-transport-security", "content-security-policy", "x-content-type-options", "referrer-policy"] satisfies Named[];
+const named: readonly string[] = [
+  "strict-transport-security",
+  "content-security-policy",
+  "x-content-type-options",
+  "referrer-policy",
+] satisfies Named[];
 
 /** The API's own security headers, for the files that no function sees. What an answer set itself stays as it is. */
 export function securityHeadersPolicy(scope: Construct, id: string): ResponseHeadersPolicy {
   const override = false;
   const transport = securityHeaders["strict-transport-security"];
+  const referrer: string = securityHeaders["referrer-policy"];
+  if (!isReferrerPolicy(referrer)) throw new Error(`CloudFront knows no referrer policy "${referrer}".`);
   const seconds = /max-age=(\d+)/.exec(transport)?.[1];
   return new ResponseHeadersPolicy(scope, id, {
     securityHeadersBehavior: {
@@ -22,7 +29,7 @@ export function securityHeadersPolicy(scope: Construct, id: string): ResponseHea
       },
       contentSecurityPolicy: { contentSecurityPolicy: securityHeaders["content-security-policy"], override },
       contentTypeOptions: { override },
-      referrerPolicy: { referrerPolicy: securityHeaders["referrer-policy"] as HeadersReferrerPolicy, override },
+      referrerPolicy: { referrerPolicy: referrer, override },
     },
     customHeadersBehavior: {
       customHeaders: Object.entries(securityHeaders)
@@ -30,4 +37,8 @@ export function securityHeadersPolicy(scope: Construct, id: string): ResponseHea
         .map(([header, value]) => ({ header, value, override })),
     },
   });
+}
+
+function isReferrerPolicy(value: string): value is HeadersReferrerPolicy {
+  return Object.values<string>(HeadersReferrerPolicy).includes(value);
 }

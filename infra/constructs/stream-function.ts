@@ -1,6 +1,6 @@
 import { Duration } from "aws-cdk-lib";
 import { MathExpression, Metric } from "aws-cdk-lib/aws-cloudwatch";
-import { EventSourceMapping, MetricType, StartingPosition } from "aws-cdk-lib/aws-lambda";
+import { EventSourceMapping, FilterCriteria, FilterRule, MetricType, StartingPosition } from "aws-cdk-lib/aws-lambda";
 import { S3OnFailureDestination } from "aws-cdk-lib/aws-lambda-event-sources";
 import type { IBucket } from "aws-cdk-lib/aws-s3";
 import { Construct } from "constructs";
@@ -20,7 +20,11 @@ export class StreamFunction<Env extends Record<string, string | undefined>> exte
   readonly setAside: IBucket;
   readonly #mapping: EventSourceMapping;
 
-  constructor(scope: Construct, id: string, { stage, environment, table, accessLog }: { stage: StageConfig; environment: Env; table: Table; accessLog: IBucket }) {
+  constructor(
+    scope: Construct,
+    id: string,
+    { stage, environment, table, accessLog }: { stage: StageConfig; environment: Env; table: Table; accessLog: IBucket },
+  ) {
     super(scope, id);
     this.function = new BundledFunction(this, "Function", {
       name: "stream",
@@ -39,6 +43,8 @@ export class StreamFunction<Env extends Record<string, string | undefined>> exte
       target: this.function.resource,
       eventSourceArn: table.resource.tableStreamArn ?? "",
       startingPosition: StartingPosition.TRIM_HORIZON,
+      // Sessions and sign-ins under way lie outside every district; nothing reacts to them.
+      filters: [FilterCriteria.filter({ dynamodb: { Keys: { PK: { S: FilterRule.beginsWith("D#") } } } })],
       batchSize: 100,
       maxBatchingWindow: Duration.seconds(1),
       parallelizationFactor: 4,
@@ -53,10 +59,16 @@ export class StreamFunction<Env extends Record<string, string | undefined>> exte
     acknowledge(
       this.function,
       "CDK grants an event source mapping its failure bucket with these; the bucket holds nothing but what this function failed on.",
-      ...["s3:Abort*", "s3:DeleteObject*", "s3:GetBucket*", "s3:GetObject*", "s3:List*"].map((action) => `AwsSolutions-IAM5[Action::${action}]`),
+      ...["s3:Abort*", "s3:DeleteObject*", "s3:GetBucket*", "s3:GetObject*", "s3:List*"].map(
+        (action) => `AwsSolutions-IAM5[Action::${action}]`,
+      ),
       wildcardBelow(this.setAside, "/*"),
     );
-    acknowledge(this.function, "The stream alone calls this function, and the mapping keeps what fails in a bucket.", "Serverless-LambdaDLQ");
+    acknowledge(
+      this.function,
+      "The stream alone calls this function, and the mapping keeps what fails in a bucket.",
+      "Serverless-LambdaDLQ",
+    );
   }
 
   /** The stream runs behind, records were set aside, or figures were made without a row that cannot be read. */

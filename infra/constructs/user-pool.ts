@@ -56,9 +56,19 @@ export class UserPool extends Construct {
     for (const provider of providers) client.node.addDependency(provider);
     new CfnOutput(this, "Issuer", { description: "identityProvider.issuer of the district", value: pool.userPoolProviderUrl });
     new CfnOutput(this, "ClientId", { description: "identityProvider.clientId of the district", value: client.userPoolClientId });
-    new CfnOutput(this, "AnswerAddress", { description: "Give this to the district's provider (OIDC redirect)", value: `${domain.baseUrl()}/oauth2/idpresponse` });
-    new CfnOutput(this, "SamlAnswerAddress", { description: "Give this to the district's provider (SAML)", value: `${domain.baseUrl()}/saml2/idpresponse` });
-    acknowledge(pool, "The pool has no users of its own; the district's provider knows its people and asks them for a second factor.", "AwsSolutions-COG2");
+    new CfnOutput(this, "AnswerAddress", {
+      description: "Give this to the district's provider (OIDC redirect)",
+      value: `${domain.baseUrl()}/oauth2/idpresponse`,
+    });
+    new CfnOutput(this, "SamlAnswerAddress", {
+      description: "Give this to the district's provider (SAML)",
+      value: `${domain.baseUrl()}/saml2/idpresponse`,
+    });
+    acknowledge(
+      pool,
+      "The pool has no users of its own; the district's provider knows its people and asks them for a second factor.",
+      "AwsSolutions-COG2",
+    );
     acknowledge(pool, "The plus plan guards passwords; the pool has none, and the plan costs per user and month.", "AwsSolutions-COG8");
   }
 

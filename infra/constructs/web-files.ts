@@ -21,7 +21,11 @@ export class WebFiles extends Construct {
       include: ["assets/*"],
       cacheControl: [CacheControl.fromString("public, max-age=31536000, immutable")],
     });
-    const pages = new BucketDeployment(this, "Pages", { ...common, exclude: ["assets/*"], cacheControl: [CacheControl.fromString("no-cache")] });
+    const pages = new BucketDeployment(this, "Pages", {
+      ...common,
+      exclude: ["assets/*"],
+      cacheControl: [CacheControl.fromString("no-cache")],
+    });
     pages.node.addDependency(hashed);
     acknowledgeDeployer(Stack.of(this), bucket);
   }
@@ -43,7 +47,6 @@ function acknowledgeDeployer(stack: Stack, bucket: IBucket): void {
     wildcardBelow(bucket, "/*"),
     "Serverless-LambdaLatestVersion",
     "Serverless-LambdaDLQ",
-    "Serverless-LambdaAsyncFailureDestination",
     "Serverless-LambdaTracing",
   );
 }

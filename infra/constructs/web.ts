@@ -18,7 +18,7 @@ import {
   ViewerProtocolPolicy,
 } from "aws-cdk-lib/aws-cloudfront";
 import { HttpOrigin, S3BucketOrigin } from "aws-cdk-lib/aws-cloudfront-origins";
-import { type IBucket, ObjectOwnership } from "aws-cdk-lib/aws-s3";
+import { ObjectOwnership } from "aws-cdk-lib/aws-s3";
 import { Construct } from "constructs";
 import type { StageConfig } from "../stages.ts";
 import { acknowledge } from "./acknowledge.ts";
@@ -27,7 +27,7 @@ import { securityHeadersPolicy } from "./security-headers-policy.ts";
 import { WebFiles } from "./web-files.ts";
 
 /** Addresses that the API answers; everything else is a file of the web application or one of its pages. */
-export const apiPaths = ["/api/*", "/auth/*", "/verify/*", "/openapi.json", "/docs*"] as const;
+const apiPaths = ["/api/*", "/auth/*", "/verify/*", "/openapi.json", "/docs*"] as const;
 
 type Props = { stage: StageConfig; apiHostName: string; certificate?: ICertificate | undefined; firewallArn?: string | undefined };
 
@@ -42,7 +42,7 @@ export class Web extends Construct {
     const log = privateBucket(this, "Log", {
       // CloudFront writes its log as another account's user, which needs access lists.
       objectOwnership: ObjectOwnership.BUCKET_OWNER_PREFERRED,
-      lifecycleRules: [{ expiration: Duration.days(stage.logDays) }],
+      lifecycleRules: [{ expiration: Duration.days(stage.logRetention) }],
     });
     const files = privateBucket(this, "Files", { serverAccessLogsBucket: log, serverAccessLogsPrefix: "web-files/" });
     const common = {
@@ -79,21 +79,29 @@ export class Web extends Construct {
     });
     this.origin = `https://${stage.domainName ?? this.distribution.distributionDomainName}`;
     new WebFiles(this, "Deployed", { bucket: files });
-    this.#acknowledge(log, stage);
+    this.#acknowledge(stage);
   }
 
-  #acknowledge(log: IBucket, stage: StageConfig): void {
+  #acknowledge(stage: StageConfig): void {
     const { distribution } = this;
-    acknowledge(log, "This bucket holds the access logs; logging its own access would never end.", "AwsSolutions-S1");
-    acknowledge(distribution, "Staff travel, and anyone may verify a certificate; access is decided by session, not by country.", "AwsSolutions-CFR1");
+    acknowledge(
+      distribution,
+      "Staff travel, and anyone may verify a certificate; access is decided by session, not by country.",
+      "AwsSolutions-CFR1",
+    );
     acknowledge(
       distribution,
       'Nothing can be listed: "/" is the page, and no query reaches the bucket. With the right to list, a missing file is a 404.',
       "@aws-cdk/aws-cloudfront-origins:listBucketSecurityRisk",
     );
-    if (!stage.hasFirewall) acknowledge(distribution, `The stage ${stage.name} has no firewall (infra/stages.ts), to save its cost.`, "AwsSolutions-CFR2");
+    if (!stage.hasFirewall)
+      acknowledge(distribution, `The stage ${stage.name} has no firewall (infra/stages.ts), to save its cost.`, "AwsSolutions-CFR2");
     if (stage.domainName === undefined)
-      acknowledge(distribution, "Without a name of its own the stage uses CloudFront's certificate, for which CloudFront fixes the protocol.", "AwsSolutions-CFR4");
+      acknowledge(
+        distribution,
+        "Without a name of its own the stage uses CloudFront's certificate, for which CloudFront fixes the protocol.",
+        "AwsSolutions-CFR4",
+      );
   }
 }
 

@@ -8,7 +8,7 @@ import { log } from "../../functions/platform/log.ts";
 import { type Batch, largestBatch, openStream, type Positions, type StreamReader } from "./stream-reader.ts";
 
 /** As in the deployed event source: so often is a record that fails delivered before it is set aside. */
-export const retries = 8;
+const retries = 8;
 
 export type StreamDriver = {
   /** Handles everything that has changed so far, and whatever that changes in turn. */
@@ -35,7 +35,8 @@ export async function streamDriver(options: Options): Promise<StreamDriver> {
   const state = { isStopping: false, running: undefined as Promise<void> | undefined, turn: Promise.resolve() };
 
   /** One at a time, whoever asks: two would handle the same records. */
-  const settle = (): Promise<void> => (state.turn = state.turn.then(() => drain(reader, checkpoint, options.handler, () => state.isStopping)));
+  const settle = (): Promise<void> =>
+    (state.turn = state.turn.then(() => drain(reader, checkpoint, options.handler, () => state.isStopping)));
 
   const run = async (): Promise<void> => {
     while (!state.isStopping) {
@@ -109,7 +110,10 @@ type Checkpoint = { readonly positions: Positions; advance(shardId: string, reco
 
 /** Positions in a file; positions of another stream or another database are not ours and count for nothing. */
 function openCheckpoint(file: string | undefined, identity: string): Checkpoint {
-  const kept = file !== undefined && existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as { identity: string; positions: Positions }) : undefined;
+  const kept =
+    file !== undefined && existsSync(file)
+      ? (JSON.parse(readFileSync(file, "utf8")) as { identity: string; positions: Positions })
+      : undefined;
   const positions: Positions = kept?.identity === identity ? kept.positions : {};
   return {
     positions,

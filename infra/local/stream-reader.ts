@@ -35,13 +35,17 @@ export async function openStream(endpoint: string, tableName: string): Promise<S
   const iteratorFor = async (shardId: string, after: string | undefined): Promise<string> => {
     const known = iterators.get(shardId);
     if (known && known.after === after) return known.iterator;
-    const place = after === undefined ? { ShardIteratorType: "TRIM_HORIZON" } : { ShardIteratorType: "AFTER_SEQUENCE_NUMBER", SequenceNumber: after };
+    const place =
+      after === undefined ? { ShardIteratorType: "TRIM_HORIZON" } : { ShardIteratorType: "AFTER_SEQUENCE_NUMBER", SequenceNumber: after };
     const { ShardIterator } = await call<{ ShardIterator: string }>("GetShardIterator", { StreamArn: arn, ShardId: shardId, ...place });
     return ShardIterator;
   };
 
   const readShard = async (shardId: string, after: string | undefined, limit: number): Promise<DynamoDBRecord[]> => {
-    const { Records = [], NextShardIterator } = await call<Fetched>("GetRecords", { ShardIterator: await iteratorFor(shardId, after), Limit: limit });
+    const { Records = [], NextShardIterator } = await call<Fetched>("GetRecords", {
+      ShardIterator: await iteratorFor(shardId, after),
+      Limit: limit,
+    });
     const last = Records.at(-1)?.dynamodb?.SequenceNumber ?? after;
     if (NextShardIterator === undefined) iterators.delete(shardId);
     else iterators.set(shardId, { after: last, iterator: NextShardIterator });

@@ -1,8 +1,8 @@
 import { CfnOutput, Duration, Stack, type StackProps } from "aws-cdk-lib";
+import { Operation } from "aws-cdk-lib/aws-dynamodb";
 import type { IBucket } from "aws-cdk-lib/aws-s3";
 import type { Construct } from "constructs";
 import type { DeployedServicesEnv } from "../../functions/lambda/env.ts";
-import { acknowledge } from "../constructs/acknowledge.ts";
 import { fiveMinutes, type Trouble } from "../constructs/alarms.ts";
 import { EvidenceFiles } from "../constructs/evidence-files.ts";
 import { privateBucket } from "../constructs/private-bucket.ts";
@@ -18,8 +18,7 @@ export class DataStack extends Stack {
   constructor(scope: Construct, id: string, props: StackProps & { stage: StageConfig }) {
     super(scope, id, { ...props, terminationProtection: props.stage.isTerminationProtected });
     this.table = new Table(this, "Table", props.stage.tableLimits);
-    this.accessLog = privateBucket(this, "AccessLog", { lifecycleRules: [{ expiration: Duration.days(props.stage.logDays) }] });
-    acknowledge(this.accessLog, "This bucket holds the access logs; logging its own access would never end.", "AwsSolutions-S1");
+    this.accessLog = privateBucket(this, "AccessLog", { lifecycleRules: [{ expiration: Duration.days(props.stage.logRetention) }] });
     this.files = new EvidenceFiles(this, "Evidence", { accessLog: this.accessLog });
     new CfnOutput(this, "TableName", { value: this.table.resource.tableName });
     new CfnOutput(this, "EvidenceBucket", { value: this.files.bucket.bucketName });
@@ -37,8 +36,9 @@ export class DataStack extends Stack {
 
   /** The table refuses requests because they are too many, for it or for its fuse. */
   troubles(): Trouble[] {
-    const operations = ["GetItem", "Query", "PutItem", "DeleteItem", "TransactWriteItems"];
-    const throttled = this.table.resource.metricThrottledRequestsForOperations({ operations: operations as never, period: fiveMinutes });
+    const { GET_ITEM, QUERY, PUT_ITEM, DELETE_ITEM, TRANSACT_WRITE_ITEMS } = Operation;
+    const operations = [GET_ITEM, QUERY, PUT_ITEM, DELETE_ITEM, TRANSACT_WRITE_ITEMS];
+    const throttled = this.table.resource.metricThrottledRequestsForOperations({ operations, period: fiveMinutes });
     return [{ heading: "The table is throttled", metric: throttled, upTo: 0, periods: 2 }];
   }
 }

@@ -13,7 +13,10 @@ export class EdgeStack extends Stack {
     super(scope, id, props);
     // Waits until the record that the certificate's page names stands in the district's DNS.
     if (stage.domainName !== undefined)
-      this.certificate = new Certificate(this, "Certificate", { domainName: stage.domainName, validation: CertificateValidation.fromDns() });
+      this.certificate = new Certificate(this, "Certificate", {
+        domainName: stage.domainName,
+        validation: CertificateValidation.fromDns(),
+      });
     if (stage.hasFirewall) this.firewall = new Firewall(this, "Firewall", { stage });
   }
 

@@ -17,7 +17,11 @@ export class EventsStack extends Stack {
   readonly schedule: ScheduleFunction<EventsEnv>;
   readonly #mail: Mail | undefined;
 
-  constructor(scope: Construct, id: string, { stage, data, origin, ...props }: StackProps & { stage: StageConfig; data: DataStack; origin: string }) {
+  constructor(
+    scope: Construct,
+    id: string,
+    { stage, data, origin, ...props }: StackProps & { stage: StageConfig; data: DataStack; origin: string },
+  ) {
     super(scope, id, props);
     this.#mail = stage.mail && new Mail(this, "Mail", stage.mail);
     const environment: EventsEnv = {

@@ -33,11 +33,17 @@ export function addInstallation(app: App, stage: StageConfig) {
     troubles: [...web.api.troubles(), ...api.api.troubles(), ...events.troubles(), ...data.troubles()],
     graphs: [
       { title: "Requests", metrics: [web.api.httpApi.metricCount({ statistic: "sum" })] },
-      { title: "Time to answer (ms)", metrics: ["p50", "p99"].map((statistic) => web.api.httpApi.metricLatency({ statistic, label: statistic, period: fiveMinutes })) },
+      {
+        title: "Time to answer (ms)",
+        metrics: ["p50", "p99"].map((statistic) => web.api.httpApi.metricLatency({ statistic, label: statistic, period: fiveMinutes })),
+      },
       { title: "Age of the oldest change (ms)", metrics: [events.stream.lag()] },
       {
         title: "Table units used",
-        metrics: [data.table.resource.metricConsumedReadCapacityUnits({ label: "read" }), data.table.resource.metricConsumedWriteCapacityUnits({ label: "write" })],
+        metrics: [
+          data.table.resource.metricConsumedReadCapacityUnits({ label: "read" }),
+          data.table.resource.metricConsumedWriteCapacityUnits({ label: "write" }),
+        ],
       },
     ],
   });

@@ -20,8 +20,14 @@ export class OperationsStack extends Stack {
   constructor(scope: Construct, id: string, { stage, troubles, graphs, ...props }: Props) {
     super(scope, id, props);
     const topic = new Topic(this, "Alarms", { displayName: `Throughline ${stage.name}`, enforceSSL: true });
-    if (stage.operatorEmail !== undefined) topic.addSubscription(new EmailSubscription(stage.operatorEmail));
-    acknowledge(topic, "The one subscription is a mailbox; a queue of alarms that could not be mailed would be read by no one.", "Serverless-SNSRedrivePolicy");
+    if (stage.operatorEmail !== undefined) {
+      topic.addSubscription(new EmailSubscription(stage.operatorEmail));
+      acknowledge(
+        topic,
+        "The one subscription is a mailbox; a queue of alarms that could not be mailed would be read by no one.",
+        "Serverless-SNSRedrivePolicy",
+      );
+    }
     const { all } = new Alarms(this, "Trouble", { troubles, topic });
     const dashboard = new Dashboard(this, "Dashboard", { dashboardName: `throughline-${stage.name}` });
     dashboard.addWidgets(new AlarmStatusWidget({ alarms: all, title: "In order, or not", width: 24, height: 4 }));
@@ -31,7 +37,12 @@ export class OperationsStack extends Stack {
       ...(stage.operatorEmail !== undefined && {
         notificationsWithSubscribers: [
           {
-            notification: { notificationType: "FORECASTED", comparisonOperator: "GREATER_THAN", threshold: 100, thresholdType: "PERCENTAGE" },
+            notification: {
+              notificationType: "FORECASTED",
+              comparisonOperator: "GREATER_THAN",
+              threshold: 100,
+              thresholdType: "PERCENTAGE",
+            },
             subscribers: [{ subscriptionType: "EMAIL", address: stage.operatorEmail }],
           },
         ],

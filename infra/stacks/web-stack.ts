@@ -13,7 +13,12 @@ export class WebStack extends Stack {
   constructor(scope: Construct, id: string, { stage, edge, ...props }: StackProps & { stage: StageConfig; edge: EdgeStack | undefined }) {
     super(scope, id, props);
     this.api = new ApiAddress(this, "ApiAddress", { stage });
-    this.web = new Web(this, "Web", { stage, apiHostName: this.api.hostName, certificate: edge?.certificate, firewallArn: edge?.firewall?.arn });
+    this.web = new Web(this, "Web", {
+      stage,
+      apiHostName: this.api.hostName,
+      certificate: edge?.certificate,
+      firewallArn: edge?.firewall?.arn,
+    });
     new CfnOutput(this, "Address", { description: "Where people go", value: this.web.origin });
     new CfnOutput(this, "CloudFrontName", {
       description: "The CNAME record of the district's own name points here",

@@ -47,7 +47,10 @@ export class Browser {
   async submit(page: Answer, stop: (next: URL) => boolean): Promise<Answer> {
     const action = /<form[^>]* action="([^"]+)"/.exec(page.body)?.[1];
     if (action === undefined) throw new Error(`no form on ${page.url.href}`);
-    const fields = [...page.body.matchAll(/<input[^>]* name="([^"]+)"[^>]* value="([^"]*)"/g)].map(([, name = "", value = ""]) => [name, value]);
+    const fields = [...page.body.matchAll(/<input[^>]* name="([^"]+)"[^>]* value="([^"]*)"/g)].map(([, name = "", value = ""]) => [
+      name,
+      value,
+    ]);
     return this.follow(action, stop, { method: "POST", body: new URLSearchParams(fields) });
   }
 

@@ -11,31 +11,37 @@ type Row = Partial<Record<AccessRole, Scope>>;
  */
 export const authorization = {
   "own profile and learning": { staff: "self" },
-  "progress and assignments": { staff: "self", coach: "caseload", schoolLeader: "school", districtLeader: "district", districtAdministrator: "district" },
-  "assigning": { coach: "caseload", schoolLeader: "school", districtLeader: "district" },
-  "nudging": { coach: "caseload", schoolLeader: "school", districtLeader: "district" },
-  "evidence": { staff: "self", coach: "caseload", schoolLeader: "school" },
+  "progress and assignments": {
+    staff: "self",
+    coach: "caseload",
+    schoolLeader: "school",
+    districtLeader: "district",
+    districtAdministrator: "district",
+  },
+  assigning: { coach: "caseload", schoolLeader: "school", districtLeader: "district" },
+  nudging: { coach: "caseload", schoolLeader: "school", districtLeader: "district" },
+  evidence: { staff: "self", coach: "caseload", schoolLeader: "school" },
   "reviewing evidence": { coach: "caseload", schoolLeader: "school" },
-  "certificates": { staff: "self", coach: "caseload", schoolLeader: "school", districtLeader: "district", districtAdministrator: "district" },
-  "caseload": { coach: "self" },
+  certificates: { staff: "self", coach: "caseload", schoolLeader: "school", districtLeader: "district", districtAdministrator: "district" },
+  caseload: { coach: "self" },
   "a school's figures": { schoolLeader: "school", districtLeader: "district", districtAdministrator: "district" },
   "the district's figures": { districtLeader: "district", districtAdministrator: "district" },
   "reading rules": { districtLeader: "district", districtAdministrator: "district" },
   "writing rules": { districtAdministrator: "district" },
-  "roster": { districtAdministrator: "district" },
+  roster: { districtAdministrator: "district" },
   "assigning coaches": { districtLeader: "district", districtAdministrator: "district" },
 } as const satisfies Record<string, Row>;
 export type RowName = keyof typeof authorization;
 
 /** Whom or what a request is about, by how it stands to the person who asks. */
 export const people = {
-  "oneself": undefined,
+  oneself: undefined,
   "a colleague: coached by the coach, at the leader's school": maplePeople.colleague.id,
   "someone the coach coaches at another school": maplePeople.coachedOnly.id,
   "someone at the leader's school whom another coaches": maplePeople.schoolOnly.id,
   "someone at another school whom another coaches": maplePeople.stranger.id,
   "someone of another district": "stf_foreigner",
-  "nobody": "stf_none",
+  nobody: "stf_none",
 } as const;
 export type PersonTarget = keyof typeof people;
 

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { createApp } from "../../functions/lambda/app.ts";
 import { AppError } from "../../functions/platform/errors.ts";
 import type { Problem } from "../../functions/platform/problem.ts";
@@ -14,6 +14,8 @@ let cookie: string;
 let lesson: string;
 const noSecrets = { read: async () => "none" };
 beforeAll(async () => {
+  // What goes wrong here on purpose is logged as it should be; nobody needs to read it.
+  vi.spyOn(process.stdout, "write").mockReturnValue(true);
   store = await openTestStore({ content: compiledContent() });
   await populate(store);
   app = createApp(store.services, noSecrets);
@@ -21,7 +23,10 @@ beforeAll(async () => {
   const [module] = (await readCatalog(store.services)).modules;
   lesson = `/api/modules/${module?.id}/lessons/${module?.lessons[0]?.id}/completion`;
 });
-afterAll(() => store.close());
+afterAll(async () => {
+  vi.restoreAllMocks();
+  await store.close();
+});
 
 const origin = () => store.services.origin;
 const ours = () => ({ ...fromOurPages(origin()), cookie, "content-type": "application/json" });
@@ -40,7 +45,10 @@ describe("a change that comes from another site", () => {
     ["another origin", { origin: "https://evil.example", "sec-fetch-site": "cross-site", "x-throughline": "1" }],
     ["another origin whose browser says nothing more", { origin: "https://evil.example", "x-throughline": "1" }],
     ["a sister site", { origin: "https://other.localhost:3000", "sec-fetch-site": "same-site", "x-throughline": "1" }],
-    ["our origin by its word, but the browser says otherwise", { origin: "http://localhost:3000", "sec-fetch-site": "cross-site", "x-throughline": "1" }],
+    [
+      "our origin by its word, but the browser says otherwise",
+      { origin: "http://localhost:3000", "sec-fetch-site": "cross-site", "x-throughline": "1" },
+    ],
     ["a page without an origin", { origin: "null", "sec-fetch-site": "cross-site", "x-throughline": "1" }],
     ["nobody who says where from", { "x-throughline": "1" }],
     ["our own origin without the header that no form can send", { origin: "http://localhost:3000", "sec-fetch-site": "same-origin" }],
@@ -52,7 +60,11 @@ describe("a change that comes from another site", () => {
     for (const method of methods)
       for (const [type, body] of bodies)
         for (const path of [lesson, "/auth/sign-out", "/api/session", "/api/none"]) {
-          const answer = await send(path, { method, headers: { ...headers, cookie, ...(type !== "" && { "content-type": type }) }, ...(body !== "" && { body }) });
+          const answer = await send(path, {
+            method,
+            headers: { ...headers, cookie, ...(type !== "" && { "content-type": type }) },
+            ...(body !== "" && { body }),
+          });
           expect([method, type, path, answer.status]).toEqual([method, type, path, 403]);
           expect(await answer.json()).toMatchObject({ code: "cross-site" });
         }
@@ -61,7 +73,10 @@ describe("a change that comes from another site", () => {
 
   it("gets no leave to read an answer either: there is no CORS", async () => {
     for (const method of ["GET", "OPTIONS"]) {
-      const answer = await send("/api/catalog", { method, headers: { origin: "https://evil.example", cookie, "access-control-request-method": "POST" } });
+      const answer = await send("/api/catalog", {
+        method,
+        headers: { origin: "https://evil.example", cookie, "access-control-request-method": "POST" },
+      });
       for (const [name] of answer.headers) expect(name).not.toMatch(/^access-control-/);
     }
   });
@@ -91,8 +106,18 @@ describe("every answer", () => {
     expect(answer.status).toBe(status);
     const header = (name: string): string => answer.headers.get(name) ?? "";
     expect(Number(/max-age=(\d+); includeSubDomains/.exec(header("strict-transport-security"))?.[1])).toBeGreaterThanOrEqual(31_536_000);
-    const policy = Object.fromEntries(header("content-security-policy").split("; ").map((part) => [part.split(" ")[0], part.split(" ").slice(1).join(" ")]));
-    expect(policy).toMatchObject({ "default-src": "'none'", "object-src": "'none'", "base-uri": "'none'", "frame-ancestors": "'none'", "script-src": "'self'" });
+    const policy = Object.fromEntries(
+      header("content-security-policy")
+        .split("; ")
+        .map((part) => [part.split(" ")[0], part.split(" ").slice(1).join(" ")]),
+    );
+    expect(policy).toMatchObject({
+      "default-src": "'none'",
+      "object-src": "'none'",
+      "base-uri": "'none'",
+      "frame-ancestors": "'none'",
+      "script-src": "'self'",
+    });
     expect(header("content-security-policy")).not.toMatch(/unsafe-(inline|eval)|\*/);
     expect(header("x-content-type-options")).toBe("nosniff");
     expect(header("referrer-policy")).toMatch(/^(strict-origin-when-cross-origin|no-referrer)$/);
@@ -115,7 +140,12 @@ describe("every answer", () => {
       const answer = await ask();
       if (!answer.headers.get("content-type")?.startsWith("application/problem+json")) continue;
       const body = (await answer.json()) as Problem;
-      expect(body).toMatchObject({ status, code: expect.stringMatching(/^[a-z-]+$/), title: expect.any(String), detail: expect.any(String) });
+      expect(body).toMatchObject({
+        status,
+        code: expect.stringMatching(/^[a-z-]+$/),
+        title: expect.any(String),
+        detail: expect.any(String),
+      });
       expect(body.type).toBe(`/docs/errors#${body.code}`);
       expect(body.requestId).toBe(answer.headers.get("x-request-id"));
     }
@@ -124,34 +154,65 @@ describe("every answer", () => {
 
 describe("without a session", () => {
   it("health, the description, its pages, the districts' names and verification are all there is", async () => {
-    const { paths } = (await (await send("/openapi.json")).json()) as { paths: Record<string, Record<string, { "x-permission"?: string }>> };
+    const { paths } = (await (await send("/openapi.json")).json()) as {
+      paths: Record<string, Record<string, { "x-permission"?: string }>>;
+    };
     for (const [path, methods] of Object.entries(paths))
       for (const [method, { "x-permission": permission }] of Object.entries(methods)) {
-        const answer = await send(path.replaceAll(/\{\w+\}/g, "x"), { method, headers: { ...fromOurPages(origin()), "content-type": "application/json" }, ...(method !== "get" && { body: "{}" }) });
-        if (permission === undefined) expect([path, path.startsWith("/verify") || path.startsWith("/api/verify") || path.startsWith("/api/certificates/")]).toEqual([path, true]);
+        const answer = await send(path.replaceAll(/\{\w+\}/g, "x"), {
+          method,
+          headers: { ...fromOurPages(origin()), "content-type": "application/json" },
+          ...(method !== "get" && { body: "{}" }),
+        });
+        if (permission === undefined)
+          expect([path, path.startsWith("/verify") || path.startsWith("/api/verify") || path.startsWith("/api/certificates/")]).toEqual([
+            path,
+            true,
+          ]);
         else expect([method, path, answer.status]).toEqual([method, path, 401]);
       }
   });
 
-  it.each(["", "__Host-throughline=", "__Host-throughline=x", "throughline=x", "__Host-throughline=%E0%A4%A", `__Host-throughline=${"a".repeat(4_000)}`])(
-    "a cookie that is none of ours changes nothing: %j",
-    async (other) => {
-      expect((await send("/api/catalog", { headers: { cookie: other } })).status).toBe(401);
-    },
-  );
+  it.each([
+    "",
+    "__Host-throughline=",
+    "__Host-throughline=x",
+    "throughline=x",
+    "__Host-throughline=%E0%A4%A",
+    `__Host-throughline=${"a".repeat(4_000)}`,
+  ])("a cookie that is none of ours changes nothing: %j", async (other) => {
+    expect((await send("/api/catalog", { headers: { cookie: other } })).status).toBe(401);
+  });
 
   it("who says by header who they are, or from where, is nobody still", async () => {
-    const claims = { "x-forwarded-for": "127.0.0.1", "x-forwarded-host": "admin", "x-tenant": "dst_maple", "x-user": "stf_admin", authorization: "Bearer x", "x-original-url": "/api/health" };
+    const claims = {
+      "x-forwarded-for": "127.0.0.1",
+      "x-forwarded-host": "admin",
+      "x-tenant": "dst_maple",
+      "x-user": "stf_admin",
+      authorization: "Bearer x",
+      "x-original-url": "/api/health",
+    };
     expect((await send("/api/catalog", { headers: claims })).status).toBe(401);
   });
 });
 
 describe("a body", () => {
-  const post = (body: string, headers: Record<string, string> = {}) => send(lesson, { method: "POST", headers: { ...ours(), ...headers }, body });
+  const post = (body: string, headers: Record<string, string> = {}) =>
+    send(lesson, { method: "POST", headers: { ...ours(), ...headers }, body });
   const stored = () => store.job("setup", "roster:write").table.list(enrollments, `U#${maplePeople.teacher.id}`, { prefix: "E#" });
 
   it("that claims more than it may changes nothing more than it may", async () => {
-    const claims = { staffId: "stf_stranger", districtId: "dst_cedar", role: "districtAdministrator", completedAt: "2026-11-02T15:00:00Z", creditMinutes: 600, version: 99, type: "staff", PK: "D#dst_cedar" };
+    const claims = {
+      staffId: "stf_stranger",
+      districtId: "dst_cedar",
+      role: "districtAdministrator",
+      completedAt: "2026-11-02T15:00:00Z",
+      creditMinutes: 600,
+      version: 99,
+      type: "staff",
+      PK: "D#dst_cedar",
+    };
     expect((await post(JSON.stringify(claims))).status).toBe(200);
     const [enrollment] = await stored();
     expect(enrollment).toMatchObject({ staffId: maplePeople.teacher.id, creditMinutes: 0, version: 1 });
@@ -159,23 +220,40 @@ describe("a body", () => {
     expect(await store.table.query("D#dst_maple#U#stf_stranger", { prefix: "E#" })).toEqual({ items: [] });
   });
 
-  it.each(['{"__proto__":{"isAdministrator":true}}', '{"constructor":{"prototype":{"isAdministrator":true}}}', '{"doneAt":{"__proto__":{"x":1}}}', '{"__proto__":null}'])(
-    "cannot reach the prototype of everything: %s",
-    async (body) => {
-      expect([200, 400]).toContain((await post(body)).status);
-      expect(({} as Record<string, unknown>).isAdministrator).toBeUndefined();
-      expect(({} as Record<string, unknown>).x).toBeUndefined();
-    },
-  );
+  it.each([
+    '{"__proto__":{"isAdministrator":true}}',
+    '{"constructor":{"prototype":{"isAdministrator":true}}}',
+    '{"doneAt":{"__proto__":{"x":1}}}',
+    '{"__proto__":null}',
+  ])("cannot reach the prototype of everything: %s", async (body) => {
+    expect([200, 400]).toContain((await post(body)).status);
+    expect(({} as Record<string, unknown>).isAdministrator).toBeUndefined();
+    expect(({} as Record<string, unknown>).x).toBeUndefined();
+  });
 
-  it.each([["null"], ["[]"], ['"text"'], ["1"], ["{"], [""], ["{}{}"], ['{"doneAt":1}'], ["\u0000"], ['{"doneAt":"2026-13-45T00:00:00Z"}']])("that is not what was asked for is refused and says why: %j", async (body) => {
+  it.each([
+    ["null"],
+    ["[]"],
+    ['"text"'],
+    ["1"],
+    ["{"],
+    [""],
+    ["{}{}"],
+    ['{"doneAt":1}'],
+    ["\u0000"],
+    ['{"doneAt":"2026-13-45T00:00:00Z"}'],
+  ])("that is not what was asked for is refused and says why: %j", async (body) => {
     const answer = await post(body);
     expect([answer.status, ((await answer.json()) as Problem).code]).toEqual([400, "invalid-input"]);
   });
 
   it("of another type than JSON is not read as JSON", async () => {
     for (const type of ["text/plain", "application/x-www-form-urlencoded"]) {
-      const answer = await send("/api/modules/none/place", { method: "PUT", headers: { ...ours(), "content-type": type }, body: '{"lessonId":"x"}' });
+      const answer = await send("/api/modules/none/place", {
+        method: "PUT",
+        headers: { ...ours(), "content-type": type },
+        body: '{"lessonId":"x"}',
+      });
       expect(answer.status).toBe(400);
     }
   });
@@ -210,8 +288,13 @@ describe("an address", () => {
 });
 
 describe("when something fails behind it", () => {
-  const broken = (error: unknown): Table => ({ get: () => Promise.reject(error), query: () => Promise.reject(error), write: () => Promise.reject(error) });
-  const ask = (error: unknown) => createApp({ ...store.services, table: broken(error) }, noSecrets).request(`${origin()}/api/catalog`, { headers: { cookie } });
+  const broken = (error: unknown): Table => ({
+    get: () => Promise.reject(error),
+    query: () => Promise.reject(error),
+    write: () => Promise.reject(error),
+  });
+  const ask = (error: unknown) =>
+    createApp({ ...store.services, table: broken(error) }, noSecrets).request(`${origin()}/api/catalog`, { headers: { cookie } });
 
   it("an unexpected error tells the person nothing but a number to quote", async () => {
     const secret = new Error("User: arn:aws:iam::123456789012:role/api is not authorized on table throughline-prod");
@@ -219,7 +302,13 @@ describe("when something fails behind it", () => {
     const text = await answer.text();
     expect(answer.status).toBe(500);
     expect(text).not.toMatch(/arn:|table|authorized|stack|\.ts/);
-    expect(JSON.parse(text)).toEqual({ type: "/docs/errors#internal", title: expect.any(String), status: 500, code: "internal", requestId: answer.headers.get("x-request-id") });
+    expect(JSON.parse(text)).toEqual({
+      type: "/docs/errors#internal",
+      title: expect.any(String),
+      status: 500,
+      code: "internal",
+      requestId: answer.headers.get("x-request-id"),
+    });
     expect(answer.headers.get("content-security-policy")).toContain("default-src 'none'");
   });
 

@@ -13,7 +13,8 @@ afterAll(() => world.close());
 /** Leads Alder, teaches at Birch. */
 const { both, stranger, coachedOnly, schoolOnly, colleague } = maplePeople;
 /** A route's path with ids in its places. */
-const fill = (path: string, values: Record<string, string>): string => path.replaceAll(/\{(\w+)\}/g, (_, part: string) => world.seeded[values[part] ?? ""] ?? values[part] ?? part);
+const fill = (path: string, values: Record<string, string>): string =>
+  path.replaceAll(/\{(\w+)\}/g, (_, part: string) => world.seeded[values[part] ?? ""] ?? values[part] ?? part);
 const get = (path: string) => world.ask(both, "GET", path);
 const atBirch = [stranger.familyName, coachedOnly.familyName];
 
@@ -46,7 +47,12 @@ describe("a leader at one school who is plain staff at another", () => {
     const pages = Object.entries(routesUnderTest).filter(([name, { about }]) => about === "person" && name.startsWith("GET "));
     expect(pages.length).toBeGreaterThan(0);
     for (const [name, { at }] of pages)
-      for (const [person, expected] of [[colleague, 200], [schoolOnly, 200], [stranger, 404], [coachedOnly, 404]] as const) {
+      for (const [person, expected] of [
+        [colleague, 200],
+        [schoolOnly, 200],
+        [stranger, 404],
+        [coachedOnly, 404],
+      ] as const) {
         const path = fill(name.slice(4), { ...at, staffId: person.id });
         expect([path, (await get(path)).status]).toEqual([path, expected]);
       }
@@ -55,7 +61,11 @@ describe("a leader at one school who is plain staff at another", () => {
   it("is told no name of the other school by anything that answers them", async () => {
     for (const [name, { at, query, about }] of Object.entries(routesUnderTest)) {
       if (!name.startsWith("GET ")) continue;
-      for (const [staffId, schoolId] of [[both.id, schoolIds.alder], [colleague.id, schoolIds.birch], [stranger.id, schoolIds.birch]]) {
+      for (const [staffId, schoolId] of [
+        [both.id, schoolIds.alder],
+        [colleague.id, schoolIds.birch],
+        [stranger.id, schoolIds.birch],
+      ]) {
         const path = fill(name.slice(4), { ...at, staffId: String(staffId), schoolId: String(schoolId) });
         const { body } = await get(query === undefined ? path : `${path}?${query}`);
         for (const word of atBirch) expect(`${about} ${path}: ${body}`).not.toContain(word);

@@ -11,8 +11,10 @@ import { submitPractice } from "../../functions/learning/actions/submit-practice
 import { uploadEvidenceFile } from "../../functions/learning/actions/upload-evidence-file.ts";
 import type { Permission } from "../../functions/platform/permissions.ts";
 import type { Table } from "../../functions/platform/table.ts";
+import { importRoster } from "../../functions/roster/actions/import-roster.ts";
 import type { Staff } from "../../functions/roster/records.ts";
 import { openTestStore, otherDistrict, testDistrict } from "../support/store.ts";
+import { type RouteUnderTest, routesUnderTest } from "./routes-under-test.ts";
 import { cedarPeople, compiledContent, fromOurPages, maplePeople, populate, schoolIds, signedInAs } from "./world.ts";
 
 /** The same text for the same row: a store may hand out the fields of a map in any order. */
@@ -24,6 +26,9 @@ function textOf(value: unknown): string {
 }
 
 type Row = Record<string, unknown> & { PK: string; SK: string };
+
+/** The rows that are not as they were. */
+export type Difference = { added: Row[]; altered: Row[]; removed: Row[] };
 
 export type MatrixWorld = Awaited<ReturnType<typeof openMatrixWorld>>;
 
@@ -46,7 +51,9 @@ export async function openMatrixWorld() {
   }
 
   const lead = { staffId: maplePeople.districtLeader.id, grants: [{ role: "districtLeader" as const }], idempotencyKey: "seed" };
-  const everyone = Object.values(maplePeople).filter(({ status }) => status === "active").map(({ id }) => id);
+  const everyone = Object.values(maplePeople)
+    .filter(({ status }) => status === "active")
+    .map(({ id }) => id);
   const module = { target: { kind: "module" as const, id: "m02" }, due: { kind: "relative" as const, days: 30 } };
   const audience = { staffIds: everyone, schoolIds: [], roles: [] };
   const { sourceId } = await assign(store.as("assignment:write", lead, { kind: "district" }), { audience, ...module });
@@ -55,19 +62,33 @@ export async function openMatrixWorld() {
   const rule = { name: "Counselors", audience: ruleAudience, effectiveFrom: "2026-08-01", ...module };
   const { id: ruleId } = await saveRule(store.as("rule:write", administrator, { kind: "district" }), rule);
 
+  const bundle = { source: "roster.zip", zip: routesUnderTest["POST /api/roster/imports"]?.file?.bytes ?? new Uint8Array() };
+  const { id: importId } = await importRoster(store.as("roster:write", administrator, { kind: "district" }), bundle);
+
   /** What the stream would have done by now. */
   for (const { id } of Object.values(maplePeople)) await summarizeStaff(store.job("engagement", "engagement:read"), id);
   for (const id of [schoolIds.alder, schoolIds.birch]) await rollUpSchool(store.job("engagement", "engagement:read"), id);
 
   let touched: string[] = [];
   let isWriting = false;
+  let calls = 0;
+  let end: { atCall: number; when: "before" | "after" } | undefined;
+  /** One call to the table; the process may end just before it, or after it and before anyone hears of it. */
+  const call = async <T>(partitions: string[], work: () => Promise<T>): Promise<T> => {
+    touched.push(...partitions);
+    calls++;
+    if (end && (calls > end.atCall || (calls === end.atCall && end.when === "before"))) throw new Error("the process ended");
+    const answer = await work();
+    if (end && calls >= end.atCall) throw new Error("the process ended");
+    return answer;
+  };
   const spied: Table = {
-    get: (key) => (touched.push(key.PK), store.table.get(key)),
-    query: (partition, range) => (touched.push(partition), store.table.query(partition, range)),
+    get: (key) => call([key.PK], () => store.table.get(key)),
+    query: (partition, range) => call([partition], () => store.table.query(partition, range)),
     write: (operations) => {
       isWriting = true;
-      touched.push(...operations.map((one) => ("put" in one ? one.put.PK : "remove" in one ? one.remove.PK : one.check.PK)));
-      return store.table.write(operations);
+      const partitions = operations.map((one) => ("put" in one ? one.put.PK : "remove" in one ? one.remove.PK : one.check.PK));
+      return call(partitions, () => store.table.write(operations));
     },
   };
   const app = createApp({ ...store.services, table: spied }, { read: async () => "none" });
@@ -88,7 +109,7 @@ export async function openMatrixWorld() {
   let before = byKey(await rows());
 
   /** The keys of rows that are not as they were at the last `settle`. */
-  const changed = async (): Promise<{ added: Row[]; altered: Row[]; removed: Row[] }> => {
+  const changed = async (): Promise<Difference> => {
     const now = byKey(await rows());
     const isSame = (key: string, row: Row) => textOf(before.get(key) ?? row) === textOf(row);
     return {
@@ -104,34 +125,47 @@ export async function openMatrixWorld() {
     changed,
     close: () => store.close(),
     /** Ids that were made while the world was, by the names that routes-under-test.ts calls them. */
-    seeded: { $sourceId: sourceId, $ruleId: ruleId } as Record<string, string>,
+    seeded: { $sourceId: sourceId, $ruleId: ruleId, $importId: importId } as Record<string, string>,
     /** From here on, `changed` compares with the table as it is now. */
     async settle(): Promise<void> {
       before = byKey(await rows());
     },
     /** Puts every row back as it was at the last `settle`. */
-    async restore(): Promise<void> {
-      const { added, altered, removed } = await changed();
+    async restore(known?: Difference): Promise<void> {
+      const { added, altered, removed } = known ?? (await changed());
       const puts = [...altered, ...removed].map((row) => ({ PutRequest: { Item: before.get(JSON.stringify([row.PK, row.SK])) } }));
       const requests = [...added.map(({ PK, SK }) => ({ DeleteRequest: { Key: { PK, SK } } })), ...puts];
       for (let n = 0; n < requests.length; n += 25)
         await store.client.send(new BatchWriteCommand({ RequestItems: { [store.tableName]: requests.slice(n, n + 25) } }));
     },
     /** One request by a person (or by nobody), with the partitions that it touched and whether it tried to write. */
-    async ask(who: Staff | undefined, method: string, path: string, init: { body?: unknown; file?: { mediaType: string; text: string } | undefined } = {}) {
+    async ask(
+      who: Staff | undefined,
+      method: string,
+      path: string,
+      init: { body?: unknown; file?: RouteUnderTest["file"]; key?: string; end?: typeof end } = {},
+    ) {
       touched = [];
+      calls = 0;
+      end = init.end;
       isWriting = false;
       const cookie = who && cookies.get(who.id);
-      const headers: Record<string, string> = { ...fromOurPages(store.services.origin), ...(cookie && { cookie }) };
+      const headers: Record<string, string> = {
+        ...fromOurPages(store.services.origin),
+        ...(cookie && { cookie }),
+        ...(init.key !== undefined && { "idempotency-key": init.key }),
+      };
       if (init.file) headers["content-type"] = init.file.mediaType;
       else if (init.body !== undefined) headers["content-type"] = "application/json";
-      const body = init.file ? init.file.text : init.body === undefined ? null : JSON.stringify(init.body);
+      const body = init.file ? init.file.bytes : init.body === undefined ? null : JSON.stringify(init.body);
       const response = await app.request(`${store.services.origin}${path}`, { method, headers, body });
-      return { status: response.status, body: await response.text(), touched, isWriting };
+      return { status: response.status, body: await response.text(), touched, isWriting, calls };
     },
     /** Every route as the app itself describes it. */
     async routes(): Promise<{ name: string; method: string; path: string; permission: Permission | undefined }[]> {
-      const described = (await (await app.request("/openapi.json")).json()) as { paths: Record<string, Record<string, { "x-permission"?: Permission }>> };
+      const described = (await (await app.request("/openapi.json")).json()) as {
+        paths: Record<string, Record<string, { "x-permission"?: Permission }>>;
+      };
       return Object.entries(described.paths).flatMap(([path, methods]) =>
         Object.entries(methods).map(([method, operation]) => ({
           name: `${method.toUpperCase()} ${path}`,

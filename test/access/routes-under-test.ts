@@ -1,4 +1,6 @@
+import { strToU8, zipSync } from "fflate";
 import type { RowName } from "./expectations.ts";
+import { maplePeople } from "./world.ts";
 
 /** Everything the matrix must know of a route to try it on everyone. */
 export type RouteUnderTest = {
@@ -12,7 +14,7 @@ export type RouteUnderTest = {
   /** A body that the route accepts. `Target` in it stands for the person asked about. */
   body?: unknown;
   /** Bytes instead of JSON. */
-  file?: { mediaType: string; text: string };
+  file?: { mediaType: string; bytes: Uint8Array<ArrayBuffer> };
   /** A documented answer other than 200 that still means "you may": the thing is not there to be had yet. */
   mayAnswer?: number[];
 };
@@ -24,21 +26,61 @@ const m02 = { moduleId: "m02" };
 const first = { submission: "1" };
 
 const assignment = { target: { kind: "module", id: "m03" }, due: { kind: "relative", days: 30 } };
+/** A bundle without a usable row: it is read, reported and applied to nobody. */
+const emptyBundle = zipSync({ "orgs.csv": strToU8("sourcedId,status,dateLastModified,name,type\n") });
 const rule = { name: "Everyone learns the language", audience: { roles: ["teacher"] }, effectiveFrom: "2026-08-01", ...assignment };
 
 /** One entry for each route. A route without one fails the matrix. */
 export const routesUnderTest: Record<string, RouteUnderTest> = {
+  "GET /api/session": { row: "own profile and learning", about: "self" },
+  "GET /api/schools": { row: "own profile and learning", about: "self" },
+  "GET /api/people": { row: "roster", about: "district", query: "name=f" },
+  "POST /api/roster/imports": { row: "roster", about: "district", file: { mediaType: "application/zip", bytes: emptyBundle } },
+  "GET /api/roster/imports": { row: "roster", about: "district" },
+  "GET /api/roster/imports/{importId}": { row: "roster", about: "district", at: { importId: "$importId" } },
+  "GET /api/roster/imports/{importId}/diagnostics.csv": { row: "roster", about: "district", at: { importId: "$importId" } },
+  "GET /api/coaches": { row: "assigning coaches", about: "district" },
+  "POST /api/coaches/{staffId}/caseload": {
+    row: "assigning coaches",
+    about: "district",
+    at: { staffId: maplePeople.coach.id },
+    body: { staffIds: [maplePeople.stranger.id] },
+  },
   "GET /api/catalog": { row: "own profile and learning", about: "self" },
   "GET /api/modules/{moduleId}": { row: "own profile and learning", about: "self", at: m01 },
   "PUT /api/modules/{moduleId}/place": { row: "own profile and learning", about: "self", at: m01, body: { lessonId: "tight-and-loose" } },
-  "POST /api/modules/{moduleId}/lessons/{lessonId}/completion": { row: "own profile and learning", about: "self", at: { ...m01, lessonId: "tight-and-loose" }, body: {} },
+  "POST /api/modules/{moduleId}/lessons/{lessonId}/completion": {
+    row: "own profile and learning",
+    about: "self",
+    at: { ...m01, lessonId: "tight-and-loose" },
+    body: {},
+  },
   "POST /api/modules/{moduleId}/attempts": { row: "own profile and learning", about: "self", at: m02 },
   "GET /api/modules/{moduleId}/attempts/{number}": { row: "own profile and learning", about: "self", at: { ...m01, number: "1" } },
-  "PUT /api/modules/{moduleId}/attempts/{number}/answers": { row: "own profile and learning", about: "self", at: { ...m01, number: "1" }, body: { answers: {} } },
-  "POST /api/modules/{moduleId}/attempts/{number}/submission": { row: "own profile and learning", about: "self", at: { ...m01, number: "1" }, body: { answers: {} } },
-  "POST /api/evidence-files": { row: "own profile and learning", about: "self", file: { mediaType: "application/pdf", text: "%PDF-1.7 evidence" } },
+  "PUT /api/modules/{moduleId}/attempts/{number}/answers": {
+    row: "own profile and learning",
+    about: "self",
+    at: { ...m01, number: "1" },
+    body: { answers: {} },
+  },
+  "POST /api/modules/{moduleId}/attempts/{number}/submission": {
+    row: "own profile and learning",
+    about: "self",
+    at: { ...m01, number: "1" },
+    body: { answers: {} },
+  },
+  "POST /api/evidence-files": {
+    row: "own profile and learning",
+    about: "self",
+    file: { mediaType: "application/pdf", bytes: strToU8("%PDF-1.7 evidence") },
+  },
   "GET /api/modules/{moduleId}/practice": { row: "own profile and learning", about: "self", at: m01 },
-  "POST /api/modules/{moduleId}/practice": { row: "own profile and learning", about: "self", at: m02, body: { text: "What I did.", noStudentData: true } },
+  "POST /api/modules/{moduleId}/practice": {
+    row: "own profile and learning",
+    about: "self",
+    at: m02,
+    body: { text: "What I did.", noStudentData: true },
+  },
   "GET /api/staff/{staffId}/evidence/{moduleId}": { row: "evidence", about: "person", at: m01 },
   "GET /api/staff/{staffId}/evidence/{moduleId}/{submission}": { row: "evidence", about: "person", at: { ...m01, ...first } },
   "GET /api/staff/{staffId}/evidence/{moduleId}/{submission}/file": { row: "evidence", about: "person", at: { ...m01, ...first } },
@@ -65,6 +107,11 @@ export const routesUnderTest: Record<string, RouteUnderTest> = {
   "GET /api/rules": { row: "reading rules", about: "district" },
   "POST /api/rules/preview": { row: "writing rules", about: "district", body: rule },
   "POST /api/rules": { row: "writing rules", about: "district", body: rule },
-  "PUT /api/rules/{ruleId}": { row: "writing rules", about: "district", at: { ruleId: "$ruleId" }, body: { ...rule, version: 1, isActive: true } },
+  "PUT /api/rules/{ruleId}": {
+    row: "writing rules",
+    about: "district",
+    at: { ruleId: "$ruleId" },
+    body: { ...rule, version: 1, isActive: true },
+  },
   "GET /api/coach/caseload": { row: "caseload", about: "self" },
 };

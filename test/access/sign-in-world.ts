@@ -49,13 +49,22 @@ export async function openSignInWorld(accounts: readonly DemoPerson[]) {
   const provider = await createIdentityProvider({ origin, keyFile: join(folder, "key.json"), clients });
   const otherProvider = await createIdentityProvider({ origin: otherOrigin, keyFile: join(folder, "other-key.json"), clients });
   const server = createWebServer({ api: (request) => app.fetch(request), webFolder: folder, local: { [idpPath]: provider } });
-  const otherServer = createWebServer({ api: () => new Response("none", { status: 404 }), webFolder: folder, local: { [idpPath]: otherProvider } });
+  const otherServer = createWebServer({
+    api: () => new Response("none", { status: 404 }),
+    webFolder: folder,
+    local: { [idpPath]: otherProvider },
+  });
   await listen(server, port);
   await listen(otherServer, otherPort);
 
   /** Says who vouches for a district's people from now on. */
   const trust = async (district: District, issuerOrigin: string): Promise<void> => {
-    const identityProvider = { ...district.identityProvider, issuer: `${issuerOrigin}${idpPath}`, clientId: district.slug, clientSecretName: district.slug };
+    const identityProvider = {
+      ...district.identityProvider,
+      issuer: `${issuerOrigin}${idpPath}`,
+      clientId: district.slug,
+      clientSecretName: district.slug,
+    };
     await store.table.write([districts.overwrite({ ...district, identityProvider }).operation(district.id)]);
     // A process keeps a district's settings for a minute; a new one reads them.
     app = start();
@@ -64,11 +73,16 @@ export async function openSignInWorld(accounts: readonly DemoPerson[]) {
   await trust(otherDistrict, otherOrigin);
 
   /** Goes as far as the provider's answer: the callback's address, not yet visited. */
-  const untilCallback = async (browser: Browser, personId: string, options: { district?: string; returnTo?: string } = {}): Promise<URL> => {
+  const untilCallback = async (
+    browser: Browser,
+    personId: string,
+    options: { district?: string; returnTo?: string } = {},
+  ): Promise<URL> => {
     const begin = new URL(`${origin}/auth/sign-in?district=${options.district ?? "maple"}`);
     if (options.returnTo !== undefined) begin.searchParams.set("returnTo", options.returnTo);
     const pick = await browser.follow(begin);
-    if (!pick.url.pathname.startsWith(`${idpPath}/interaction/`)) throw new Error(`expected the provider's page, got ${pick.status} ${pick.url.href}: ${pick.body}`);
+    if (!pick.url.pathname.startsWith(`${idpPath}/interaction/`))
+      throw new Error(`expected the provider's page, got ${pick.status} ${pick.url.href}: ${pick.body}`);
     pick.url.searchParams.set("person", personId);
     const isBack = (next: URL): boolean => next.pathname.startsWith("/auth/callback/");
     let last = await browser.follow(pick.url, isBack);

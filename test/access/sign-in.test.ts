@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { otherDistrict, testDistrict } from "../support/store.ts";
 import { Browser } from "./browser.ts";
+import { linkIdentity } from "../../functions/roster/actions/link-identity.ts";
 import { account, openSignInWorld, type SignInWorld } from "./sign-in-world.ts";
 import { cedarPeople, fromOurPages, maplePeople } from "./world.ts";
 
@@ -114,6 +115,8 @@ describe("a sign-in is refused", () => {
     const busy = new Browser();
     await world.untilCallback(busy, "idp-leader");
     await expectRefused(busy, await busy.send(callback), "signed-out");
+    // Nor can a stranger who has seen the address spoil it for whoever began it.
+    expect((await attacker.send(callback)).status).toBe(302);
   });
 
   it("a second time with the same state", async () => {
@@ -137,8 +140,11 @@ describe("a sign-in is refused", () => {
   it("at another district's address", async () => {
     const browser = new Browser();
     const callback = await world.untilCallback(browser, "idp-teacher");
-    callback.pathname = "/auth/callback/cedar";
-    await expectRefused(browser, await browser.send(callback), "signed-out");
+    const there = new URL(callback);
+    there.pathname = "/auth/callback/cedar";
+    await expectRefused(browser, await browser.send(there), "signed-out");
+    // It was turned away before anything of it was used: at its own address it still ends well.
+    expect((await browser.send(callback)).status).toBe(302);
   });
 
   it("with a code that was given for another sign-in", async () => {
@@ -185,9 +191,9 @@ describe("whom a sign-in is for", () => {
   it.each(["idp-unknown", "idp-suspended", "idp-left"])("nobody, when the roster does not have them as working here: %s", async (id) => {
     const browser = new Browser();
     const answer = await world.signIn(browser, id);
-    expect(answer.status).toBeGreaterThanOrEqual(302);
+    expect([answer.status, (JSON.parse(answer.body) as { code: string }).code]).toEqual([403, "not-allowed"]);
     expect(await world.whoIs(browser)).toBeUndefined();
-    expect(answer.body).not.toContain(suspended.familyName);
+    expect(browser.cookie(host(), session)).toBeUndefined();
   });
 
   it("nobody of another district, even with that district's own address in the token", async () => {
@@ -206,16 +212,48 @@ describe("whom a sign-in is for", () => {
     expect(await world.whoIs(browser)).toBeUndefined();
   });
 
-  it("never someone at another provider who claims a linked person's address", async () => {
+  it("never someone at a provider that is not the district's, whatever address it vouches for", async () => {
     await world.signIn(new Browser(), "idp-teacher");
+    const elsewhere = new Browser();
+    await world.signIn(elsewhere, "idp-teacher", { district: "cedar" });
+    expect(await world.whoIs(elsewhere)).toBeUndefined();
+  });
+
+  it("the same person when their district changes its provider, and nobody any longer by the one before", async () => {
+    await world.signIn(new Browser(), "idp-teacher");
+    const late = new Browser();
+    const callback = await world.untilCallback(late, "idp-teacher");
     await world.trust(testDistrict, world.otherOrigin);
+    await expectRefused(late, await late.send(callback), "signed-out");
     const browser = new Browser();
     await world.signIn(browser, "idp-teacher");
-    expect(await world.whoIs(browser)).toBeUndefined();
+    expect(await world.whoIs(browser)).toBe(teacher.id);
     await world.trust(testDistrict, world.origin);
-    const own = new Browser();
-    await world.signIn(own, "idp-teacher");
-    expect(await world.whoIs(own)).toBe(teacher.id);
+    const back = new Browser();
+    await world.signIn(back, "idp-teacher");
+    expect(await world.whoIs(back)).toBe(teacher.id);
+  });
+
+  it("nobody, while the provider has not verified the address", async () => {
+    const ctx = world.store.job("setup", "roster:write");
+    const provided = {
+      issuer: `${world.origin}/idp`,
+      subject: "unverified",
+      email: maplePeople.stranger.email,
+      rosterId: maplePeople.stranger.sourcedId,
+    };
+    await expect(linkIdentity(ctx, { ...provided, isEmailVerified: false })).rejects.toMatchObject({ code: "not-allowed" });
+    await expect(linkIdentity(ctx, { ...provided, isEmailVerified: true })).resolves.toMatchObject({ id: maplePeople.stranger.id });
+  });
+
+  it("said in words on a page to a person, and as a problem to a program", async () => {
+    const browser = new Browser();
+    const callback = await world.untilCallback(browser, "idp-unknown");
+    const answer = await browser.send(callback, { headers: { accept: "text/html,application/xhtml+xml" } });
+    expect([answer.status, answer.headers.get("content-type")]).toEqual([403, "text/html; charset=UTF-8"]);
+    expect(answer.body).toContain("is not on your district&#39;s roster");
+    expect(answer.body).toContain('href="/sign-in"');
+    expect(answer.headers.get("content-security-policy")).toContain("default-src 'none'");
   });
 });
 
@@ -255,7 +293,9 @@ describe("cookies", () => {
     const browser = new Browser();
     await world.signIn(browser, "idp-teacher");
     await browser.send(`${world.origin}/auth/sign-out`, { method: "POST", headers: fromOurPages(world.origin) });
-    const lines = browser.seen.filter(({ url }) => new URL(url).pathname.startsWith("/auth/")).flatMap(({ headers }) => headers.getSetCookie());
+    const lines = browser.seen
+      .filter(({ url }) => new URL(url).pathname.startsWith("/auth/"))
+      .flatMap(({ headers }) => headers.getSetCookie());
     expect(lines.length).toBeGreaterThanOrEqual(3);
     for (const line of lines) {
       expect(line).toMatch(/^__Host-throughline/);

@@ -66,13 +66,17 @@ export const cedarPeople = { foreigner: person("stf_foreigner", "Foreign", [job(
 export async function populate({ table }: TestStore): Promise<void> {
   const enter = async (district: District, ids: readonly string[], people: readonly Staff[]) => {
     for (const id of ids)
-      await table.write([schools.put({ id, sourcedId: id, name: `School ${id}`, level: "elementary", isActive: true, version: 0 }).operation(district.id)]);
+      await table.write([
+        schools.put({ id, sourcedId: id, name: `School ${id}`, level: "elementary", isActive: true, version: 0 }).operation(district.id),
+      ]);
     for (const staff of people) {
       const day = "2026-11-02";
       const writes = [
         staffRecords.put({ ...staff, version: 0 }),
         emailClaims.put({ emailHash: emailHash(staff.email), staffId: staff.id, version: 0 }),
-        ...schoolsOn(staff, day).map((schoolId) => members.put({ schoolId, staffId: staff.id, name: fullName(staff), roles: jobRolesOn(staff, day), version: 0 })),
+        ...schoolsOn(staff, day).map((schoolId) =>
+          members.put({ schoolId, staffId: staff.id, name: fullName(staff), roles: jobRolesOn(staff, day), version: 0 }),
+        ),
       ];
       await table.write(writes.map((write) => write.operation(district.id)));
     }

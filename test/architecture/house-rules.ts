@@ -13,7 +13,7 @@ type Seen = { path: string; area: string; one: Import; target: string | undefine
 type Rule = (seen: Seen) => string | undefined;
 
 /** `functions/learning`, `functions/platform`, `web`, `infra/local`, `content/compile`, … */
-export function areaOf(path: string): string {
+function areaOf(path: string): string {
   const [first = "", second = ""] = path.split("/");
   if (first === "functions" || first === "content") return `${first}/${second}`;
   return first === "infra" && second === "local" ? "infra/local" : first;
@@ -45,11 +45,15 @@ const neighboursKeepTheirRecords: Rule = ({ path, target, one }) => {
   const other = target === undefined ? undefined : capabilityOf(target);
   if (!own || !other || own === other || target === undefined) return undefined;
   if (/\/(routes|events)\.ts$/.test(target)) return `${other}'s routes and events are its own; use its contract, rules, queries or actions`;
-  return /\/records\.ts$/.test(target) && !one.isType ? `${other}'s records are its own; use its queries, rules or actions (types are allowed)` : undefined;
+  return target.endsWith("/records.ts") && !one.isType
+    ? `${other}'s records are its own; use its queries, rules or actions (types are allowed)`
+    : undefined;
 };
 
 const capabilitiesDoNotKnowTheirComposition: Rule = ({ path, target }) =>
-  capabilityOf(path) && target?.startsWith("functions/lambda/") ? "a capability does not know how it is composed; lambda imports it, not the other way" : undefined;
+  capabilityOf(path) && target?.startsWith("functions/lambda/")
+    ? "a capability does not know how it is composed; lambda imports it, not the other way"
+    : undefined;
 
 const contractsAreShared: Rule = ({ path, target, one }) =>
   sharedWithBrowser.test(path) && !(one.specifier === "zod" || (target !== undefined && sharedWithBrowser.test(target)))
@@ -58,14 +62,20 @@ const contractsAreShared: Rule = ({ path, target, one }) =>
 
 const rulesArePure: Rule = ({ path, target, one }) => {
   if (!capabilityOf(path) || !/\/(\w[\w-]*-)?rules\.ts$/.test(path) || one.isType) return undefined;
-  const isPure = target !== undefined && (sharedWithBrowser.test(target) || /rules\.ts$|^functions\/platform\/(dates|errors|permissions)\.ts$/.test(target));
+  const isPure =
+    target !== undefined &&
+    (sharedWithBrowser.test(target) || /rules\.ts$|^functions\/platform\/(dates|errors|permissions)\.ts$/.test(target));
   const isDigest = target === "functions/platform/ids.ts" && one.names.every((name) => name === "idFrom" || name === "sha256");
-  return isPure || isDigest ? undefined : "rules are pure: they import contracts, other rules and dates; a query or an action passes the rest in";
+  return isPure || isDigest
+    ? undefined
+    : "rules are pure: they import contracts, other rules and dates; a query or an action passes the rest in";
 };
 
 const onlyActionsWrite: Rule = ({ path, target, one }) => {
   if (!capabilityOf(path) || path.includes("/actions/")) return undefined;
-  const writes = (target === "functions/platform/commit.ts" && one.names.includes("commit")) || (target === "functions/platform/derive.ts" && one.names.includes("derive"));
+  const writes =
+    (target === "functions/platform/commit.ts" && one.names.includes("commit")) ||
+    (target === "functions/platform/derive.ts" && one.names.includes("derive"));
   return writes ? "only actions write; move the use case to actions/<verb>.ts and call it from here" : undefined;
 };
 
@@ -81,14 +91,18 @@ const oneFileSpeaksToDynamo: Rule = ({ path, one }) =>
 
 const nothingScansOrAdds: Rule = ({ path, one }) => {
   const banned = one.names.find((name) => /^(Scan|Update|BatchWrite)(Item)?Command$/.test(name));
-  return path.startsWith("functions/") && banned ? `${banned} is not used here: nothing scans, and an update that adds is counted twice when it is retried` : undefined;
+  return path.startsWith("functions/") && banned
+    ? `${banned} is not used here: nothing scans, and an update that adds is counted twice when it is retried`
+    : undefined;
 };
 
 const webSharesContractsAlone: Rule = ({ area, target, one }) => {
   if (area !== "web" || !target || areaOf(target) === "web") return undefined;
   if (!target.startsWith("functions/")) return "the browser's code imports its own folder, contracts and `type Api`";
   const isApi = target === "functions/lambda/app.ts" && one.isType && one.names.every((name) => name === "Api");
-  return sharedWithBrowser.test(target) || isApi ? undefined : "the browser imports contracts and `type Api`; anything else would ship the server's code";
+  return sharedWithBrowser.test(target) || isApi
+    ? undefined
+    : "the browser imports contracts and `type Api`; anything else would ship the server's code";
 };
 
 const webHasNoNode: Rule = ({ area, one }) =>
@@ -107,10 +121,14 @@ const contentTakesContracts: Rule = ({ area, target }) =>
     : undefined;
 
 const relativeImportsNameFiles: Rule = ({ one }) =>
-  one.specifier.startsWith(".") && !/\.(tsx?|css|json)$/.test(one.specifier) ? "a relative import names its file with its ending: .ts, .tsx or .css" : undefined;
+  one.specifier.startsWith(".") && !/\.(tsx?|css|json)$/.test(one.specifier)
+    ? "a relative import names its file with its ending: .ts, .tsx or .css"
+    : undefined;
 
 const zodIsANamespace: Rule = ({ one }) =>
-  one.specifier === "zod" && !one.isType && !one.names.includes("*") ? 'write `import * as z from "zod"`: a named import brings the whole library into the bundle' : undefined;
+  one.specifier === "zod" && !one.isType && !one.names.includes("*")
+    ? 'write `import * as z from "zod"`: a named import brings the whole library into the bundle'
+    : undefined;
 
 const nothingIsReexported: Rule = ({ one }) => (one.isReexport ? "no barrels: whoever needs this imports it from where it is" : undefined);
 
@@ -155,9 +173,11 @@ function textBreaches(path: string, source: string): string[] {
   const found: string[] = [];
   for (const [n, line] of withoutComments(source).split("\n").entries()) {
     const say = (message: string): void => void found.push(`${path}:${n + 1}: ${message}`);
-    if (/^export default\b/.test(line) && !/(^|\/)[\w.-]+\.config\.ts$/.test(path)) say("no default exports: name it, so that every import says the same word");
+    if (/^export default\b/.test(line) && !/(^|\/)[\w.-]+\.config\.ts$/.test(path))
+      say("no default exports: name it, so that every import says the same word");
     if (!path.startsWith("functions/")) continue;
-    if (/\bnew Date\(\s*\)|\bDate\.now\b|\bTemporal\.Now\b/.test(line) && !clockFiles.has(path)) say("time is passed in: use ctx.now or ctx.today");
+    if (/\bnew Date\(\s*\)|\bDate\.now\b|\bTemporal\.Now\b/.test(line) && !clockFiles.has(path))
+      say("time is passed in: use ctx.now or ctx.today");
     if (/\bMath\.random\b/.test(line)) say("Math.random can be guessed: use ctx.newId, or node:crypto");
   }
   return found;

@@ -40,14 +40,23 @@ export function importsOf(source: string): Import[] {
   for (const { groups = {}, index } of source.matchAll(bare))
     found.push({ specifier: groups.specifier ?? "", line: lineOf(index), isType: false, isReexport: false, names: [] });
   for (const { groups = {}, index } of source.matchAll(dynamic))
-    found.push({ specifier: groups.specifier ?? "", line: lineOf(index), isType: groups.before !== undefined, isReexport: false, names: ["*"] });
+    found.push({
+      specifier: groups.specifier ?? "",
+      line: lineOf(index),
+      isType: groups.before !== undefined,
+      isReexport: false,
+      names: ["*"],
+    });
   return found;
 }
 
 function namesIn(clause: string): { name: string; isType: boolean }[] {
   const [outside = "", inside = ""] = clause.replace("}", "").split("{");
   const whole = outside.replaceAll(",", "").trim();
-  const parts = inside.split(",").map((part) => part.trim()).filter(Boolean);
+  const parts = inside
+    .split(",")
+    .map((part) => part.trim())
+    .filter(Boolean);
   return [
     ...(whole === "" ? [] : [{ name: whole.startsWith("*") ? "*" : "default", isType: false }]),
     ...parts.map((part) => ({ name: part.replace(/^type\s+/, "").split(/\s+as\s+/)[0] ?? part, isType: part.startsWith("type ") })),

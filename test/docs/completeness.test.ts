@@ -2,6 +2,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
+import { levelAndGap, rounded } from "../../functions/engagement/count-on-it.ts";
+import { metricIds } from "../../functions/engagement/metrics/all.ts";
 import { errorCodes } from "../../functions/platform/errors.ts";
 import { filesOf, headingsOf, root, textOf } from "./documents.ts";
 
@@ -27,20 +29,22 @@ const paths = filesOf("content/paths/*.yaml").map(yamlOf);
 
 test("every error code has a heading in docs/errors.md with its status, and nothing else has", () => {
   expect(headingsOf("docs/errors.md").slice(1)).toEqual(Object.keys(errorCodes));
-  for (const [code, { status }] of Object.entries(errorCodes)) expect(textOf("docs/errors.md")).toContain(`## ${code}\n\n${status}`);
+  for (const [code, { status }] of Object.entries(errorCodes)) expect(textOf("docs/errors.md")).toContain(`## ${code}\n\nStatus ${status}`);
 });
 
 test("every kind of row is in docs/data-model.md, and every kind there is in the code", () => {
-  const declared = filesOf("functions/**/*.ts").flatMap((file) => [...textOf(file).matchAll(/record\(\{\s*type: "([\w-]+)"/g)].map(([, type]) => type));
-  const documented = [...textOf("docs/data-model.md").matchAll(/^\| `([\w-]+)` \|/gm)].map(([, type]) => type);
-  expect(documented.toSorted()).toEqual(declared.toSorted());
+  const types = (text: string, pattern: RegExp): string[] => [...text.matchAll(pattern)].map(([, type = ""]) => type);
+  const inOrder = (all: string[]): string[] => all.toSorted((a, b) => a.localeCompare(b));
+  const declared = filesOf("functions/**/*.ts").flatMap((file) => types(textOf(file), /record\(\{\s*type: "([\w-]+)"/g));
+  const documented = types(textOf("docs/data-model.md"), /^\| `([\w-]+)` \|/gm);
+  expect(inOrder(documented)).toEqual(inOrder(declared));
 });
 
 test("the module catalogue of docs/domain.md marks the modules that exist, with their minutes and prerequisites", () => {
   const marked = tableUnder("docs/domain.md", "Module catalogue").filter(([, , , , exists]) => exists === "yes");
-  expect(marked.map(([id, , minutes, needs]) => ({ id: id?.toLowerCase(), minutes: Number(minutes), needs: needs?.toLowerCase() }))).toEqual(
-    modules.map(({ id, minutes, prerequisites }) => ({ id, minutes, needs: prerequisites.join(", ") })),
-  );
+  expect(
+    marked.map(([id, , minutes, needs]) => ({ id: id?.toLowerCase(), minutes: Number(minutes), needs: needs?.toLowerCase() })),
+  ).toEqual(modules.map(({ id, minutes, prerequisites }) => ({ id, minutes, needs: prerequisites.join(", ") })));
 });
 
 test("the role paths of docs/domain.md have the minutes of their modules", () => {
@@ -48,4 +52,20 @@ test("the role paths of docs/domain.md have the minutes of their modules", () =>
   const sums = paths.map((path) => path.modules.reduce((sum: number, { id }: { id: string }) => sum + minutesOf.get(id), 0));
   const stated = tableUnder("docs/domain.md", "Role paths").map(([, , minutes]) => Number(minutes));
   expect(stated.toSorted((a, b) => a - b)).toEqual(sums.toSorted((a, b) => a - b));
+});
+
+test("the metrics of docs/domain.md are those there are, in the order in which they are shown", () => {
+  expect(tableUnder("docs/domain.md", "Metrics").map(([id]) => id)).toEqual(metricIds);
+});
+
+test("the examples of the count-on-it score in docs/domain.md are what the code computes", () => {
+  const examples = tableUnder("docs/domain.md", "Count-on-it score").map(([schools = "", ...figures]) => ({
+    schools: schools.split(" ").map(Number),
+    figures: figures.map(Number),
+  }));
+  expect(examples.length).toBeGreaterThan(3);
+  for (const { schools, figures } of examples) {
+    const { level, gap, score } = levelAndGap(schools) ?? { level: 0, gap: 0, score: 0 };
+    expect(figures).toEqual([level, gap, score].map(rounded));
+  }
 });

@@ -19,7 +19,9 @@ export function textOf(path: string): string {
 }
 
 /** The project's own documents: those about it, not the lessons it teaches. */
-export const documents = filesOf("*.md", ...folders.map((folder) => `${folder}/**/*.md`)).filter((path) => !path.startsWith("content/modules/"));
+export const documents = filesOf("*.md", ...folders.map((folder) => `${folder}/**/*.md`)).filter(
+  (path) => !path.startsWith("content/modules/"),
+);
 
 /** A document without its fenced blocks, in which `#` and brackets mean other things. */
 export function proseOf(path: string): string {

@@ -52,7 +52,9 @@ describe("the documents", () => {
 });
 
 test("every document and heading that code cites exists", () => {
-  const files = filesOf("{functions,web,infra,test,content/compile}/**/*.{ts,tsx,css}", "content/paths/*.yaml").filter((file) => !file.startsWith("test/docs/"));
+  const files = filesOf("{functions,web,infra,test,content/compile}/**/*.{ts,tsx,css}", "content/paths/*.yaml").filter(
+    (file) => !file.startsWith("test/docs/"),
+  );
   const wrong = files.flatMap((file) => citationsOf(file).flatMap((citation) => (isThere(citation) ? [] : [{ file, ...citation }])));
   expect(wrong).toEqual([]);
 });

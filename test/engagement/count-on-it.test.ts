@@ -31,7 +31,12 @@ describe("the count-on-it score", () => {
   });
 
   it("gives bounds alone with two of eight unknown, because fewer than four in five are known", () => {
-    expect(countOnIt(eight.map((value) => (value === 40 || value === 62 ? undefined : value)))).toEqual({ schools: 8, known: 6, lower: 35.4, upper: 70.4 });
+    expect(countOnIt(eight.map((value) => (value === 40 || value === 62 ? undefined : value)))).toEqual({
+      schools: 8,
+      known: 6,
+      lower: 35.4,
+      upper: 70.4,
+    });
   });
 
   it("does not apply to one school, to two, or where nothing is known", () => {

@@ -1,11 +1,11 @@
 import { expect } from "vitest";
 import { metricIds } from "../../functions/engagement/metrics/all.ts";
 import { type SchoolFigures, schoolRollUps } from "../../functions/engagement/records.ts";
-import { activeStaffIn, addTallies, cellIn, emptyTally, homeTallyIn } from "../../functions/engagement/tally.ts";
+import { activeStaffIn, addTallies, cellIn, emptyTally, homeTallyIn, tallyIn } from "../../functions/engagement/tally.ts";
 import type { StreamHandler } from "../../functions/lambda/stream.ts";
 import { lowest } from "../../functions/lambda/stream.ts";
 import { engagementReactions } from "../../functions/engagement/events.ts";
-import { type Context } from "../../functions/platform/context.ts";
+import type { Context } from "../../functions/platform/context.ts";
 import type { District } from "../../functions/platform/district.ts";
 import { react } from "../../functions/platform/reaction.ts";
 import type { School } from "../../functions/roster/records.ts";
@@ -30,18 +30,24 @@ export async function readFigures(store: TestStore, district: District): Promise
 }
 
 /** Every figure of every school, and of the district, equals what the facts say when they are counted by hand. */
-export async function expectFiguresEqualFacts(store: TestStore, district: District, schools: School[], people: Person[], today: string): Promise<void> {
+export async function expectFiguresEqualFacts(
+  store: TestStore,
+  district: District,
+  schools: School[],
+  people: Person[],
+  today: string,
+): Promise<void> {
   const figures = await readFigures(store, district);
   const found: Record<string, unknown> = {};
   const wanted: Record<string, unknown> = {};
   for (const { id } of schools) {
     const row = figures.get(id);
     for (const metric of metricIds) {
-      const cell = cellIn(row?.total ?? [], metric);
+      const cell = cellIn(row ? tallyIn(row, undefined) : emptyTally, metric);
       found[`${id} ${metric}`] = { numerator: cell.numerator, denominator: cell.denominator };
       wanted[`${id} ${metric}`] = naiveCounts(metric, people, id, today);
     }
-    found[`${id} active`] = activeStaffIn(row?.total ?? []);
+    found[`${id} active`] = row ? activeStaffIn(tallyIn(row, undefined)) : 0;
     wanted[`${id} active`] = activePeople(people, id, today).length;
   }
   const district1 = [...figures.values()].reduce((sum, row) => addTallies(sum, homeTallyIn(row, undefined)), emptyTally);

@@ -11,8 +11,14 @@ const today = "2026-11-02";
 const when = asOf(today, { yearStartsOn: "2026-07-01" });
 
 function summaryOf(one: Person, changesOn: string[] = []): StaffSummary {
-  const assignments = one.sources.map((source) => ({ moduleId: source.target.id, dueOn: source.due.kind === "fixed" ? source.due.on : today }));
-  const held = one.certificates.map(({ expiresOn }) => expiresOn).toSorted().at(-1);
+  const assignments = one.sources.map((source) => ({
+    moduleId: source.target.id,
+    dueOn: source.due.kind === "fixed" ? source.due.on : today,
+  }));
+  const held = one.certificates
+    .map(({ expiresOn }) => expiresOn)
+    .toSorted()
+    .at(-1);
   const [row] = summariesOf({ ...one, assignments, certifiedUntil: held, changesOn, bad: 0 }, { today, zone: "America/New_York" });
   if (!row) throw new Error("the person works nowhere");
   return row;
@@ -121,7 +127,15 @@ describe("who is in the figures", () => {
 describe("definitions", () => {
   it("say in words what is counted, out of what, when, and who is left out", () => {
     for (const { definition } of metrics)
-      for (const words of [definition.title, definition.question, definition.numerator, definition.denominator, definition.window, definition.excluded, definition.missing])
+      for (const words of [
+        definition.title,
+        definition.question,
+        definition.numerator,
+        definition.denominator,
+        definition.window,
+        definition.excluded,
+        definition.missing,
+      ])
         expect(words.length).toBeGreaterThan(4);
     expect(new Set(metricIds).size).toBe(metrics.length);
   });
@@ -141,7 +155,10 @@ describe("a summary row", () => {
       roleAt("sch_4", "teacher", { beginOn: "2026-11-10", isPrimary: false }),
     ];
     const one = person("stf_1", roles);
-    const rows = summariesOf({ ...one, assignments: [], certifiedUntil: undefined, changesOn: [], bad: 0 }, { today, zone: "America/New_York" });
+    const rows = summariesOf(
+      { ...one, assignments: [], certifiedUntil: undefined, changesOn: [], bad: 0 },
+      { today, zone: "America/New_York" },
+    );
     expect(rows.map(({ schoolId, isHome, roles: here, districtRoles }) => ({ schoolId, isHome, here, districtRoles }))).toEqual([
       { schoolId: "sch_1", isHome: true, here: ["teacher"], districtRoles: ["teacher", "coach"] },
       { schoolId: "sch_2", isHome: false, here: ["coach"], districtRoles: [] },

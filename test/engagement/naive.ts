@@ -13,7 +13,9 @@ export type Counts = { numerator: number; denominator: number };
 const localDay = (instant: string): string => new Date(Date.parse(instant) - 5 * 3_600_000).toISOString().slice(0, 10);
 
 const isHere = ({ staff }: Person, schoolId: string | undefined, today: string): boolean =>
-  staff.roles.some((role) => (schoolId === undefined || role.schoolId === schoolId) && role.beginOn <= today && today <= (role.endOn ?? "9999"));
+  staff.roles.some(
+    (role) => (schoolId === undefined || role.schoolId === schoolId) && role.beginOn <= today && today <= (role.endOn ?? "9999"),
+  );
 
 /** Everyone in the figures of a school, or of the district. */
 export function activePeople(people: Person[], schoolId: string | undefined, today: string): Person[] {
@@ -46,14 +48,22 @@ function countsOf(metric: MetricId, one: Person, today: string): Counts {
   const count = (all: boolean[]): Counts => ({ numerator: all.filter(Boolean).length, denominator: all.length });
   switch (metric) {
     case "transfer":
-      return today < graceUntil ? count([]) : count(due.filter(({ on }) => on >= "2026-07-01").map(({ id }) => begun.get(id)?.practice.state === "accepted"));
+      return today < graceUntil
+        ? count([])
+        : count(due.filter(({ on }) => on >= "2026-07-01").map(({ id }) => begun.get(id)?.practice.state === "accepted"));
     case "current":
       return today < graceUntil || due.length === 0 ? count([]) : count([due.every(({ id }) => begun.get(id)?.completedAt !== undefined)]);
     case "reach":
       return count([one.enrollments.some(({ lastActivityAt }) => localDay(lastActivityAt) >= "2026-07-01")]);
     case "stalled":
-      return count(one.enrollments.filter(({ completedAt }) => completedAt === undefined).map(({ lastActivityAt }) => daysBetween(localDay(lastActivityAt), today) >= 30));
+      return count(
+        one.enrollments
+          .filter(({ completedAt }) => completedAt === undefined)
+          .map(({ lastActivityAt }) => daysBetween(localDay(lastActivityAt), today) >= 30),
+      );
     case "certified":
-      return count([one.certificates.some(({ expiresOn, revokedOn }) => expiresOn >= today && !(revokedOn !== undefined && revokedOn <= today))]);
+      return count([
+        one.certificates.some(({ expiresOn, revokedOn }) => expiresOn >= today && !(revokedOn !== undefined && revokedOn <= today)),
+      ]);
   }
 }

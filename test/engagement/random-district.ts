@@ -12,7 +12,16 @@ export const schools: School[] = levels.map((level, i) => school(`sch_${i + 1}`,
 const daysAgo = fc.integer({ min: -20, max: 200 });
 const stage = fc.constantFrom<Stage>("started", "submitted", "accepted", "completed");
 /** School days: an assignment with a fixed date keeps it. */
-const dueDay = fc.constantFrom("2026-05-04", "2026-06-29", "2026-07-01", "2026-09-14", "2026-10-30", "2026-11-02", "2026-11-03", "2027-01-11");
+const dueDay = fc.constantFrom(
+  "2026-05-04",
+  "2026-06-29",
+  "2026-07-01",
+  "2026-09-14",
+  "2026-10-30",
+  "2026-11-02",
+  "2026-11-03",
+  "2027-01-11",
+);
 
 const learning = fc.record({
   due: fc.option(dueDay, { nil: undefined }),
@@ -30,8 +39,18 @@ export const anyone = fc
   .record({
     roles: fc.uniqueArray(role, { minLength: 1, maxLength: 3, selector: ({ school: at, role: job }) => `${at} ${job}` }),
     hiredAgo: fc.constantFrom(10, 44, 45, 46, 900),
-    status: fc.constantFrom("active" as const, "active" as const, "active" as const, "active" as const, "suspended" as const, "left" as const),
-    leave: fc.option(fc.record({ ago: daysAgo, days: fc.option(fc.integer({ min: 0, max: 60 }), { nil: undefined }) }), { nil: undefined, freq: 4 }),
+    status: fc.constantFrom(
+      "active" as const,
+      "active" as const,
+      "active" as const,
+      "active" as const,
+      "suspended" as const,
+      "left" as const,
+    ),
+    leave: fc.option(fc.record({ ago: daysAgo, days: fc.option(fc.integer({ min: 0, max: 60 }), { nil: undefined }) }), {
+      nil: undefined,
+      freq: 4,
+    }),
     learning: fc.tuple(learning, learning, learning),
     certificate: fc.option(daysAgo, { nil: undefined }),
   })
@@ -54,4 +73,6 @@ export const anyone = fc
   });
 
 /** A whole small district: enough people for schools above and below the smallest group that may be shown. */
-export const everyone = fc.array(anyone, { minLength: 1, maxLength: 24 }).map((all) => all.map((make, i) => make(`stf_${String(i).padStart(3, "0")}`)));
+export const everyone = fc
+  .array(anyone, { minLength: 1, maxLength: 24 })
+  .map((all) => all.map((make, i) => make(`stf_${String(i).padStart(3, "0")}`)));

@@ -13,7 +13,7 @@ import { contentFrom, testDistrict, type TestStore } from "../support/store.ts";
 /** Three modules are enough to be behind, on time and done. */
 export const moduleIds = ["m01", "m02", "m03"] as const;
 
-export const catalog: Catalog = {
+const catalog: Catalog = {
   hash: "test",
   modules: moduleIds.map((id, i) => ({
     id,
@@ -35,7 +35,13 @@ export const content = contentFrom({ "catalog.json": catalog });
 /** One person with everything about them that figures look at. */
 export type Person = { staff: Staff; sources: Source[]; enrollments: Enrollment[]; certificates: Certificate[] };
 
-export const school = (id: string, level: School["level"] = "elementary", name = `School ${id}`): School => ({ id, sourcedId: id, name, level, isActive: true });
+export const school = (id: string, level: School["level"] = "elementary", name = `School ${id}`): School => ({
+  id,
+  sourcedId: id,
+  name,
+  level,
+  isActive: true,
+});
 
 type Role = Staff["roles"][number];
 export const roleAt = (schoolId: string, role: Role["role"] = "teacher", more: Partial<Role> = {}): Role => ({
@@ -142,7 +148,11 @@ export async function openDistrict(store: TestStore, more: Partial<District> = {
 }
 
 /** Writes facts as they stand, whatever was there before: what an action did to them is not these tests' matter. */
-export async function writeFacts(store: TestStore, district: District, facts: { schools?: School[]; people?: Person[]; today?: string }): Promise<void> {
+export async function writeFacts(
+  store: TestStore,
+  district: District,
+  facts: { schools?: School[]; people?: Person[]; today?: string },
+): Promise<void> {
   const today = facts.today ?? "2026-11-02";
   const writes: RecordWrite[] = (facts.schools ?? []).map((one) => schools.overwrite(one));
   for (const { staff, sources, enrollments: begun, certificates: held } of facts.people ?? []) {
@@ -153,5 +163,6 @@ export async function writeFacts(store: TestStore, district: District, facts: { 
     for (const one of begun) writes.push(enrollments.overwrite(one));
     for (const one of held) writes.push(certificates.overwrite(one));
   }
-  for (let i = 0; i < writes.length; i += 100) await store.table.write(writes.slice(i, i + 100).map((write) => write.operation(district.id)));
+  for (let i = 0; i < writes.length; i += 100)
+    await store.table.write(writes.slice(i, i + 100).map((write) => write.operation(district.id)));
 }

@@ -20,30 +20,37 @@ afterAll(() => store.close());
 
 const change = fc.tuple(fc.nat(), anyone);
 /** A failing example is shown as found: making it smaller would take longer than reading it. */
-const runs = { numRuns: 10, endOnFailure: true };
+const runs = { numRuns: 40, endOnFailure: true };
 
 /** People and, after them, what becomes of some: each change replaces everything about one person. */
-const history = fc.record({ people: everyone, changes: fc.array(change, { maxLength: 12 }), seed: fc.infiniteStream(fc.double({ min: 0, max: 0.999, noNaN: true })) });
+const history = fc.record({
+  people: everyone,
+  changes: fc.array(change, { maxLength: 12 }),
+  seed: fc.infiniteStream(fc.double({ min: 0, max: 0.999, noNaN: true })),
+});
 
 /** Plays a history against a district of its own, working off the stream under faults as it goes. */
 async function play(people: Person[], changes: [number, (id: string) => Person][], drain: () => Promise<unknown>) {
   const district = await openDistrict(store);
-  const now = [...people];
+  const current = [...people];
   await writeFacts(store, district, { schools, people });
   for (const [i, [which, make]] of changes.entries()) {
-    const at = which % now.length;
-    const next = make(now[at]?.staff.id ?? "");
-    now[at] = grown(now[at], next);
-    await writeFacts(store, district, { people: [now[at]] });
+    const at = which % current.length;
+    const next = make(current[at]?.staff.id ?? "");
+    current[at] = grown(current[at], next);
+    await writeFacts(store, district, { people: [current[at]] });
     if (i % 3 === 0) await drain();
   }
   await drain();
-  return { district, people: now };
+  return { district, people: current };
 }
 
 /** Roles and leave are as they are now; what was begun, asked or earned stays, the newer fact in place of the older. */
 function grown(before: Person | undefined, after: Person): Person {
-  const added = <T>(old: T[] = [], fresh: T[], key: (one: T) => unknown): T[] => [...fresh, ...old.filter((one) => !fresh.some((other) => key(other) === key(one)))];
+  const added = <T>(old: T[] = [], fresh: T[], key: (one: T) => unknown): T[] => [
+    ...fresh,
+    ...old.filter((one) => !fresh.some((other) => key(other) === key(one))),
+  ];
   return {
     staff: after.staff,
     sources: added(before?.sources, after.sources, ({ id }) => id),
@@ -52,7 +59,10 @@ function grown(before: Person | undefined, after: Person): Person {
   };
 }
 
-async function expectRight(faults: (random: () => number) => Faults, finish?: (district: Awaited<ReturnType<typeof openDistrict>>) => Promise<void>) {
+async function expectRight(
+  faults: (random: () => number) => Faults,
+  finish?: (district: Awaited<ReturnType<typeof openDistrict>>) => Promise<void>,
+) {
   await fc.assert(
     fc.asyncProperty(history, async ({ people, changes, seed }) => {
       const random = () => seed.next().value ?? 0;
@@ -102,6 +112,12 @@ describe("a record that always fails", () => {
     await stream.drain({ isLost: isPoison });
     expect(spoilt.setAside).toHaveLength(1);
     expect(spoilt.setAside[0]?.[0] && isPoison(spoilt.setAside[0][0])).toBe(true);
-    await expectFiguresEqualFacts(store, district, schools, people.filter(({ staff }) => staff.id !== "stf_poison"), today);
+    await expectFiguresEqualFacts(
+      store,
+      district,
+      schools,
+      people.filter(({ staff }) => staff.id !== "stf_poison"),
+      today,
+    );
   });
 });

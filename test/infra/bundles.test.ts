@@ -30,7 +30,13 @@ describe("the API as it is shipped", () => {
   });
 
   it("describes itself in the very words of the source it was made from", async () => {
-    const services = { table: undefined as never, clock: { now: () => new Date(0) }, content: contentFrom("dist/content"), files: undefined as never, origin };
+    const services = {
+      table: undefined as never,
+      clock: { now: () => new Date(0) },
+      content: contentFrom("dist/content"),
+      files: undefined as never,
+      origin,
+    };
     const app = createApp(services, { read: () => Promise.reject(new Error("no secrets here")) });
     const [described] = ask(httpEvent("GET", "/openapi.json"));
     expect(JSON.parse(described?.body ?? "")).toEqual(await (await app.request("/openapi.json")).json());
@@ -46,7 +52,8 @@ describe("the API as it is shipped", () => {
     const sizes = readBundleSizes();
     const api = sizes.find(({ name }) => name === "api");
     expect(api?.startBytes).toBeLessThanOrEqual(600_000);
-    for (const { packages } of sizes) expect(packages.map(({ name }) => name).filter((name) => /client-(s3|sesv2|secrets-manager)/.test(name))).toEqual([]);
+    for (const { packages } of sizes)
+      expect(packages.map(({ name }) => name).filter((name) => /client-(s3|sesv2|secrets-manager)/.test(name))).toEqual([]);
   });
 });
 
@@ -72,7 +79,9 @@ describe("the functions behind the stream and the schedule as they are shipped",
 
 it.each(functionNames)("the %s function says in plain words which variable is missing", (name) => {
   const { TABLE_NAME: _, ...incomplete } = environment(name);
-  expect(() => invokeBundle(name, incomplete, [httpEvent("GET", "/api/health")])).toThrow(/TABLE_NAME: Invalid input: expected string, received undefined/);
+  expect(() => invokeBundle(name, incomplete, [httpEvent("GET", "/api/health")])).toThrow(
+    /TABLE_NAME: Invalid input: expected string, received undefined/,
+  );
 });
 
 it.each(functionNames)("the %s function carries the whole content, and no source maps or sources", (name) => {

@@ -5,23 +5,29 @@ import { App, Stack, Validations } from "aws-cdk-lib";
 import { Bucket } from "aws-cdk-lib/aws-s3";
 import { AwsSolutionsChecks, ServerlessChecks } from "cdk-nag";
 import type { IConstruct } from "constructs";
-import { beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { stageNamed, synthesize } from "./synthesized.ts";
 
 /** What cdk-nag finds and nobody has acknowledged. */
 function findingsOf(scope: App): string[] {
   return [new AwsSolutionsChecks(), new ServerlessChecks()].flatMap((pack) =>
-    pack.validateScope(scope).violations.flatMap(({ ruleName, violatingResources }) => violatingResources.map(({ constructPath }) => `${ruleName} at ${constructPath}`)),
+    pack
+      .validateScope(scope)
+      .violations.flatMap(({ ruleName, violatingResources }) =>
+        violatingResources.map(({ constructPath }) => `${ruleName} at ${constructPath}`),
+      ),
   );
 }
 
 /** Every acknowledgement below a construct: the rule, and why. */
 function acknowledgementsOf(scope: IConstruct): { id: string; reason: string }[] {
-  return scope.node.findAll().flatMap(({ node }) =>
-    node.metadata
-      .filter(({ type }) => type === Validations.ACKNOWLEDGED_RULES_METADATA_KEY)
-      .flatMap(({ data }) => Object.entries(data as Record<string, string>).map(([id, reason]) => ({ id, reason }))),
-  );
+  return scope.node
+    .findAll()
+    .flatMap(({ node }) =>
+      node.metadata
+        .filter(({ type }) => type === Validations.ACKNOWLEDGED_RULES_METADATA_KEY)
+        .flatMap(({ data }) => Object.entries(data as Record<string, string>).map(([id, reason]) => ({ id, reason }))),
+    );
 }
 
 it("cdk-nag looks: a bucket without any care is found", () => {
@@ -39,6 +45,7 @@ describe.each([
   beforeAll(async () => {
     made = await synthesize(stage);
   });
+  afterAll(() => made.close());
 
   it("leaves cdk-nag nothing to say that is not acknowledged", () => {
     expect(findingsOf(made.app)).toEqual([]);

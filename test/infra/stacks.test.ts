@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
-import { beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { MailEnv, ServicesEnv } from "../../functions/lambda/env.ts";
 import { SecretsEnv } from "../../functions/lambda/secrets.ts";
+import { partitionOf } from "../../functions/platform/record.ts";
 import { securityHeaders } from "../../functions/platform/security.ts";
 import { tableDefinition } from "../../functions/platform/table-definition.ts";
 import { stageNamed, statementsOf, synthesize } from "./synthesized.ts";
@@ -15,13 +16,16 @@ describe.each(["dev", "production"])("the stacks of the stage %s", (name) => {
     return found.Properties;
   };
   const functionNamed = (file: string) => {
-    const found = made.resources("AWS::Lambda::Function").find(({ Properties }) => String(Properties.Description).endsWith(`functions/lambda/${file}.ts`));
+    const found = made
+      .resources("AWS::Lambda::Function")
+      .find(({ Properties }) => String(Properties.Description).endsWith(`functions/lambda/${file}.ts`));
     if (!found) throw new Error(`no function for ${file}`);
     return found.Properties;
   };
   beforeAll(async () => {
     made = await synthesize(stage);
   });
+  afterAll(() => made.close());
 
   it("know no account and look nothing up", () => {
     const text = JSON.stringify([...made.templates.values()].map((template) => template.toJSON()));
@@ -36,9 +40,9 @@ describe.each(["dev", "production"])("the stacks of the stage %s", (name) => {
       { AttributeName: sort, KeyType: "RANGE" },
     ];
     expect(table.KeySchema).toEqual(keys(tableDefinition.partitionKey, tableDefinition.sortKey));
-    expect(table.GlobalSecondaryIndexes.map((index: { IndexName: string; KeySchema: unknown }) => [index.IndexName, index.KeySchema])).toEqual(
-      tableDefinition.indexes.map((index) => [index.name, keys(index.partitionKey, index.sortKey)]),
-    );
+    expect(
+      table.GlobalSecondaryIndexes.map((index: { IndexName: string; KeySchema: unknown }) => [index.IndexName, index.KeySchema]),
+    ).toEqual(tableDefinition.indexes.map((index) => [index.name, keys(index.partitionKey, index.sortKey)]));
     expect(table.TimeToLiveSpecification).toEqual({ AttributeName: tableDefinition.timeToLive, Enabled: true });
     expect(table.StreamSpecification).toEqual({ StreamViewType: "NEW_AND_OLD_IMAGES" });
   });
@@ -59,7 +63,9 @@ describe.each(["dev", "production"])("the stacks of the stage %s", (name) => {
   });
 
   it("keep what must not be lost when a stack is deleted", () => {
-    const kept = ["AWS::DynamoDB::GlobalTable", "AWS::S3::Bucket", "AWS::SecretsManager::Secret", "AWS::Cognito::UserPool"].flatMap(made.resources);
+    const kept = ["AWS::DynamoDB::GlobalTable", "AWS::S3::Bucket", "AWS::SecretsManager::Secret", "AWS::Cognito::UserPool"].flatMap(
+      made.resources,
+    );
     expect(kept.length).toBeGreaterThanOrEqual(6);
     for (const { DeletionPolicy, UpdateReplacePolicy } of kept) expect([DeletionPolicy, UpdateReplacePolicy]).toEqual(["Retain", "Retain"]);
   });
@@ -68,7 +74,12 @@ describe.each(["dev", "production"])("the stacks of the stage %s", (name) => {
     const buckets = made.resources("AWS::S3::Bucket");
     const policies = made.resources("AWS::S3::BucketPolicy");
     for (const { id, stack, Properties } of buckets) {
-      expect(Properties.PublicAccessBlockConfiguration).toEqual({ BlockPublicAcls: true, BlockPublicPolicy: true, IgnorePublicAcls: true, RestrictPublicBuckets: true });
+      expect(Properties.PublicAccessBlockConfiguration).toEqual({
+        BlockPublicAcls: true,
+        BlockPublicPolicy: true,
+        IgnorePublicAcls: true,
+        RestrictPublicBuckets: true,
+      });
       expect(Properties.BucketEncryption).toBeDefined();
       const policy = policies.find((candidate) => candidate.stack === stack && candidate.Properties.Bucket.Ref === id);
       expect(JSON.stringify(policy?.Properties.PolicyDocument)).toContain('"aws:SecureTransport":"false"');
@@ -79,27 +90,42 @@ describe.each(["dev", "production"])("the stacks of the stage %s", (name) => {
     const schemas = { api: [ServicesEnv, SecretsEnv], stream: [ServicesEnv, MailEnv], schedule: [ServicesEnv, MailEnv] };
     for (const [file, parts] of Object.entries(schemas)) {
       const { Runtime, Architectures, MemorySize, TracingConfig, LoggingConfig, Environment } = functionNamed(file);
-      expect({ Runtime, Architectures, MemorySize, TracingConfig }).toEqual({ Runtime: "nodejs24.x", Architectures: ["arm64"], MemorySize: 1024, TracingConfig: { Mode: "Active" } });
+      expect({ Runtime, Architectures, MemorySize, TracingConfig }).toEqual({
+        Runtime: "nodejs24.x",
+        Architectures: ["arm64"],
+        MemorySize: 1024,
+        TracingConfig: { Mode: "Active" },
+      });
       expect(LoggingConfig.LogGroup).toBeDefined();
       // Names that exist only once deployed are stood in for; what they are made of is CloudFormation's affair.
       const variables = Object.fromEntries(
-        Object.entries(Environment.Variables).map(([key, value]) => [key, typeof value === "string" ? value : key === "ORIGIN" ? "https://stand.in" : "stand-in"]),
+        Object.entries(Environment.Variables).map(([key, value]) => [
+          key,
+          typeof value === "string" ? value : key === "ORIGIN" ? "https://stand.in" : "stand-in",
+        ]),
       );
       for (const schema of parts) expect(schema.safeParse(variables).error).toBeUndefined();
       expect(Object.keys(variables).filter((key) => !parts.some(({ shape }) => key in shape))).toEqual([]);
     }
-    for (const { Properties } of made.resources("AWS::Logs::LogGroup").filter(({ id }) => !id.startsWith("Custom"))) expect(Properties.RetentionInDays).toBe(stage.logDays);
+    for (const { Properties } of made.resources("AWS::Logs::LogGroup").filter(({ id }) => !id.startsWith("Custom")))
+      expect(Properties.RetentionInDays).toBe(stage.logRetention);
   });
 
   it("allow a function what the thin table does, and never a scan, an update or everything", () => {
     const ours = statementsOf(made.resources, /^(Api|Stream|Schedule)Function|^EvidencePutAndGet/);
     const actions = ours.flatMap(({ Action }) => Action);
     expect(actions.filter((action) => action.startsWith("dynamodb:") && !/Stream|Shard|GetRecords/.test(action)).toSorted()).toEqual(
-      ["api", "stream", "schedule"].flatMap(() => ["ConditionCheckItem", "DeleteItem", "DeleteItem", "GetItem", "PutItem", "Query", "Query"].map((verb) => `dynamodb:${verb}`)).toSorted(),
+      ["api", "stream", "schedule"]
+        .flatMap(() =>
+          ["ConditionCheckItem", "DeleteItem", "DeleteItem", "GetItem", "PutItem", "Query", "Query"].map((verb) => `dynamodb:${verb}`),
+        )
+        .toSorted(),
     );
     expect(actions.filter((action) => /:\*$|^\*$|Scan|UpdateItem|BatchWrite|DeleteTable/.test(action))).toEqual([]);
     const everywhere = ours.filter(({ Resource }) => Resource.includes("*"));
-    expect(everywhere.map(({ Action }) => Action.toSorted())).toEqual(["api", "stream", "schedule"].map(() => ["xray:PutTelemetryRecords", "xray:PutTraceSegments"]));
+    expect(everywhere.map(({ Action }) => Action.toSorted())).toEqual(
+      ["api", "stream", "schedule"].map(() => ["xray:PutTelemetryRecords", "xray:PutTraceSegments"]),
+    );
   });
 
   it("keep the system's queue from the API, and the audit from being deleted by anyone", () => {
@@ -109,24 +135,33 @@ describe.each(["dev", "production"])("the stacks of the stage %s", (name) => {
     const denied = statementsOf(made.resources, /^(Api|Stream|Schedule)Function/).filter(({ Effect }) => Effect === "Deny");
     expect(denied).toHaveLength(3);
     for (const { Action, Condition } of denied)
-      expect({ Action, Condition }).toEqual({ Action: ["dynamodb:DeleteItem"], Condition: { "ForAnyValue:StringLike": { "dynamodb:LeadingKeys": ["D#*#AUD#*"] } } });
+      expect({ Action, Condition }).toEqual({
+        Action: ["dynamodb:DeleteItem"],
+        Condition: { "ForAnyValue:StringLike": { "dynamodb:LeadingKeys": ["D#*#AUD#*"] } },
+      });
   });
 
   it("give each of the other rights to those alone who use them", () => {
     const holders = (action: RegExp) =>
-      ["Api", "Stream", "Schedule"].filter((one) => statementsOf(made.resources, new RegExp(`^${one}Function`)).some(({ Action }) => Action.some((each) => action.test(each))));
+      ["Api", "Stream", "Schedule"].filter((holder) =>
+        statementsOf(made.resources, new RegExp(`^${holder}Function`)).some(({ Action }) => Action.some((each) => action.test(each))),
+      );
     expect(holders(/^secretsmanager:/)).toEqual(["Api"]);
     expect(holders(/^ses:/)).toEqual(stage.mail ? ["Stream", "Schedule"] : []);
     expect(holders(/^s3:/)).toEqual(["Stream"]);
     expect(statementsOf(made.resources, /^EvidencePutAndGet/).flatMap(({ Action }) => Action)).toEqual(["s3:GetObject", "s3:PutObject"]);
-    expect(made.resources("AWS::IAM::Role").filter(({ Properties }) => JSON.stringify(Properties.ManagedPolicyArns ?? "").includes("Evidence")).map(({ id }) => id)).toEqual([
-      expect.stringMatching(/^ApiFunctionRole/),
-    ]);
+    expect(
+      made
+        .resources("AWS::IAM::Role")
+        .filter(({ Properties }) => JSON.stringify(Properties.ManagedPolicyArns ?? "").includes("Evidence"))
+        .map(({ id }) => id),
+    ).toEqual([expect.stringMatching(/^ApiFunctionRole/)]);
   });
 
   it("work the stream off from its beginning, split a failing batch, and set aside whole what fails for good", () => {
     expect(one("AWS::Lambda::EventSourceMapping")).toMatchObject({
       StartingPosition: "TRIM_HORIZON",
+      FilterCriteria: { Filters: [{ Pattern: JSON.stringify({ dynamodb: { Keys: { PK: { S: [{ prefix: partitionOf("", "") }] } } } }) }] },
       BatchSize: 100,
       MaximumBatchingWindowInSeconds: 1,
       ParallelizationFactor: 4,
@@ -151,13 +186,16 @@ describe.each(["dev", "production"])("the stacks of the stage %s", (name) => {
     const [files, api] = DistributionConfig.Origins;
     expect(files.OriginAccessControlId).toBeDefined();
     expect(api.CustomOriginConfig).toMatchObject({ OriginProtocolPolicy: "https-only", OriginSSLProtocols: ["TLSv1.2"] });
-    for (const behaviour of [DistributionConfig.DefaultCacheBehavior, ...DistributionConfig.CacheBehaviors]) expect(behaviour.ViewerProtocolPolicy).toBe("redirect-to-https");
-    if (stage.domainName !== undefined) expect(DistributionConfig.ViewerCertificate.MinimumProtocolVersion).toBe("TLSv1.2_2021");
+    for (const behaviour of [DistributionConfig.DefaultCacheBehavior, ...DistributionConfig.CacheBehaviors])
+      expect(behaviour.ViewerProtocolPolicy).toBe("redirect-to-https");
+    expect(DistributionConfig.ViewerCertificate?.MinimumProtocolVersion).toBe(stage.domainName === undefined ? undefined : "TLSv1.2_2021");
     expect(DistributionConfig.WebACLId !== undefined).toBe(stage.hasFirewall);
   });
 
   it("answer for the web's files with the very headers that the API sends", () => {
-    const { SecurityHeadersConfig: named, CustomHeadersConfig: custom } = one("AWS::CloudFront::ResponseHeadersPolicy").ResponseHeadersPolicyConfig;
+    const { SecurityHeadersConfig: named, CustomHeadersConfig: custom } = one(
+      "AWS::CloudFront::ResponseHeadersPolicy",
+    ).ResponseHeadersPolicyConfig;
     const { StrictTransportSecurity: transport } = named;
     const sent = {
       "strict-transport-security": `max-age=${transport.AccessControlMaxAgeSec}${transport.IncludeSubdomains ? "; includeSubDomains" : ""}${transport.Preload ? "; preload" : ""}`,
@@ -181,6 +219,7 @@ describe.each(["dev", "production"])("the stacks of the stage %s", (name) => {
 
 it("every page of the runbook has its alarm", async () => {
   const made = await synthesize(stageNamed("production"));
+  made.close();
   const told = new Set(made.resources("AWS::CloudWatch::Alarm").map(({ Properties }) => headingOf(Properties.AlarmDescription)));
   expect(runbookHeadings().filter((heading) => !heading.startsWith("How ") && !told.has(heading))).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { App } from "aws-cdk-lib";
@@ -23,11 +23,23 @@ export async function synthesize(stage: StageConfig) {
   const installation = addInstallation(app, stage);
   app.synth();
   const templates = new Map(installation.stacks.map((stack) => [stack.stackName, Template.fromStack(stack)] as const));
-  return { app, outdir, installation, templates, resources: (type: string) => resourcesOf(templates, type) };
+  return {
+    app,
+    outdir,
+    resources: (type: string) => resourcesOf(templates, type),
+    templates,
+    close: () => rmSync(outdir, { recursive: true, force: true }),
+  };
 }
 
 /** One resource as it stands in its template. */
-export type Resource = { stack: string; id: string; Properties: Record<string, any>; DeletionPolicy?: string; UpdateReplacePolicy?: string };
+export type Resource = {
+  stack: string;
+  id: string;
+  Properties: Record<string, any>;
+  DeletionPolicy?: string;
+  UpdateReplacePolicy?: string;
+};
 
 function resourcesOf(templates: Map<string, Template>, type: string): Resource[] {
   return [...templates].flatMap(([stack, template]) =>
@@ -36,7 +48,10 @@ function resourcesOf(templates: Map<string, Template>, type: string): Resource[]
 }
 
 /** The statements of every policy that a function of ours carries; CDK's own deployer and the scheduler's role are others'. */
-export function statementsOf(resources: (type: string) => Resource[], id: RegExp): { Effect: string; Action: string[]; Resource: unknown[]; Condition?: unknown }[] {
+export function statementsOf(
+  resources: (type: string) => Resource[],
+  id: RegExp,
+): { Effect: string; Action: string[]; Resource: unknown[]; Condition?: unknown }[] {
   return [...resources("AWS::IAM::Policy"), ...resources("AWS::IAM::ManagedPolicy")]
     .filter((one) => id.test(one.id))
     .flatMap(({ Properties }) => Properties.PolicyDocument.Statement)

@@ -17,7 +17,12 @@ describe("commit", () => {
   it("writes the fact and its audit row together or not at all", async () => {
     const ctx = store.job("setup", "roster:write");
     await commit(ctx, { action: "school.added", subject: "school:sch_1", writes: [schools.put({ ...school, version: 0 })], result: null });
-    const second = commit(ctx, { action: "school.added", subject: "school:sch_1", writes: [schools.put({ ...school, version: 0 })], result: null });
+    const second = commit(ctx, {
+      action: "school.added",
+      subject: "school:sch_1",
+      writes: [schools.put({ ...school, version: 0 })],
+      result: null,
+    });
     await expect(second).rejects.toBeInstanceOf(GuardFailed);
     const trail = await ctx.table.list(auditRows, "AUDS#school:sch_1", { index: "index2" });
     expect(trail.map(({ action, actor }) => ({ action, actor }))).toEqual([{ action: "school.added", actor: "job:setup" }]);
@@ -25,9 +30,25 @@ describe("commit", () => {
 
   it("writes everything it was given or, when one guard fails, nothing at all", async () => {
     const ctx = store.job("setup", "roster:write");
-    await commit(ctx, { action: "school.added", subject: "school:sch_2", writes: [schools.put({ ...school, id: "sch_2", version: 0 })], result: null });
-    const letter = { key: "welcome#sch_3", staffId: "stf_1", toName: "Ana Ruiz", toEmail: "ana@maple.example", subject: "Welcome", body: "Hello." };
-    const writes = [schools.put({ ...school, id: "sch_3", version: 0 }), enqueue(ctx, letter), schools.put({ ...school, id: "sch_2", version: 0 })];
+    await commit(ctx, {
+      action: "school.added",
+      subject: "school:sch_2",
+      writes: [schools.put({ ...school, id: "sch_2", version: 0 })],
+      result: null,
+    });
+    const letter = {
+      key: "welcome#sch_3",
+      staffId: "stf_1",
+      toName: "Ana Ruiz",
+      toEmail: "ana@maple.example",
+      subject: "Welcome",
+      body: "Hello.",
+    };
+    const writes = [
+      schools.put({ ...school, id: "sch_3", version: 0 }),
+      enqueue(ctx, letter),
+      schools.put({ ...school, id: "sch_2", version: 0 }),
+    ];
     const attempt = commit(ctx, { action: "school.added", subject: "school:sch_3", writes, result: null });
     await expect(attempt).rejects.toMatchObject({ failed: [{ key: { PK: "D#dst_maple", SK: "S#sch_2" }, guard: "absent" }] });
     expect(await ctx.table.get(schools, { of: "", at: "S#sch_3" })).toBeUndefined();
@@ -60,7 +81,9 @@ describe("commit", () => {
   it("spreads one day's audit over eight partitions", async () => {
     const ctx = store.job("setup", "roster:write");
     for (let n = 0; n < 60; n++) await commit(ctx, { action: "school.checked", subject: `school:sch_${n}`, writes: [], result: null });
-    const sizes = await Promise.all(Array.from({ length: 8 }, async (_, shard) => (await ctx.table.list(auditRows, `AUD#2026-11-02#${shard}`)).length));
+    const sizes = await Promise.all(
+      Array.from({ length: 8 }, async (_, shard) => (await ctx.table.list(auditRows, `AUD#2026-11-02#${shard}`)).length),
+    );
     expect(Math.min(...sizes)).toBeGreaterThan(0);
     expect(sizes.reduce((sum, size) => sum + size, 0)).toBeGreaterThanOrEqual(60);
   });

@@ -13,7 +13,12 @@ const pens = record({
   address: ({ id }) => ({ of: "PENS", at: `P#${id}` }),
   index1: ({ ink, id }) => ({ of: `INK#${ink}`, at: id }),
 });
-const cups = record({ type: "cup", kind: "derived", schema: z.object({ id: z.string() }), address: ({ id }) => ({ of: "PENS", at: `P#${id}` }) });
+const cups = record({
+  type: "cup",
+  kind: "derived",
+  schema: z.object({ id: z.string() }),
+  address: ({ id }) => ({ of: "PENS", at: `P#${id}` }),
+});
 
 let store: TestStore;
 beforeAll(async () => {
@@ -41,12 +46,15 @@ describe("a district's table", () => {
     };
     const table = districtTable(spied, "dst_maple");
     await fc.assert(
-      fc.asyncProperty(fc.oneof(fc.string(), fc.constantFrom("", "#", "D#dst_cedar", "../dst_cedar", "#D#dst_cedar", "PENS")), async (of) => {
-        await table.get(pens, { of, at: of });
-        await table.list(pens, of);
-        await table.collection(of, { index: "index1" });
-        await table.page(pens, of, { limit: 1 });
-      }),
+      fc.asyncProperty(
+        fc.oneof(fc.string(), fc.constantFrom("", "#", "D#dst_cedar", "../dst_cedar", "#D#dst_cedar", "PENS")),
+        async (of) => {
+          await table.get(pens, { of, at: of });
+          await table.list(pens, of);
+          await table.collection(of, { index: "index1" });
+          await table.page(pens, of, { limit: 1 });
+        },
+      ),
     );
     for (const partition of asked) expect(partition === "D#dst_maple" || partition.startsWith("D#dst_maple#")).toBe(true);
   });

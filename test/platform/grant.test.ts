@@ -11,7 +11,7 @@ const contextOf = (grants: AccessGrant[]): Context => ({ actor: { kind: "person"
 
 /** Everyone and everything that a permission can be about, by how it stands to the person who asks. */
 const subjects = {
-  "oneself": { kind: "self" },
+  oneself: { kind: "self" },
   "oneself by id": { kind: "staff", staffId: me, coachId: undefined, schoolIds: ["sch_other"] },
   "someone I coach at another school": { kind: "staff", staffId: "stf_1", coachId: me, schoolIds: ["sch_other"] },
   "someone at the school I lead": { kind: "staff", staffId: "stf_2", coachId: "stf_9", schoolIds: ["sch_led"] },
@@ -38,14 +38,32 @@ const expected: Record<Permission, Partial<Record<AccessRole, Reach>>> = {
   "profile:read": { staff: "self" },
   "learning:read": { staff: "self" },
   "learning:write": { staff: "self" },
-  "progress:read": { staff: "self", coach: "caseload", schoolLeader: "school", districtLeader: "district", districtAdministrator: "district" },
+  "progress:read": {
+    staff: "self",
+    coach: "caseload",
+    schoolLeader: "school",
+    districtLeader: "district",
+    districtAdministrator: "district",
+  },
   "evidence:read": { staff: "self", coach: "caseload", schoolLeader: "school" },
   "evidence:review": { coach: "caseload", schoolLeader: "school" },
-  "assignment:read": { staff: "self", coach: "caseload", schoolLeader: "school", districtLeader: "district", districtAdministrator: "district" },
+  "assignment:read": {
+    staff: "self",
+    coach: "caseload",
+    schoolLeader: "school",
+    districtLeader: "district",
+    districtAdministrator: "district",
+  },
   "assignment:write": { coach: "caseload", schoolLeader: "school", districtLeader: "district" },
   "nudge:send": { coach: "caseload", schoolLeader: "school", districtLeader: "district" },
   "caseload:read": { coach: "self" },
-  "certificate:read": { staff: "self", coach: "caseload", schoolLeader: "school", districtLeader: "district", districtAdministrator: "district" },
+  "certificate:read": {
+    staff: "self",
+    coach: "caseload",
+    schoolLeader: "school",
+    districtLeader: "district",
+    districtAdministrator: "district",
+  },
   "certificate:issue": {},
   "engagement:read": { schoolLeader: "school", districtLeader: "district", districtAdministrator: "district" },
   "engagement:district": { districtLeader: "district", districtAdministrator: "district" },
@@ -78,7 +96,8 @@ describe("the authorization table", () => {
 
   it.each(cells)("$permission by $role on $subject is as written", ({ permission, role, subject }) => {
     const reach = expected[permission][role];
-    const isAllowed = reach !== undefined && covered[reach].includes(subject) && !(permission === "evidence:review" && subject.startsWith("oneself"));
+    const isAllowed =
+      reach !== undefined && covered[reach].includes(subject) && !(permission === "evidence:review" && subject.startsWith("oneself"));
     const ctx = contextOf([grantOf(role)]);
     expect(isPermitted(ctx, permission, subjects[subject])).toBe(isAllowed);
     const refused = refusal(() => grant(ctx, permission, subjects[subject]));
@@ -96,7 +115,8 @@ describe("the authorization table", () => {
     for (const [a, b] of sets)
       for (const permission of everyPermission)
         for (const subject of Object.values(subjects)) {
-          const either = isPermitted(contextOf([grantOf(a)]), permission, subject) || isPermitted(contextOf([grantOf(b)]), permission, subject);
+          const either =
+            isPermitted(contextOf([grantOf(a)]), permission, subject) || isPermitted(contextOf([grantOf(b)]), permission, subject);
           expect(isPermitted(contextOf([grantOf(a), grantOf(b)]), permission, subject)).toBe(either);
         }
   });
@@ -109,7 +129,14 @@ describe("the authorization table", () => {
   it("lets a leader at one school who is plain staff at another see only the first", () => {
     const ctx = contextOf([{ role: "staff" }, { role: "schoolLeader", schoolIds: ["sch_a"] }]);
     const at = (schoolId: string): Subject => ({ kind: "staff", staffId: "stf_x", coachId: undefined, schoolIds: [schoolId] });
-    for (const permission of ["progress:read", "evidence:read", "evidence:review", "assignment:write", "certificate:read", "nudge:send"] as const) {
+    for (const permission of [
+      "progress:read",
+      "evidence:read",
+      "evidence:review",
+      "assignment:write",
+      "certificate:read",
+      "nudge:send",
+    ] as const) {
       expect(isPermitted(ctx, permission, at("sch_a"))).toBe(true);
       expect(isPermitted(ctx, permission, at("sch_b"))).toBe(false);
     }
@@ -130,11 +157,14 @@ describe("the authorization table", () => {
 });
 
 describe("a job", () => {
-  it.each(Object.keys(jobPermissions) as JobName[])("%s may do what its name carries, everywhere in its district, and nothing else", (name) => {
-    const ctx = { actor: { kind: "job", name } } as Context;
-    for (const permission of everyPermission) {
-      const isCarried = (jobPermissions[name] as readonly Permission[]).includes(permission);
-      for (const subject of Object.values(subjects)) expect(isPermitted(ctx, permission, subject)).toBe(isCarried);
-    }
-  });
+  it.each(Object.keys(jobPermissions) as JobName[])(
+    "%s may do what its name carries, everywhere in its district, and nothing else",
+    (name) => {
+      const ctx = { actor: { kind: "job", name } } as Context;
+      for (const permission of everyPermission) {
+        const isCarried = (jobPermissions[name] as readonly Permission[]).includes(permission);
+        for (const subject of Object.values(subjects)) expect(isPermitted(ctx, permission, subject)).toBe(isCarried);
+      }
+    },
+  );
 });

@@ -47,7 +47,15 @@ beforeAll(async () => {
     const staffId = c.req.header("staff-id") ?? "stf_1";
     const actor = { kind: "person" as const, staffId, name: staffId, grants: [{ role: "staff" as const }] };
     const district = testDistrict;
-    c.set("context", createContext(store.services, { actor, district, requestId: "test", ...(key !== undefined && { idempotency: { key, fingerprint } }) }));
+    c.set(
+      "context",
+      createContext(store.services, {
+        actor,
+        district,
+        requestId: "test",
+        ...(key !== undefined && { idempotency: { key, fingerprint } }),
+      }),
+    );
     await next();
   });
   app.onError((error, c) => problem(error, c, "test"));

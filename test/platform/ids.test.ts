@@ -31,7 +31,9 @@ describe("a new id", () => {
 describe("an id made from parts", () => {
   it("is the same for the same parts and different for any others", () => {
     const parts = fc.array(fc.string(), { minLength: 1, maxLength: 4 });
-    fc.assert(fc.property(parts, parts, (a, b) => (idFrom("asg", ...a) === idFrom("asg", ...b)) === (JSON.stringify(a) === JSON.stringify(b))));
+    fc.assert(
+      fc.property(parts, parts, (a, b) => (idFrom("asg", ...a) === idFrom("asg", ...b)) === (JSON.stringify(a) === JSON.stringify(b))),
+    );
     expect(idFrom("asg", "a", "bc")).not.toBe(idFrom("asg", "ab", "c"));
   });
 

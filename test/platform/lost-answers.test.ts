@@ -68,7 +68,12 @@ describe("over a connection that loses answers", () => {
 
   it("a connection that never answers ends in asking to try again, with nothing half written", async () => {
     lose = 100;
-    await expect(table.write([{ put: row("third"), guard: "absent" }, { put: row("fourth"), guard: "absent" }])).rejects.toMatchObject({ code: "try-again" });
+    await expect(
+      table.write([
+        { put: row("third"), guard: "absent" },
+        { put: row("fourth"), guard: "absent" },
+      ]),
+    ).rejects.toMatchObject({ code: "try-again" });
     lose = 0;
     const { items } = await table.query(row("").PK);
     expect([0, 2]).toContain(items.filter(({ SK }) => SK === "third" || SK === "fourth").length);

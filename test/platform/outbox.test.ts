@@ -20,7 +20,14 @@ const start = new Date("2026-11-02T15:00:00Z");
 const later = (minutes: number): Date => new Date(start.getTime() + minutes * 60_000);
 const allowed = async () => true;
 
-const letter = (key: string) => ({ key, staffId: "stf_1", toName: "Ana Ruiz", toEmail: "ana@maple.example", subject: "Your module is due", body: "Due on Friday." });
+const letter = (key: string) => ({
+  key,
+  staffId: "stf_1",
+  toName: "Ana Ruiz",
+  toEmail: "ana@maple.example",
+  subject: "Your module is due",
+  body: "Due on Friday.",
+});
 
 /** Enqueues a message as an action would, and returns its id. */
 async function enqueued(key = `due#${++occasion}`): Promise<string> {
@@ -104,7 +111,10 @@ describe("a message", () => {
   });
 
   it("cannot gain a header from a line break in its subject or address", () => {
-    const operation = enqueue({ now: start }, { ...letter("crlf"), subject: "Due\r\nBcc: all@maple.example", toEmail: "ana@maple.example\r\nBcc: x@y.example" }).operation("dst_maple");
+    const operation = enqueue(
+      { now: start },
+      { ...letter("crlf"), subject: "Due\r\nBcc: all@maple.example", toEmail: "ana@maple.example\r\nBcc: x@y.example" },
+    ).operation("dst_maple");
     const put = "put" in operation ? operation.put : undefined;
     expect(put?.subject).toBe("Due Bcc: all@maple.example");
     expect(String(put?.toEmail)).not.toMatch(/[\r\n]/);

@@ -1,5 +1,5 @@
 import type { DynamoDBRecord } from "aws-lambda";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { type Reaction, react, staffIn } from "../../functions/platform/reaction.ts";
 import { openTestStore, type TestStore } from "../support/store.ts";
 
@@ -7,13 +7,18 @@ let store: TestStore;
 let runs: string[] = [];
 let poisoned = new Set<string>();
 beforeAll(async () => {
+  // What goes wrong here on purpose is logged as it should be; nobody needs to read it.
+  vi.spyOn(process.stdout, "write").mockReturnValue(true);
   store = await openTestStore();
 });
 beforeEach(() => {
   runs = [];
   poisoned = new Set();
 });
-afterAll(() => store.close());
+afterAll(async () => {
+  vi.restoreAllMocks();
+  await store.close();
+});
 
 const perPerson: Reaction = {
   name: "per-person",
@@ -24,12 +29,19 @@ const perPerson: Reaction = {
     if (poisoned.has(subject)) throw new Error("poison");
   },
 };
-const change = (PK: string, SequenceNumber: string, SK = "PROFILE"): DynamoDBRecord => ({ dynamodb: { Keys: { PK: { S: PK }, SK: { S: SK } }, SequenceNumber } });
+const change = (PK: string, SequenceNumber: string, SK = "PROFILE"): DynamoDBRecord => ({
+  dynamodb: { Keys: { PK: { S: PK }, SK: { S: SK } }, SequenceNumber },
+});
 const run = (records: DynamoDBRecord[], reactions: readonly Reaction[] = [perPerson]) => react(store.services, reactions, records);
 
 describe("a reaction", () => {
   it("runs once for each person that a batch concerns, however many records say so", async () => {
-    const failed = await run([change("D#dst_maple#U#a", "1"), change("D#dst_maple#U#a", "2", "E#m01"), change("D#dst_maple#U#b", "3"), change("D#dst_maple#U#a", "1")]);
+    const failed = await run([
+      change("D#dst_maple#U#a", "1"),
+      change("D#dst_maple#U#a", "2", "E#m01"),
+      change("D#dst_maple#U#b", "3"),
+      change("D#dst_maple#U#a", "1"),
+    ]);
     expect(runs.toSorted()).toEqual(["dst_maple a", "dst_maple b"]);
     expect(failed).toEqual([]);
   });
@@ -40,13 +52,27 @@ describe("a reaction", () => {
   });
 
   it("is not troubled by rows that are nobody's: sessions, public certificates, another collection, no keys", async () => {
-    expect(await run([change("SESS#x", "1"), change("PUB#CERT#x", "2"), change("D#dst_maple#S#s", "3"), change("D#dst_maple#U#a#WORK", "4"), { dynamodb: {} }, {}])).toEqual([]);
+    expect(
+      await run([
+        change("SESS#x", "1"),
+        change("PUB#CERT#x", "2"),
+        change("D#dst_maple#S#s", "3"),
+        change("D#dst_maple#U#a#WORK", "4"),
+        { dynamodb: {} },
+        {},
+      ]),
+    ).toEqual([]);
     expect(runs).toEqual([]);
   });
 
   it("that fails for one person asks for that person's records again, all of them and no others", async () => {
     poisoned = new Set(["b"]);
-    const failed = await run([change("D#dst_maple#U#a", "1"), change("D#dst_maple#U#b", "2"), change("D#dst_maple#U#b", "3", "E#m01"), change("D#dst_maple#U#c", "4")]);
+    const failed = await run([
+      change("D#dst_maple#U#a", "1"),
+      change("D#dst_maple#U#b", "2"),
+      change("D#dst_maple#U#b", "3", "E#m01"),
+      change("D#dst_maple#U#c", "4"),
+    ]);
     expect(failed.toSorted()).toEqual(["2", "3"]);
     expect(runs.toSorted()).toEqual(["dst_maple a", "dst_maple b", "dst_maple c"]);
   });

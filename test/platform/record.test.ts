@@ -4,7 +4,14 @@ import * as z from "zod";
 import { collectionOf, districtOf, partitionOf, record } from "../../functions/platform/record.ts";
 import type { Item, Operation } from "../../functions/platform/table.ts";
 
-const Note = z.object({ id: z.string(), owner: z.string(), text: z.string(), count: z.number(), tags: z.array(z.string()), due: z.string().optional() });
+const Note = z.object({
+  id: z.string(),
+  owner: z.string(),
+  text: z.string(),
+  count: z.number(),
+  tags: z.array(z.string()),
+  due: z.string().optional(),
+});
 const notes = record({
   type: "note",
   kind: "fact",
@@ -15,7 +22,13 @@ const notes = record({
   index3: ({ id }) => ({ of: "NOTEQ", at: id }),
   expiresAt: () => 1_800_000_000,
 });
-const postcards = record({ type: "postcard", kind: "system", scope: "global", schema: z.object({ id: z.string() }), address: ({ id }) => ({ of: `PUB#${id}`, at: "P" }) });
+const postcards = record({
+  type: "postcard",
+  kind: "system",
+  scope: "global",
+  schema: z.object({ id: z.string() }),
+  address: ({ id }) => ({ of: `PUB#${id}`, at: "P" }),
+});
 
 /** Ids as the platform makes them: no `#`, never empty. */
 const id = fc.string({ unit: fc.constantFrom(..."0123456789abcdefghjkmnpqrstvwxyz_"), minLength: 1, maxLength: 30 });
@@ -100,7 +113,12 @@ describe("a record", () => {
   });
 
   it("stores nothing undefined, however deep, so that no client setting can refuse it", () => {
-    const deep = record({ type: "deep", kind: "fact", schema: z.object({ id: z.string(), what: z.unknown() }), address: () => ({ of: "", at: "D" }) });
+    const deep = record({
+      type: "deep",
+      kind: "fact",
+      schema: z.object({ id: z.string(), what: z.unknown() }),
+      address: () => ({ of: "", at: "D" }),
+    });
     const what = { a: undefined, b: { c: undefined, d: [{ e: undefined, f: 1 }] }, g: null, h: new Uint8Array([1]) };
     const stored = putOf(deep.put({ id: "1", what, version: 0 }).operation("dst_a"));
     expect(stored.what).toStrictEqual({ b: { d: [{ f: 1 }] }, g: null, h: new Uint8Array([1]) });
@@ -108,7 +126,13 @@ describe("a record", () => {
 
   it("refuses a schema whose field would overwrite a key, an index or the version", () => {
     for (const name of ["PK", "SK", "P1", "S3", "ttl", "type", "version", "writeId"]) {
-      const declare = () => record({ type: "odd", kind: "fact", schema: z.object({ id: z.string(), [name]: z.string() }), address: () => ({ of: "", at: "A" }) });
+      const declare = () =>
+        record({
+          type: "odd",
+          kind: "fact",
+          schema: z.object({ id: z.string(), [name]: z.string() }),
+          address: () => ({ of: "", at: "A" }),
+        });
       expect(declare).toThrow(name);
     }
   });

@@ -84,7 +84,8 @@ describe("a session", () => {
     const token = await open();
     const { Items = [] } = await store.client.send(new ScanCommand({ TableName: store.tableName }));
     const hash = Items.map(({ tokenHash }) => tokenHash as unknown).find((one) => typeof one === "string");
-    for (const guess of [String(hash), `${token}x`, token.slice(1), "", token.toUpperCase()]) expect(await find(guess, later(1))).toBeUndefined();
+    for (const guess of [String(hash), `${token}x`, token.slice(1), "", token.toUpperCase()])
+      expect(await find(guess, later(1))).toBeUndefined();
   });
 
   it("has a token of 256 bits that is nowhere in the table", async () => {

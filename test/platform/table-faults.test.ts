@@ -8,7 +8,8 @@ import { localClientSettings } from "../../infra/local/embedded-database.ts";
 
 const row = (SK: string, version = 1): Item => ({ PK: "D#dst_maple#T", SK, type: "thing", version });
 const meta = { $metadata: {}, message: "simulated" };
-const cancelled = (...codes: string[]) => new TransactionCanceledException({ ...meta, CancellationReasons: codes.map((Code) => ({ Code })) });
+const cancelled = (...codes: string[]) =>
+  new TransactionCanceledException({ ...meta, CancellationReasons: codes.map((Code) => ({ Code })) });
 const named = (name: string) => Object.assign(new Error("simulated"), { name });
 
 describe("what the table sends", () => {
@@ -17,7 +18,10 @@ describe("what the table sends", () => {
   const table = openTable(client, "throughline-test");
   beforeEach(() => void dynamo.reset());
   const tokens = () => dynamo.commandCalls(TransactWriteCommand).map((call) => call.args[0].input.ClientRequestToken);
-  const pair = [{ put: row("a"), guard: "absent" as const }, { put: row("b"), guard: "absent" as const }];
+  const pair = [
+    { put: row("a"), guard: "absent" as const },
+    { put: row("b"), guard: "absent" as const },
+  ];
 
   it("is one put for one row and one transaction for several", async () => {
     dynamo.on(PutCommand).resolves({}).on(TransactWriteCommand).resolves({});
@@ -87,15 +91,18 @@ describe("what the table sends", () => {
     expect(new Set(tokens()).size).toBe(2);
   });
 
-  it.each(["ProvisionedThroughputExceededException", "ThrottlingException", "InternalServerError", "TransactionInProgressException", "TimeoutError"])(
-    "answers %s, once the client has given up, by asking to try again",
-    async (name) => {
-      dynamo.on(GetCommand).rejects(named(name)).on(QueryCommand).rejects(named(name)).on(PutCommand).rejects(named(name));
-      dynamo.on(TransactWriteCommand).rejects(named(name));
-      for (const work of [table.get({ PK: "p", SK: "s" }), table.query("p"), table.write([{ put: row("a") }]), table.write(pair)])
-        await expect(work).rejects.toMatchObject({ code: "try-again" });
-    },
-  );
+  it.each([
+    "ProvisionedThroughputExceededException",
+    "ThrottlingException",
+    "InternalServerError",
+    "TransactionInProgressException",
+    "TimeoutError",
+  ])("answers %s, once the client has given up, by asking to try again", async (name) => {
+    dynamo.on(GetCommand).rejects(named(name)).on(QueryCommand).rejects(named(name)).on(PutCommand).rejects(named(name));
+    dynamo.on(TransactWriteCommand).rejects(named(name));
+    for (const work of [table.get({ PK: "p", SK: "s" }), table.query("p"), table.write([{ put: row("a") }]), table.write(pair)])
+      await expect(work).rejects.toMatchObject({ code: "try-again" });
+  });
 
   it("answers an unreachable database by asking to try again", async () => {
     dynamo.on(GetCommand).rejects(Object.assign(new Error("connect ECONNREFUSED"), { code: "ECONNREFUSED" }));

@@ -12,7 +12,13 @@ afterAll(() => store.close());
 let used = 0;
 /** A partition that no other test has. */
 const partition = (): string => `D#dst_maple#T#${++used}`;
-const item = (PK: string, SK: string, version = 1, more: Record<string, unknown> = {}): Item => ({ PK, SK, type: "thing", version, ...more });
+const item = (PK: string, SK: string, version = 1, more: Record<string, unknown> = {}): Item => ({
+  PK,
+  SK,
+  type: "thing",
+  version,
+  ...more,
+});
 const keysOf = (items: Item[]): string[] => items.map(({ SK }) => SK);
 
 async function guardFailure(operations: Operation[]): Promise<GuardFailed> {
@@ -122,7 +128,9 @@ describe("a query", () => {
         const PK = partition();
         await store.table.write(keys.map((SK) => ({ put: item(PK, SK) })));
         const found = keysOf((await store.table.query(PK, { prefix })).items);
-        expect(found).toEqual(keys.filter((key) => key.startsWith(prefix)).toSorted((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b))));
+        expect(found).toEqual(
+          keys.filter((key) => key.startsWith(prefix)).toSorted((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b))),
+        );
       }),
       { numRuns: 40 },
     );

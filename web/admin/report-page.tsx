@@ -7,7 +7,7 @@ import { words } from "../strings/en.ts";
 import { admin } from "../strings/en-admin.ts";
 import { Badge } from "../ui/badge.tsx";
 import { ButtonAnchorLink } from "../ui/button.tsx";
-import { SelectField } from "../ui/field.tsx";
+import { FilterSelect } from "../ui/filter-field.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { Page, Section } from "../ui/page.tsx";
 import { Table } from "../ui/table.tsx";
@@ -85,10 +85,10 @@ function Diagnostics({ report }: { report: ImportReport }) {
   return (
     <div className="stack">
       <div className="admin-filter no-print">
-        <SelectField
+        <FilterSelect
           label={say.show}
           value={show}
-          onChange={({ target }) => setShow(target.value as typeof show)}
+          onChoose={setShow}
           options={(["all", "error", "warning"] as const).map((value) => ({ value, label: say.shows[value] }))}
         />
         <ButtonAnchorLink href={`/api/roster/imports/${encodeURIComponent(id)}/diagnostics.csv`}>{say.download}</ButtonAnchorLink>

@@ -1,42 +1,35 @@
-import { useEffect, useId, useRef, useState } from "react";
+import { type ComponentType, useEffect, useId, useRef, useState } from "react";
 import type { SessionView } from "../../functions/roster/contract.ts";
 import { t } from "../strings/en.ts";
 import { Icon } from "../ui/icon.tsx";
-import { useOutbox } from "./outbox.ts";
-import { type Scheme, useScheme } from "./scheme.ts";
-import { useSignOut } from "./sign-out.ts";
+import { toast } from "./announce.ts";
 
-const schemes: Scheme[] = ["system", "light", "dark"];
+type Panel = ComponentType<{ session: SessionView }>;
 
-/** Who is signed in, the scheme, and the way out. A disclosure: it opens in place, and Escape or leaving closes it. */
+/**
+ * The button that opens what belongs to the person. A disclosure: its panel opens in place, is fetched when it is first
+ * wanted, and closes on Escape or when it is left.
+ */
 export function AccountMenu({ session }: { session: SessionView }) {
   const [isOpen, setOpen] = useState(false);
-  const [scheme, setScheme] = useScheme();
-  const { signOut, isSigningOut } = useSignOut();
-  const { waiting } = useOutbox();
+  const [Panel, setPanel] = useState<Panel>();
   const box = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   const panelId = useId();
-  const schemeName = useId();
+  useClosing(isOpen, box, (isByKey) => {
+    setOpen(false);
+    if (isByKey) button.current?.focus();
+  });
 
-  useEffect(() => {
-    if (!isOpen) return;
-    const onOutside = ({ target }: Event) => target instanceof Node && !box.current?.contains(target) && setOpen(false);
-    const onKey = ({ key }: KeyboardEvent) => {
-      if (key !== "Escape") return;
+  const fetchPanel = () => import("./account-panel.tsx").then(({ AccountPanel }) => setPanel(() => AccountPanel));
+  const toggle = () => {
+    setOpen(!isOpen);
+    if (Panel || isOpen) return;
+    fetchPanel().catch(() => {
       setOpen(false);
-      button.current?.focus();
-    };
-    document.addEventListener("pointerdown", onOutside);
-    document.addEventListener("focusin", onOutside);
-    document.addEventListener("keydown", onKey);
-    return () => {
-      document.removeEventListener("pointerdown", onOutside);
-      document.removeEventListener("focusin", onOutside);
-      document.removeEventListener("keydown", onKey);
-    };
-  }, [isOpen]);
-
+      toast(t.errors.actionOffline);
+    });
+  };
   return (
     <div className="account" ref={box}>
       <button
@@ -46,7 +39,8 @@ export function AccountMenu({ session }: { session: SessionView }) {
         aria-expanded={isOpen}
         aria-controls={panelId}
         aria-label={t.shell.account(session.name)}
-        onClick={() => setOpen(!isOpen)}
+        onPointerEnter={() => void fetchPanel().catch(() => {})}
+        onClick={toggle}
       >
         <span className="account-initials" aria-hidden="true">
           {initials(session.name)}
@@ -55,27 +49,28 @@ export function AccountMenu({ session }: { session: SessionView }) {
         <Icon name="chevronDown" size={16} />
       </button>
       <div className="account-panel" id={panelId} hidden={!isOpen}>
-        <p>
-          <strong>{session.name}</strong>
-          <br />
-          <span className="quiet small">{session.district.name}</span>
-        </p>
-        <fieldset className="account-schemes">
-          <legend className="small quiet">{t.shell.scheme}</legend>
-          {schemes.map((one) => (
-            <label key={one} className="account-scheme">
-              <input type="radio" name={schemeName} checked={scheme === one} onChange={() => setScheme(one)} />
-              <span>{t.shell.schemes[one]}</span>
-            </label>
-          ))}
-        </fieldset>
-        {waiting > 0 && <p className="small quiet">{t.shell.signOutWaiting(waiting)}</p>}
-        <button type="button" className="button" data-kind="secondary" aria-disabled={isSigningOut} onClick={() => void signOut()}>
-          {isSigningOut ? t.shell.signingOut : t.shell.signOut}
-        </button>
+        {isOpen && Panel && <Panel session={session} />}
       </div>
     </div>
   );
+}
+
+/** Closes what is open on Escape, and when the focus or the pointer goes elsewhere. */
+function useClosing(isOpen: boolean, box: { current: HTMLElement | null }, close: (isByKey: boolean) => void): void {
+  const latest = useRef(close);
+  useEffect(() => {
+    latest.current = close;
+  });
+  useEffect(() => {
+    if (!isOpen) return;
+    const leave = new AbortController();
+    const onOutside = ({ target }: Event) => target instanceof Node && !box.current?.contains(target) && latest.current(false);
+    const options = { signal: leave.signal };
+    document.addEventListener("pointerdown", onOutside, options);
+    document.addEventListener("focusin", onOutside, options);
+    document.addEventListener("keydown", ({ key }) => key === "Escape" && latest.current(true), options);
+    return () => leave.abort();
+  }, [isOpen, box]);
 }
 
 function initials(name: string): string {

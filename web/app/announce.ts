@@ -25,7 +25,7 @@ export function toast(text: string): void {
 
 /** The latest messages, oldest first; for the live regions alone. */
 export const announcements = {
-  subscribe(listener: () => void): () => void {
+  subscribe: (listener: () => void): (() => void) => {
     listeners.add(listener);
     return () => listeners.delete(listener);
   },

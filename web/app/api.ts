@@ -1,5 +1,6 @@
-import { hc } from "hono/client";
+import type { hc } from "hono/client";
 import type { Api } from "../../functions/lambda/app.ts";
+import { typedClient } from "./typed-client.ts";
 
 /** One thing to correct in what was sent: `path` is the field, as in `json.text`. */
 export type FieldProblem = { path: string; message: string };
@@ -47,6 +48,9 @@ const tries = 3;
 const answerWithinMs = 20_000;
 const uploadWithinMs = 120_000;
 
+/** Whether the runtime says that there is no connection; one that says nothing (a server) has one. */
+const isOffline = () => "onLine" in navigator && !navigator.onLine;
+
 const wait = (durationMs: number) => new Promise((resolve) => setTimeout(resolve, durationMs));
 
 /**
@@ -65,14 +69,16 @@ export async function persistentFetch(input: RequestInfo | URL, init: RequestIni
       const response = await fetch(input, { ...init, headers, credentials: "same-origin", signal: AbortSignal.timeout(withinMs) });
       if (response.status !== 503 || attempt === tries) return response;
     } catch (cause) {
-      if (attempt === tries || !navigator.onLine) throw new ApiProblem(0, { code: "offline" }, { cause });
+      if (attempt === tries || isOffline()) throw new ApiProblem(0, { code: "offline" }, { cause });
     }
     await wait(300 * 3 ** (attempt - 1) * (0.75 + Math.random() / 2));
   }
 }
 
 /** The typed client of the API: `ask(client.api.session.$get())`. */
-export const client = hc<Api>(typeof location === "undefined" ? "http://localhost" : location.origin, { fetch: persistentFetch });
+export const client = typedClient(typeof location === "undefined" ? "http://localhost" : location.origin, persistentFetch) as ReturnType<
+  typeof hc<Api>
+>;
 
 /** Request options that tie all the tries of one thing a person meant to do together. */
 export function intent(key: string = crypto.randomUUID()): { headers: { "Idempotency-Key": string } } {

@@ -1,5 +1,5 @@
 import { queryOptions } from "@tanstack/react-query";
-import type { CoachView, PeoplePage, SchoolView } from "../../functions/roster/contract.ts";
+import type { CoachView, SchoolView } from "../../functions/roster/contract.ts";
 import { ask, client } from "./api.ts";
 import { getJson } from "./pending-api.ts";
 
@@ -7,11 +7,11 @@ import { getJson } from "./pending-api.ts";
 export const catalogQuery = queryOptions({ queryKey: ["catalog"], queryFn: () => ask(client.api.catalog.$get()), staleTime: 10 * 60_000 });
 
 /** The district's schools, by name. */
-export const schoolsQuery = queryOptions({ queryKey: ["schools"], queryFn: () => getJson<SchoolView[]>("/api/schools"), staleTime: 10 * 60_000 });
-
-/** People by the beginning of their family name, a page at a time; `cursor` is the `next` of the page before. */
-export const peopleQuery = (filter: { name?: string; schoolId?: string; cursor?: string }) =>
-  queryOptions({ queryKey: ["people", filter], queryFn: () => getJson<PeoplePage>(`/api/people?${new URLSearchParams(filter)}`) });
+export const schoolsQuery = queryOptions({
+  queryKey: ["schools"],
+  queryFn: () => getJson<SchoolView[]>("/api/schools"),
+  staleTime: 10 * 60_000,
+});
 
 /** The district's coaches and how many people each has. */
 export const coachesQuery = queryOptions({ queryKey: ["coaches"], queryFn: () => getJson<CoachView[]>("/api/coaches") });

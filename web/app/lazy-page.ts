@@ -5,7 +5,10 @@ import { ApiProblem } from "./api.ts";
  * A page whose code is fetched when it is first needed. Where that fails because there is no connection, the error page
  * says so; where it fails because a newer version was deployed, the router reloads the page once.
  */
-export function lazyPage<Module extends Record<string, any>, Name extends keyof Module & string>(load: () => Promise<Module>, name: Name) {
+export function lazyPage<Module extends Record<string, unknown>, Name extends keyof Module & string>(
+  load: () => Promise<Module>,
+  name: Name,
+) {
   return lazyRouteComponent(async () => {
     try {
       return await load();

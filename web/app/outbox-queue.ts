@@ -71,6 +71,9 @@ function parseEntry<E extends Entry>(text: string | null): E[] {
   }
 }
 
+/** An opened queue. */
+export type Queue<E extends Entry> = ReturnType<typeof openQueue<E>>;
+
 /** Storage that lasts as long as the page, for browsers that forbid the lasting kind or have none left. */
 export function memoryStorage(): KeyValueStorage {
   const held = new Map<string, string>();

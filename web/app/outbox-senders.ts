@@ -8,5 +8,10 @@ export const senders: Senders = {
   lesson: ({ doneAt, ...param }, key) => ask(module.lessons[":lessonId"].completion.$post({ param, json: { doneAt } }, intent(key))),
   place: ({ moduleId, lessonId }, key) => ask(module.place.$put({ param: { moduleId }, json: { lessonId } }, intent(key))),
   answer: ({ moduleId, attempt, itemId, choiceId }, key) =>
-    ask(module.attempts[":number"].answers.$put({ param: { moduleId, number: String(attempt) }, json: { answers: { [itemId]: choiceId } } }, intent(key))),
+    ask(
+      module.attempts[":number"].answers.$put(
+        { param: { moduleId, number: String(attempt) }, json: { answers: { [itemId]: choiceId } } },
+        intent(key),
+      ),
+    ),
 };

@@ -1,7 +1,4 @@
 import { createRoute, createRouter, type SearchSchemaInput } from "@tanstack/react-router";
-import { adminRoutes } from "../admin/routes.ts";
-import { coachRoutes } from "../coach/routes.ts";
-import { leadRoutes } from "../lead/routes.ts";
 import { learnRoutes } from "../learn/routes.ts";
 import { PageSkeleton } from "../ui/skeleton.tsx";
 import { onSignedOut } from "./api.ts";
@@ -10,6 +7,10 @@ import { lazyPage } from "./lazy-page.ts";
 import { NotFoundPage } from "./not-found-page.tsx";
 import { queries } from "./query-client.ts";
 import { rootRoute, signedInRoute } from "./root-route.tsx";
+import type { supportRoutes } from "./support-routes.ts";
+
+/** Routes beyond the learner's own; empty for who has none. */
+export type MoreRoutes = typeof supportRoutes | readonly [];
 
 const signInRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -19,34 +20,33 @@ const signInRoute = createRoute({
   component: lazyPage(() => import("./sign-in-page.tsx"), "SignInPage"),
 });
 
-const routeTree = rootRoute.addChildren([
-  signInRoute,
-  signedInRoute.addChildren([...learnRoutes, ...coachRoutes, ...leadRoutes, ...adminRoutes]),
-]);
-
-/** Every page and how it is reached. An audience's pages are listed in its own `routes.ts`. */
-export const router = createRouter({
-  routeTree,
-  context: { queries },
-  defaultPreload: "intent",
-  // React Query decides what is fresh; the router's own cache would hide that from it.
-  defaultPreloadStaleTime: 0,
-  defaultPendingMs: 200,
-  defaultPendingMinMs: 300,
-  defaultPendingComponent: PageSkeleton,
-  defaultErrorComponent: ErrorPage,
-  defaultNotFoundComponent: NotFoundPage,
-  scrollRestoration: true,
-});
+/** The application's pages and how they are reached. An audience's pages are listed in its own `routes.ts`. */
+export function createAppRouter(more: MoreRoutes) {
+  // Links are checked against all routes, also those that this person's browser did not fetch.
+  const all = more as typeof supportRoutes;
+  const router = createRouter({
+    routeTree: rootRoute.addChildren([signInRoute, signedInRoute.addChildren([...learnRoutes, ...all])]),
+    context: { queries },
+    defaultPreload: "intent",
+    // React Query decides what is fresh; the router's own cache would hide that from it.
+    defaultPreloadStaleTime: 0,
+    defaultPendingMs: 200,
+    defaultPendingMinMs: 300,
+    defaultPendingComponent: PageSkeleton,
+    defaultErrorComponent: ErrorPage,
+    defaultNotFoundComponent: NotFoundPage,
+    scrollRestoration: true,
+  });
+  onSignedOut(() => {
+    queries.removeQueries({ queryKey: ["session"] });
+    const { href, pathname } = router.state.location;
+    if (pathname !== "/sign-in") void router.navigate({ to: "/sign-in", search: { returnTo: href } });
+  });
+  return router;
+}
 
 declare module "@tanstack/react-router" {
   interface Register {
-    router: typeof router;
+    router: ReturnType<typeof createAppRouter>;
   }
 }
-
-onSignedOut(() => {
-  queries.removeQueries({ queryKey: ["session"] });
-  const { href, pathname } = router.state.location;
-  if (pathname !== "/sign-in") void router.navigate({ to: "/sign-in", search: { returnTo: href } });
-});

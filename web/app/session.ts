@@ -1,6 +1,6 @@
 import { queryOptions, useSuspenseQuery } from "@tanstack/react-query";
 import type { SessionView } from "../../functions/roster/contract.ts";
-import { getJson } from "./pending-api.ts";
+import { ask, client } from "./api.ts";
 
 /** What a person may open; navigation and pages are offered by it. The API checks it again, always. */
 export type Access = SessionView["access"][number];
@@ -8,7 +8,7 @@ export type Access = SessionView["access"][number];
 /** Who is signed in. */
 export const sessionQuery = queryOptions({
   queryKey: ["session"],
-  queryFn: () => getJson<SessionView>("/api/session"),
+  queryFn: (): Promise<SessionView> => ask(client.api.session.$get()),
   staleTime: 10 * 60_000,
 });
 

@@ -11,12 +11,8 @@ export function useDraft(name: string): { text: string; setText: (text: string) 
     text,
     setText: (next) => {
       setText(next);
-      try {
-        if (next === "") deviceStorage().removeItem(key);
-        else deviceStorage().setItem(key, next);
-      } catch {
-        // A full device keeps the text in the page, where it still is.
-      }
+      if (next === "") deviceStorage().removeItem(key);
+      else deviceStorage().setItem(key, next);
     },
     clear: () => {
       setText("");

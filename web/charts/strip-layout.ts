@@ -29,7 +29,7 @@ function nearestFreeY(x: number, near: readonly PlacedDot[], reach: number): num
   return candidates.find(isFree) ?? 0;
 }
 
-const radii = [7, 6, 5, 4, 3, 2.5, 2, 1.5];
+const radii = [9, 8, 7, 6, 5, 4, 3, 2.5, 2, 1.5];
 
 /** The largest dots that fit between top and bottom, and where they lie; the smallest are used however many there are. */
 export function fitDots(xs: readonly number[], height: number): { radius: number; dots: PlacedDot[] } {

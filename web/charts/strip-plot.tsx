@@ -56,15 +56,25 @@ export function StripPlot({ labelledBy, describedBy, points, marks, bounds, read
             {marks.map((mark) => (
               <MarkLabel key={mark.kind} mark={mark} x={x(mark.value)} width={width} />
             ))}
+            {bounds && <MarkLabel mark={{ kind: "floor", value: bounds.lower, label: bounds.label }} x={x((bounds.lower + bounds.upper) / 2)} width={width} />}
           </svg>
         )}
       </div>
       {isNamed && (
         <div className="chart-readout no-print" aria-hidden={atId === undefined || undefined}>
-          {atId !== undefined && readout ? readout(atId) : <span className="quiet">{charts.stripHint}</span>}
+          {atId !== undefined && readout ? readout(atId) : <Hint />}
         </div>
       )}
     </div>
+  );
+}
+
+function Hint() {
+  return (
+    <span className="quiet">
+      <span className="strip-hint-pointer">{charts.stripHint}</span>
+      <span className="strip-hint-touch">{charts.stripHintTouch}</span>
+    </span>
   );
 }
 

@@ -4,7 +4,7 @@ import type { CaseloadPage as Caseload } from "../../functions/engagement/contra
 import { words } from "../strings/en.ts";
 import { coach } from "../strings/en-coach.ts";
 import { ButtonLink } from "../ui/button.tsx";
-import { TextField } from "../ui/field.tsx";
+import { SearchField } from "../ui/filter-field.tsx";
 import { EmptyState } from "../ui/notice.tsx";
 import { Page, Section } from "../ui/page.tsx";
 import { type CaseloadPerson, PersonRow } from "./person-row.tsx";
@@ -16,9 +16,9 @@ import "./coach.css";
 const { caseload: say } = coach;
 type Need = CaseloadPerson["need"];
 
-/** The order in which a week's needs are met; those at the end ask for nothing and stay folded. */
-const needs: Need[] = ["review", "overdue", "stalled", "dueSoon", "onTrack", "onLeave"];
-const folded: ReadonlySet<Need> = new Set<Need>(["onTrack", "onLeave"]);
+/** The order in which a week's needs are met. Folded are those who ask for nothing, and those whose review stands above. */
+const needs: Need[] = ["overdue", "stalled", "dueSoon", "review", "onTrack", "onLeave"];
+const folded: ReadonlySet<Need> = new Set<Need>(["review", "onTrack", "onLeave"]);
 /** From this many people on, finding by name is quicker than reading. */
 const manyPeople = 12;
 
@@ -52,10 +52,10 @@ function People({ data }: { data: Caseload }) {
   const [reminding, setReminding] = useState<CaseloadPerson>();
   const isFinding = find.trim() !== "";
   const found = data.people.filter(({ name }) => name.toLocaleLowerCase().includes(find.trim().toLocaleLowerCase()));
-  const list = (people: CaseloadPerson[]) => (
+  const list = (people: CaseloadPerson[], isGrouped: boolean) => (
     <ul className="coach-people">
       {people.map((person) => (
-        <PersonRow key={person.id} person={person} onRemind={() => setReminding(person)} />
+        <PersonRow key={person.id} person={person} isNeedShown={!isGrouped} onRemind={() => setReminding(person)} />
       ))}
     </ul>
   );
@@ -63,29 +63,29 @@ function People({ data }: { data: Caseload }) {
     <Section title={say.people}>
       {data.people.length >= manyPeople && (
         <div className="coach-find">
-          <TextField label={say.find} type="search" value={find} onChange={(event) => setFind(event.target.value)} />
+          <SearchField label={say.find} value={find} onChange={({ target }) => setFind(target.value)} />
         </div>
       )}
-      {isFinding && (found.length === 0 ? <p className="quiet">{say.findNone}</p> : list(found))}
+      {isFinding && (found.length === 0 ? <p className="quiet">{say.findNone}</p> : list(found, false))}
       {!isFinding && needs.map((need) => <Group key={need} need={need} people={data.people.filter((person) => person.need === need)} list={list} />)}
       {reminding && <RemindDialog staffId={reminding.id} name={reminding.name} onClose={() => setReminding(undefined)} />}
     </Section>
   );
 }
 
-function Group({ need, people, list }: { need: Need; people: CaseloadPerson[]; list: (people: CaseloadPerson[]) => ReactNode }) {
+function Group({ need, people, list }: { need: Need; people: CaseloadPerson[]; list: (people: CaseloadPerson[], isGrouped: boolean) => ReactNode }) {
   if (people.length === 0) return null;
   if (folded.has(need))
     return (
       <details className="coach-group">
         <summary>{say.openGroup(need, people.length)}</summary>
-        {list(people)}
+        {list(people, true)}
       </details>
     );
   return (
     <div className="coach-group">
       <h3 className="coach-group-title">{say.openGroup(need, people.length)}</h3>
-      {list(people)}
+      {list(people, true)}
     </div>
   );
 }

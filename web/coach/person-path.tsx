@@ -47,7 +47,7 @@ function Step({ assignment, path, canAssign }: { assignment: AssignmentInForce; 
       <div className="person-step-head">
         <h3 className="person-step-title">{title}</h3>
         <Badge tone={tones[state]}>{coach.states[state]}</Badge>
-        {assignment.isOverdue && (
+        {assignment.isOverdue && state !== "practiceSubmitted" && (
           <Badge tone="now" icon="clock">
             {say.late}
           </Badge>
@@ -65,8 +65,10 @@ function Step({ assignment, path, canAssign }: { assignment: AssignmentInForce; 
           </ButtonLink>
         </div>
       )}
-      {hasEvidence && isReviewer && <EvidenceHistory staffId={person.id} moduleId={moduleId} today={today} />}
-      <WhyThis reasons={reasons} person={person} today={today} canTakeBack={canAssign} />
+      <div className="person-step-more">
+        {hasEvidence && isReviewer && <EvidenceHistory staffId={person.id} moduleId={moduleId} today={today} />}
+        <WhyThis reasons={reasons} person={person} today={today} canTakeBack={canAssign} />
+      </div>
     </div>
   );
 }

@@ -9,8 +9,8 @@ export type CaseloadPerson = CaseloadPage["people"][number];
 
 const tones: Record<CaseloadPerson["need"], Tone> = { review: "wait", overdue: "now", stalled: "now", dueSoon: "neutral", onTrack: "good", onLeave: "neutral" };
 
-/** One person of a caseload: who, why they are here, and the one or two things one can do about it. */
-export function PersonRow({ person, onRemind }: { person: CaseloadPerson; onRemind: () => void }) {
+/** One person of a caseload: who, why they are here in words, and what one can do about it. */
+export function PersonRow({ person, isNeedShown, onRemind }: { person: CaseloadPerson; isNeedShown: boolean; onRemind: () => void }) {
   return (
     <li className="coach-person">
       <div className="coach-person-who">
@@ -22,10 +22,10 @@ export function PersonRow({ person, onRemind }: { person: CaseloadPerson; onRemi
         </p>
       </div>
       <div className="coach-person-why">
-        <Badge tone={tones[person.need]}>{coach.needs[person.need]}</Badge>
+        {isNeedShown && <Badge tone={tones[person.need]}>{coach.needs[person.need]}</Badge>}
         <p>{person.why}</p>
       </div>
-      {!person.isOnLeave && (
+      {!person.isOnLeave && person.need !== "review" && (
         <div className="coach-person-actions">
           <Button kind="quiet" onClick={onRemind}>
             {coach.caseload.remind}

@@ -37,7 +37,7 @@ export function ReviewPage() {
       lead={say.lead(evidence.moduleTitle, localDateOf(evidence.submittedAt, district.zone), today, submission)}
     >
       <div className="review">
-        <div className="stack" data-gap="large">
+        <div className="stack review-work" data-gap="large">
           <Section title={say.evidence}>
             <Evidence evidence={evidence} />
             <Notice kind="warn">{say.students}</Notice>

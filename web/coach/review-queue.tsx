@@ -1,3 +1,4 @@
+import { Link } from "@tanstack/react-router";
 import type { CaseloadPage } from "../../functions/engagement/contract.ts";
 import { localDateOf } from "../app/dates.ts";
 import { useSession } from "../app/session.ts";
@@ -21,7 +22,9 @@ export function ReviewQueue({ reviews, today }: { reviews: CaseloadPage["reviews
         {longestFirst.map(({ staffId, staffName, moduleId, moduleTitle, evidenceId, submittedAt, waitingDays }, index) => (
           <li key={evidenceId} className="coach-queue-item">
             <div>
-              <p className="coach-queue-name">{staffName}</p>
+              <Link to="/people/$staffId" params={{ staffId }} className="coach-queue-name">
+                {staffName}
+              </Link>
               <p>{moduleTitle}</p>
               <p className="quiet small">{say.sentOn(localDateOf(submittedAt, district.zone), today)}</p>
             </div>

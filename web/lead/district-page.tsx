@@ -56,8 +56,8 @@ function Content({ page, view }: { page: District; view: View }) {
   }
   return (
     <>
-      <MetricSwitcher metrics={page.metrics} chosen={definition.id} />
       <Headline definition={definition} rate={page.metrics[definition.id]} inReview={page.inReview} countOnIt={page.countOnIt} />
+      <MetricSwitcher metrics={page.metrics} chosen={definition.id} />
       <AdviceCard page={page} definition={definition} />
       <Spread page={page} definition={definition} view={view} />
       <DistrictTrend page={page} definition={definition} />

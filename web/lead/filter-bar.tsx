@@ -2,8 +2,9 @@ import { useNavigate } from "@tanstack/react-router";
 import type { JobRole, SchoolLevel } from "../../functions/roster/contract.ts";
 import { lead } from "../strings/en-lead.ts";
 import { Button } from "../ui/button.tsx";
-import { SelectField } from "../ui/field.tsx";
-import { levelOptions, roleOptions, type View } from "./filter.ts";
+import { FilterSelect } from "../ui/filter-field.tsx";
+import type { View } from "./filter.ts";
+import { levelOptions, roleOptions } from "./filter-options.ts";
 
 const { filter: say } = lead;
 
@@ -19,14 +20,9 @@ export function FilterBar({ view, levelLabel = say.level, hasLevel = true, isBus
   return (
     <div className="lead-filter no-print" role="group" aria-label={say.legend}>
       {hasLevel && (
-        <SelectField
-          label={levelLabel}
-          value={view.level ?? ""}
-          options={levelOptions}
-          onChange={({ target }) => change({ level: target.value === "" ? undefined : (target.value as SchoolLevel) })}
-        />
+        <FilterSelect label={levelLabel} value={view.level ?? ""} options={levelOptions} onChoose={(value) => change({ level: value === "" ? undefined : value })} />
       )}
-      <SelectField label={say.role} value={view.role ?? ""} options={roleOptions} onChange={({ target }) => change({ role: target.value === "" ? undefined : (target.value as JobRole) })} />
+      <FilterSelect label={say.role} value={view.role ?? ""} options={roleOptions} onChoose={(value) => change({ role: value === "" ? undefined : value })} />
       {((hasLevel && view.level !== undefined) || view.role !== undefined) && (
         <Button kind="quiet" onClick={() => change({ level: undefined, role: undefined })}>
           {say.clear}

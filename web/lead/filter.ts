@@ -1,7 +1,6 @@
 import type { MetricId } from "../../functions/engagement/contract.ts";
 import type { JobRole, SchoolLevel } from "../../functions/roster/contract.ts";
 import { t } from "../strings/en.ts";
-import { lead } from "../strings/en-lead.ts";
 
 /** What a leader's page shows; it stands in the address, so that a view can be sent to a colleague. */
 export type View = { metric?: MetricId; level?: SchoolLevel; role?: JobRole };
@@ -29,9 +28,3 @@ export function peopleViewOf(search: Record<string, unknown>): View & { show?: S
   const { show } = search;
   return { ...viewOf(search), ...((show === "counted" || show === "rest") && { show }) };
 }
-
-/** The choices of a level, for a picker. */
-export const levelOptions = [{ value: "", label: lead.filter.allLevels }, ...schoolLevels.map((value) => ({ value, label: lead.levels[value] }))];
-
-/** The choices of a role, for a picker. */
-export const roleOptions = [{ value: "", label: lead.filter.allRoles }, ...jobRoles.map((value) => ({ value, label: t.jobRoles[value] }))];

@@ -17,10 +17,12 @@ export function Headline({ definition, rate, inReview, countOnIt }: HeadlineProp
             <p className="lead-headline-figure">
               <span className="lead-headline-percent">{lead.percent(rate.percent)}</span> <span>{lead.headline.counted(rate)}</span>
             </p>
-            <p className="lead-headline-words">{definition.numerator}.</p>
+            <div className="lead-headline-words">
+              <p>{definition.numerator}.</p>
+              {definition.id === "transfer" && <p>{lead.headline.inReview(inReview)}</p>}
+            </div>
           </>
         )}
-        {definition.id === "transfer" && <p className="lead-headline-words">{lead.headline.inReview(inReview)}</p>}
       </section>
       {countOnIt && (
         <section aria-label={lead.score.title}>

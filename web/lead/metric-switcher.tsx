@@ -15,7 +15,8 @@ export function MetricSwitcher({ metrics, chosen }: { metrics: Record<MetricId, 
               search={({ metric: _, ...rest }) => (id === "transfer" ? rest : { ...rest, metric: id })}
               resetScroll={false}
               className="lead-metric"
-              aria-current={id === chosen ? "true" : undefined}
+              activeOptions={{ exact: true, includeSearch: true }}
+              data-chosen={id === chosen || undefined}
             >
               <span className="lead-metric-title">{lead.short[id]}</span>
               {metrics[id].percent === undefined ? (

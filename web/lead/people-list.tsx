@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { lead } from "../strings/en-lead.ts";
 import { ButtonAnchorLink } from "../ui/button.tsx";
-import { SelectField } from "../ui/field.tsx";
+import { FilterSelect } from "../ui/filter-field.tsx";
 import { ProblemNotice } from "../ui/notice.tsx";
 import { Skeleton } from "../ui/skeleton.tsx";
 import type { Show, View } from "./filter.ts";
@@ -20,15 +20,15 @@ export function PeopleList({ schoolId, view }: { schoolId: string; view: View & 
   return (
     <div className="stack">
       <div className="lead-filter no-print">
-        <SelectField
+        <FilterSelect<Show>
           label={say.show}
           value={view.show ?? "all"}
           options={shows.map((value) => ({ value, label: labels[value] }))}
-          onChange={({ target }) =>
+          onChoose={(value) =>
             void navigate({
               to: ".",
               resetScroll: false,
-              search: ({ show: _, ...before }: View & { show?: Show }) => (target.value === "all" ? before : { ...before, show: target.value as Show }),
+              search: ({ show: _, ...before }: View & { show?: Show }) => (value === "all" ? before : { ...before, show: value }),
             })
           }
         />

@@ -96,8 +96,8 @@ function Content({ page, view }: { page: School; view: View & { show?: Show } })
   if (!definition) return null;
   return (
     <>
-      <MetricSwitcher metrics={page.metrics} chosen={definition.id} />
       <Headline definition={definition} rate={page.metrics[definition.id]} inReview={page.inReview} />
+      <MetricSwitcher metrics={page.metrics} chosen={definition.id} />
       <OwnPlace page={page} definition={definition} />
       <Section title={say.rolesTitle}>
         <RolesTable page={page} metric={definition.id} />

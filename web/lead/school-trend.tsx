@@ -24,7 +24,7 @@ export function SchoolTrend({ page, definition: { id, title } }: { page: SchoolP
     <Section title={say.title}>
       <ChartFigure
         title={say.figure(title)}
-        summary={first && last ? say.summary(trend.length, first.on, first.value, last.value, say.rate) : say.summaryUnknown}
+        summary={first && last ? say.summary(trend.length, first.on, first.value, last.value, title) : say.summaryUnknown}
         table={
           <Table
             caption={say.table}
@@ -40,7 +40,7 @@ export function SchoolTrend({ page, definition: { id, title } }: { page: SchoolP
         {(ids) => (
           <TrendChart
             {...ids}
-            names={{ line: say.rate }}
+            names={{ line: title }}
             weeks={trend.map(({ asOf, metrics: { [id]: rate } }) => ({
               on: asOf,
               line: rate.percent,

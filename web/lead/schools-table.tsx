@@ -5,7 +5,7 @@ import { RateBar } from "../charts/rate-bar.tsx";
 import { words } from "../strings/en.ts";
 import { lead } from "../strings/en-lead.ts";
 import { Button } from "../ui/button.tsx";
-import { TextField } from "../ui/field.tsx";
+import { SearchField } from "../ui/filter-field.tsx";
 import { type Column, Table } from "../ui/table.tsx";
 import { metricIds, type View } from "./filter.ts";
 
@@ -25,7 +25,7 @@ export function SchoolsTable({ schools, metric, view }: { schools: SchoolRow[]; 
     <div className="stack">
       {schools.length >= manySchools && (
         <div className="lead-find no-print">
-          <TextField label={say.find} type="search" value={find} onChange={({ target }) => setFind(target.value)} />
+          <SearchField label={say.find} value={find} onChange={({ target }) => setFind(target.value)} />
         </div>
       )}
       <div className="lead-schools">

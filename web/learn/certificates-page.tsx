@@ -12,7 +12,12 @@ import { Thread, ThreadStep } from "./thread.tsx";
 import "./certificates-page.css";
 
 const c = certificateWords.certificates;
-export const statusTones: Record<CertificateView["status"], Tone> = { active: "good", renewalDue: "warn", lapsed: "neutral", revoked: "bad" };
+export const statusTones: Record<CertificateView["status"], Tone> = {
+  active: "good",
+  renewalDue: "warn",
+  lapsed: "neutral",
+  revoked: "bad",
+};
 
 /** What one has earned and what the next certificate asks for. */
 export function CertificatesPage() {

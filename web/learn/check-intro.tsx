@@ -45,7 +45,12 @@ export function CheckIntro({ page: { module, enrollment } }: { page: ModulePage 
             {lessonsLeft > 0 ? c.toLessonsLeft : c.toPractice}
           </ButtonLink>
         )}
-        <Button kind={isPassed ? "secondary" : "primary"} isBusy={open.isSending} busyLabel={c.starting} onClick={() => open.send(undefined)}>
+        <Button
+          kind={isPassed ? "secondary" : "primary"}
+          isBusy={open.isSending}
+          busyLabel={c.starting}
+          onClick={() => open.send(undefined)}
+        >
           {words}
         </Button>
       </div>

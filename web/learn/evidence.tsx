@@ -15,7 +15,10 @@ export function SentEvidence({ evidence, isReviewShown = false }: { evidence: Ev
   const { district, today } = useSession();
   const { submission, submittedAt, text, file, staffId, moduleId, review } = evidence;
   return (
-    <section className="learn-evidence card" aria-label={`${p.yours}: ${p.submission(submission, localDateOf(submittedAt, district.zone), today)}`}>
+    <section
+      className="learn-evidence card"
+      aria-label={`${p.yours}: ${p.submission(submission, localDateOf(submittedAt, district.zone), today)}`}
+    >
       <h2 className="learn-evidence-title">
         {p.yours} <span className="quiet small">{p.submission(submission, localDateOf(submittedAt, district.zone), today)}</span>
       </h2>

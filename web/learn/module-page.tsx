@@ -98,7 +98,11 @@ function Standing({ page }: { page: ModuleView }) {
           <p>
             <strong>{myPath.due(assignment.dueOn, today)}</strong>
           </p>
-          {assignment.isInGrace ? <p className="quiet">{myPath.inGrace}</p> : assignment.isOverdue && <p className="quiet">{myPath.overdue}</p>}
+          {assignment.isInGrace ? (
+            <p className="quiet">{myPath.inGrace}</p>
+          ) : (
+            assignment.isOverdue && <p className="quiet">{myPath.overdue}</p>
+          )}
           <WhyMe reasons={assignment.reasons} today={today} />
         </div>
       )}

@@ -83,7 +83,9 @@ function Step({ assignment, isNext, today }: { assignment: AssignmentInForce; is
           <span className={isOverdue ? "learn-overdue" : "learn-due"}>{myPath.due(dueOn, today)}</span> · {myPath.stateLine(assignment)}
         </p>
       )}
-      {state === "notStarted" && waitsFor.length > 0 && <p className="quiet small">{myPath.opensAfter(waitsFor.map((one) => one.title))}</p>}
+      {state === "notStarted" && waitsFor.length > 0 && (
+        <p className="quiet small">{myPath.opensAfter(waitsFor.map((one) => one.title))}</p>
+      )}
     </>
   );
 }

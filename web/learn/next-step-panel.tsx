@@ -48,7 +48,11 @@ function Next({ next, today }: { next: AssignmentInForce; today: string }) {
           </li>
         )}
       </ul>
-      {next.isInGrace ? <p className="learn-next-why">{myPath.inGrace}</p> : next.isOverdue && <p className="learn-next-why">{myPath.overdue}</p>}
+      {next.isInGrace ? (
+        <p className="learn-next-why">{myPath.inGrace}</p>
+      ) : (
+        next.isOverdue && <p className="learn-next-why">{myPath.overdue}</p>
+      )}
       <div className="row">
         <ButtonLink kind="sun" to="/learn/$moduleId/next" params={{ moduleId: next.moduleId }}>
           {myPath.action(next)}

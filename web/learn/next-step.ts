@@ -1,14 +1,21 @@
 import type { EnrollmentState, ModulePage } from "../../functions/learning/contract.ts";
 
 /** Where "continue" goes in a module. */
-export type NextStep = { kind: "lesson"; lessonId: string; number: number } | { kind: "check" } | { kind: "practice" } | { kind: "overview" };
+export type NextStep =
+  | { kind: "lesson"; lessonId: string; number: number }
+  | { kind: "check" }
+  | { kind: "practice" }
+  | { kind: "overview" };
 
 /** The one step that comes next: the first open lesson after the place one left off, then the check, then practice. */
 export function nextStepOf({ module, enrollment }: ModulePage): NextStep {
   if (enrollment.state === "completed" || enrollment.state === "practiceSubmitted") return { kind: "overview" };
   if (enrollment.state === "practiceReturned") return { kind: "practice" };
   const isOpen = ({ id }: { id: string }) => !enrollment.lessonsDone.includes(id);
-  const from = Math.max(0, module.lessons.findIndex(({ id }) => id === enrollment.place));
+  const from = Math.max(
+    0,
+    module.lessons.findIndex(({ id }) => id === enrollment.place),
+  );
   const next = module.lessons.slice(from).find(isOpen) ?? module.lessons.find(isOpen);
   if (next) return { kind: "lesson", lessonId: next.id, number: module.lessons.indexOf(next) + 1 };
   return enrollment.check.passedAt === undefined ? { kind: "check" } : { kind: "practice" };

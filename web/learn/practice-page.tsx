@@ -92,7 +92,9 @@ function Standing({ module, enrollment, latest }: ModulePage & { latest: Evidenc
     <>
       <EvidenceReview
         evidence={latest}
-        title={latest.state === "returned" ? p.returnedTitle(name ?? "") : name === undefined ? p.acceptedNoReviewer : p.acceptedTitle(name)}
+        title={
+          latest.state === "returned" ? p.returnedTitle(name ?? "") : name === undefined ? p.acceptedNoReviewer : p.acceptedTitle(name)
+        }
         rubric={module.practice.rubric}
       >
         {latest.state === "accepted" ? (

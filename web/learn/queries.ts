@@ -34,7 +34,13 @@ export function showAttempt(queries: QueryClient, moduleId: string, number: numb
 
 /** What one has sent for a module's practice, the latest first. */
 export const practiceQuery = (moduleId: string) =>
-  queryOptions({ queryKey: ["practice", moduleId], queryFn: (): Promise<EvidenceView[]> => ask(module.practice.$get({ param: { moduleId } })) });
+  queryOptions({
+    queryKey: ["practice", moduleId],
+    queryFn: (): Promise<EvidenceView[]> => ask(module.practice.$get({ param: { moduleId } })),
+  });
 
 /** One's certificates and how far the next ones are. */
-export const certificatesQuery = queryOptions({ queryKey: ["certificates"], queryFn: (): Promise<CertificatesPage> => ask(client.api.my.certificates.$get()) });
+export const certificatesQuery = queryOptions({
+  queryKey: ["certificates"],
+  queryFn: (): Promise<CertificatesPage> => ask(client.api.my.certificates.$get()),
+});

@@ -31,7 +31,8 @@ const nextRoute = createRoute({
   preload: false,
   loader: async ({ context, params }) => {
     const next = nextStepOf(await context.queries.fetchQuery(moduleQuery(params.moduleId)));
-    if (next.kind === "lesson") throw redirect({ to: "/learn/$moduleId/lesson/$lessonId", params: { ...params, lessonId: next.lessonId }, replace: true });
+    if (next.kind === "lesson")
+      throw redirect({ to: "/learn/$moduleId/lesson/$lessonId", params: { ...params, lessonId: next.lessonId }, replace: true });
     if (next.kind === "check") throw redirect({ to: "/learn/$moduleId/check", params, replace: true });
     if (next.kind === "practice") throw redirect({ to: "/learn/$moduleId/practice", params, replace: true });
     throw redirect({ to: "/learn/$moduleId", params, replace: true });
@@ -48,7 +49,10 @@ const lessonRoute = createRoute({
 const checkRoute = createRoute({
   getParentRoute,
   path: "/learn/$moduleId/check",
-  validateSearch: ({ attempt, at }: { attempt?: unknown; at?: unknown } & SearchSchemaInput): { attempt?: number; at?: number | "review" } => ({
+  validateSearch: ({
+    attempt,
+    at,
+  }: { attempt?: unknown; at?: unknown } & SearchSchemaInput): { attempt?: number; at?: number | "review" } => ({
     ...(isCount(attempt) && { attempt }),
     ...((isCount(at) || at === "review") && { at }),
   }),
@@ -65,7 +69,10 @@ const practiceRoute = createRoute({
   getParentRoute,
   path: "/learn/$moduleId/practice",
   loader: ({ context, params }) =>
-    Promise.all([context.queries.ensureQueryData(moduleQuery(params.moduleId)), context.queries.ensureQueryData(practiceQuery(params.moduleId))]),
+    Promise.all([
+      context.queries.ensureQueryData(moduleQuery(params.moduleId)),
+      context.queries.ensureQueryData(practiceQuery(params.moduleId)),
+    ]),
   component: lazyPage(() => import("./practice-page.tsx"), "PracticePage"),
 });
 
@@ -84,4 +91,13 @@ const certificateRoute = createRoute({
 });
 
 /** The learner's pages. */
-export const learnRoutes = [myPathRoute, moduleRoute, nextRoute, lessonRoute, checkRoute, practiceRoute, certificatesRoute, certificateRoute] as const;
+export const learnRoutes = [
+  myPathRoute,
+  moduleRoute,
+  nextRoute,
+  lessonRoute,
+  checkRoute,
+  practiceRoute,
+  certificatesRoute,
+  certificateRoute,
+] as const;

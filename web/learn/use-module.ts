@@ -8,6 +8,8 @@ import { moduleQuery } from "./queries.ts";
 export function useModule(moduleId: string): ModulePage & { kept: ReadonlySet<string> } {
   const { data } = useSuspenseQuery(moduleQuery(moduleId));
   const { entries } = useOutbox();
-  const kept = new Set(entries.flatMap((entry) => (entry.kind === "lesson" && entry.input.moduleId === moduleId ? [entry.input.lessonId] : [])));
+  const kept = new Set(
+    entries.flatMap((entry) => (entry.kind === "lesson" && entry.input.moduleId === moduleId ? [entry.input.lessonId] : [])),
+  );
   return { ...withKeptLessons(data, kept), kept };
 }

@@ -14,7 +14,11 @@ export function useOpenAttempt(moduleId: string) {
     refreshes: [["module", moduleId], ["path"]],
     onDone: (attempt) => {
       showAttempt(queries, moduleId, attempt.number, { state: "open", attempt });
-      void navigate({ to: "/learn/$moduleId/check", params: { moduleId }, search: { attempt: attempt.number, at: firstOpenQuestion(attempt) } });
+      void navigate({
+        to: "/learn/$moduleId/check",
+        params: { moduleId },
+        search: { attempt: attempt.number, at: firstOpenQuestion(attempt) },
+      });
     },
   });
 }

@@ -5,7 +5,8 @@ import { count, list, locale, t, words } from "./en.ts";
 const quoted = (text: string) => `“${text}”`;
 const levels: Record<SchoolLevel, string> = { elementary: "elementary", middle: "middle", high: "high", district: "district office" };
 
-const time = (instant: string, zone: string) => new Intl.DateTimeFormat(locale, { timeZone: zone, dateStyle: "long", timeStyle: "short" }).format(new Date(instant));
+const time = (instant: string, zone: string) =>
+  new Intl.DateTimeFormat(locale, { timeZone: zone, dateStyle: "long", timeStyle: "short" }).format(new Date(instant));
 
 const dueWords = (due: Due) => {
   if (due.kind === "paced") return "at the path's own pace";
@@ -22,7 +23,8 @@ export const admin = {
     lead: "Who works where, in which role. It comes from your student information or HR system as a OneRoster file.",
     upload: "Import a roster",
     file: "OneRoster file (.zip)",
-    fileHint: "Version 1.1 or 1.2, staff and schools. Students and families in it are counted and never kept. Importing the same file twice changes nothing.",
+    fileHint:
+      "Version 1.1 or 1.2, staff and schools. Students and families in it are counted and never kept. Importing the same file twice changes nothing.",
     fileNeeded: "Choose the .zip file first.",
     fileNotZip: "This is not a .zip file. Export the roster as OneRoster CSV and choose the zip as it comes.",
     start: "Import",
@@ -33,7 +35,8 @@ export const admin = {
     past: "Past imports",
     pastNone: "No roster has been imported yet.",
     columns: { when: "When", source: "File", people: "People", result: "Result" },
-    people: ({ staff }: Pick<ImportReport, "staff">) => `${words.number(staff.added)} added, ${words.number(staff.changed)} changed, ${words.number(staff.ended)} ended`,
+    people: ({ staff }: Pick<ImportReport, "staff">) =>
+      `${words.number(staff.added)} added, ${words.number(staff.changed)} changed, ${words.number(staff.ended)} ended`,
     result: ({ isApplied, errors, warnings }: Pick<ImportReport, "isApplied" | "errors" | "warnings">) => {
       if (!isApplied) return "Not applied";
       if (errors > 0) return `Applied, ${count(errors, "row", "rows")} left out`;
@@ -48,7 +51,8 @@ export const admin = {
     lead: (source: string, version: string) => `${source} · OneRoster ${version}`,
     appliedTitle: "Applied",
     applied: "Everything in the file is in the roster. Nobody's completions, credit or certificates were touched.",
-    appliedWithErrors: (errors: number) => `The good rows are in. ${count(errors, "row was", "rows were")} left out: mend ${errors === 1 ? "it" : "them"} in your system as the table says, and import again. Nothing that is already in is harmed by it.`,
+    appliedWithErrors: (errors: number) =>
+      `The good rows are in. ${count(errors, "row was", "rows were")} left out: mend ${errors === 1 ? "it" : "them"} in your system as the table says, and import again. Nothing that is already in is harmed by it.`,
     notAppliedTitle: "Nothing was applied",
     notApplied: "The roster is as it was before.",
     counts: "What changed",
@@ -59,12 +63,14 @@ export const admin = {
     problems: "Rows that need you",
     problemsNone: "No row needs you. Every row could be used as it stands.",
     download: "Download as CSV",
-    shownFirst: (shown: number, total: number) => `The first ${words.number(shown)} of ${words.number(total)} are shown here; the download has the same.`,
+    shownFirst: (shown: number, total: number) =>
+      `The first ${words.number(shown)} of ${words.number(total)} are shown here; the download has the same.`,
     show: "Show",
     shows: { all: "Everything", error: "Rows left out", warning: "Warnings" },
     columns: { severity: "Kind", place: "Where", message: "What", fix: "What to do" },
     severity: { error: "Left out", warning: "Warning" } satisfies Record<RosterDiagnostic["severity"], string>,
-    place: ({ file, line, column }: RosterDiagnostic) => `${file}, line ${words.number(line)}${column === undefined ? "" : `, column ${column}`}`,
+    place: ({ file, line, column }: RosterDiagnostic) =>
+      `${file}, line ${words.number(line)}${column === undefined ? "" : `, column ${column}`}`,
   },
 
   rules: {
@@ -102,7 +108,10 @@ export const admin = {
     rolesNeeded: "Choose at least one role.",
     levels: "School levels",
     levelsHint: "None chosen means all levels.",
-    levelNames: { elementary: "Elementary", middle: "Middle", high: "High", district: "District office" } satisfies Record<SchoolLevel, string>,
+    levelNames: { elementary: "Elementary", middle: "Middle", high: "High", district: "District office" } satisfies Record<
+      SchoolLevel,
+      string
+    >,
     schools: "Only at these schools",
     schoolsHint: "None chosen means all schools.",
     find: "Find",
@@ -141,11 +150,13 @@ export const admin = {
     give: "Give people",
     giveTo: (name: string) => `to ${name}`,
     dialog: (name: string) => `Give people to ${name}`,
-    explain: (name: string) => `Whoever you choose has ${name} as their coach from now on. A coach they had before no longer sees them; reviews and history stay.`,
+    explain: (name: string) =>
+      `Whoever you choose has ${name} as their coach from now on. A coach they had before no longer sees them; reviews and history stay.`,
     school: "School",
     people: "People",
     find: "Find someone",
-    hasCoach: (roles: JobRole[], coach: string | undefined) => `${list(roles.map((role) => t.jobRoles[role]))} · ${coach === undefined ? "no coach" : `coach: ${coach}`}`,
+    hasCoach: (roles: JobRole[], coach: string | undefined) =>
+      `${list(roles.map((role) => t.jobRoles[role]))} · ${coach === undefined ? "no coach" : `coach: ${coach}`}`,
     hasThis: (roles: JobRole[]) => `${list(roles.map((role) => t.jobRoles[role]))} · on this caseload already`,
     without: "Choose all who have no coach",
     chosen: (n: number) => `${count(n, "person", "people")} chosen`,

@@ -12,7 +12,10 @@ const status: Record<CertificateView["status"], string> = {
 export const certificateWords = {
   certificates: {
     title: "Certificates",
-    lead: (minutes: number) => (minutes > 0 ? `You have earned ${words.creditHours(minutes)} of credit for completed modules.` : "Each completed module adds clock hours, and modules add up to certificates."),
+    lead: (minutes: number) =>
+      minutes > 0
+        ? `You have earned ${words.creditHours(minutes)} of credit for completed modules.`
+        : "Each completed module adds clock hours, and modules add up to certificates.",
     mine: "My certificates",
     noneTitle: "No certificate yet",
     none: "It is issued by itself, on the day the last requirement is met.",
@@ -34,7 +37,6 @@ export const certificateWords = {
     of: "Certificate",
     certifies: "This certifies that",
     has: "has met every requirement of",
-    byDistrict: (district: string) => `Issued by ${district}`,
     issued: "Issued",
     expires: "Valid until",
     hours: "Clock hours",
@@ -47,9 +49,12 @@ export const certificateWords = {
     copied: "Address copied",
     statusNote: {
       active: undefined,
-      renewalDue: (expiresOn: string, today: string) => `This certificate is in force. To keep it without a gap, renew before ${words.day(expiresOn, today)}.`,
-      lapsed: (expiresOn: string, today: string) => `This certificate ran out on ${words.day(expiresOn, today)}. Your work stays on record; your coach can tell you what renewal asks for.`,
-      revoked: () => "This certificate was revoked. It stays on record with that status. Your district administrator can tell you why and how to appeal.",
+      renewalDue: (expiresOn: string, today: string) =>
+        `This certificate is in force. To keep it without a gap, renew before ${words.day(expiresOn, today)}.`,
+      lapsed: (expiresOn: string, today: string) =>
+        `This certificate ran out on ${words.day(expiresOn, today)}. Your work stays on record; your coach can tell you what renewal asks for.`,
+      revoked: () =>
+        "This certificate was revoked. It stays on record with that status. Your district administrator can tell you why and how to appeal.",
     },
   },
 };

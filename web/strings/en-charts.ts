@@ -9,6 +9,5 @@ export const charts = {
   month: (date: string) => month.format(new Date(`${date}T00:00:00Z`)),
   percent: words.percent,
   stripHint: "Point at a dot to see which school it is. By keyboard: Tab to the dots, then the arrow keys; Enter opens the school.",
-  stripHintNameless: "Each dot is a school. Their names are not shown here.",
-  trendHint: "Move along the picture, or use the arrow keys on it, to read a week.",
+  stripHintTouch: "Tap a dot to see which school it is.",
 };

@@ -20,7 +20,7 @@ const needs: Record<Need, string> = {
 };
 
 const groups: Record<Need, string> = {
-  review: "Waiting for you",
+  review: "With a review above",
   overdue: "Past a date",
   stalled: "Begun, then stopped",
   dueSoon: "Due soon",
@@ -37,11 +37,20 @@ const states: Record<EnrollmentState, string> = {
   completed: "Done",
 };
 
-const evidenceStates: Record<EvidenceView["state"], string> = { submitted: "Waiting for review", returned: "Sent back", accepted: "Accepted" };
+const evidenceStates: Record<EvidenceView["state"], string> = {
+  submitted: "Waiting for review",
+  returned: "Sent back",
+  accepted: "Accepted",
+};
 
 const levels: Record<RubricLevel, string> = { notYet: "Not yet", developing: "Developing", meets: "Meets", exemplary: "Exemplary" };
 
-const certificateStatus: Record<CertificateView["status"], string> = { active: "In force", renewalDue: "Time to renew", lapsed: "Lapsed", revoked: "Revoked" };
+const certificateStatus: Record<CertificateView["status"], string> = {
+  active: "In force",
+  renewalDue: "Time to renew",
+  lapsed: "Lapsed",
+  revoked: "Revoked",
+};
 
 const effects: Record<Effect, string> = {
   new: "New on their path",
@@ -84,7 +93,8 @@ export const coach = {
     remind: "Remind",
     remindOf: (name: string) => `${name}`,
     emptyTitle: "Nobody is on your caseload yet",
-    empty: "A district leader or administrator gives people a coach, under Administration, Coaches. The people you are given appear here, those who need something first.",
+    empty:
+      "A district leader or administrator gives people a coach, under Administration, Coaches. The people you are given appear here, those who need something first.",
   },
 
   remind: {
@@ -98,7 +108,8 @@ export const coach = {
         : `I am thinking of you and ${quoted(about)}. Is there anything in the way that I can help with? A few minutes this week would be a good start, and I am glad to sit down with you.`,
     about: "About",
     aboutAll: "Their next step",
-    alreadyToday: (name: string, module: string) => `No second mail was sent: ${name} has already been reminded of ${quoted(module)} today.`,
+    alreadyToday: (name: string, module: string) =>
+      `No second mail was sent: ${name} has already been reminded of ${quoted(module)} today.`,
     send: "Send the reminder",
     sending: "Sending…",
     sent: (name: string) => `Sent. ${name} gets it by mail today.`,
@@ -132,7 +143,10 @@ export const coach = {
     grace: "New here: nothing counts as late in the first 45 days",
     stateLine: ({ state, lessonsDone, lessonCount }: AssignmentInForce) => {
       if (state === "notStarted") return "Not opened yet";
-      if (state === "started") return lessonsDone < lessonCount ? `${lessonsDone} of ${count(lessonCount, "lesson", "lessons")} done` : "Lessons done; the knowledge check is next";
+      if (state === "started")
+        return lessonsDone < lessonCount
+          ? `${lessonsDone} of ${count(lessonCount, "lesson", "lessons")} done`
+          : "Lessons done; the knowledge check is next";
       if (state === "contentComplete") return "Lessons and check done; the practice task is next";
       if (state === "practiceSubmitted") return "Evidence has been sent and waits for a review";
       if (state === "practiceReturned") return "Sent back with a comment; the next try is theirs";
@@ -142,7 +156,8 @@ export const coach = {
     review: "Review",
     evidence: "Evidence and reviews",
     evidenceNone: "No evidence has been sent for this.",
-    evidencePrivate: "Evidence is between the person, their coach and their school's leaders. You see that it was reviewed, not what it says.",
+    evidencePrivate:
+      "Evidence is between the person, their coach and their school's leaders. You see that it was reviewed, not what it says.",
     submission: (n: number, on: string, today: string) => `Try ${n}, sent ${words.date(on, today)}`,
     reviewedBy: (name: string, on: string, today: string) => `${name}, ${words.date(on, today)}`,
     certificates: "Certificates",
@@ -154,10 +169,12 @@ export const coach = {
     takeBack: "Take back",
     takeBackOf: (title: string) => title,
     takeBackTitle: (title: string) => `Take back ${quoted(title)}?`,
-    takeBackText: (name: string) => `${name} no longer has this from you. What they have done stays on record, and other reasons for the same module still hold.`,
+    takeBackText: (name: string) =>
+      `${name} no longer has this from you. What they have done stays on record, and other reasons for the same module still hold.`,
     waive: "Waive",
     waiveTitle: (title: string) => `Waive ${quoted(title)}?`,
-    waiveText: (name: string, rule: string) => `The rule ${quoted(rule)} no longer gives this to ${name}, and no run of the rules brings it back. What they have done stays on record, and other reasons for the same module still hold.`,
+    waiveText: (name: string, rule: string) =>
+      `The rule ${quoted(rule)} no longer gives this to ${name}, and no run of the rules brings it back. What they have done stays on record, and other reasons for the same module still hold.`,
     waiveDo: "Waive it",
     takeBackDo: "Take it back",
     takingBack: "Taking it back…",
@@ -172,7 +189,9 @@ export const coach = {
         : `${origin.name} assigned ${quoted(targetTitle)} on ${words.date(anchorOn, today)}.`,
     note: (note: string) => `Their note: ${quoted(note)}`,
     due: ({ due, dueOn, anchor, anchorOn, movedBy, leaveDays, graceEndsOn }: Reason, today: string) => {
-      const start = { roleStart: "the day the role began", ruleStart: "the day the rule began", assigned: "the day it was assigned" }[anchor];
+      const start = { roleStart: "the day the role began", ruleStart: "the day the rule began", assigned: "the day it was assigned" }[
+        anchor
+      ];
       const basis = {
         paced: "The steps of a path are spaced out so that dates do not pile up",
         relative: due.kind === "relative" ? `${count(due.days, "day", "days")} from then` : "",
@@ -220,7 +239,7 @@ export const coach = {
     dues: { paced: "At the path's own pace", relative: "After a number of days", fixed: "On one date" },
     dueHints: {
       paced: "Each module has its own date, so that they do not pile up.",
-      relative: "Counted from the day you assign it. A date in a break moves to the next school day.",
+      relative: "Counted from the day it starts for them. A date in a break moves to the next school day.",
       fixed: "The same day for everyone. A date in a break moves to the next school day.",
     },
     days: "Days",
@@ -243,7 +262,9 @@ export const coach = {
       return `${count(total, "person", "people")}: ${list(parts)}.`;
     },
     previewOne: (effect: Effect, dueOn: string, today: string) =>
-      effect === "alreadyCompleted" ? "They have already finished this. Nothing would be asked again." : `${effects[effect]}, ${words.due(dueOn, today)}.`,
+      effect === "alreadyCompleted"
+        ? "They have already finished this. Nothing would be asked again."
+        : `${effects[effect]}, ${words.due(dueOn, today)}.`,
     shownFirst: (shown: number, total: number) => `The first ${words.number(shown)} of ${words.number(total)} are shown.`,
     effects,
     columns: { name: "Name", school: "School", effect: "What happens", due: "Due" },
@@ -266,10 +287,12 @@ export const coach = {
     back: "My caseload",
     title: (practice: string) => practice,
     tabTitle: (name: string, practice: string) => `Review ${name}: ${practice}`,
-    lead: (module: string, on: string, today: string, n: number) => `${module} · ${n === 1 ? "sent" : `try ${n}, sent`} ${words.date(on, today)}`,
+    lead: (module: string, on: string, today: string, n: number) =>
+      `${module} · ${n === 1 ? "sent" : `try ${n}, sent`} ${words.date(on, today)}`,
     evidence: "What they sent",
     noText: "No text; see the file.",
-    file: (name: string, bytes: number) => `${name} (${bytes >= 1_000_000 ? `${words.number(Math.round(bytes / 100_000) / 10)} MB` : `${words.number(Math.max(1, Math.round(bytes / 1000)))} KB`})`,
+    file: (name: string, bytes: number) =>
+      `${name} (${bytes >= 1_000_000 ? `${words.number(Math.round(bytes / 100_000) / 10)} MB` : `${words.number(Math.max(1, Math.round(bytes / 1000)))} KB`})`,
     download: "Download",
     task: "The task",
     asked: "What was asked for",
@@ -277,7 +300,8 @@ export const coach = {
     earlierTry: (n: number, on: string, today: string) => `Try ${n}, sent ${words.date(on, today)}`,
     comment: "Your comment",
     commentBy: (name: string, on: string, today: string) => `${name}, ${words.date(on, today)}`,
-    students: "If a student can be recognized in this, send it back and ask for it without names, initials, faces or details that fit one child only. Do not copy or forward it.",
+    students:
+      "If a student can be recognized in this, send it back and ask for it without names, initials, faces or details that fit one child only. Do not copy or forward it.",
     form: "Your review",
     decided: "The review",
     noComment: "No comment was written.",

@@ -8,7 +8,8 @@ const one = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
 /** Percents of schools, to one decimal where there is one: the same figures as in the export. */
 const percent = (n: number) => `${one.format(n)}%`;
 const points = (n: number) => `${one.format(n)} ${n === 1 ? "point" : "points"}`;
-const ofCount = ({ numerator, denominator }: Pick<Rate, "numerator" | "denominator">) => `${words.number(numerator)} of ${words.number(denominator)}`;
+const ofCount = ({ numerator, denominator }: Pick<Rate, "numerator" | "denominator">) =>
+  `${words.number(numerator)} of ${words.number(denominator)}`;
 const rate = (value: Rate) => (value.percent === undefined ? "nothing to count yet" : `${percent(value.percent)}, ${ofCount(value)}`);
 
 /** What the two counts of a figure are counts of, for headings of columns. */
@@ -34,7 +35,13 @@ export const lead = {
     `As of ${new Intl.DateTimeFormat(locale, { timeZone: zone, dateStyle: "long", timeStyle: "short" }).format(new Date(instant))}`,
 
   metrics: "Figures",
-  short: { transfer: "Transfer to practice", current: "Current", reach: "Reach", stalled: "Stalled", certified: "Certified" } satisfies Record<MetricId, string>,
+  short: {
+    transfer: "Transfer to practice",
+    current: "Current",
+    reach: "Reach",
+    stalled: "Stalled",
+    certified: "Certified",
+  } satisfies Record<MetricId, string>,
 
   filter: {
     legend: "Show",
@@ -60,7 +67,10 @@ export const lead = {
   headline: {
     counted: (value: Rate) => ofCount(value),
     nothing: "Nothing is due yet, so there is no figure. Unknown is not zero.",
-    inReview: (n: number) => (n === 0 ? "Nothing waits for a review." : `${words.number(n)} more ${n === 1 ? "waits" : "wait"} for a review: neither accepted nor missing.`),
+    inReview: (n: number) =>
+      n === 0
+        ? "Nothing waits for a review."
+        : `${words.number(n)} more ${n === 1 ? "waits" : "wait"} for a review: neither accepted nor missing.`,
   },
 
   score: {
@@ -77,8 +87,9 @@ export const lead = {
     gapHint: "the mean difference between two schools",
     gapValue: points,
     known: ({ known, schools }: CountOnIt) => `${known} of ${count(schools, "school is", "schools are")} known.`,
-    bounds: (lower: number, upper: number) => `Whatever the unknown schools are, the score lies between ${percent(lower)} and ${percent(upper)}.`,
-    boundsLabel: "where the score can lie",
+    bounds: (lower: number, upper: number) =>
+      `Whatever the unknown schools are, the score lies between ${percent(lower)} and ${percent(upper)}.`,
+    boundsLabel: "Count on it: somewhere here",
     fewSchools: (schools: number) =>
       schools <= 1
         ? "There is one school in view. A score across schools needs at least three."
@@ -96,8 +107,10 @@ export const lead = {
         : `High on the whole, but not everywhere. Coaching at ${list(schools)} would raise what everyone can count on most. Ask there first what is in the way.`,
     targetMany: (n: number) =>
       `High on the whole, but not everywhere. Coaching at the ${words.number(n)} schools below the count-on-it score would raise what everyone can count on most. Ask there first what is in the way.`,
-    district: "Low, and much the same everywhere. That points to the district rather than to any school: look at the model, the training and the time people are given.",
-    reinstall: "Low, and far apart. Asking for more of the same rarely helps here. Go back to the beginning with the schools: agree on the model, give it time, train again, and start where people are ready.",
+    district:
+      "Low, and much the same everywhere. That points to the district rather than to any school: look at the model, the training and the time people are given.",
+    reinstall:
+      "Low, and far apart. Asking for more of the same rarely helps here. Go back to the beginning with the schools: agree on the model, give it time, train again, and start where people are ready.",
     convention: (high: number, large: number, isHigherBetter: boolean) =>
       `We speak of a high level ${isHigherBetter ? `from ${percent(high)}` : `when at most ${percent(100 - high)} has stalled`}, and of a large gap from ${points(large)}. Both lines are conventions of ours: a start for a conversation, not a verdict on a school.`,
   },
@@ -141,14 +154,23 @@ export const lead = {
 
   definition: {
     title: "How this is computed",
-    rows: { question: "Question", numerator: "Counted", denominator: "Out of", window: "Window", excluded: "Left out", missing: "Missing", version: "Definition" },
+    rows: {
+      question: "Question",
+      numerator: "Counted",
+      denominator: "Out of",
+      window: "Window",
+      excluded: "Left out",
+      missing: "Missing",
+      version: "Definition",
+    },
     version: (n: number) => `Version ${n}`,
     asOf: "As of",
     leftOut: "Left out today",
     leftOutLine: (reason: string, n: number) => `${reason}: ${words.number(n)}`,
     nobody: "nobody",
     several: "Someone who works at several schools counts in each school's figure, and once in the district's.",
-    score: "The count-on-it score is the level less half the gap: the mean, over all pairs of schools, of the lower of the two. Raising any school never lowers it; raising the weakest helps most.",
+    score:
+      "The count-on-it score is the level less half the gap: the mean, over all pairs of schools, of the lower of the two. Raising any school never lowers it; raising the weakest helps most.",
   },
 
   school: {
@@ -181,14 +203,24 @@ export const lead = {
   people: {
     eyebrow: "Schools",
     title: (metric: string, school: string) => `${metric}: ${school}`,
-    lead: (value: Rate, role: string | undefined) => `${rate(value)}${role === undefined ? "" : ` · ${role}`}. The people below are those who were counted; their parts add up to the figure.`,
+    lead: (value: Rate, role: string | undefined) =>
+      `${rate(value)}${role === undefined ? "" : ` · ${role}`}. The people below are those who were counted; their parts add up to the figure.`,
     show: "Show",
     shows: { all: "Everyone in the figure", counted: "Those counted in it", rest: "Those with something missing" },
     showsStalled: { all: "Everyone in the figure", counted: "Those who stalled", rest: "Those who go on" },
     role: "Role",
     table: (n: number) => `${count(n, "person", "people")}, by name`,
     none: "Nobody here fits what is chosen.",
-    columns: { name: "Name", roles: "Roles", part: "Counts here", completed: "Modules done", overdue: "Past a date", nextDue: "Next date", lastActivity: "Last active", notes: "Notes" },
+    columns: {
+      name: "Name",
+      roles: "Roles",
+      part: "Counts here",
+      completed: "Modules done",
+      overdue: "Past a date",
+      nextDue: "Next date",
+      lastActivity: "Last active",
+      notes: "Notes",
+    },
     part: (numerator: number, denominator: number) => `${words.number(numerator)} of ${words.number(denominator)}`,
     completed: (completed: number, assigned: number) => `${words.number(completed)} of ${words.number(assigned)}`,
     never: "not yet",

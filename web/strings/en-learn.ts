@@ -31,8 +31,12 @@ export const learn = {
     overdue: "This date has passed, and that is all right: it counts in full whenever you do it. A few minutes today is a good start.",
     inGrace: "You are new here. In your first 45 days nothing counts as late.",
     stateLine: ({ state, lessonsDone, lessonCount, minutes }: AssignmentInForce) => {
-      if (state === "notStarted") return `${count(lessonCount, "lesson", "lessons")}, a short check and a practice task · ${words.minutes(minutes)}`;
-      if (state === "started") return lessonsDone < lessonCount ? `${lessonsDone} of ${count(lessonCount, "lesson", "lessons")} done` : "Lessons done; the knowledge check is next";
+      if (state === "notStarted")
+        return `${count(lessonCount, "lesson", "lessons")}, a short check and a practice task · ${words.minutes(minutes)}`;
+      if (state === "started")
+        return lessonsDone < lessonCount
+          ? `${lessonsDone} of ${count(lessonCount, "lesson", "lessons")} done`
+          : "Lessons done; the knowledge check is next";
       if (state === "contentComplete") return "Lessons and check done; the practice task is next";
       if (state === "practiceSubmitted") return "Your practice is with your coach. Nothing to do until they answer";
       if (state === "practiceReturned") return "Your coach wrote what would make it complete";
@@ -51,7 +55,8 @@ export const learn = {
     goal: "Your certificate",
     goalText: "See what it asks for and how far you are",
     emptyTitle: "Nothing is assigned to you right now",
-    empty: "When your district, your coach or your school leader assigns you a path, its first step appears here with its date and the reason. You can close this page.",
+    empty:
+      "When your district, your coach or your school leader assigns you a path, its first step appears here with its date and the reason. You can close this page.",
     allDoneTitle: "Everything on your path is done",
     allDone: "Thank you. What you practiced is what your students and colleagues can count on.",
     withCoachTitle: "Your coach has the next move",
@@ -62,7 +67,9 @@ export const learn = {
   why: {
     summary: "Why me, and why this date?",
     short: ({ origin, targetTitle }: Reason) =>
-      origin.kind === "rule" ? `Part of ${quoted(targetTitle)}, which your district gives to your role` : `${origin.name} asked you to do this`,
+      origin.kind === "rule"
+        ? `Part of ${quoted(targetTitle)}, which your district gives to your role`
+        : `${origin.name} asked you to do this`,
     assignedBy: ({ origin, targetTitle, anchorOn }: Reason, today: string) =>
       origin.kind === "rule"
         ? `It belongs to ${quoted(targetTitle)}. Your district's rule ${quoted(origin.ruleName)} (version ${origin.ruleVersion}) gives it to everyone with your role.`

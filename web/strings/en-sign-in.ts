@@ -7,7 +7,6 @@ export const signIn = {
   continueWith: (district: string) => `Continue with ${district}`,
   none: "No district has been set up yet. Whoever runs Throughline for you can add the first one.",
   returning: "You were signed out. Sign in to go back to where you were; what you wrote is kept on this device.",
-  otherDistrict: "Other districts",
   promises: [
     { title: "Learn your part", text: "Short lessons for your role, made for a phone or a Chromebook." },
     { title: "Try it on the job", text: "A small task in your own setting, with a coach who answers." },

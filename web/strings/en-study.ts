@@ -16,7 +16,8 @@ export const study = {
     toPractice: "Go to the practice task",
     readComment: "Read your coach's comment",
     waiting: "Your practice is with your coach. We will write to you when they answer.",
-    completed: (on: string, today: string, minutes: number) => `You completed this on ${words.date(on, today)} and earned ${words.minutes(minutes)} of credit. You can read it again any time.`,
+    completed: (on: string, today: string, minutes: number) =>
+      `You completed this on ${words.date(on, today)} and earned ${words.minutes(minutes)} of credit. You can read it again any time.`,
     prerequisites: (titles: string[]) => `This builds on ${list(titles.map(quoted))}. You will get more from it in that order.`,
     objectives: "After this you can",
     steps: "Steps",
@@ -25,7 +26,8 @@ export const study = {
     done: "Done",
     waitingToSend: "Done, saved on this device",
     check: "Knowledge check",
-    checkLine: (draw: number, minutes: number) => `${count(draw, "situation", "situations")}, about ${words.minutes(minutes)}; as many tries as you like`,
+    checkLine: (draw: number, minutes: number) =>
+      `${count(draw, "situation", "situations")}, about ${words.minutes(minutes)}; as many tries as you like`,
     checkPassed: (percent: number | undefined) => (percent === undefined ? "Passed" : `Passed with ${words.percent(percent)}`),
     checkTried: (attempts: number, best: number) => `${count(attempts, "try", "tries")} so far, best ${words.percent(best)}; 80% passes`,
     practice: "Practice on the job",
@@ -36,7 +38,6 @@ export const study = {
       accepted: "Accepted by your coach",
     },
     references: "Where this comes from",
-    reference: (publisher: string) => publisher,
   },
 
   lesson: {
@@ -54,23 +55,25 @@ export const study = {
     previous: (title: string) => `Back to: ${title}`,
     marked: (title: string) => `${quoted(title)} is done.`,
     alreadyDone: "You have done this lesson.",
-    missingTitle: "This lesson is no longer in the module",
   },
 
   check: {
     title: "Knowledge check",
-    intro: (draw: number, minutes: number) => `${count(draw, "short situation", "short situations")} from real schools, about ${words.minutes(minutes)}.`,
+    intro: (draw: number, minutes: number) =>
+      `${count(draw, "short situation", "short situations")} from real schools, about ${words.minutes(minutes)}.`,
     how: [
       "Choose what you would do. Each answer comes back with an explanation.",
       "80% passes. You can try as often as you like, with other situations each time; only your best counts.",
       "Answers are saved as you go, so you can stop and come back.",
     ],
-    lessonsFirst: (left: number) => `${count(left, "lesson is", "lessons are")} still open. You may take the check first, but both are needed.`,
+    lessonsFirst: (left: number) =>
+      `${count(left, "lesson is", "lessons are")} still open. You may take the check first, but both are needed.`,
     start: "Start",
     resume: "Continue where I stopped",
     startAgain: "Try again with other situations",
     starting: "Opening…",
-    passed: (percent: number | undefined) => (percent === undefined ? "You have passed this check." : `You have passed this check with ${words.percent(percent)}.`),
+    passed: (percent: number | undefined) =>
+      percent === undefined ? "You have passed this check." : `You have passed this check with ${words.percent(percent)}.`,
     tried: (best: number) => `Your best so far is ${words.percent(best)}; 80% passes. The next try has other situations.`,
     question: (number: number, total: number) => `Situation ${number} of ${total}`,
     tabTitle: (number: number, total: number, module: string) => `Situation ${number} of ${total} · ${module}`,
@@ -89,11 +92,10 @@ export const study = {
     changeShort: "Change",
     answerShort: "Answer",
     answer: (number: number) => `Answer situation ${number}`,
-    missing: (numbers: number[]) => `Answer ${numbers.length === 1 ? "situation" : "situations"} ${list(numbers.map(String))} first, then hand it in.`,
+    missing: (numbers: number[]) =>
+      `Answer ${numbers.length === 1 ? "situation" : "situations"} ${list(numbers.map(String))} first, then hand it in.`,
     submit: "Hand it in",
     submitting: "Handing it in…",
-    notArrived: "Some answers have not reached us yet because the connection is down. They are saved on this device. Hand it in when you are online.",
-    changed: "This check was opened again elsewhere or the module was updated. Start it again; nothing that you passed is lost.",
     passedTitle: (right: number, total: number) => `Passed: ${right} of ${total}`,
     failedTitle: (right: number, total: number) => `Not there yet: ${right} of ${total}`,
     passedLead: "Read what each answer taught, then take it to your own setting.",
@@ -105,7 +107,6 @@ export const study = {
     toPractice: "On to the practice task",
     toLessons: "Read the lessons again",
     toLessonsLeft: "Finish the lessons",
-    toModule: "Back to the module",
   },
 
   practice: {
@@ -146,10 +147,10 @@ export const study = {
     levels: "How each line was read",
     yours: "What you sent",
     submission: (n: number, on: string, today: string) => `Try ${n}, ${words.date(on, today)}`,
-    earlier: (n: number) => `${count(n, "earlier try", "earlier tries")}`,
-    file1: (name: string, kilobytes: number) => `${name} (${kilobytes >= 1000 ? `${words.number(Math.round(kilobytes / 100) / 10)} MB` : `${words.number(kilobytes)} KB`})`,
+    earlier: (n: number) => count(n, "earlier try", "earlier tries"),
+    file1: (name: string, kilobytes: number) =>
+      `${name} (${kilobytes >= 1000 ? `${words.number(Math.round(kilobytes / 100) / 10)} MB` : `${words.number(kilobytes)} KB`})`,
     contentFirst: "Most people do this after the lessons and the check. You may send it now; all three are needed to complete the module.",
-    toModule: "Back to the module",
     toPath: "Back to my path",
   },
 };

@@ -30,7 +30,8 @@ export const sentenceCase = (text: string): string => text.charAt(0).toUpperCase
 /** Dates, times and numbers in words. Dates are local dates (`2026-12-05`); nothing here reads a clock. */
 export const words = {
   /** "Friday, December 5", with the year when it is not today's. */
-  day: (date: string, today: string): string => (date.slice(0, 4) === today.slice(0, 4) ? weekdayDate(date) : `${weekdayDate(date)}, ${date.slice(0, 4)}`),
+  day: (date: string, today: string): string =>
+    date.slice(0, 4) === today.slice(0, 4) ? weekdayDate(date) : `${weekdayDate(date)}, ${date.slice(0, 4)}`,
   /** "December 5", with the year when it is not today's. */
   date: (date: string, today: string): string => (date.slice(0, 4) === today.slice(0, 4) ? plainDate(date) : fullDate(date)),
   /** "December 5, 2026". */
@@ -109,7 +110,13 @@ export const t = {
 
   content: {
     table: "Table; scrolls sideways where it is wider than the screen",
-    asides: { example: "Worked example", key: "The one idea to keep", try: "Try it now", caution: "A common mistake", compare: "Side by side" },
+    asides: {
+      example: "Worked example",
+      key: "The one idea to keep",
+      try: "Try it now",
+      caution: "A common mistake",
+      compare: "Side by side",
+    },
   },
 
   shell: {
@@ -118,21 +125,15 @@ export const t = {
     navigation,
     home: "Throughline, to my path",
     account: (name: string) => `${name}: account and settings`,
-    district: (name: string) => name,
-    scheme: "Appearance",
-    schemes: { system: "As this device", light: "Light", dark: "Dark" },
-    signOut: "Sign out",
-    signingOut: "Signing out…",
-    signOutWaiting: (n: number) => `${count(n, "step is", "steps are")} still waiting on this device. They stay here, under your name, and are sent the next time you sign in on it.`,
     privacy: "Throughline holds no student data and is never used to evaluate staff.",
-    reference: "For programs: API reference",
   },
 
   saving: {
     title: "Saving",
     saved: "Saved",
     sending: "Saving…",
-    waiting: (n: number) => `${count(n, "step", "steps")} saved on this device. ${n === 1 ? "It" : "They"} will be sent when you are online.`,
+    waiting: (n: number) =>
+      `${count(n, "step", "steps")} saved on this device. ${n === 1 ? "It" : "They"} will be sent when you are online.`,
     waitingSignIn: "Saved on this device. Sign in again and it will be sent.",
     sendNow: "Send now",
     refusedTitle: "Something could not be saved",
@@ -152,15 +153,17 @@ export const t = {
     offlineTitle: "We can't reach Throughline",
     offline: "Check your connection, then try again. Nothing that you finished is lost.",
     notAllowedTitle: "This page is not part of your role",
-    internal: "Something went wrong on our side, not on yours. Try again in a moment. If it keeps happening, send the number below to your district administrator.",
-    unexpected: "Something in this page went wrong. Reload it; if it keeps happening, tell your district administrator what you were doing.",
+    internal:
+      "Something went wrong on our side, not on yours. Try again in a moment. If it keeps happening, send the number below to your district administrator.",
+    unexpected:
+      "Something in this page went wrong. Reload it; if it keeps happening, tell your district administrator what you were doing.",
     requestId: (id: string) => `Number for support: ${id}`,
     reload: "Reload the page",
     home: "Go to my path",
     notFoundTitle: "There is no page here",
     notFound: "The address may be mistyped, or the page may have moved. Your path is the best place to start again.",
     actionFailed: "That did not work. Try again; nothing was lost.",
-    actionOffline: "We can't reach Throughline right now, so this was not sent. What you entered is still here. Try again when you are online.",
-    fixFields: "Some of this needs correcting before it can be sent:",
+    actionOffline:
+      "We can't reach Throughline right now, so this was not sent. What you entered is still here. Try again when you are online.",
   },
 };

@@ -37,7 +37,11 @@ export function Button({ kind = "secondary", children, icon, isBusy = false, bus
 }
 
 /** A button with a drawing only; `label` is its name for everyone who cannot see the drawing. */
-export function IconButton({ label, icon, ...rest }: Omit<ComponentProps<"button">, "children" | "className" | "aria-label"> & { label: string; icon: IconName }) {
+export function IconButton({
+  label,
+  icon,
+  ...rest
+}: Omit<ComponentProps<"button">, "children" | "className" | "aria-label"> & { label: string; icon: IconName }) {
   return (
     <button type="button" {...rest} className="icon-button" aria-label={label} title={label}>
       <Icon name={icon} />
@@ -45,7 +49,12 @@ export function IconButton({ label, icon, ...rest }: Omit<ComponentProps<"button
   );
 }
 
-type AnchorProps = Omit<ComponentProps<"a">, "className" | "children"> & { kind?: ButtonKind; icon?: IconName; children: ReactNode; ref?: Ref<HTMLAnchorElement> };
+type AnchorProps = Omit<ComponentProps<"a">, "className" | "children"> & {
+  kind?: ButtonKind;
+  icon?: IconName;
+  children: ReactNode;
+  ref?: Ref<HTMLAnchorElement>;
+};
 
 function ButtonAnchor({ kind = "secondary", icon, children, ...rest }: AnchorProps) {
   return (

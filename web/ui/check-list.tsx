@@ -1,6 +1,7 @@
 import { type ReactNode, useId, useState } from "react";
 import { t } from "../strings/en.ts";
-import { Checkbox, TextField } from "./field.tsx";
+import { Checkbox } from "./field.tsx";
+import { SearchField } from "./filter-field.tsx";
 import "./check-list.css";
 
 export type CheckOption<Value extends string> = { value: Value; label: string; hint?: string };
@@ -45,7 +46,7 @@ export function CheckList<Value extends string>({
       )}
       {options.length >= manyOptions && (
         <div className="check-list-find">
-          <TextField label={findLabel} type="search" value={find} onChange={(event) => setFind(event.target.value)} />
+          <SearchField label={findLabel} value={find} onChange={({ target }) => setFind(target.value)} />
         </div>
       )}
       <div className="check-list-options">

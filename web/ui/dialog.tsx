@@ -7,7 +7,17 @@ import "./dialog.css";
  * A question or a small form over the page: the browser's own modal dialog, so focus stays in it, Escape closes it and
  * focus returns to where it was. Rendered only while open.
  */
-export function Dialog({ title, onClose, children, footer }: { title: string; onClose: () => void; children: ReactNode; footer?: ReactNode }) {
+export function Dialog({
+  title,
+  onClose,
+  children,
+  footer,
+}: {
+  title: string;
+  onClose: () => void;
+  children: ReactNode;
+  footer?: ReactNode;
+}) {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   useEffect(() => {

@@ -14,7 +14,13 @@ export type FieldText = {
 type ControlProps = { id: string; "aria-describedby": string | undefined; "aria-invalid": true | undefined; required: boolean };
 
 /** Ties a label, a hint and an error to the control that `children` renders. For controls that have no field of their own here. */
-export function Field({ label, hint, error, isOptional = false, children }: FieldText & { children: (control: ControlProps) => ReactNode }) {
+export function Field({
+  label,
+  hint,
+  error,
+  isOptional = false,
+  children,
+}: FieldText & { children: (control: ControlProps) => ReactNode }) {
   const id = useId();
   const describedBy = [hint !== undefined && `${id}-hint`, error !== undefined && `${id}-error`].filter(Boolean).join(" ");
   return (
@@ -27,7 +33,12 @@ export function Field({ label, hint, error, isOptional = false, children }: Fiel
           {hint}
         </div>
       )}
-      {children({ id, "aria-describedby": describedBy || undefined, "aria-invalid": error !== undefined || undefined, required: !isOptional })}
+      {children({
+        id,
+        "aria-describedby": describedBy || undefined,
+        "aria-invalid": error !== undefined || undefined,
+        required: !isOptional,
+      })}
       {error !== undefined && (
         <p className="field-error" id={`${id}-error`}>
           {error}
@@ -37,12 +48,17 @@ export function Field({ label, hint, error, isOptional = false, children }: Fiel
   );
 }
 
-type Without<T extends "input" | "textarea" | "select"> = Omit<ComponentProps<T>, "id" | "className" | "required" | "aria-invalid" | "aria-describedby">;
+type Without<T extends "input" | "textarea" | "select"> = Omit<
+  ComponentProps<T>,
+  "id" | "className" | "required" | "aria-invalid" | "aria-describedby"
+>;
 
 /** One line of text. */
 export function TextField({ label, hint, error, isOptional, ...input }: FieldText & Without<"input">) {
   return (
-    <Field {...fieldText({ label, hint, error, isOptional })}>{(control) => <input type="text" {...input} {...control} className="input" />}</Field>
+    <Field {...fieldText({ label, hint, error, isOptional })}>
+      {(control) => <input type="text" {...input} {...control} className="input" />}
+    </Field>
   );
 }
 
@@ -82,11 +98,18 @@ export function SelectField({
 /** A file from the device; what was chosen is shown by the browser itself. */
 export function FileField({ label, hint, error, isOptional, ...input }: FieldText & Without<"input">) {
   return (
-    <Field {...fieldText({ label, hint, error, isOptional })}>{(control) => <input {...input} {...control} type="file" className="input" data-kind="file" />}</Field>
+    <Field {...fieldText({ label, hint, error, isOptional })}>
+      {(control) => <input {...input} {...control} type="file" className="input" data-kind="file" />}
+    </Field>
   );
 }
 
-function fieldText({ label, hint, error, isOptional }: { [K in keyof FieldText]: FieldText[K] | undefined } & { label: string }): FieldText {
+function fieldText({
+  label,
+  hint,
+  error,
+  isOptional,
+}: { [K in keyof FieldText]: FieldText[K] | undefined } & { label: string }): FieldText {
   return { label, error, ...(hint !== undefined && { hint }), ...(isOptional !== undefined && { isOptional }) };
 }
 

@@ -32,7 +32,18 @@ type PageProps = {
  * The frame of every page: one `h1`, the document's title, and on arrival by a link the focus on the heading and its
  * announcement, so that nobody is left behind on the page before.
  */
-export function Page({ title, tabTitle, eyebrow, lead, actions, width = "normal", isTitleHidden, isPrintHidden = false, step, children }: PageProps) {
+export function Page({
+  title,
+  tabTitle,
+  eyebrow,
+  lead,
+  actions,
+  width = "normal",
+  isTitleHidden,
+  isPrintHidden = false,
+  step,
+  children,
+}: PageProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   // The match's own address: the location's changes while the page before is still shown.
   const pathname = useMatch({ strict: false, select: (match) => match.pathname });

@@ -5,7 +5,13 @@ export function ProgressBar({ label, value, max, text }: { label: string; value:
   const isKnown = max > 0;
   return (
     <div className="progress">
-      <progress className="progress-bar" aria-label={label} aria-valuetext={text} value={isKnown ? Math.min(value, max) : 0} max={isKnown ? max : 1} />
+      <progress
+        className="progress-bar"
+        aria-label={label}
+        aria-valuetext={text}
+        value={isKnown ? Math.min(value, max) : 0}
+        max={isKnown ? max : 1}
+      />
       <span className="progress-text" aria-hidden="true">
         {text}
       </span>

@@ -63,10 +63,23 @@ export function Table<Row>({ caption, isCaptionHidden = false, columns, rows, ro
   );
 }
 
-function HeaderCell<Row>({ column, sort, onSort }: { column: Column<Row>; sort: Sort | undefined; onSort: ((sort: Sort) => void) | undefined }) {
+function HeaderCell<Row>({
+  column,
+  sort,
+  onSort,
+}: {
+  column: Column<Row>;
+  sort: Sort | undefined;
+  onSort: ((sort: Sort) => void) | undefined;
+}) {
   const direction = sort?.column === column.id ? sort.direction : undefined;
   return (
-    <th scope="col" role="columnheader" aria-sort={column.isSortable ? (direction ?? "none") : undefined} data-numeric={column.isNumeric || undefined}>
+    <th
+      scope="col"
+      role="columnheader"
+      aria-sort={column.isSortable ? (direction ?? "none") : undefined}
+      data-numeric={column.isNumeric || undefined}
+    >
       {column.isSortable && onSort ? (
         <button
           type="button"

@@ -5,7 +5,17 @@ import "./tabs.css";
 export type TabItem = { id: string; title: string; content: ReactNode };
 
 /** Views of one thing, one at a time. If each view deserves an address of its own, use links instead. Heavy: only in lazily loaded pages. */
-export function Tabs({ label, items, selected, onSelect }: { label: string; items: TabItem[]; selected?: string; onSelect?: (id: string) => void }) {
+export function Tabs({
+  label,
+  items,
+  selected,
+  onSelect,
+}: {
+  label: string;
+  items: TabItem[];
+  selected?: string;
+  onSelect?: (id: string) => void;
+}) {
   return (
     <AriaTabs
       className="tabs"

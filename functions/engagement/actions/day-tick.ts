@@ -65,8 +65,10 @@ async function peopleToSummarize(ctx: Context, schoolIds: string[], thoroughness
   await sideBySide(schoolIds, width, async (schoolId) => {
     const [members, { staffIds, rows }] = await Promise.all([listMembers(ctx, schoolId), readSummaries(ctx, schoolId)]);
     const isFresh = new Set(rows.filter(({ recheckOn }) => recheckOn === undefined || recheckOn > today).map(({ staffId }) => staffId));
-    for (const staffId of staffIds) if (thoroughness === "everyone" || !isFresh.has(staffId)) people.set(staffId, [...(people.get(staffId) ?? []), schoolId]);
-    for (const { staffId } of members) if (!people.has(staffId) && (thoroughness === "everyone" || !isFresh.has(staffId))) people.set(staffId, []);
+    for (const staffId of staffIds)
+      if (thoroughness === "everyone" || !isFresh.has(staffId)) people.set(staffId, [...(people.get(staffId) ?? []), schoolId]);
+    for (const { staffId } of members)
+      if (!people.has(staffId) && (thoroughness === "everyone" || !isFresh.has(staffId))) people.set(staffId, []);
   });
   return people;
 }

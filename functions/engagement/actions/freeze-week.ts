@@ -62,7 +62,9 @@ function choicesIn(schools: readonly SchoolFigures[]): Choice[] {
   const choices: Choice[] = [];
   for (const level of [undefined, ...levels])
     for (const role of [undefined, ...JobRole.options]) {
-      const isAnyone = schools.some((school) => (level === undefined || school.level === level) && (role === undefined || role in school.byRole));
+      const isAnyone = schools.some(
+        (school) => (level === undefined || school.level === level) && (role === undefined || role in school.byRole),
+      );
       if (isAnyone || (level === undefined && role === undefined)) choices.push({ level, role });
     }
   return choices;

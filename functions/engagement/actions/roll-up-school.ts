@@ -32,7 +32,13 @@ export async function rollUpSchool(ctx: Context, schoolId: string): Promise<void
 }
 
 /** A school's figures for a day: a pure function of its rows, the day and the calendar. */
-function figuresOf({ id, name, level }: School, rows: StaffSummary[], bad: number, day: string, { district }: Context): Omit<SchoolFigures, "rolledAt"> {
+function figuresOf(
+  { id, name, level }: School,
+  rows: StaffSummary[],
+  bad: number,
+  day: string,
+  { district }: Context,
+): Omit<SchoolFigures, "rolledAt"> {
   const when = asOf(day, district.calendar);
   const everyone = sumsOf(rows, when, ({ roles }) => roles);
   const atHome = sumsOf(

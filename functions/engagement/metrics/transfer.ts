@@ -10,7 +10,8 @@ export const transfer: Metric = {
     denominator: "Practice tasks of modules that were due by today",
     window: "Due dates from the first day of the school year up to and including today",
     excluded: `${excludedEverywhere}; staff in their first 45 days`,
-    missing: "A task that was not handed in counts as not done. A task that waits for review is not yet accepted, and is shown apart as in review",
+    missing:
+      "A task that was not handed in counts as not done. A task that waits for review is not yet accepted, and is shown apart as in review",
     version: 1,
     isHigherBetter: true,
   },

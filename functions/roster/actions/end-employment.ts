@@ -1,6 +1,7 @@
 import { commit, retryOnConflict } from "../../platform/commit.ts";
 import type { Granted } from "../../platform/grant.ts";
 import type { LocalDate } from "../../platform/dates.ts";
+import { claimWrites } from "../claims.ts";
 import { membershipWrites } from "../memberships.ts";
 import { readStaff } from "../queries.ts";
 import { type Staff, staffRecords } from "../records.ts";
@@ -15,11 +16,12 @@ export async function endEmployment(ctx: Granted<"roster:write">, input: { staff
   return retryOnConflict(async () => {
     const before = await readStaff(ctx, staffId);
     if (before.status === "left") return before;
-    const after = { ...endedOn(before, on), ...(on <= ctx.today && { status: "left" as const }), version: before.version };
+    const isOver = on <= ctx.today;
+    const after = { ...endedOn(before, on), ...(isOver && ({ status: "left", endedBy: "person" } as const)) };
     return commit(ctx, {
       action: "employment.ended",
       subject: `staff:${staffId}`,
-      writes: [staffRecords.put(after), ...(await membershipWrites(ctx, before, after))],
+      writes: [staffRecords.put(after), ...(await membershipWrites(ctx, before, after)), ...(await claimWrites(ctx, before, after)).writes],
       before: { status: before.status, roles: before.roles },
       after: { status: after.status, roles: after.roles, on },
       result: after,

@@ -12,8 +12,10 @@ export type ParsedBundle = {
   people: ParsedPerson[];
   /** Ids of people whose rows have errors: they are neither changed nor taken for gone. */
   keptBack: ReadonlySet<string>;
-  /** Whether every row could be told apart; if not, nobody may be taken for gone. */
+  /** Whether it is known whom every row is about; if not, nobody and no role may be taken for gone. */
   isComplete: boolean;
+  /** Whether every school could be read; if not, none may be taken for closed. */
+  hasEverySchool: boolean;
   /** Rows of students and families, which are not kept. */
   skipped: number;
   /** Why nothing of the bundle may be applied, where that is so. */
@@ -37,6 +39,7 @@ export function readBundle(bundle: Bundle): ParsedBundle {
     people: [],
     keptBack: new Set(),
     isComplete: false,
+    hasEverySchool: false,
     skipped: 0,
     notApplied,
     diagnostics: findings.diagnostics,
@@ -57,7 +60,9 @@ export function readBundle(bundle: Bundle): ParsedBundle {
   const { schools } = parsedSchools;
   if (schools.length === 0) return { ...nothing("No school in orgs.csv could be used, so nothing was changed."), skipped };
   if (people.length === 0) return { ...nothing("Nobody in users.csv could be used as staff, so nothing was changed: an empty file never ends everyone."), skipped };
-  return { version, schools, people, keptBack: new Set(keptBack), isComplete: findings.unreadableFiles.size === 0, skipped, diagnostics: findings.diagnostics };
+  const isComplete = findings.unreadableFiles.size === 0;
+  const hasEverySchool = !findings.diagnostics.some(({ severity, file }) => severity === "error" && file === orgs.name);
+  return { version, schools, people, keptBack: new Set(keptBack), isComplete, hasEverySchool, skipped, diagnostics: findings.diagnostics };
 }
 
 type Manifest = { name: string; version: "1.1" | "1.2" | undefined; modes: Map<string, string>; lines: Map<string, number> };

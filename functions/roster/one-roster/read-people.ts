@@ -14,12 +14,14 @@ export type ParsedPerson = {
   familyName: string;
   /** Empty where the file has none that mail can be sent to. */
   email: string;
-  /** Someone earlier in the file has the same address: this person lands without a claim to it. */
+  /** Someone earlier in the file has the same address. */
   isEmailShared: boolean;
   hiredOn?: string;
   isDistrictAdministrator: boolean;
   homeSourcedId?: string;
   roles: ParsedRole[];
+  /** Some of their rows have errors: a role that is missing here may not be taken for ended. */
+  hasUnusableRoles: boolean;
 };
 
 /** Who is in the bundle. `keptBack`: ids of people with an error; they neither land nor leave. */
@@ -31,12 +33,12 @@ type Files = { users: BundleFile; roles: BundleFile | undefined };
 export function readPeople(files: Files, { schoolOf }: ParsedSchools, findings: Findings): ParsedPeople {
   const { users: file } = files;
   const table = readRows("users", file, findings);
-  const { rows, keptBack } = usableRows(table, file, findings);
+  const rows = usableRows(table, file, findings);
+  const keptBack: string[] = [];
   const userOf = referencesTo(rows.map((row) => [row.cells.sourcedId, row.cells.sourcedId] as const));
   const rolesOf = files.roles ? rolesIn(files.roles, { userOf, schoolOf }, findings) : rolesFromUsers(table, file, rows, schoolOf, findings);
   const lineOfEmail = new Map<string, number>();
   const people: ParsedPerson[] = [];
-  let skipped = rolesOf.skipped;
   for (const row of rows) {
     const { sourcedId } = row.cells;
     const given = rolesOf.byUser.get(sourcedId) ?? [];
@@ -53,16 +55,16 @@ export function readPeople(files: Files, { schoolOf }: ParsedSchools, findings: 
       keptBack.push(sourcedId);
       continue;
     }
-    people.push(personFrom(table, file, row, jobs, { schoolOf, lineOfEmail, findings }));
+    const person = personFrom(table, file, row, jobs, { schoolOf, lineOfEmail, findings });
+    people.push({ ...person, hasUnusableRoles: given.some(({ meaning }) => meaning === "unusable") });
   }
-  if (!files.roles) skipped = rolesOf.skipped;
-  return { people, keptBack, skipped };
+  return { people, keptBack, skipped: rolesOf.skipped };
 }
 
-function usableRows(table: Table<"users">, file: BundleFile, findings: Findings): { rows: Row<"users">[]; keptBack: string[] } {
+function usableRows(table: Table<"users">, file: BundleFile, findings: Findings): Row<"users">[] {
   const lines = new Map<string, number>();
   const column = table.header("sourcedId");
-  const rows = table.rows.filter(({ line, cells: { sourcedId, status } }) => {
+  return table.rows.filter(({ line, cells: { sourcedId, status } }) => {
     if (isGone(status)) return false;
     if (sourcedId === "") {
       findings.error(file.name, line, column, "This row has no sourcedId, so it was not imported.", "Give every person a sourcedId of their own.");
@@ -74,7 +76,6 @@ function usableRows(table: Table<"users">, file: BundleFile, findings: Findings)
     else findings.error(file.name, line, column, `This sourcedId stands on line ${first} already; this row was not imported.`, "Give every person a sourcedId of their own, or take one of the two rows out.");
     return first === undefined;
   });
-  return { rows, keptBack: [] };
 }
 
 function isNamed(table: Table<"users">, file: BundleFile, { line, cells }: Row<"users">, findings: Findings): boolean {
@@ -90,12 +91,12 @@ function personFrom(
   { line, cells }: Row<"users">,
   given: RoleRow[],
   { schoolOf, lineOfEmail, findings }: { schoolOf: ParsedSchools["schoolOf"]; lineOfEmail: Map<string, number>; findings: Findings },
-): ParsedPerson {
+): Omit<ParsedPerson, "hasUnusableRoles"> {
   const { sourcedId, givenName, familyName } = cells;
   const email = emailOf(table, file, line, cells.email, findings);
   const first = lineOfEmail.get(email.toLowerCase());
   if (first !== undefined)
-    findings.warning(file.name, line, table.header("email"), `The person on line ${first} has the same e-mail address. This one was imported, but cannot sign in by it.`, "Give everyone an address of their own.");
+    findings.warning(file.name, line, table.header("email"), `The person on line ${first} has the same e-mail address. Both were imported; only one of them can sign in by it.`, "Give everyone an address of their own.");
   else if (email !== "") lineOfEmail.set(email.toLowerCase(), line);
   const home = schoolOf.get(cells.primaryOrgSourcedId) ?? given.find(({ meaning }) => meaning === "administrator")?.schoolSourcedId;
   const hired = cells.hireDate === "" ? undefined : dateIn(cells.hireDate);

@@ -26,8 +26,9 @@ export function readRows<Kind extends FileKind>(kind: Kind, file: BundleFile, fi
   };
   let records: { record: Partial<Record<string, string>>; info: Info & { error?: CsvError | undefined } }[];
   try {
-    records = parse(textOf(file, findings), {
-      columns: header as never,
+    // One kind of line ending: the parser counts a CRLF inside quotation marks twice.
+    records = parse(textOf(file, findings).replaceAll(/\r\n?/g, "\n"), {
+      columns: header,
       info: true,
       bom: true,
       trim: true,
@@ -42,7 +43,7 @@ export function readRows<Kind extends FileKind>(kind: Kind, file: BundleFile, fi
     return table;
   }
   for (const { header: spelt, column } of matched.misspelt)
-    findings.warning(file.name, 1, spelt.trim(), `This header was taken for "${String(column)}".`, `Correct the spelling to "${String(column)}" in the export.`);
+    findings.warning(file.name, 1, spelt.trim(), `This header was taken for "${column}".`, `Correct the spelling to "${column}" in the export.`);
   for (const column of matched.missing)
     findings.error(file.name, 1, column, `The column "${column}" is missing, so the file cannot be used.`, `Add the column "${column}" to the export.`);
   if (matched.missing.length > 0) return table;

@@ -85,7 +85,7 @@ const named = (world: World, name: string): Staff => {
   return found;
 };
 
-/** Each school's people are shared out among the coaches who work there. */
+/** Each school's people are shared out among the coaches who work there; coaches coach each other, and the office. */
 async function appointCoaches(world: World, roster: DemoRoster): Promise<void> {
   const leader = personAt(world, named(world, personas.districtLeader).id, importAt);
   const ctx = grant(leader, "coaching:assign", { kind: "district" });
@@ -93,15 +93,17 @@ async function appointCoaches(world: World, roster: DemoRoster): Promise<void> {
   const everyone = [...world.staff.values()];
   const coaches = everyone.filter((one) => jobRolesOn(one, day).includes("coach"));
   const caseloads = new Map<string, string[]>();
-  for (const school of roster.schools) {
+  const give = (person: Staff, coach: Staff | undefined): void => {
+    if (coach && coach.id !== person.id) caseloads.set(coach.id, [...(caseloads.get(coach.id) ?? []), person.id]);
+  };
+  for (const school of [...roster.schools, roster.office]) {
     const schoolId = idFrom("sch", world.district.id, school.sourcedId);
     const here = coaches.filter((coach) => rolesOn(coach, day).some((role) => role.schoolId === schoolId));
+    const choice = here.length > 0 ? here : coaches;
     const people = everyone.filter((one) => rolesOn(one, day).find(({ isPrimary }) => isPrimary)?.schoolId === schoolId && !coaches.includes(one));
-    for (const [i, person] of people.entries()) {
-      const coach = here[i % here.length];
-      if (coach) caseloads.set(coach.id, [...(caseloads.get(coach.id) ?? []), person.id]);
-    }
+    for (const [i, person] of people.entries()) give(person, choice[i % choice.length]);
   }
+  for (const [i, coach] of coaches.entries()) give(coach, coaches[(i + 1) % coaches.length]);
   for (const [coachId, staffIds] of caseloads) {
     await assignCoach(ctx, { coachId, staffIds });
     for (const staffId of staffIds) {
@@ -144,7 +146,7 @@ function plannedPeople(world: World, roster: DemoRoster): PlannedPerson[] {
       startsOn: home.beginOn,
       until,
       school,
-      coach: coachManner(coachIndex.get(person.coachId) ?? 0),
+      coach: person.coachId === undefined ? undefined : coachManner(coachIndex.get(person.coachId) ?? 0),
       isPilot: !isNamed && index >= 0 && isPilotSchool(roster.schools, home.school) && home.role === "teacher" && person.hiredOn < "2023-01-01" && Number(one.sourcedId.slice(1)) % 3 === 0,
     };
   });

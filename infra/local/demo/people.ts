@@ -1,4 +1,4 @@
-import { type DemoSize, demoSizes, demoYearStartsOn } from "./district.ts";
+import { type DemoSize, demoSizes } from "./district.ts";
 import { familyNames, givenNames, schoolNames } from "./names.ts";
 import type { Random } from "./random.ts";
 
@@ -38,14 +38,13 @@ export function makeRoster(size: DemoSize, districtName: string, domain: string,
     const [givenName = "", familyName = ""] = name.split(" ");
     const hiredOn = options.hiredOn ?? "2019-08-12";
     const sourcedId = `p${String(staff.length + 1).padStart(4, "0")}`;
-    const beginOn = hiredOn > demoYearStartsOn ? hiredOn : "2025-08-11";
     const person = {
       sourcedId,
       givenName,
       familyName,
       email: `${givenName}.${familyName}@${domain}`.toLowerCase(),
       hiredOn,
-      roles: roles.map(({ role, school }, i) => ({ role, school, isPrimary: i === 0, beginOn })),
+      roles: roles.map(({ role, school }, i) => ({ role, school, isPrimary: i === 0, beginOn: hiredOn })),
     };
     staff.push(person);
     return person;

@@ -12,7 +12,8 @@ export type PlannedPerson = {
   /** The last day of which there is history: today, or the day before they left or went on leave. */
   until: LocalDate;
   school: SchoolManner;
-  coach: CoachManner;
+  /** Absent for someone nobody reviews: what they send stays sent. */
+  coach: CoachManner | undefined;
   /** Completed the core in the pilot three years ago. */
   isPilot: boolean;
 };

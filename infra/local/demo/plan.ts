@@ -33,7 +33,8 @@ export function planModule(options: {
   until: LocalDate;
   diligence: number;
   stallsOn: LocalDate | undefined;
-  coach: CoachManner;
+  /** Absent for someone nobody reviews: what they send stays sent. */
+  coach: CoachManner | undefined;
 }): Deed[] {
   const { random, staffId, module, until, diligence, coach } = options;
   const reaches = random.next();
@@ -63,6 +64,7 @@ export function planModule(options: {
   let on = addDays(finishOn, random.between(2, 9));
   for (let submission = 1; submission <= 2; submission++) {
     if (!add(on, { kind: "practice" })) return deeds;
+    if (!coach) return deeds;
     const isAccepted = submission === 2 || !random.chance(coach.returnsShare);
     on = addDays(on, random.between(...coach.reviewDays));
     if (!add(on, { kind: "review", submission, isAccepted }) || isAccepted) return deeds;

@@ -1,0 +1,135 @@
+import { commit } from "../../platform/commit.ts";
+import type { Granted } from "../../platform/grant.ts";
+import { forParts } from "../../platform/idempotency.ts";
+import { sideBySide } from "../../platform/side-by-side.ts";
+import type { ImportCount, ImportReport, RosterDiagnostic } from "../contract.ts";
+import { type MergeOptions, staffIdOf } from "../import-rules.ts";
+import type { Bundle } from "../one-roster/open-bundle.ts";
+import { type ParsedBundle, readBundle } from "../one-roster/read-bundle.ts";
+import type { ParsedPerson } from "../one-roster/read-people.ts";
+import { listEverySchool, listMembers } from "../queries.ts";
+import { importJobs } from "../records.ts";
+import { endPerson, landPerson } from "./land-person.ts";
+import { landSchools } from "./land-schools.ts";
+
+const width = 16;
+/** A report keeps this many diagnostics, errors first; it counts them all. */
+const kept = 500;
+
+type Applied = { schools: ImportCount; staff: ImportCount; diagnostics: RosterDiagnostic[] };
+
+/**
+ * Imports a whole OneRoster bundle. Good rows land, each person in a transaction of their own; whoever is no longer in it
+ * leaves, with all they learned kept. The same bundle again changes nothing. A bundle without usable schools or staff, or
+ * one that cannot be read whole, ends nobody. An import that was cut short is finished by importing again.
+ */
+export async function importRoster(
+  ctx: Granted<"roster:write">,
+  input: Bundle & { source: string; onProgress?: ((progress: { done: number; total: number }) => void) | undefined },
+): Promise<ImportReport> {
+  const bundle = readBundle(input);
+  const applied = bundle.notApplied === undefined ? await apply(forParts(ctx), bundle, input.onProgress) : nothingApplied();
+  const diagnostics = [...bundle.diagnostics, ...applied.diagnostics].toSorted(byUrgency);
+  const errors = diagnostics.filter(({ severity }) => severity === "error").length;
+  const at = ctx.now.toISOString();
+  const report: ImportReport = {
+    id: ctx.newId("imp"),
+    source: input.source.slice(0, 200),
+    startedAt: at,
+    finishedAt: at,
+    oneRosterVersion: bundle.version,
+    isApplied: bundle.notApplied === undefined,
+    ...(bundle.notApplied !== undefined && { notApplied: bundle.notApplied }),
+    schools: applied.schools,
+    staff: applied.staff,
+    skipped: bundle.skipped,
+    errors,
+    warnings: diagnostics.length - errors,
+    diagnostics: diagnostics.slice(0, kept),
+  };
+  return commit(ctx, {
+    action: "roster.imported",
+    subject: `import:${report.id}`,
+    writes: [importJobs.put({ ...report, version: 0 })],
+    after: { source: report.source, isApplied: report.isApplied, schools: report.schools, staff: report.staff, errors, warnings: report.warnings },
+    result: report,
+  });
+}
+
+function nothingApplied(): Applied {
+  const none = { added: 0, changed: 0, unchanged: 0, ended: 0 };
+  return { schools: none, staff: none, diagnostics: [] };
+}
+
+async function apply(ctx: Granted<"roster:write">, bundle: ParsedBundle, onProgress: ((progress: { done: number; total: number }) => void) | undefined): Promise<Applied> {
+  const everySchool = await listEverySchool(ctx);
+  const { id: districtId, calendar } = ctx.district;
+  const options: MergeOptions = { districtId, today: ctx.today, yearStartsOn: calendar.yearStartsOn, isFirstImport: everySchool.length === 0, isComplete: bundle.isComplete };
+  const schools = await landSchools(ctx, bundle);
+  const staff = { added: 0, changed: 0, unchanged: 0, ended: 0 };
+  const diagnostics: RosterDiagnostic[] = [];
+  const waiting: ParsedPerson[] = [];
+  const unclaimed: ParsedPerson[] = [];
+  const total = bundle.people.length;
+  let done = 0;
+  const land = async (person: ParsedPerson, mayWait: boolean): Promise<void> => {
+    const landing = await landPerson(ctx, person, { ...options, mayWait });
+    if (landing.outcome === "waits") return void waiting.push(person);
+    if (landing.outcome === "stays") {
+      diagnostics.push(endedHere(person));
+      staff.unchanged++;
+    } else {
+      if (landing.isUnclaimed) unclaimed.push(person);
+      staff[landing.outcome]++;
+    }
+    onProgress?.({ done: ++done, total });
+  };
+  // One after the other where two share an address, so that it is always the first of them who has it.
+  await sideBySide(bundle.people, width, async (person) => (person.isEmailShared ? void waiting.push(person) : land(person, true)));
+  const absent = bundle.isComplete ? await absentPeople(ctx, bundle) : [];
+  await sideBySide(absent, width, async (staffId) => {
+    if (await endPerson(ctx, staffId)) staff.ended++;
+  });
+  for (const person of waiting.toSorted((a, b) => a.line - b.line)) await land(person, false);
+  // By now everyone has let go of the address they gave up: two people may have swapped theirs.
+  for (const person of unclaimed) {
+    const landing = await landPerson(ctx, person, { ...options, mayWait: false });
+    if ("isUnclaimed" in landing && landing.isUnclaimed && !person.isEmailShared) diagnostics.push(addressTaken(person));
+  }
+  return { schools, staff, diagnostics };
+}
+
+/** Everyone on a school's list who is in the bundle no more; someone whose row has an error is still in it. */
+async function absentPeople(ctx: Granted<"roster:write">, bundle: ParsedBundle): Promise<string[]> {
+  const present = new Set([...bundle.people.map(({ sourcedId }) => sourcedId), ...bundle.keptBack].map((sourcedId) => staffIdOf(ctx.district.id, sourcedId)));
+  const absent = new Set<string>();
+  await sideBySide(await listEverySchool(ctx), width, async ({ id }) => {
+    for (const { staffId } of await listMembers(ctx, id)) if (!present.has(staffId)) absent.add(staffId);
+  });
+  return [...absent];
+}
+
+function addressTaken({ line }: ParsedPerson): RosterDiagnostic {
+  return {
+    severity: "warning",
+    file: "users.csv",
+    line,
+    column: "email",
+    message: "Someone else on the roster has this e-mail address. This person was imported, but cannot sign in by it.",
+    fix: "Give everyone an address of their own.",
+  };
+}
+
+function endedHere({ line }: ParsedPerson): RosterDiagnostic {
+  return {
+    severity: "warning",
+    file: "users.csv",
+    line,
+    message: "This person's employment was ended in Throughline, so they were not brought back.",
+    fix: "Take the row out; or, if they are back, give them a role with the day it began.",
+  };
+}
+
+function byUrgency(a: RosterDiagnostic, b: RosterDiagnostic): number {
+  return a.severity.localeCompare(b.severity) || a.file.localeCompare(b.file) || a.line - b.line;
+}

@@ -1,0 +1,342 @@
+import type { DynamoDBRecord } from "aws-lambda";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { applyRulesToPerson } from "../../functions/assignment/actions/apply-rules-to-person.ts";
+import { assign } from "../../functions/assignment/actions/assign.ts";
+import { endAssignment } from "../../functions/assignment/actions/end-assignment.ts";
+import { previewAssignment } from "../../functions/assignment/actions/preview-assignment.ts";
+import { previewRule } from "../../functions/assignment/actions/preview-rule.ts";
+import { saveRule } from "../../functions/assignment/actions/save-rule.ts";
+import { sendNudge } from "../../functions/assignment/actions/send-nudge.ts";
+import { AssignRequest, type RuleInput } from "../../functions/assignment/contract.ts";
+import { assignmentReactions } from "../../functions/assignment/events.ts";
+import { assignmentsFrom, pathPage, ruleViews } from "../../functions/assignment/queries.ts";
+import { enrollments } from "../../functions/learning/records.ts";
+import type { AccessGrant } from "../../functions/platform/context.ts";
+import type { District } from "../../functions/platform/district.ts";
+import { AppError } from "../../functions/platform/errors.ts";
+import type { Granted } from "../../functions/platform/grant.ts";
+import { messages } from "../../functions/platform/outbox.ts";
+import type { Permission } from "../../functions/platform/permissions.ts";
+import { react } from "../../functions/platform/reaction.ts";
+import { assignCoach } from "../../functions/roster/actions/assign-coach.ts";
+import { endEmployment } from "../../functions/roster/actions/end-employment.ts";
+import { importRoster } from "../../functions/roster/actions/import-roster.ts";
+import { openDistrict } from "../../functions/roster/actions/open-district.ts";
+import { recordLeave } from "../../functions/roster/actions/record-leave.ts";
+import { schoolIdOf, staffIdOf } from "../../functions/roster/import-rules.ts";
+import { readStaff } from "../../functions/roster/queries.ts";
+import { subjectOf } from "../../functions/roster/rules.ts";
+import { csv, type Files, roleHeader, userHeader } from "../roster/bundles.ts";
+import { contentFrom, openTestStore, testDistrict, type TestStore } from "../support/store.ts";
+import { content, progress } from "./people.ts";
+
+let store: TestStore;
+let district: District = testDistrict;
+let count = 0;
+const names = ["ana", "ben", "cho", "dee", "eli", "fay", "gus"];
+const roster = (roles: string[]): Files => ({
+  "orgs.csv": csv("sourcedId,name,type,parentSourcedId", "s1,Lincoln Elementary,school,", "s2,Harbor Middle,school,"),
+  "users.csv": csv(userHeader, ...names.map((name) => `${name},,,TRUE,x,${name},Test,${name}@maple.example,,2020-08-17`)),
+  "roles.csv": csv(roleHeader, ...roles.map((role, i) => `r${i},,,${role}`)),
+});
+const jobs = [
+  "ana,primary,teacher,2024-08-12,,s1",
+  "ben,primary,teacher,2024-08-12,,s2",
+  "cho,primary,ext:coach,2024-08-12,,s1",
+  "dee,primary,principal,2024-08-12,,s1",
+  "eli,primary,ext:districtLeader,2024-08-12,,s1",
+  "fay,primary,teacher,2024-08-12,,s1",
+  "gus,primary,counselor,2024-08-12,,s2",
+];
+const id = (name: string) => staffIdOf(district.id, name);
+const school = (name: string) => schoolIdOf(district.id, name);
+const grants: Record<string, () => AccessGrant[]> = {
+  cho: () => [{ role: "staff" }, { role: "coach" }],
+  dee: () => [{ role: "staff" }, { role: "schoolLeader", schoolIds: [school("s1")] }],
+  eli: () => [{ role: "staff" }, { role: "districtLeader" }],
+  sam: () => [{ role: "staff" }, { role: "districtAdministrator" }],
+};
+const as = <P extends Permission>(name: string, permission: P, idempotencyKey?: string): Granted<P> =>
+  store.as(permission, { staffId: id(name), name: `${name} Test`, grants: grants[name]?.() ?? [{ role: "staff" }], district, ...(idempotencyKey !== undefined && { idempotencyKey }) }, permission.startsWith("rule") ? { kind: "district" } : { kind: "self" });
+const about = async <P extends Permission>(name: string, permission: P, whom: string): Promise<Granted<P>> => {
+  const staff = await readStaff(importing(), id(whom));
+  return store.as(permission, { staffId: id(name), name: `${name} Test`, grants: grants[name]?.() ?? [], district }, subjectOf(staff, "2026-11-02"));
+};
+const importing = () => store.job("roster-import", "roster:write", district);
+const applying = () => store.job("assignment", "assignment:write", district);
+const pathOf = (name: string) => pathPage(as(name, "learning:read"), id(name));
+const ledger = async (name: string) => assignmentsFrom(await applying().table.collection(`U#${id(name)}`));
+const refusal = (work: Promise<unknown>): Promise<AppError> => work.then(() => Promise.reject(new Error("nothing was refused")), (error: unknown) => (error instanceof AppError ? error : Promise.reject(error)));
+const request = (audience: Partial<AssignRequest["audience"]>, more: Partial<AssignRequest> = {}): AssignRequest =>
+  AssignRequest.parse({ audience, target: { kind: "module", id: "m9" }, due: { kind: "fixed", on: "2026-12-08" }, ...more });
+const teachers: RuleInput = {
+  name: "Teachers",
+  audience: { roles: ["teacher"], levels: [], schoolIds: [] },
+  target: { kind: "path", id: "teacher" },
+  due: { kind: "paced" },
+  effectiveFrom: "2026-08-17",
+};
+const save = (more: Parameters<typeof saveRule>[1] = teachers) => saveRule(as("sam", "rule:write"), more);
+const later = (day: string) => store.clock.set(`${day}T15:00:00Z`);
+
+/** Feeds the reactions what the stream would say of these rows of the district. */
+const stream = (...rows: [of: string, at: string][]) =>
+  react(store.services, assignmentReactions, rows.map(([of, at], i): DynamoDBRecord => ({ dynamodb: { SequenceNumber: String(i), Keys: { PK: { S: of === "" ? `D#${district.id}` : `D#${district.id}#${of}` }, SK: { S: at } } } })));
+const person = (name: string): [string, string] => [`U#${id(name)}`, "PROFILE"];
+
+beforeAll(async () => {
+  store = await openTestStore({ content: contentFrom(content) });
+});
+afterAll(() => store.close());
+beforeEach(async () => {
+  later("2026-11-02");
+  count++;
+  district = { ...testDistrict, id: `dst_a${count}`, slug: `a${count}` };
+  await openDistrict(store.job("setup", "roster:write", district), district);
+  await importRoster(importing(), { source: "test", files: roster(jobs) });
+  await assignCoach(store.as("coaching:assign", { staffId: "x", grants: [{ role: "districtLeader" }], district }, { kind: "district" }), { coachId: id("cho"), staffIds: [id("ana"), id("gus")] });
+});
+
+describe("a rule", () => {
+  it("reaches everyone it is for when it is saved, and the newcomer when they land", async () => {
+    const { id: ruleId } = await save();
+    expect(await stream(["RULE", ruleId])).toEqual([]);
+    for (const name of ["ana", "ben", "fay"]) expect((await pathOf(name)).assignments.map(({ moduleId }) => moduleId)).toEqual(["m1", "m2", "m3"]);
+    expect((await pathOf("gus")).assignments).toEqual([]);
+    await importRoster(importing(), { source: "test", files: roster([...jobs, "gus,secondary,teacher,2026-10-26,,s2"]) });
+    await stream(person("gus"));
+    expect((await pathOf("gus")).assignments[0]?.reasons[0]).toMatchObject({ anchor: "roleStart", anchorOn: "2026-10-26", origin: { ruleName: "Teachers", ruleVersion: 1 } });
+  });
+
+  it("applied again, twice at once and after a replay writes nothing more", async () => {
+    const { id: ruleId } = await save();
+    await Promise.all([stream(["RULE", ruleId], person("ana")), stream(["RULE", ruleId]), stream(person("ana"))]);
+    const before = await ledger("ana");
+    expect(before).toMatchObject([{ version: 1 }]);
+    await stream(["RULE", ruleId], ["RULE", "rul_gone"], person("ana"), ["U#stf_nobody", "PROFILE"], ["", `S#${school("s1")}`]);
+    expect(await ledger("ana")).toEqual(before);
+    expect(await applyRulesToPerson(applying(), id("ana"))).toBe(0);
+  });
+
+  it("edited leaves whom it was for, reaches whom it is for, and keeps every start", async () => {
+    const rule = await save();
+    await stream(["RULE", rule.id]);
+    later("2026-11-09");
+    await save({ ...teachers, id: rule.id, version: rule.version, audience: { roles: ["counselor"], levels: [], schoolIds: [] } });
+    await stream(["RULE", rule.id]);
+    expect((await pathOf("ana")).assignments).toEqual([]);
+    expect((await pathOf("gus")).assignments).toHaveLength(3);
+    await save({ ...teachers, id: rule.id, version: 2 });
+    await stream(["RULE", rule.id]);
+    expect((await pathOf("ana")).assignments[0]).toMatchObject({ dueOn: "2026-08-27" });
+  });
+
+  it("for a level follows a school whose level changes", async () => {
+    const { id: ruleId } = await save({ ...teachers, audience: { roles: ["teacher"], levels: ["high"], schoolIds: [] } });
+    await stream(["RULE", ruleId]);
+    expect((await pathOf("ben")).assignments).toEqual([]);
+    const files = roster(jobs);
+    await importRoster(importing(), { source: "test", files: { ...files, "orgs.csv": String(files["orgs.csv"]).replace("Harbor Middle", "Harbor High") } });
+    await stream(["", `S#${school("s2")}`]);
+    expect((await pathOf("ben")).assignments).toHaveLength(3);
+    expect((await pathOf("ana")).assignments).toEqual([]);
+  });
+
+  it("lets go of someone who leaves and takes them back as they were", async () => {
+    const { id: ruleId } = await save();
+    await stream(["RULE", ruleId]);
+    const before = await ledger("ana");
+    const without = roster(jobs.slice(1));
+    await importRoster(importing(), { source: "test", files: { ...without, "users.csv": String(without["users.csv"]).replace(/ana,.*\r\n/, "") } });
+    await stream(person("ana"));
+    expect(await ledger("ana")).toMatchObject([{ endedOn: "2026-11-02", endedBy: "audience" }]);
+    later("2027-01-11");
+    await importRoster(importing(), { source: "test", files: roster(jobs) });
+    await stream(person("ana"));
+    expect(await ledger("ana")).toEqual(before.map((line) => ({ ...line, version: 3 })));
+  });
+
+  it("is not saved over someone else's edit, for nothing, or for a school there is not", async () => {
+    const rule = await save();
+    await save({ ...teachers, id: rule.id, version: 1, name: "Mine" });
+    expect((await refusal(save({ ...teachers, id: rule.id, version: 1 }))).code).toBe("conflict");
+    expect((await refusal(save({ ...teachers, target: { kind: "path", id: "gone" } }))).fields[0]?.path).toBe("json.target.id");
+    expect((await refusal(save({ ...teachers, target: { kind: "module", id: "m1" } }))).fields[0]?.path).toBe("json.due.kind");
+    expect((await refusal(save({ ...teachers, due: { kind: "fixed", on: "2026-08-01" } }))).fields[0]?.path).toBe("json.due.on");
+    expect((await refusal(save({ ...teachers, audience: { ...teachers.audience, schoolIds: ["sch_x"] } }))).fields[0]?.path).toBe("json.audience.schoolIds");
+    expect((await refusal(save({ ...teachers, id: "rul_x", version: 1 }))).code).toBe("not-found");
+    expect(await ruleViews(as("sam", "rule:read"))).toMatchObject([{ name: "Mine", version: 2, isActive: true, targetTitle: "Teacher path" }]);
+  });
+
+  it("previews by name whom it would add and remove, in one query for each school, and writes nothing", async () => {
+    const rule = await save();
+    const ctx = as("sam", "rule:write");
+    store.used.length = 0;
+    const preview = await previewRule(ctx, { ...teachers, id: rule.id, audience: { roles: ["teacher", "counselor"], levels: [], schoolIds: [school("s2")] } });
+    expect(preview).toEqual({
+      added: { total: 1, people: [{ id: id("gus"), name: "gus Test", schoolNames: ["Harbor Middle"] }] },
+      removed: { total: 2, people: [expect.objectContaining({ name: "ana Test" }), expect.objectContaining({ name: "fay Test" })] },
+      unchanged: 1,
+    });
+    expect(store.used.map(({ operation }) => operation).toSorted()).toEqual(["get", "query", "query", "query"]);
+  });
+});
+
+describe("my path", () => {
+  it("is one query of the person's partition, one of the schools, and their coach", async () => {
+    const { id: ruleId } = await save();
+    await stream(["RULE", ruleId]);
+    const ctx = as("ana", "learning:read");
+    store.used.length = 0;
+    const page = await pathPage(ctx, id("ana"));
+    expect(store.used.map(({ operation }) => operation).toSorted()).toEqual(["get", "query", "query"]);
+    expect(page).toMatchObject({ person: { name: "ana Test", coach: { name: "cho Test" } }, today: "2026-11-02", next: { moduleId: "m1" }, minutesLeft: 120, creditMinutes: 0 });
+  });
+
+  it("of nobody is not found", async () => {
+    expect((await refusal(pathPage(applying(), "stf_nobody"))).code).toBe("not-found");
+  });
+});
+
+describe("an assignment", () => {
+  it("by a coach reaches the caseload alone: named strangers do not exist, groups are narrowed", async () => {
+    const cho = as("cho", "assignment:write");
+    expect(await assign(cho, request({ staffIds: [id("ana"), id("gus")] }))).toMatchObject({ assigned: 2 });
+    for (const stranger of ["ben", "cho", "nobody"]) expect((await refusal(assign(cho, request({ staffIds: [id("ana"), id(stranger)] })))).code).toBe("not-found");
+    expect(await names_(cho, { roles: ["teacher"] })).toEqual(["ana Test"]);
+    expect(await names_(cho, { schoolIds: [school("s2")] })).toEqual(["gus Test"]);
+    expect((await ledger("ben"))).toEqual([]);
+  });
+
+  it("by a school leader reaches their own schools alone", async () => {
+    const dee = as("dee", "assignment:write");
+    expect(await names_(dee, { roles: ["teacher"] })).toEqual(["ana Test", "fay Test"]);
+    expect(await names_(dee, { schoolIds: [school("s1")], roles: ["teacher", "coach"] })).toEqual(["ana Test", "cho Test", "fay Test"]);
+    expect(await names_(dee, { schoolIds: [school("s2")] })).toEqual([]);
+    expect((await refusal(assign(dee, request({ schoolIds: [school("s2")] })))).detail).toContain("within your reach");
+    expect((await refusal(assign(dee, request({ staffIds: [id("ben")] })))).code).toBe("not-found");
+    expect((await refusal(assign(dee, request({ schoolIds: ["sch_x"] })))).code).toBe("not-found");
+  });
+
+  it("by a district leader reaches everyone", async () => {
+    expect(await names_(as("eli", "assignment:write"), { roles: ["teacher", "counselor"] })).toEqual(["ana Test", "ben Test", "fay Test", "gus Test"]);
+  });
+
+  it("leaves out by name who is on leave, and does not speak of who is gone for good in a group", async () => {
+    await recordLeave(importing(), { staffId: id("fay"), from: "2026-10-01", to: "2026-12-01" });
+    await endEmployment(importing(), { staffId: id("ben"), on: "2026-10-30" });
+    const eli = as("eli", "assignment:write");
+    const preview = await previewAssignment(eli, request({ roles: ["teacher"] }));
+    expect(preview.leftOut).toEqual([{ name: "fay Test", reason: "On leave until 2026-12-01." }]);
+    expect(await assign(eli, request({ roles: ["teacher"] }))).toMatchObject({ assigned: 1 });
+    expect((await previewAssignment(eli, request({ staffIds: [id("ben")] }))).leftOut).toEqual([{ name: "ben Test", reason: "No longer works here." }]);
+    expect((await refusal(assign(eli, request({ staffIds: [id("ben"), id("fay")] })))).detail).toContain("Everyone in this group is away");
+  });
+
+  it("sent twice with one key is one assignment; a second one is another reason, not another step", async () => {
+    const send = (key: string) => assign(as("eli", "assignment:write", key), request({ staffIds: [id("ana")] }));
+    const first = await send("k1");
+    // The route answers a repeat from its record; the action itself would refuse to write the record again.
+    await expect(send("k1")).rejects.toThrow();
+    expect(await ledger("ana")).toHaveLength(1);
+    expect(await ledger("ana")).toMatchObject([{ id: `m-${first.assignmentId}` }]);
+    await send("k2");
+    const [only, ...others] = (await pathOf("ana")).assignments;
+    expect(only?.reasons).toHaveLength(2);
+    expect(others).toEqual([]);
+  });
+
+  it("is refused for what is not in the catalogue, for a date that has passed and for a pace without a path", async () => {
+    const eli = as("eli", "assignment:write");
+    const paths = async (more: Partial<AssignRequest>) => (await refusal(assign(eli, request({ staffIds: [id("ana")] }, more)))).fields.map(({ path }) => path);
+    expect(await paths({ target: { kind: "module", id: "gone" } })).toEqual(["json.target.id"]);
+    expect(await paths({ due: { kind: "fixed", on: "2026-11-02" } })).toEqual(["json.due.on"]);
+    expect(await paths({ due: { kind: "paced" } })).toEqual(["json.due.kind"]);
+  });
+
+  it("is previewed with what it changes for each, and the preview writes nothing", async () => {
+    const eli = as("eli", "assignment:write");
+    await assign(eli, request({ staffIds: [id("ana"), id("ben")] }, { due: { kind: "fixed", on: "2026-12-08" } }));
+    await store.table.write([enrollments.put({ ...progress("m9", "completed"), staffId: id("fay"), version: 0 }).operation(district.id)]);
+    const effects = async (on: string) => {
+      const { people } = await previewAssignment(eli, request({ roles: ["teacher"] }, { due: { kind: "fixed", on } }));
+      return people.map(({ name, effect }) => `${name}: ${effect}`);
+    };
+    await endAssignment(eli, { staffId: id("ben"), sourceId: (await ledger("ben"))[0]?.id ?? "" });
+    expect(await effects("2026-12-14")).toEqual(["ana Test: alreadyAssigned", "ben Test: new", "fay Test: alreadyCompleted"]);
+    expect(await effects("2026-11-09")).toEqual(["ana Test: earlier", "ben Test: new", "fay Test: alreadyCompleted"]);
+    expect(await ledger("fay")).toEqual([]);
+  });
+
+  it("is untouched by the rules, and no second reason by rule touches it", async () => {
+    await assign(as("cho", "assignment:write"), request({ staffIds: [id("ana")] }));
+    const before = await ledger("ana");
+    const { id: ruleId } = await save();
+    await stream(["RULE", ruleId], person("ana"));
+    expect((await ledger("ana")).filter((line) => line.id.startsWith("m-"))).toEqual(before);
+  });
+
+  it("taken back ends for good, keeps what was learned, and shows the path as it then is", async () => {
+    const cho = as("cho", "assignment:write");
+    const { assignmentId } = await assign(cho, request({ staffIds: [id("ana")] }));
+    const page = await endAssignment(await about("cho", "assignment:write", "ana"), { staffId: id("ana"), sourceId: `m-${assignmentId}` });
+    expect(page.assignments).toEqual([]);
+    expect(await ledger("ana")).toMatchObject([{ endedBy: "person", endReason: "Taken back by cho Test." }]);
+    const version = (await ledger("ana"))[0]?.version;
+    await endAssignment(cho, { staffId: id("ana"), sourceId: `m-${assignmentId}` });
+    expect((await ledger("ana"))[0]?.version).toBe(version);
+    expect((await refusal(endAssignment(cho, { staffId: id("ana"), sourceId: "m-x" }))).code).toBe("not-found");
+  });
+
+  it("of a rule is waived by a district leader alone, and no later run brings it back", async () => {
+    const rule = await save();
+    await stream(["RULE", rule.id]);
+    const waive = async (name: string) => endAssignment(await about(name, "assignment:write", "ana"), { staffId: id("ana"), sourceId: `r-${rule.id}` });
+    for (const name of ["cho", "dee"]) expect((await refusal(waive(name))).code).toBe("not-allowed");
+    expect((await waive("eli")).assignments).toEqual([]);
+    await save({ ...teachers, id: rule.id, version: 1, name: "Teachers again" });
+    await stream(["RULE", rule.id], person("ana"));
+    expect((await pathOf("ana")).assignments).toEqual([]);
+  });
+});
+
+describe("a reminder", () => {
+  const nudge = async (from: string, whom: string, more: { moduleId?: string } = {}) =>
+    sendNudge(await about(from, "nudge:send", whom), { staffId: id(whom), message: "How can I help?", ...more });
+  const mails = async (whom: string) => applying().table.list(messages, `OUTU#${id(whom)}`, { index: "index2" });
+
+  it("is one mail for one person, step and day, whoever sends it", async () => {
+    await assign(as("eli", "assignment:write"), request({ staffIds: [id("ana")] }));
+    expect(await nudge("cho", "ana")).toEqual({ outcome: "queued", toName: "ana Test", moduleId: "m9", moduleTitle: "Module m9" });
+    expect(await nudge("dee", "ana")).toMatchObject({ outcome: "alreadyToday" });
+    expect(await Promise.all([nudge("cho", "ana"), nudge("eli", "ana")])).toMatchObject([{ outcome: "alreadyToday" }, { outcome: "alreadyToday" }]);
+    const [mail, ...others] = await mails("ana");
+    expect(others).toEqual([]);
+    expect(mail).toMatchObject({ toEmail: "ana@maple.example", subject: 'cho Test about "Module m9"' });
+    expect(mail?.body).toContain("How can I help?");
+    expect(mail?.body).toContain("http://localhost:3000/learn/m9");
+    later("2026-11-03");
+    expect(await nudge("cho", "ana")).toMatchObject({ outcome: "queued" });
+  });
+
+  it("goes to nobody who is away, has left or has nothing to do, and says so kindly", async () => {
+    const words = async (whom: string, moduleId?: string) => (await refusal(nudge("eli", whom, moduleId === undefined ? {} : { moduleId }))).detail;
+    expect(await words("gus")).toContain("nothing open");
+    await assign(as("eli", "assignment:write"), request({ staffIds: [id("ana"), id("ben"), id("fay"), id("gus")] }));
+    expect(await words("ana", "m1")).toContain("not assigned this module");
+    await store.table.write([enrollments.put({ ...progress("m9", "completed"), staffId: id("fay"), version: 0 }).operation(district.id)]);
+    expect(await words("fay", "m9")).toContain("has completed");
+    await store.table.write([enrollments.put({ ...progress("m9", "submitted"), staffId: id("gus"), version: 0 }).operation(district.id)]);
+    expect(await words("gus", "m9")).toContain("waiting for a review");
+    await recordLeave(importing(), { staffId: id("ana"), from: "2026-11-01", to: "2026-11-20" });
+    expect(await words("ana")).toContain("on leave until 2026-11-20");
+    await endEmployment(importing(), { staffId: id("ben"), on: "2026-11-02" });
+    expect(await words("ben")).toContain("no longer works here");
+    for (const name of names) expect(await mails(name)).toEqual([]);
+  });
+});
+
+/** Whom an audience comes to for someone, by name. */
+async function names_(ctx: Granted<"assignment:write">, audience: Partial<AssignRequest["audience"]>): Promise<string[]> {
+  return (await previewAssignment(ctx, request(audience))).people.map(({ name }) => name);
+}

@@ -1,0 +1,16 @@
+import { openBrowser } from "./browser.ts";
+import { signInAs, desktop } from "./people.ts";
+const origin = process.argv[2]!;
+const browser = await openBrowser();
+const context = await browser.newContext({ viewport: desktop });
+const page = await context.newPage();
+page.on("console", (m) => console.log(m.type(), m.text().slice(0, 300)));
+page.on("pageerror", (e) => console.log("PAGEERROR", e.message.slice(0, 500)));
+page.on("response", async (r) => { if (r.status() >= 300) console.log(r.status(), r.url(), (await r.text().catch(() => "")).slice(0, 300)); });
+await page.goto(origin + "/");
+await page.getByRole("link", { name: "Maple Valley Schools" }).click();
+await page.getByRole("link", { name: process.argv[3]! }).first().click();
+await page.waitForTimeout(5000);
+console.log(page.url(), (await page.textContent("body"))?.slice(0, 500));
+await page.screenshot({ path: "/tmp/shots/one.png" });
+await browser.close();

@@ -1,0 +1,118 @@
+import { useInfiniteQuery, useSuspenseQuery } from "@tanstack/react-query";
+import { Link, useNavigate, useSearch } from "@tanstack/react-router";
+import { useState } from "react";
+import type { PeoplePage, PersonView } from "../../functions/roster/contract.ts";
+import { schoolsQuery } from "../app/directory.ts";
+import { getJson } from "../app/pending-api.ts";
+import { admin } from "../strings/en-admin.ts";
+import { Button } from "../ui/button.tsx";
+import { FilterSelect, SearchField } from "../ui/filter-field.tsx";
+import { ProblemNotice } from "../ui/notice.tsx";
+import { Page } from "../ui/page.tsx";
+import { Skeleton } from "../ui/skeleton.tsx";
+import { Table } from "../ui/table.tsx";
+import { AdminNavigation } from "./admin-navigation.tsx";
+
+const { people: say } = admin;
+
+type Filter = { name?: string; schoolId?: string };
+
+/** Everyone on the roster, found by family name or by school, a page at a time. */
+export function AdminPeoplePage() {
+  const filter = useSearch({ from: "/signed-in/admin/people" });
+  return (
+    <Page title={say.title} lead={say.lead}>
+      <AdminNavigation />
+      <Finder key={filter.name ?? ""} filter={filter} />
+      <People filter={filter} />
+    </Page>
+  );
+}
+
+function Finder({ filter }: { filter: Filter }) {
+  const navigate = useNavigate();
+  const { data: schools } = useSuspenseQuery(schoolsQuery);
+  const [name, setName] = useState(filter.name ?? "");
+  const find = (next: Filter) => void navigate({ to: "/admin/people", search: next, resetScroll: false });
+  return (
+    <form
+      className="admin-filter"
+      role="search"
+      onSubmit={(event) => {
+        event.preventDefault();
+        find(name.trim() === "" ? {} : { name: name.trim() });
+      }}
+    >
+      <SearchField label={say.name} value={name} onChange={({ target }) => setName(target.value)} />
+      <Button type="submit" icon="search">
+        {say.search}
+      </Button>
+      <FilterSelect
+        label={say.school}
+        value={filter.schoolId ?? ""}
+        onChoose={(schoolId) => find(schoolId === "" ? {} : { schoolId })}
+        options={[{ value: "", label: say.anySchool }, ...schools.map(({ id, name: label }) => ({ value: id, label }))]}
+      />
+    </form>
+  );
+}
+
+function People({ filter }: { filter: Filter }) {
+  const { data, error, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } = useInfiniteQuery({
+    queryKey: ["people", "pages", filter],
+    queryFn: ({ pageParam }) => getJson<PeoplePage>(`/api/people?${new URLSearchParams({ ...filter, ...(pageParam !== undefined && { cursor: pageParam }) })}`),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ next }) => next,
+  });
+  if (error && !data) return <ProblemNotice error={error} onRetry={() => void refetch()} />;
+  if (!data) return <Skeleton lines={8} />;
+  const people = data.pages.flatMap((page) => page.people);
+  if (people.length === 0)
+    return (
+      <p className="quiet" role="status">
+        {say.none}
+      </p>
+    );
+  return (
+    <div className="stack">
+      <Table
+        caption={say.table(people.length, hasNextPage)}
+        rows={people}
+        rowKey={({ id }) => id}
+        columns={[
+          {
+            id: "name",
+            header: say.columns.name,
+            isRowHeader: true,
+            cell: ({ id, name }) => (
+              <Link to="/people/$staffId" params={{ staffId: id }}>
+                {name}
+              </Link>
+            ),
+          },
+          { id: "roles", header: say.columns.roles, cell: (person) => <Roles person={person} /> },
+          { id: "coach", header: say.columns.coach, cell: ({ coach }) => coach?.name ?? say.noCoach },
+          { id: "status", header: say.columns.status, cell: (person) => say.status(person) },
+        ]}
+      />
+      {error && <ProblemNotice error={error} onRetry={() => void fetchNextPage()} />}
+      {hasNextPage && (
+        <div className="row">
+          <Button isBusy={isFetchingNextPage} busyLabel={say.loading} onClick={() => void fetchNextPage()}>
+            {say.more}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function Roles({ person: { roles } }: { person: PersonView }) {
+  return (
+    <ul className="admin-roles">
+      {roles.map(({ role, schoolId, schoolName }) => (
+        <li key={role + schoolId}>{say.roleAt(role, schoolName)}</li>
+      ))}
+    </ul>
+  );
+}

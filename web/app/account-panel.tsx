@@ -1,0 +1,39 @@
+import { useId } from "react";
+import type { SessionView } from "../../functions/roster/contract.ts";
+import { account } from "../strings/en-account.ts";
+import { Button } from "../ui/button.tsx";
+import { useOutbox } from "./outbox.ts";
+import { type Scheme, useScheme } from "./scheme.ts";
+import { useSignOut } from "./sign-out.ts";
+
+const schemes: Scheme[] = ["system", "light", "dark"];
+
+/** What the account menu holds: who is signed in, the scheme, and the way out. */
+export function AccountPanel({ session }: { session: SessionView }) {
+  const [scheme, setScheme] = useScheme();
+  const { signOut, isSigningOut } = useSignOut();
+  const { waiting } = useOutbox();
+  const schemeName = useId();
+  return (
+    <>
+      <p>
+        <strong>{session.name}</strong>
+        <br />
+        <span className="quiet small">{session.district.name}</span>
+      </p>
+      <fieldset className="account-schemes">
+        <legend className="small quiet">{account.scheme}</legend>
+        {schemes.map((one) => (
+          <label key={one} className="account-scheme">
+            <input type="radio" name={schemeName} checked={scheme === one} onChange={() => setScheme(one)} />
+            <span>{account.schemes[one]}</span>
+          </label>
+        ))}
+      </fieldset>
+      {waiting > 0 && <p className="small quiet">{account.signOutWaiting(waiting)}</p>}
+      <Button isBusy={isSigningOut} busyLabel={account.signingOut} onClick={() => void signOut()}>
+        {account.signOut}
+      </Button>
+    </>
+  );
+}
