@@ -21,7 +21,7 @@ beforeAll(async () => {
 });
 afterAll(() => store.close());
 
-const runs = { numRuns: 80, endOnFailure: true };
+const runs = { numRuns: 12, endOnFailure: true };
 const csvRows = (text: string): string[][] => parse(text, { bom: true });
 const roles = ["teacher", "coach", "paraprofessional"] as const;
 
@@ -101,7 +101,7 @@ describe("in any district", () => {
         const leftOut = page.excluded.reduce((sum, { count }) => sum + count, 0);
         expect(page.metrics.reach.denominator + leftOut).toBe(onRoster);
       }),
-      { numRuns: 40, endOnFailure: true },
+      { numRuns: 5, endOnFailure: true },
     );
   });
 });

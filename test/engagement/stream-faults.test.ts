@@ -20,7 +20,7 @@ afterAll(() => store.close());
 
 const change = fc.tuple(fc.nat(), anyone);
 /** A failing example is shown as found: making it smaller would take longer than reading it. */
-const runs = { numRuns: 40, endOnFailure: true };
+const runs = { numRuns: 10, endOnFailure: true };
 
 /** People and, after them, what becomes of some: each change replaces everything about one person. */
 const history = fc.record({
