@@ -47,10 +47,14 @@ async function findGroup(ctx: Context, audience: Audience): Promise<Staff[]> {
   const everySchool = (await listSchools(ctx)).map(({ id }) => id);
   const inReach = everySchool.filter((schoolId) => isPermitted(ctx, "assignment:write", { kind: "school", schoolId }));
   const staffIds = new Set<string>();
-  await sideBySide(inReach.filter((id) => schoolIds.length === 0 || schoolIds.includes(id)), width, async (schoolId) => {
-    for (const member of await listMembers(ctx, schoolId))
-      if (roles.length === 0 || roles.some((role) => member.roles.includes(role))) staffIds.add(member.staffId);
-  });
+  await sideBySide(
+    inReach.filter((id) => schoolIds.length === 0 || schoolIds.includes(id)),
+    width,
+    async (schoolId) => {
+      for (const member of await listMembers(ctx, schoolId))
+        if (roles.length === 0 || roles.some((role) => member.roles.includes(role))) staffIds.add(member.staffId);
+    },
+  );
   // A coach reaches people, not schools: theirs may work anywhere.
   const coached = ctx.actor.kind === "person" ? await listCaseload(ctx, ctx.actor.staffId) : [];
   for (const { id } of coached) staffIds.add(id);

@@ -77,8 +77,14 @@ export type PathPage = z.infer<typeof PathPage>;
 
 /** Whom: named people, everyone at schools, everyone in job roles, or those in both. */
 export const Audience = z
-  .object({ staffIds: z.array(z.string()).max(500).default([]), schoolIds: z.array(z.string()).default([]), roles: z.array(JobRole).default([]) })
-  .refine(({ staffIds, schoolIds, roles }) => staffIds.length + schoolIds.length + roles.length > 0, { message: "Choose at least one person, school or role." });
+  .object({
+    staffIds: z.array(z.string()).max(500).default([]),
+    schoolIds: z.array(z.string()).default([]),
+    roles: z.array(JobRole).default([]),
+  })
+  .refine(({ staffIds, schoolIds, roles }) => staffIds.length + schoolIds.length + roles.length > 0, {
+    message: "Choose at least one person, school or role.",
+  });
 export type Audience = z.infer<typeof Audience>;
 
 export const AssignRequest = z.object({
@@ -92,7 +98,15 @@ export type AssignRequest = z.infer<typeof AssignRequest>;
 /** Who would get it, before anything is saved. */
 export const AssignPreview = z.object({
   total: z.number(),
-  people: z.array(z.object({ id: z.string(), name: z.string(), schoolNames: z.array(z.string()), effect: z.enum(["new", "earlier", "alreadyAssigned", "alreadyCompleted"]), dueOn: z.iso.date() })),
+  people: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      schoolNames: z.array(z.string()),
+      effect: z.enum(["new", "earlier", "alreadyAssigned", "alreadyCompleted"]),
+      dueOn: z.iso.date(),
+    }),
+  ),
   /** Left out and why, by name: on leave, suspended, left, or outside your reach. */
   leftOut: z.array(z.object({ name: z.string(), reason: z.string() })),
 });
@@ -102,7 +116,11 @@ export type AssignPreview = z.infer<typeof AssignPreview>;
 export const AssignResult = z.object({ assignmentId: z.string(), sourceId: z.string(), assigned: z.number() });
 export type AssignResult = z.infer<typeof AssignResult>;
 
-export const RuleAudience = z.object({ roles: z.array(JobRole).min(1, "Choose at least one role."), levels: z.array(SchoolLevel).default([]), schoolIds: z.array(z.string()).default([]) });
+export const RuleAudience = z.object({
+  roles: z.array(JobRole).min(1, "Choose at least one role."),
+  levels: z.array(SchoolLevel).default([]),
+  schoolIds: z.array(z.string()).default([]),
+});
 
 export const RuleInput = z.object({
   name: z.string().trim().min(3).max(120),
@@ -113,7 +131,13 @@ export const RuleInput = z.object({
 });
 export type RuleInput = z.infer<typeof RuleInput>;
 
-export const RuleView = RuleInput.extend({ id: z.string(), version: z.number(), isActive: z.boolean(), targetTitle: z.string(), people: z.number().optional() });
+export const RuleView = RuleInput.extend({
+  id: z.string(),
+  version: z.number(),
+  isActive: z.boolean(),
+  targetTitle: z.string(),
+  people: z.number().optional(),
+});
 export type RuleView = z.infer<typeof RuleView>;
 
 /** What a rule is saved with: the version that was seen, so that nobody saves over someone else. */
@@ -122,7 +146,10 @@ export const RuleChange = RuleInput.extend({ version: z.number().int(), isActive
 /** A rule to try out; with the id of a saved one, against what that one gives now. */
 export const RuleTrial = RuleInput.extend({ id: z.string().optional(), isActive: z.boolean().optional() });
 
-const NamedPeople = z.object({ total: z.number(), people: z.array(z.object({ id: z.string(), name: z.string(), schoolNames: z.array(z.string()) })) });
+const NamedPeople = z.object({
+  total: z.number(),
+  people: z.array(z.object({ id: z.string(), name: z.string(), schoolNames: z.array(z.string()) })),
+});
 
 /** Who a rule would reach that it does not reach now, and the other way round; the first 500 of each by name. Nobody is mailed. */
 export const RulePreview = z.object({ added: NamedPeople, removed: NamedPeople, unchanged: z.number() });
@@ -132,5 +159,10 @@ export const Nudge = z.object({ moduleId: z.string().optional(), message: z.stri
 export type Nudge = z.infer<typeof Nudge>;
 
 /** `alreadyToday`: someone has reminded them of this step today, so no second mail goes out. */
-export const NudgeResult = z.object({ outcome: z.enum(["queued", "alreadyToday"]), toName: z.string(), moduleId: z.string(), moduleTitle: z.string() });
+export const NudgeResult = z.object({
+  outcome: z.enum(["queued", "alreadyToday"]),
+  toName: z.string(),
+  moduleId: z.string(),
+  moduleTitle: z.string(),
+});
 export type NudgeResult = z.infer<typeof NudgeResult>;

@@ -43,7 +43,7 @@ export function startInRule(
 }
 
 /** The ledger line that a rule keeps for a person; its id follows from the rule, so there is never a second one. */
-export const ruleSourceId = (ruleId: string): string => `r-${ruleId}`;
+const ruleSourceId = (ruleId: string): string => `r-${ruleId}`;
 
 /**
  * The lines to write so that a person's ledger says what the rules say: nothing where it does already. Someone who comes

@@ -55,7 +55,7 @@ export const Source = z.object({
 export type Source = z.infer<typeof Source>;
 
 /** What the keys of a person's ledger begin with. */
-export const sourcePrefix = "A#";
+const sourcePrefix = "A#";
 
 /** In the person's own partition: their path and their summary read the ledger in the one query. */
 export const sources = record({

@@ -26,7 +26,8 @@ export async function requireAssignable(ctx: Context, request: What): Promise<vo
   const { due } = request;
   const isPast = due.kind === "fixed" && due.on <= ctx.today;
   const fields = await problemsOf(ctx, request);
-  if (isPast) fields.push({ path: "json.due.on", message: "Choose a date after today, so that nobody is overdue the moment they hear of it." });
+  if (isPast)
+    fields.push({ path: "json.due.on", message: "Choose a date after today, so that nobody is overdue the moment they hear of it." });
   refuse(fields);
 }
 
@@ -36,7 +37,8 @@ export async function requireRuleInput(ctx: Context, rule: RuleInput): Promise<v
   const { schoolIds } = rule.audience;
   if (schoolIds.length > 0) {
     const known = new Set((await listEverySchool(ctx)).map(({ id }) => id));
-    if (schoolIds.some((id) => !known.has(id))) fields.push({ path: "json.audience.schoolIds", message: "Choose schools from the list; one of these does not exist." });
+    if (schoolIds.some((id) => !known.has(id)))
+      fields.push({ path: "json.audience.schoolIds", message: "Choose schools from the list; one of these does not exist." });
   }
   if (rule.due.kind === "fixed" && rule.due.on < rule.effectiveFrom)
     fields.push({ path: "json.due.on", message: "Choose a date on or after the day the rule starts." });

@@ -21,7 +21,7 @@ export type Ledger = {
 };
 
 /** Whether a line of the ledger counts on a day. */
-export function isOpen({ endedOn, lastOn }: Pick<Source, "endedOn" | "lastOn">, day: LocalDate): boolean {
+function isOpen({ endedOn, lastOn }: Pick<Source, "endedOn" | "lastOn">, day: LocalDate): boolean {
   return endedOn === undefined && (lastOn === undefined || day <= lastOn);
 }
 
@@ -55,7 +55,8 @@ export function assignmentsInForce(ledger: Ledger): AssignmentInForce[] {
         dueOn: first.dueOn,
         reasons: [first, ...others],
         state,
-        isOverdue: mayBeLate && state !== "completed" && first.dueOn < today,
+        // What waits for a review is not the person's to be late with.
+        isOverdue: mayBeLate && state !== "completed" && state !== "practiceSubmitted" && first.dueOn < today,
         isInGrace,
         minutesLeft: minutesLeft(module, enrollmentOf.get(module.id)),
         lessonsDone: lessonsDone.length,
@@ -104,7 +105,11 @@ function isLearned(state: EnrollmentState): boolean {
   return state !== "notStarted" && state !== "started";
 }
 
-function waitsFor(module: CatalogModule, catalog: Catalog, stateOf: (module: CatalogModule) => EnrollmentView): { moduleId: string; title: string }[] {
+function waitsFor(
+  module: CatalogModule,
+  catalog: Catalog,
+  stateOf: (module: CatalogModule) => EnrollmentView,
+): { moduleId: string; title: string }[] {
   return module.prerequisites.flatMap((id) => {
     const before = catalog.modules.find((one) => one.id === id);
     return before && !isLearned(stateOf(before).state) ? [{ moduleId: id, title: before.title }] : [];
@@ -112,7 +117,7 @@ function waitsFor(module: CatalogModule, catalog: Catalog, stateOf: (module: Cat
 }
 
 /** Minutes of what is left: lessons not finished, the check until it is passed, practice until it is handed in. */
-export function minutesLeft(module: CatalogModule, enrollment: Enrollment | undefined): number {
+function minutesLeft(module: CatalogModule, enrollment: Enrollment | undefined): number {
   const { state, lessonsDone, check, startedAt } = enrollmentView(enrollment, module);
   if (state === "completed") return 0;
   if (startedAt === undefined) return module.minutes;

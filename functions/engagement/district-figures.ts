@@ -10,9 +10,17 @@ export type Choice = Pick<EngagementFilter, "level" | "role">;
 /** One metric across the schools of a view: the total, what each school shows, and the score over the schools. */
 export type Across = { total: Rate; bySchool: Map<string, SchoolRate>; countOnIt: CountOnIt };
 
-/** The schools that a choice of level leaves. */
+/**
+ * What a choice of level leaves. The district office is no school: it is in view only when it is what was asked for, and
+ * in no total beside schools, so that its few people cannot be found by subtraction.
+ */
 export function schoolsIn<S extends Pick<SchoolFigures, "level">>(schools: readonly S[], { level }: Choice): S[] {
-  return schools.filter((school) => level === undefined || school.level === level);
+  return schools.filter((school) => (level === undefined ? school.level !== "district" : school.level === level));
+}
+
+/** What is compared and protected together: the schools, or the district office by itself. */
+function comparable<S extends Pick<SchoolFigures, "level">>(schools: readonly S[], { level }: Choice): S[] {
+  return schools.filter((school) => (school.level === "district") === (level === "district"));
 }
 
 /** The chosen schools' people, each once: at their primary school. */
@@ -22,7 +30,7 @@ export function homeTally(schools: readonly SchoolFigures[], choice: Choice): Ta
 
 /** Every metric for a choice of level and role. */
 export function allAcrossSchools(schools: readonly SchoolFigures[], choice: Choice): Map<MetricId, Across> {
-  const decoded = decode(schools, choice.role);
+  const decoded = decode(comparable(schools, choice), choice.role);
   return new Map(metricIds.map((id) => [id, acrossSchools(decoded, id, choice)]));
 }
 
@@ -33,7 +41,7 @@ export function totalsOf(across: Map<MetricId, Across>): Record<MetricId, Rate> 
 
 /** The schools whose figure must not be shown across schools: too few people, or needed to protect one that has too few. */
 export function hiddenSchools(schools: readonly SchoolFigures[], metric: MetricId, role: Choice["role"]): Set<string> {
-  return hiddenAmong(decode(schools, role), metric, role);
+  return hiddenAmong(decode(comparable(schools, {}), role), metric, role);
 }
 
 /** A school with its counts read once for every metric: of the whole school, of each role, and of the choice. */
@@ -73,12 +81,10 @@ function acrossSchools(schools: readonly Decoded[], metric: MetricId, choice: Ch
   }
   const bySchool = new Map<string, SchoolRate>();
   const values: (number | undefined)[] = [];
-  for (const { schoolId, level, chosen: tally } of chosen) {
+  for (const { schoolId, chosen: tally } of chosen) {
     const cell = cellIn(tally, metric);
     const isHidden = hidden.has(schoolId);
     bySchool.set(schoolId, isHidden ? { isHidden } : { ...rateOf(cell), isHidden });
-    // The district office is no school: it is compared only when it is what was asked for.
-    if (level === "district" && choice.level !== "district") continue;
     values.push(isHidden || cell.denominator === 0 ? undefined : (100 * cell.numerator) / cell.denominator);
   }
   return { total: rateOf(total), bySchool, countOnIt: countOnIt(values, metricOf(metric).definition.isHigherBetter) };

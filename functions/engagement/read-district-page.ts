@@ -6,7 +6,7 @@ import { metricIds, metrics } from "./metrics/all.ts";
 import { readRollUps } from "./queries.ts";
 import { type SchoolFigures, sliceOf, trendWeeks } from "./records.ts";
 import { fewestPeople } from "./suppression.ts";
-import { activeStaffIn, excludedIn, inReviewIn, rateOf, tallyIn } from "./tally.ts";
+import { activeStaffIn, excludedIn, homeTallyIn, inReviewIn, rateOf, tallyIn } from "./tally.ts";
 
 /** A year of weeks, and the one before it. */
 const weeksShown = 53;
@@ -38,6 +38,7 @@ export async function readDistrictPage(ctx: Granted<"engagement:district">, filt
     definitions: metrics.map(({ definition }) => definition),
     excluded: [
       ...excludedIn(everyone).map(({ reason, count }) => ({ reason: reasons[reason], count })),
+      ...officeStaff(rollUps, filter),
       ...leftOutOfLevel(chosen, across, filter),
     ],
   };
@@ -83,6 +84,14 @@ function cellsOf(across: Map<MetricId, Across>, schoolId: string): Record<Metric
     MetricId,
     SchoolRate
   >;
+}
+
+/** People of the district office, who are in no figure beside schools. */
+function officeStaff(rollUps: SchoolFigures[], { level, role }: EngagementFilter): { reason: string; count: number }[] {
+  if (level !== undefined) return [];
+  const office = rollUps.filter((one) => one.level === "district").map((one) => homeTallyIn(one, role));
+  const count = office.reduce((sum, tally) => sum + activeStaffIn(tally) + excludedIn(tally).reduce((left, one) => left + one.count, 0), 0);
+  return count === 0 ? [] : [{ reason: "Works at the district office, which is no school; choose that level to see it", count }];
 }
 
 /** One level's totals leave hidden schools out, so that no subtraction finds them; the page says how many people that is. */

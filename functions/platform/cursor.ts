@@ -19,11 +19,13 @@ export function decodeCursor(cursor: string | undefined, { districtId, of, prefi
   const place = parsed(cursor);
   const { partitionKey, sortKey } = tableDefinition.indexes.find(({ name }) => name === index) ?? tableDefinition;
   const names = new Set<string>([tableDefinition.partitionKey, tableDefinition.sortKey, partitionKey, sortKey]);
-  const isWhole = place !== undefined && Object.keys(place).length === names.size && [...names].every((name) => typeof place[name] === "string");
+  const isWhole =
+    place !== undefined && Object.keys(place).length === names.size && [...names].every((name) => typeof place[name] === "string");
   const isOurs = isWhole && place[partitionKey] === partitionOf(districtId, of) && place[sortKey]?.startsWith(prefix);
   const home = place?.[tableDefinition.partitionKey];
   const isHere = home === partitionOf(districtId, "") || home?.startsWith(`${partitionOf(districtId, "")}#`);
-  if (!isOurs || !isHere) throw new AppError("invalid-cursor", "This page of the list cannot be found any more. Begin again from the first page.");
+  if (!isOurs || !isHere)
+    throw new AppError("invalid-cursor", "This page of the list cannot be found any more. Begin again from the first page.");
   return place;
 }
 

@@ -28,11 +28,14 @@ const loginAttempts = record({
 });
 
 const loginSeconds = 600;
-const configurations = new Map<string, Promise<client.Configuration>>();
+/** A provider's addresses and our secret with it are looked up again after this long, so that a new secret takes hold. */
+const keepMs = 300_000;
+const configurations = new Map<string, { at: number; configuration: Promise<client.Configuration> }>();
 
 async function configurationOf({ identityProvider }: District, secrets: Secrets): Promise<client.Configuration> {
   const key = `${identityProvider.issuer} ${identityProvider.clientId}`;
-  let found = configurations.get(key);
+  const known = configurations.get(key);
+  let found = known && performance.now() - known.at < keepMs ? known.configuration : undefined;
   if (!found) {
     const issuer = new URL(identityProvider.issuer);
     // Plain http is for a provider on this very machine; anything else must be https.
@@ -41,7 +44,7 @@ async function configurationOf({ identityProvider }: District, secrets: Secrets)
       .read(identityProvider.clientSecretName)
       .then((secret) => client.discovery(issuer, identityProvider.clientId, secret, undefined, options));
     found.catch(() => configurations.delete(key));
-    configurations.set(key, found);
+    configurations.set(key, { at: performance.now(), configuration: found });
   }
   try {
     return await found;

@@ -6,7 +6,11 @@ import { emailClaims, emailHash, type Staff } from "./records.ts";
  * The writes that give a person's address to them alone, and let go of an earlier one; put with their record, in one
  * transaction. Someone who left lets go of theirs. `isTaken`: it belongs to someone else, who keeps it.
  */
-export async function claimWrites(ctx: Context, before: Staff | undefined, after: Staff): Promise<{ writes: RecordWrite<"fact">[]; isTaken: boolean }> {
+export async function claimWrites(
+  ctx: Context,
+  before: Staff | undefined,
+  after: Staff,
+): Promise<{ writes: RecordWrite<"fact">[]; isTaken: boolean }> {
   const wanted = hashOf(after);
   const old = before && hashOf(before);
   const [claim, oldClaim] = await Promise.all([findClaim(ctx, wanted), old === wanted ? undefined : findClaim(ctx, old)]);
@@ -20,6 +24,9 @@ function hashOf({ status, email }: Staff): string | undefined {
   return status === "left" || email === "" ? undefined : emailHash(email);
 }
 
-async function findClaim(ctx: Context, hash: string | undefined): Promise<({ emailHash: string; staffId: string } & Versioned) | undefined> {
+async function findClaim(
+  ctx: Context,
+  hash: string | undefined,
+): Promise<({ emailHash: string; staffId: string } & Versioned) | undefined> {
   return hash === undefined ? undefined : ctx.table.get(emailClaims, { of: `EMAIL#${hash}`, at: "U" });
 }

@@ -30,6 +30,8 @@ export type MergeOptions = {
   isFirstImport: boolean;
   /** Whether every row of the bundle could be read: only then does a missing role mean that it ended. */
   isComplete: boolean;
+  /** The bundle names no administrator at all: those there are keep their access, so that nobody is locked out. */
+  keepsAdministrators: boolean;
 };
 
 /**
@@ -41,10 +43,15 @@ export function mergedStaff(current: Staff | undefined, person: ParsedPerson, op
   if (current?.status === "left" && current.endedBy === "person" && !hasLaterRole(current, person)) return undefined;
   const { districtId, today, yearStartsOn, isFirstImport } = options;
   const { sourcedId, givenName, familyName, email, isDistrictAdministrator, homeSourcedId } = person;
+  const home = homeSourcedId ?? person.roles.find(({ isPrimary }) => isPrimary)?.schoolSourcedId;
   const earliest = person.roles.flatMap(({ beginOn }) => beginOn ?? []).toSorted()[0];
   const since = isFirstImport && yearStartsOn < today ? yearStartsOn : today;
   const hiredOn = person.hiredOn ?? current?.hiredOn ?? earliest ?? since;
-  const newRoleOn = current ? today : person.hiredOn === undefined ? since : later(person.hiredOn, yearStartsOn < today ? yearStartsOn : today);
+  const newRoleOn = current
+    ? today
+    : person.hiredOn === undefined
+      ? since
+      : later(person.hiredOn, yearStartsOn < today ? yearStartsOn : today);
   const mayEnd = options.isComplete && !person.hasUnusableRoles;
   const { endedBy: _, homeSchoolId: __, ...kept } = current ?? { status: "active" as const };
   return {
@@ -57,8 +64,8 @@ export function mergedStaff(current: Staff | undefined, person: ParsedPerson, op
     status: kept.status === "left" ? "active" : kept.status,
     hiredOn,
     roles: mergedRoles(current?.roles ?? [], person.roles, { districtId, today, newRoleOn, mayEnd }),
-    isDistrictAdministrator,
-    ...(person.roles.length === 0 && homeSourcedId !== undefined && { homeSchoolId: schoolIdOf(districtId, homeSourcedId) }),
+    isDistrictAdministrator: isDistrictAdministrator || (options.keepsAdministrators && current?.isDistrictAdministrator === true),
+    ...(home !== undefined && { homeSchoolId: schoolIdOf(districtId, home) }),
     rosterHash: hashOf(person),
   };
 }
@@ -70,7 +77,11 @@ export function departed(current: Staff, today: LocalDate): Staff {
 }
 
 function hasLaterRole(current: Staff, person: ParsedPerson): boolean {
-  const last = current.roles.flatMap(({ endOn }) => endOn ?? []).toSorted().at(-1) ?? "";
+  const last =
+    current.roles
+      .flatMap(({ endOn }) => endOn ?? [])
+      .toSorted()
+      .at(-1) ?? "";
   return person.roles.some(({ beginOn = "" }) => beginOn > last);
 }
 
@@ -80,7 +91,7 @@ type RoleOptions = { districtId: string; today: LocalDate; newRoleOn: LocalDate;
  * The roles on record brought up to the file's: a role that goes on keeps its first day, one that comes back as it was
  * is open again, one that is missing ends today, one that had ended is kept as history.
  */
-export function mergedRoles(current: readonly RoleAssignment[], given: readonly ParsedRole[], options: RoleOptions): RoleAssignment[] {
+function mergedRoles(current: readonly RoleAssignment[], given: readonly ParsedRole[], options: RoleOptions): RoleAssignment[] {
   const { districtId, today, newRoleOn, mayEnd } = options;
   const rest = new Set(current);
   const take = (fits: (role: RoleAssignment) => boolean): RoleAssignment | undefined => {
@@ -89,7 +100,8 @@ export function mergedRoles(current: readonly RoleAssignment[], given: readonly 
     return found;
   };
   const incoming = distinct(given).map((role) => ({ ...role, schoolId: schoolIdOf(districtId, role.schoolSourcedId) }));
-  const isSameJob = (a: Pick<RoleAssignment, "role" | "schoolId">, b: Pick<RoleAssignment, "role" | "schoolId">): boolean => a.role === b.role && a.schoolId === b.schoolId;
+  const isSameJob = (a: Pick<RoleAssignment, "role" | "schoolId">, b: Pick<RoleAssignment, "role" | "schoolId">): boolean =>
+    a.role === b.role && a.schoolId === b.schoolId;
   const isOpen = ({ endOn }: RoleAssignment): boolean => endOn === undefined || endOn >= today;
   const exact = new Map(incoming.map((role) => [role, take((one) => isSameJob(one, role) && one.beginOn === role.beginOn)]));
   const roles = incoming.map((role): RoleAssignment => {

@@ -58,7 +58,11 @@ export async function listCaseload(ctx: Context, coachId: string): Promise<(Staf
 }
 
 /** Who an identity of a provider is bound to, if anyone. */
-export async function readIdentity(ctx: Context, issuer: string, subject: string): Promise<{ districtId: string; staffId: string } | undefined> {
+export async function readIdentity(
+  ctx: Context,
+  issuer: string,
+  subject: string,
+): Promise<{ districtId: string; staffId: string } | undefined> {
   return ctx.table.get(identities, { of: `IDENT#${sha256(issuer)}#${subject}`, at: "ID" });
 }
 

@@ -34,13 +34,19 @@ async function peopleAt(ctx: Context, schoolId: string, cursor: string | undefin
   const prefix = "MEMBER#";
   const after = decodeCursor(cursor, { districtId: ctx.district.id, of, prefix });
   const { rows, next } = await ctx.table.page(members, of, { prefix, limit: pageSize, ...(after && { after }) });
-  const people = await readAll(ctx, rows.map(({ staffId }) => staffId));
+  const people = await readAll(
+    ctx,
+    rows.map(({ staffId }) => staffId),
+  );
   return withViews(ctx, [...people.values()], next);
 }
 
 async function withViews(ctx: Context, people: Staff[], next: Record<string, string> | undefined): Promise<PeoplePage> {
   const schools = await listEverySchool(ctx);
-  const coaches = await readAll(ctx, people.flatMap(({ coachId }) => coachId ?? []));
+  const coaches = await readAll(
+    ctx,
+    people.flatMap(({ coachId }) => coachId ?? []),
+  );
   return {
     people: people
       .toSorted((a, b) => a.familyName.localeCompare(b.familyName) || a.givenName.localeCompare(b.givenName))

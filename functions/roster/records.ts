@@ -37,7 +37,7 @@ export const Staff = z.object({
   /** Access that no job role implies. */
   isDistrictAdministrator: z.boolean(),
   coachId: z.string().optional(),
-  /** Where someone without a job role is listed: the administrator at the district office. */
+  /** Where someone is listed while they hold no job role: the administrator at the district office. */
   homeSchoolId: z.string().optional(),
   /** The identity that was bound at the first sign-in; another of the same provider is refused. */
   identity: z.object({ issuerHash: z.string(), subject: z.string() }).optional(),
@@ -71,7 +71,8 @@ export const members = record({
   schema: z.object({ schoolId: z.string(), staffId: z.string(), name: z.string(), roles: z.array(JobRole) }),
   address: ({ schoolId, staffId }) => ({ of: `S#${schoolId}`, at: `MEMBER#${staffId}` }),
   // Sparse: the district's coaches, each once for every school they work at.
-  index2: ({ schoolId, staffId, name, roles }) => (roles.includes("coach") ? { of: "COACHES", at: `${name}#${staffId}#${schoolId}` } : undefined),
+  index2: ({ schoolId, staffId, name, roles }) =>
+    roles.includes("coach") ? { of: "COACHES", at: `${name}#${staffId}#${schoolId}` } : undefined,
 });
 
 /** One person per work e-mail; how a first sign-in finds its person. The address itself is not stored here. */

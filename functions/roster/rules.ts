@@ -5,7 +5,7 @@ import type { JobRole, Leave, RoleAssignment } from "./contract.ts";
 import type { Staff } from "./records.ts";
 
 /** New people have this many calendar days before anything counts as due (mtss domain, role paths). */
-export const graceDays = 45;
+const graceDays = 45;
 
 /** The roles a person holds on a day. */
 export function rolesOn(staff: Pick<Staff, "roles">, day: LocalDate): RoleAssignment[] {
@@ -82,7 +82,10 @@ export function fullName({ givenName, familyName }: Pick<Staff, "givenName" | "f
 export type Membership = { schoolId: string; staffId: string; name: string; roles: JobRole[] };
 
 /** The lists a person stands on: each school of a role that has not ended; the home of someone without one; none for who left. */
-export function membershipsOf(staff: Pick<Staff, "id" | "givenName" | "familyName" | "roles" | "status" | "homeSchoolId">, day: LocalDate): Membership[] {
+export function membershipsOf(
+  staff: Pick<Staff, "id" | "givenName" | "familyName" | "roles" | "status" | "homeSchoolId">,
+  day: LocalDate,
+): Membership[] {
   if (staff.status === "left") return [];
   const open = rolesFrom(staff, day);
   const schoolIds = new Set(open.map(({ schoolId }) => schoolId));

@@ -36,7 +36,9 @@ export async function openSignInWorld(accounts: readonly DemoPerson[]) {
   const otherPort = await freePort();
   const otherOrigin = `http://localhost:${otherPort}`;
   const services = { ...store.services, origin };
-  const start = () => createApp({ ...services, table: { ...store.table } }, { read: async (name) => secrets[name] ?? "" });
+  const secretsRead: string[] = [];
+  const start = () =>
+    createApp({ ...services, table: { ...store.table } }, { read: async (name) => (secretsRead.push(name), secrets[name] ?? "") });
   let app = start();
   const client = (district: District) => ({
     clientId: district.slug,
@@ -97,6 +99,8 @@ export async function openSignInWorld(accounts: readonly DemoPerson[]) {
     origin,
     otherOrigin,
     trust,
+    /** The names of the secrets that were read, each time that one was. */
+    secretsRead,
     untilCallback,
     /** The whole of it: the answer of the callback. */
     signIn: async (browser: Browser, personId: string, options: { district?: string; returnTo?: string } = {}) =>

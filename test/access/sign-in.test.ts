@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { otherDistrict, testDistrict } from "../support/store.ts";
 import { Browser } from "./browser.ts";
 import { linkIdentity } from "../../functions/roster/actions/link-identity.ts";
@@ -374,6 +374,22 @@ describe("signing out", () => {
     expect(answer.status).toBe(200);
     expect(await world.whoIs(token)).toBeUndefined();
     await world.trust(otherDistrict, world.otherOrigin);
+  });
+});
+
+describe("the secret that a district shares with its provider", () => {
+  it("is read anew after five minutes, so that a rotated one takes hold, and not more often", async () => {
+    const begin = () => new Browser().send(`${world.origin}/auth/sign-in?district=maple`);
+    await begin();
+    world.secretsRead.length = 0;
+    await begin();
+    expect(world.secretsRead).toEqual([]);
+    const later = performance.now() + 301_000;
+    const clock = vi.spyOn(performance, "now").mockReturnValue(later);
+    await begin();
+    await begin();
+    clock.mockRestore();
+    expect(world.secretsRead).toEqual(["maple"]);
   });
 });
 

@@ -57,16 +57,34 @@ const grants: Record<string, () => AccessGrant[]> = {
   sam: () => [{ role: "staff" }, { role: "districtAdministrator" }],
 };
 const as = <P extends Permission>(name: string, permission: P, idempotencyKey?: string): Granted<P> =>
-  store.as(permission, { staffId: id(name), name: `${name} Test`, grants: grants[name]?.() ?? [{ role: "staff" }], district, ...(idempotencyKey !== undefined && { idempotencyKey }) }, permission.startsWith("rule") ? { kind: "district" } : { kind: "self" });
+  store.as(
+    permission,
+    {
+      staffId: id(name),
+      name: `${name} Test`,
+      grants: grants[name]?.() ?? [{ role: "staff" }],
+      district,
+      ...(idempotencyKey !== undefined && { idempotencyKey }),
+    },
+    permission.startsWith("rule") ? { kind: "district" } : { kind: "self" },
+  );
 const about = async <P extends Permission>(name: string, permission: P, whom: string): Promise<Granted<P>> => {
   const staff = await readStaff(importing(), id(whom));
-  return store.as(permission, { staffId: id(name), name: `${name} Test`, grants: grants[name]?.() ?? [], district }, subjectOf(staff, "2026-11-02"));
+  return store.as(
+    permission,
+    { staffId: id(name), name: `${name} Test`, grants: grants[name]?.() ?? [], district },
+    subjectOf(staff, "2026-11-02"),
+  );
 };
 const importing = () => store.job("roster-import", "roster:write", district);
 const applying = () => store.job("assignment", "assignment:write", district);
 const pathOf = (name: string) => pathPage(as(name, "learning:read"), id(name));
 const ledger = async (name: string) => assignmentsFrom(await applying().table.collection(`U#${id(name)}`));
-const refusal = (work: Promise<unknown>): Promise<AppError> => work.then(() => Promise.reject(new Error("nothing was refused")), (error: unknown) => (error instanceof AppError ? error : Promise.reject(error)));
+const refusal = (work: Promise<unknown>): Promise<AppError> =>
+  work.then(
+    () => Promise.reject(new Error("nothing was refused")),
+    (error: unknown) => (error instanceof AppError ? error : Promise.reject(error)),
+  );
 const request = (audience: Partial<AssignRequest["audience"]>, more: Partial<AssignRequest> = {}): AssignRequest =>
   AssignRequest.parse({ audience, target: { kind: "module", id: "m9" }, due: { kind: "fixed", on: "2026-12-08" }, ...more });
 const teachers: RuleInput = {
@@ -81,7 +99,16 @@ const later = (day: string) => store.clock.set(`${day}T15:00:00Z`);
 
 /** Feeds the reactions what the stream would say of these rows of the district. */
 const stream = (...rows: [of: string, at: string][]) =>
-  react(store.services, assignmentReactions, rows.map(([of, at], i): DynamoDBRecord => ({ dynamodb: { SequenceNumber: String(i), Keys: { PK: { S: of === "" ? `D#${district.id}` : `D#${district.id}#${of}` }, SK: { S: at } } } })));
+  react(
+    store.services,
+    assignmentReactions,
+    rows.map(([of, at], i): DynamoDBRecord => ({
+      dynamodb: {
+        SequenceNumber: String(i),
+        Keys: { PK: { S: of === "" ? `D#${district.id}` : `D#${district.id}#${of}` }, SK: { S: at } },
+      },
+    })),
+  );
 const person = (name: string): [string, string] => [`U#${id(name)}`, "PROFILE"];
 
 beforeAll(async () => {
@@ -94,18 +121,26 @@ beforeEach(async () => {
   district = { ...testDistrict, id: `dst_a${count}`, slug: `a${count}` };
   await openDistrict(store.job("setup", "roster:write", district), district);
   await importRoster(importing(), { source: "test", files: roster(jobs) });
-  await assignCoach(store.as("coaching:assign", { staffId: "x", grants: [{ role: "districtLeader" }], district }, { kind: "district" }), { coachId: id("cho"), staffIds: [id("ana"), id("gus")] });
+  await assignCoach(store.as("coaching:assign", { staffId: "x", grants: [{ role: "districtLeader" }], district }, { kind: "district" }), {
+    coachId: id("cho"),
+    staffIds: [id("ana"), id("gus")],
+  });
 });
 
 describe("a rule", () => {
   it("reaches everyone it is for when it is saved, and the newcomer when they land", async () => {
     const { id: ruleId } = await save();
     expect(await stream(["RULE", ruleId])).toEqual([]);
-    for (const name of ["ana", "ben", "fay"]) expect((await pathOf(name)).assignments.map(({ moduleId }) => moduleId)).toEqual(["m1", "m2", "m3"]);
+    for (const name of ["ana", "ben", "fay"])
+      expect((await pathOf(name)).assignments.map(({ moduleId }) => moduleId)).toEqual(["m1", "m2", "m3"]);
     expect((await pathOf("gus")).assignments).toEqual([]);
     await importRoster(importing(), { source: "test", files: roster([...jobs, "gus,secondary,teacher,2026-10-26,,s2"]) });
     await stream(person("gus"));
-    expect((await pathOf("gus")).assignments[0]?.reasons[0]).toMatchObject({ anchor: "roleStart", anchorOn: "2026-10-26", origin: { ruleName: "Teachers", ruleVersion: 1 } });
+    expect((await pathOf("gus")).assignments[0]?.reasons[0]).toMatchObject({
+      anchor: "roleStart",
+      anchorOn: "2026-10-26",
+      origin: { ruleName: "Teachers", ruleVersion: 1 },
+    });
   });
 
   it("applied again, twice at once and after a replay writes nothing more", async () => {
@@ -136,7 +171,10 @@ describe("a rule", () => {
     await stream(["RULE", ruleId]);
     expect((await pathOf("ben")).assignments).toEqual([]);
     const files = roster(jobs);
-    await importRoster(importing(), { source: "test", files: { ...files, "orgs.csv": String(files["orgs.csv"]).replace("Harbor Middle", "Harbor High") } });
+    await importRoster(importing(), {
+      source: "test",
+      files: { ...files, "orgs.csv": String(files["orgs.csv"]).replace("Harbor Middle", "Harbor High") },
+    });
     await stream(["", `S#${school("s2")}`]);
     expect((await pathOf("ben")).assignments).toHaveLength(3);
     expect((await pathOf("ana")).assignments).toEqual([]);
@@ -147,7 +185,10 @@ describe("a rule", () => {
     await stream(["RULE", ruleId]);
     const before = await ledger("ana");
     const without = roster(jobs.slice(1));
-    await importRoster(importing(), { source: "test", files: { ...without, "users.csv": String(without["users.csv"]).replace(/ana,.*\r\n/, "") } });
+    await importRoster(importing(), {
+      source: "test",
+      files: { ...without, "users.csv": String(without["users.csv"]).replace(/ana,.*\r\n/, "") },
+    });
     await stream(person("ana"));
     expect(await ledger("ana")).toMatchObject([{ endedOn: "2026-11-02", endedBy: "audience" }]);
     later("2027-01-11");
@@ -163,16 +204,24 @@ describe("a rule", () => {
     expect((await refusal(save({ ...teachers, target: { kind: "path", id: "gone" } }))).fields[0]?.path).toBe("json.target.id");
     expect((await refusal(save({ ...teachers, target: { kind: "module", id: "m1" } }))).fields[0]?.path).toBe("json.due.kind");
     expect((await refusal(save({ ...teachers, due: { kind: "fixed", on: "2026-08-01" } }))).fields[0]?.path).toBe("json.due.on");
-    expect((await refusal(save({ ...teachers, audience: { ...teachers.audience, schoolIds: ["sch_x"] } }))).fields[0]?.path).toBe("json.audience.schoolIds");
+    expect((await refusal(save({ ...teachers, audience: { ...teachers.audience, schoolIds: ["sch_x"] } }))).fields[0]?.path).toBe(
+      "json.audience.schoolIds",
+    );
     expect((await refusal(save({ ...teachers, id: "rul_x", version: 1 }))).code).toBe("not-found");
-    expect(await ruleViews(as("sam", "rule:read"))).toMatchObject([{ name: "Mine", version: 2, isActive: true, targetTitle: "Teacher path" }]);
+    expect(await ruleViews(as("sam", "rule:read"))).toMatchObject([
+      { name: "Mine", version: 2, isActive: true, targetTitle: "Teacher path" },
+    ]);
   });
 
   it("previews by name whom it would add and remove, in one query for each school, and writes nothing", async () => {
     const rule = await save();
     const ctx = as("sam", "rule:write");
     store.used.length = 0;
-    const preview = await previewRule(ctx, { ...teachers, id: rule.id, audience: { roles: ["teacher", "counselor"], levels: [], schoolIds: [school("s2")] } });
+    const preview = await previewRule(ctx, {
+      ...teachers,
+      id: rule.id,
+      audience: { roles: ["teacher", "counselor"], levels: [], schoolIds: [school("s2")] },
+    });
     expect(preview).toEqual({
       added: { total: 1, people: [{ id: id("gus"), name: "gus Test", schoolNames: ["Harbor Middle"] }] },
       removed: { total: 2, people: [expect.objectContaining({ name: "ana Test" }), expect.objectContaining({ name: "fay Test" })] },
@@ -190,7 +239,13 @@ describe("my path", () => {
     store.used.length = 0;
     const page = await pathPage(ctx, id("ana"));
     expect(store.used.map(({ operation }) => operation).toSorted()).toEqual(["get", "query", "query"]);
-    expect(page).toMatchObject({ person: { name: "ana Test", coach: { name: "cho Test" } }, today: "2026-11-02", next: { moduleId: "m1" }, minutesLeft: 120, creditMinutes: 0 });
+    expect(page).toMatchObject({
+      person: { name: "ana Test", coach: { name: "cho Test" } },
+      today: "2026-11-02",
+      next: { moduleId: "m1" },
+      minutesLeft: 120,
+      creditMinutes: 0,
+    });
   });
 
   it("of nobody is not found", async () => {
@@ -202,24 +257,30 @@ describe("an assignment", () => {
   it("by a coach reaches the caseload alone: named strangers do not exist, groups are narrowed", async () => {
     const cho = as("cho", "assignment:write");
     expect(await assign(cho, request({ staffIds: [id("ana"), id("gus")] }))).toMatchObject({ assigned: 2 });
-    for (const stranger of ["ben", "cho", "nobody"]) expect((await refusal(assign(cho, request({ staffIds: [id("ana"), id(stranger)] })))).code).toBe("not-found");
-    expect(await names_(cho, { roles: ["teacher"] })).toEqual(["ana Test"]);
-    expect(await names_(cho, { schoolIds: [school("s2")] })).toEqual(["gus Test"]);
-    expect((await ledger("ben"))).toEqual([]);
+    for (const stranger of ["ben", "cho", "nobody"])
+      expect((await refusal(assign(cho, request({ staffIds: [id("ana"), id(stranger)] })))).code).toBe("not-found");
+    expect(await namesIn(cho, { roles: ["teacher"] })).toEqual(["ana Test"]);
+    expect(await namesIn(cho, { schoolIds: [school("s2")] })).toEqual(["gus Test"]);
+    expect(await ledger("ben")).toEqual([]);
   });
 
   it("by a school leader reaches their own schools alone", async () => {
     const dee = as("dee", "assignment:write");
-    expect(await names_(dee, { roles: ["teacher"] })).toEqual(["ana Test", "fay Test"]);
-    expect(await names_(dee, { schoolIds: [school("s1")], roles: ["teacher", "coach"] })).toEqual(["ana Test", "cho Test", "fay Test"]);
-    expect(await names_(dee, { schoolIds: [school("s2")] })).toEqual([]);
+    expect(await namesIn(dee, { roles: ["teacher"] })).toEqual(["ana Test", "fay Test"]);
+    expect(await namesIn(dee, { schoolIds: [school("s1")], roles: ["teacher", "coach"] })).toEqual(["ana Test", "cho Test", "fay Test"]);
+    expect(await namesIn(dee, { schoolIds: [school("s2")] })).toEqual([]);
     expect((await refusal(assign(dee, request({ schoolIds: [school("s2")] })))).detail).toContain("within your reach");
     expect((await refusal(assign(dee, request({ staffIds: [id("ben")] })))).code).toBe("not-found");
     expect((await refusal(assign(dee, request({ schoolIds: ["sch_x"] })))).code).toBe("not-found");
   });
 
   it("by a district leader reaches everyone", async () => {
-    expect(await names_(as("eli", "assignment:write"), { roles: ["teacher", "counselor"] })).toEqual(["ana Test", "ben Test", "fay Test", "gus Test"]);
+    expect(await namesIn(as("eli", "assignment:write"), { roles: ["teacher", "counselor"] })).toEqual([
+      "ana Test",
+      "ben Test",
+      "fay Test",
+      "gus Test",
+    ]);
   });
 
   it("leaves out by name who is on leave, and does not speak of who is gone for good in a group", async () => {
@@ -229,7 +290,9 @@ describe("an assignment", () => {
     const preview = await previewAssignment(eli, request({ roles: ["teacher"] }));
     expect(preview.leftOut).toEqual([{ name: "fay Test", reason: "On leave until 2026-12-01." }]);
     expect(await assign(eli, request({ roles: ["teacher"] }))).toMatchObject({ assigned: 1 });
-    expect((await previewAssignment(eli, request({ staffIds: [id("ben")] }))).leftOut).toEqual([{ name: "ben Test", reason: "No longer works here." }]);
+    expect((await previewAssignment(eli, request({ staffIds: [id("ben")] }))).leftOut).toEqual([
+      { name: "ben Test", reason: "No longer works here." },
+    ]);
     expect((await refusal(assign(eli, request({ staffIds: [id("ben"), id("fay")] })))).detail).toContain("Everyone in this group is away");
   });
 
@@ -248,7 +311,8 @@ describe("an assignment", () => {
 
   it("is refused for what is not in the catalogue, for a date that has passed and for a pace without a path", async () => {
     const eli = as("eli", "assignment:write");
-    const paths = async (more: Partial<AssignRequest>) => (await refusal(assign(eli, request({ staffIds: [id("ana")] }, more)))).fields.map(({ path }) => path);
+    const paths = async (more: Partial<AssignRequest>) =>
+      (await refusal(assign(eli, request({ staffIds: [id("ana")] }, more)))).fields.map(({ path }) => path);
     expect(await paths({ target: { kind: "module", id: "gone" } })).toEqual(["json.target.id"]);
     expect(await paths({ due: { kind: "fixed", on: "2026-11-02" } })).toEqual(["json.due.on"]);
     expect(await paths({ due: { kind: "paced" } })).toEqual(["json.due.kind"]);
@@ -291,7 +355,8 @@ describe("an assignment", () => {
   it("of a rule is waived by a district leader alone, and no later run brings it back", async () => {
     const rule = await save();
     await stream(["RULE", rule.id]);
-    const waive = async (name: string) => endAssignment(await about(name, "assignment:write", "ana"), { staffId: id("ana"), sourceId: `r-${rule.id}` });
+    const waive = async (name: string) =>
+      endAssignment(await about(name, "assignment:write", "ana"), { staffId: id("ana"), sourceId: `r-${rule.id}` });
     for (const name of ["cho", "dee"]) expect((await refusal(waive(name))).code).toBe("not-allowed");
     expect((await waive("eli")).assignments).toEqual([]);
     await save({ ...teachers, id: rule.id, version: 1, name: "Teachers again" });
@@ -309,7 +374,10 @@ describe("a reminder", () => {
     await assign(as("eli", "assignment:write"), request({ staffIds: [id("ana")] }));
     expect(await nudge("cho", "ana")).toEqual({ outcome: "queued", toName: "ana Test", moduleId: "m9", moduleTitle: "Module m9" });
     expect(await nudge("dee", "ana")).toMatchObject({ outcome: "alreadyToday" });
-    expect(await Promise.all([nudge("cho", "ana"), nudge("eli", "ana")])).toMatchObject([{ outcome: "alreadyToday" }, { outcome: "alreadyToday" }]);
+    expect(await Promise.all([nudge("cho", "ana"), nudge("eli", "ana")])).toMatchObject([
+      { outcome: "alreadyToday" },
+      { outcome: "alreadyToday" },
+    ]);
     const [mail, ...others] = await mails("ana");
     expect(others).toEqual([]);
     expect(mail).toMatchObject({ toEmail: "ana@maple.example", subject: 'cho Test about "Module m9"' });
@@ -320,7 +388,8 @@ describe("a reminder", () => {
   });
 
   it("goes to nobody who is away, has left or has nothing to do, and says so kindly", async () => {
-    const words = async (whom: string, moduleId?: string) => (await refusal(nudge("eli", whom, moduleId === undefined ? {} : { moduleId }))).detail;
+    const words = async (whom: string, moduleId?: string) =>
+      (await refusal(nudge("eli", whom, moduleId === undefined ? {} : { moduleId }))).detail;
     expect(await words("gus")).toContain("nothing open");
     await assign(as("eli", "assignment:write"), request({ staffIds: [id("ana"), id("ben"), id("fay"), id("gus")] }));
     expect(await words("ana", "m1")).toContain("not assigned this module");
@@ -337,6 +406,6 @@ describe("a reminder", () => {
 });
 
 /** Whom an audience comes to for someone, by name. */
-async function names_(ctx: Granted<"assignment:write">, audience: Partial<AssignRequest["audience"]>): Promise<string[]> {
+async function namesIn(ctx: Granted<"assignment:write">, audience: Partial<AssignRequest["audience"]>): Promise<string[]> {
   return (await previewAssignment(ctx, request(audience))).people.map(({ name }) => name);
 }

@@ -9,10 +9,15 @@ const day = fc.integer({ min: 20_454, max: 21_184 }).map(fromDayNumber);
 const someBreaks: fc.Arbitrary<Pick<SchoolCalendar, "breaks">> = fc
   .array(fc.tuple(day, fc.integer({ min: 0, max: 20 })), { maxLength: 6 })
   .map((all) => ({ breaks: all.map(([from, days], i) => ({ name: `break ${i}`, from, to: addDays(from, days) })) }));
-const isOff = (date: string, { breaks }: Pick<SchoolCalendar, "breaks">) => weekday(date) > 5 || breaks.some(({ from, to }) => from <= date && date <= to);
+const isOff = (date: string, { breaks }: Pick<SchoolCalendar, "breaks">) =>
+  weekday(date) > 5 || breaks.some(({ from, to }) => from <= date && date <= to);
 const noBreaks = { breaks: [] };
 const today = "2026-11-02";
-const due = (input: Parameters<typeof dueDate>[0], staff = person(), options: { calendar: Pick<SchoolCalendar, "breaks">; today: string } = { calendar, today }) => dueDate(input, staff, options);
+const due = (
+  input: Parameters<typeof dueDate>[0],
+  staff = person(),
+  options: { calendar: Pick<SchoolCalendar, "breaks">; today: string } = { calendar, today },
+) => dueDate(input, staff, options);
 
 describe("a school day", () => {
   it("is never a weekend, never in a break, never earlier, and no school day is passed over", () => {
@@ -59,20 +64,34 @@ describe("a due date", () => {
 
   it("is always a date and never on a day off, whatever the leave, the hiring and the breaks", () => {
     fc.assert(
-      fc.property(day, day, day, fc.option(day, { nil: undefined }), fc.integer({ min: 1, max: 400 }), someBreaks, (anchor, hiredOn, from, to, days, year) => {
-        const leave = { from, ...(to !== undefined && { to }) };
-        const { dueOn } = due({ due: { kind: "relative", days }, anchorOn: anchor, dueDays: 1 }, person({ hiredOn, leave }), { calendar: year, today });
-        expect(dueOn).toMatch(/^\d{4}-\d\d-\d\d$/);
-        expect(isOff(dueOn, year)).toBe(false);
-        expect(dueOn >= addDays(anchor, days)).toBe(true);
-        expect(dueOn >= addDays(hiredOn, 45)).toBe(true);
-      }),
+      fc.property(
+        day,
+        day,
+        day,
+        fc.option(day, { nil: undefined }),
+        fc.integer({ min: 1, max: 400 }),
+        someBreaks,
+        (anchor, hiredOn, from, to, days, year) => {
+          const leave = { from, ...(to !== undefined && { to }) };
+          const { dueOn } = due({ due: { kind: "relative", days }, anchorOn: anchor, dueDays: 1 }, person({ hiredOn, leave }), {
+            calendar: year,
+            today,
+          });
+          expect(dueOn).toMatch(/^\d{4}-\d\d-\d\d$/);
+          expect(isOff(dueOn, year)).toBe(false);
+          expect(dueOn >= addDays(anchor, days)).toBe(true);
+          expect(dueOn >= addDays(hiredOn, 45)).toBe(true);
+        },
+      ),
     );
   });
 
   it("of a newcomer waits for the end of the first 45 days, and says so", () => {
     const newcomer = person({ hiredOn: "2026-10-19" });
-    expect(due({ due: { kind: "fixed", on: "2026-11-02" }, anchorOn, dueDays: 1 }, newcomer)).toEqual({ dueOn: "2026-12-03", graceEndsOn: "2026-12-03" });
+    expect(due({ due: { kind: "fixed", on: "2026-11-02" }, anchorOn, dueDays: 1 }, newcomer)).toEqual({
+      dueOn: "2026-12-03",
+      graceEndsOn: "2026-12-03",
+    });
     expect(due({ due: { kind: "fixed", on: "2026-12-08" }, anchorOn, dueDays: 1 }, newcomer)).toEqual({ dueOn: "2026-12-08" });
   });
 
@@ -80,14 +99,22 @@ describe("a due date", () => {
     const away = person({ leave: { from: "2026-09-06", to: "2026-09-15" } });
     expect(due({ due: { kind: "paced" }, anchorOn, dueDays: 10 }, away)).toEqual({ dueOn: "2026-09-21", leaveDays: 10 });
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 200 }), fc.integer({ min: 0, max: 200 }), fc.integer({ min: 0, max: 90 }), (days, startsAfter, length) => {
-        const from = addDays(anchorOn, startsAfter);
-        const leave = { from, to: addDays(from, length) };
-        const planned = addDays(anchorOn, days);
-        const { dueOn } = due({ due: { kind: "relative", days }, anchorOn, dueDays: 1 }, person({ leave }), { calendar: noBreaks, today });
-        const moved = from <= planned ? length + 1 : 0;
-        expect(dueOn).toBe(onSchoolDay(addDays(planned, moved), noBreaks).dueOn);
-      }),
+      fc.property(
+        fc.integer({ min: 1, max: 200 }),
+        fc.integer({ min: 0, max: 200 }),
+        fc.integer({ min: 0, max: 90 }),
+        (days, startsAfter, length) => {
+          const from = addDays(anchorOn, startsAfter);
+          const leave = { from, to: addDays(from, length) };
+          const planned = addDays(anchorOn, days);
+          const { dueOn } = due({ due: { kind: "relative", days }, anchorOn, dueDays: 1 }, person({ leave }), {
+            calendar: noBreaks,
+            today,
+          });
+          const moved = from <= planned ? length + 1 : 0;
+          expect(dueOn).toBe(onSchoolDay(addDays(planned, moved), noBreaks).dueOn);
+        },
+      ),
     );
   });
 

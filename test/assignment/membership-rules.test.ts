@@ -19,7 +19,8 @@ function run(staff: Staff, rules: (Rule & Versioned)[], ledger: Ledger, day = to
 const startOf = (rule: Rule, staff: Staff, day = today) => startInRule(rule, staff, schools, day);
 
 describe("an audience", () => {
-  const rule = (audience: Partial<Rule["audience"]>) => ruleOf({ audience: { roles: ["teacher"], levels: [], schoolIds: [], ...audience } });
+  const rule = (audience: Partial<Rule["audience"]>) =>
+    ruleOf({ audience: { roles: ["teacher"], levels: [], schoolIds: [], ...audience } });
 
   it("is everyone in one of the roles, at one of the schools, of one of the levels", () => {
     expect(startOf(rule({}), person())).toBeDefined();
@@ -41,11 +42,17 @@ describe("an audience", () => {
 
   it("starts with the role or with the rule, whichever is later, and says which", () => {
     expect(startOf(ruleOf(), person())).toEqual({ anchorOn: "2026-08-17", anchor: "ruleStart" });
-    expect(startOf(ruleOf(), person({ roles: [roleAt("s1", "teacher", { beginOn: "2026-10-05" })] }))).toEqual({ anchorOn: "2026-10-05", anchor: "roleStart" });
+    expect(startOf(ruleOf(), person({ roles: [roleAt("s1", "teacher", { beginOn: "2026-10-05" })] }))).toEqual({
+      anchorOn: "2026-10-05",
+      anchor: "roleStart",
+    });
   });
 
   it("knows roles that are still to begin, and the day on which they all will have ended", () => {
-    expect(startOf(ruleOf(), person({ roles: [roleAt("s1", "teacher", { beginOn: "2027-01-11" })] }))).toEqual({ anchorOn: "2027-01-11", anchor: "roleStart" });
+    expect(startOf(ruleOf(), person({ roles: [roleAt("s1", "teacher", { beginOn: "2027-01-11" })] }))).toEqual({
+      anchorOn: "2027-01-11",
+      anchor: "roleStart",
+    });
     const endings = person({ roles: [roleAt("s1", "teacher", { endOn: "2026-12-18" }), roleAt("s2", "teacher", { endOn: "2027-01-29" })] });
     expect(startOf(ruleOf(), endings)).toMatchObject({ lastOn: "2027-01-29" });
     expect(startOf(ruleOf(), person({ roles: [...endings.roles, roleAt("s2")] }))).not.toHaveProperty("lastOn");
@@ -55,14 +62,39 @@ describe("an audience", () => {
 describe("a run of the rules", () => {
   it("writes only what differs: run again, it writes nothing", () => {
     const roles = fc.constantFrom<Staff["roles"][number]["role"]>("teacher", "coach", "counselor");
-    const someRoles = fc.array(fc.tuple(roles, fc.constantFrom("s1", "s2"), fc.integer({ min: 0, max: 200 }), fc.option(fc.integer({ min: 0, max: 300 }), { nil: undefined })), { maxLength: 4 });
-    const someRules = fc.array(fc.tuple(fc.uniqueArray(roles, { minLength: 1 }), fc.boolean(), fc.integer({ min: 0, max: 150 })), { maxLength: 4 });
+    const someRoles = fc.array(
+      fc.tuple(
+        roles,
+        fc.constantFrom("s1", "s2"),
+        fc.integer({ min: 0, max: 200 }),
+        fc.option(fc.integer({ min: 0, max: 300 }), { nil: undefined }),
+      ),
+      { maxLength: 4 },
+    );
+    const someRules = fc.array(fc.tuple(fc.uniqueArray(roles, { minLength: 1 }), fc.boolean(), fc.integer({ min: 0, max: 150 })), {
+      maxLength: 4,
+    });
     fc.assert(
       fc.property(fc.array(fc.tuple(someRoles, someRules), { minLength: 1, maxLength: 4 }), (days) => {
         let ledger: Ledger = [];
         for (const [i, [held, saved]] of days.entries()) {
-          const staff = person({ roles: held.map(([role, schoolId, from, to]) => roleAt(schoolId, role, { beginOn: addDays("2026-07-01", from), ...(to !== undefined && { endOn: addDays("2026-07-01", from + to) }) })) });
-          const rules = saved.map(([who, isActive, from], n) => ruleOf({ id: `rul_${n}`, audience: { roles: who, levels: [], schoolIds: [] }, isActive, effectiveFrom: addDays("2026-07-01", from), version: i + 1 }));
+          const staff = person({
+            roles: held.map(([role, schoolId, from, to]) =>
+              roleAt(schoolId, role, {
+                beginOn: addDays("2026-07-01", from),
+                ...(to !== undefined && { endOn: addDays("2026-07-01", from + to) }),
+              }),
+            ),
+          });
+          const rules = saved.map(([who, isActive, from], n) =>
+            ruleOf({
+              id: `rul_${n}`,
+              audience: { roles: who, levels: [], schoolIds: [] },
+              isActive,
+              effectiveFrom: addDays("2026-07-01", from),
+              version: i + 1,
+            }),
+          );
           const day = addDays(today, i);
           ({ ledger } = run(staff, rules, ledger, day));
           expect(run(staff, rules, ledger, day).changes).toEqual([]);
@@ -88,12 +120,16 @@ describe("a run of the rules", () => {
     const moved = person({ roles: [roleAt("s2", "teacher", { beginOn: "2026-11-02" })] });
     expect(run(moved, [ruleOf()], first).changes).toEqual([]);
     const edited = ruleOf({ name: "All teachers", due: fixed("2027-01-15"), target: module("m9"), version: 2 });
-    expect(run(moved, [edited], first).ledger).toMatchObject([{ anchorOn: "2026-10-05", target: module("m9"), due: fixed("2027-01-15"), origin: { ruleName: "All teachers", ruleVersion: 2 } }]);
+    expect(run(moved, [edited], first).ledger).toMatchObject([
+      { anchorOn: "2026-10-05", target: module("m9"), due: fixed("2027-01-15"), origin: { ruleName: "All teachers", ruleVersion: 2 } },
+    ]);
   });
 
   it("follows the rule's own start when that is moved", () => {
     const first = run(person(), [ruleOf()], []).ledger;
-    expect(run(person(), [ruleOf({ effectiveFrom: "2026-11-16", version: 2 })], first).ledger).toMatchObject([{ anchorOn: "2026-11-16", anchor: "ruleStart" }]);
+    expect(run(person(), [ruleOf({ effectiveFrom: "2026-11-16", version: 2 })], first).ledger).toMatchObject([
+      { anchorOn: "2026-11-16", anchor: "ruleStart" },
+    ]);
   });
 
   it("ends every line of a rule that is switched off, and opens them when it is switched on", () => {
@@ -105,13 +141,21 @@ describe("a run of the rules", () => {
 
   it("leaves alone what a person assigned, and what a person waived", () => {
     const manual = { ...sourceOf("m-1", module("m9"), fixed("2026-12-01")), version: 1 };
-    const waived = { ...sourceOf("r-rul_1", module("m9"), fixed("2026-12-01")), origin: { kind: "rule" as const, ruleId: "rul_1", ruleName: "x", ruleVersion: 1 }, endedOn: today, endedBy: "person" as const, version: 1 };
+    const waived = {
+      ...sourceOf("r-rul_1", module("m9"), fixed("2026-12-01")),
+      origin: { kind: "rule" as const, ruleId: "rul_1", ruleName: "x", ruleVersion: 1 },
+      endedOn: today,
+      endedBy: "person" as const,
+      version: 1,
+    };
     for (const rule of [ruleOf(), ruleOf({ isActive: false, version: 9 })])
-      for (const staff of [person(), person({ roles: [] }), person({ status: "left" })]) expect(run(staff, [rule], [manual, waived]).changes).toEqual([]);
+      for (const staff of [person(), person({ roles: [] }), person({ status: "left" })])
+        expect(run(staff, [rule], [manual, waived]).changes).toEqual([]);
   });
 
   it("touches nothing of someone who is suspended or on leave", () => {
     const first = run(person(), [ruleOf()], []).ledger;
-    for (const staff of [person({ status: "suspended" }), person({ leave: { from: "2026-10-01" } })]) expect(run(staff, [ruleOf()], first).changes).toEqual([]);
+    for (const staff of [person({ status: "suspended" }), person({ leave: { from: "2026-10-01" } })])
+      expect(run(staff, [ruleOf()], first).changes).toEqual([]);
   });
 });

@@ -12,7 +12,10 @@ const moduleOf = (id: string, prerequisites: string[] = []): CatalogModule => ({
   minutes: 40,
   prerequisites,
   objectives: [],
-  lessons: [{ id: "a", title: "A", minutes: 10 }, { id: "b", title: "B", minutes: 10 }],
+  lessons: [
+    { id: "a", title: "A", minutes: 10 },
+    { id: "b", title: "B", minutes: 10 },
+  ],
   check: { draw: 2, minutes: 8 },
   practice: { title: "Try", minutes: 12, accepts: ["text"] },
 });
@@ -22,8 +25,29 @@ export const catalog: Catalog = {
   hash: "c",
   modules: [moduleOf("m1"), moduleOf("m2", ["m1"]), moduleOf("m3", ["m2"]), moduleOf("m9")],
   paths: [
-    { id: "teacher", hash: "p", title: "Teacher path", role: "teacher", summary: "", modules: [{ id: "m1", dueDays: 10 }, { id: "m2", dueDays: 20 }, { id: "m3", dueDays: 40 }] },
-    { id: "coach", hash: "q", title: "Coach path", role: "coach", summary: "", modules: [{ id: "m1", dueDays: 5 }, { id: "m9", dueDays: 60 }] },
+    {
+      id: "teacher",
+      hash: "p",
+      title: "Teacher path",
+      role: "teacher",
+      summary: "",
+      modules: [
+        { id: "m1", dueDays: 10 },
+        { id: "m2", dueDays: 20 },
+        { id: "m3", dueDays: 40 },
+      ],
+    },
+    {
+      id: "coach",
+      hash: "q",
+      title: "Coach path",
+      role: "coach",
+      summary: "",
+      modules: [
+        { id: "m1", dueDays: 5 },
+        { id: "m9", dueDays: 60 },
+      ],
+    },
   ],
 };
 
@@ -46,7 +70,11 @@ export const schools = new Map<string, School>(
   ].map((one) => [one.id, { ...one, sourcedId: one.id, isActive: true }]),
 );
 
-export const roleAt = (schoolId: string, role: Staff["roles"][number]["role"] = "teacher", more: Partial<Staff["roles"][number]> = {}): Staff["roles"][number] => ({
+export const roleAt = (
+  schoolId: string,
+  role: Staff["roles"][number]["role"] = "teacher",
+  more: Partial<Staff["roles"][number]> = {},
+): Staff["roles"][number] => ({
   role,
   schoolId,
   isPrimary: true,
@@ -98,7 +126,10 @@ export const ruleOf = (more: Partial<Rule> & { version?: number } = {}): Rule & 
 });
 
 /** Where someone is in a module. */
-export const progress = (moduleId: string, stage: "opened" | "oneLesson" | "learned" | "submitted" | "returned" | "completed"): Enrollment => {
+export const progress = (
+  moduleId: string,
+  stage: "opened" | "oneLesson" | "learned" | "submitted" | "returned" | "completed",
+): Enrollment => {
   const at = "2026-09-20T12:00:00.000Z";
   const isLearned = !["opened", "oneLesson"].includes(stage);
   const state = stage === "completed" ? "accepted" : stage === "submitted" || stage === "returned" ? stage : "none";
@@ -111,7 +142,12 @@ export const progress = (moduleId: string, stage: "opened" | "oneLesson" | "lear
     lessons: isLearned ? { a: at, b: at } : stage === "oneLesson" ? { a: at } : {},
     check: { attempts: isLearned ? 1 : 0, seen: [], ...(isLearned && { passedAt: at, bestPercent: 100 }) },
     ...(isLearned && { contentCompletedAt: at }),
-    practice: { state, submissions: state === "none" ? 0 : 1, ...(state !== "none" && { submittedAt: at, evidenceId: "evd_1" }), ...(state === "accepted" && { acceptedAt: at }) },
+    practice: {
+      state,
+      submissions: state === "none" ? 0 : 1,
+      ...(state !== "none" && { submittedAt: at, evidenceId: "evd_1" }),
+      ...(state === "accepted" && { acceptedAt: at }),
+    },
     ...(stage === "completed" && { completedAt: at }),
     creditMinutes: stage === "completed" ? 40 : 0,
   };

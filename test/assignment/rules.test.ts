@@ -6,15 +6,23 @@ import { addDays } from "../../functions/platform/dates.ts";
 import { calendar, catalog, fixed, module, path, person, progress, sourceOf } from "./people.ts";
 
 const today = "2026-11-02";
-const inForce = (sources: Source[], more: Partial<Ledger> = {}) => assignmentsInForce({ sources, catalog, enrollments: [], staff: person(), calendar, today, ...more });
+const inForce = (sources: Source[], more: Partial<Ledger> = {}) =>
+  assignmentsInForce({ sources, catalog, enrollments: [], staff: person(), calendar, today, ...more });
 const ids = (all: { moduleId: string }[]) => all.map(({ moduleId }) => moduleId);
 
 const target = fc.constantFrom(path("teacher"), path("coach"), module("m1"), module("m9"), module("gone"));
 const someSources = fc
-  .array(fc.record({ target, days: fc.integer({ min: 1, max: 300 }), start: fc.integer({ min: 0, max: 200 }), isEnded: fc.boolean() }), { maxLength: 8 })
+  .array(fc.record({ target, days: fc.integer({ min: 1, max: 300 }), start: fc.integer({ min: 0, max: 200 }), isEnded: fc.boolean() }), {
+    maxLength: 8,
+  })
   .map((all) =>
     all.map(({ target: what, days, start, isEnded }, i) =>
-      sourceOf(`m-${i}`, what, { kind: "relative", days }, { anchorOn: addDays("2026-08-17", start), ...(isEnded && { endedOn: today, endedBy: "person" as const }) }),
+      sourceOf(
+        `m-${i}`,
+        what,
+        { kind: "relative", days },
+        { anchorOn: addDays("2026-08-17", start), ...(isEnded && { endedOn: today, endedBy: "person" as const }) },
+      ),
     ),
   );
 
@@ -24,7 +32,10 @@ describe("what is in force", () => {
       fc.property(someSources, fc.infiniteStream(fc.nat()), (sources, chance) => {
         const all = inForce(sources);
         expect(new Set(ids(all)).size).toBe(all.length);
-        const shuffled = sources.map((one) => ({ one, key: chance.next().value })).toSorted((a, b) => a.key - b.key).map(({ one }) => one);
+        const shuffled = sources
+          .map((one) => ({ one, key: chance.next().value }))
+          .toSorted((a, b) => a.key - b.key)
+          .map(({ one }) => one);
         expect(inForce(shuffled)).toEqual(all);
       }),
     );
@@ -46,7 +57,9 @@ describe("what is in force", () => {
     fc.assert(
       fc.property(someSources, target, fc.integer({ min: 1, max: 300 }), (sources, what, days) => {
         const before = inForce(sources);
-        const after = new Map(inForce([...sources, sourceOf("m-new", what, { kind: "relative", days })]).map((one) => [one.moduleId, one.dueOn]));
+        const after = new Map(
+          inForce([...sources, sourceOf("m-new", what, { kind: "relative", days })]).map((one) => [one.moduleId, one.dueOn]),
+        );
         for (const { moduleId, dueOn } of before) expect((after.get(moduleId) ?? "9999") <= dueOn).toBe(true);
       }),
     );
@@ -79,7 +92,11 @@ describe("what is in force", () => {
   });
 
   it("spaces a path by its own days, and counts a module alone by the days chosen", () => {
-    expect(inForce([sourceOf("m-a", path(), { kind: "paced" })]).map(({ dueOn }) => dueOn)).toEqual(["2026-09-11", "2026-09-21", "2026-10-12"]);
+    expect(inForce([sourceOf("m-a", path(), { kind: "paced" })]).map(({ dueOn }) => dueOn)).toEqual([
+      "2026-09-11",
+      "2026-09-21",
+      "2026-10-12",
+    ]);
   });
 
   it("says who asked, what for, since when and what moved the date", () => {
@@ -124,13 +141,19 @@ describe("progress", () => {
   it("that is complete stays complete, with its date, however the assignment changes", () => {
     const enrollments = [progress("m1", "completed")];
     for (const sources of [[line], [sourceOf("m-b", module("m1"), fixed("2027-03-01"))], [{ ...line, due: fixed("2026-09-02") }]])
-      expect(inForce(sources, { enrollments })[0]).toMatchObject({ state: "completed", completedAt: "2026-09-20T12:00:00.000Z", minutesLeft: 0 });
+      expect(inForce(sources, { enrollments })[0]).toMatchObject({
+        state: "completed",
+        completedAt: "2026-09-20T12:00:00.000Z",
+        minutesLeft: 0,
+      });
   });
 
   it("leaves the honest sum of what is still to do", () => {
     const left = (stage: Parameters<typeof progress>[1]) => inForce([line], { enrollments: [progress("m1", stage)] })[0]?.minutesLeft;
     expect(inForce([line])[0]?.minutesLeft).toBe(40);
-    expect(["opened", "oneLesson", "learned", "submitted", "returned", "completed"].map((stage) => left(stage as "opened"))).toEqual([40, 30, 12, 0, 12, 0]);
+    expect(["opened", "oneLesson", "learned", "submitted", "returned", "completed"].map((stage) => left(stage as "opened"))).toEqual([
+      40, 30, 12, 0, 12, 0,
+    ]);
   });
 
   it("waits for what it builds on until that is learned, not until its practice is accepted", () => {

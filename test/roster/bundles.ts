@@ -1,7 +1,14 @@
 /** A bundle as text: one line an array of cells, joined as the standard has it. */
 export const csv = (...lines: string[]): string => lines.map((line) => `${line}\r\n`).join("");
 
-export const manifest = csv("propertyName,value", "manifest.version,1.0", "oneroster.version,1.2", "file.orgs,bulk", "file.users,bulk", "file.roles,bulk");
+export const manifest = csv(
+  "propertyName,value",
+  "manifest.version,1.0",
+  "oneroster.version,1.2",
+  "file.orgs,bulk",
+  "file.users,bulk",
+  "file.roles,bulk",
+);
 
 export const orgs = csv(
   "sourcedId,status,dateLastModified,name,type,identifier,parentSourcedId",

@@ -34,7 +34,8 @@ const staff = async (sourcedId: string) => {
   if (!found) throw new Error(`${sourcedId} did not land`);
   return found;
 };
-const membersAt = async (school: string) => (await listMembers(job(), schoolIdOf(district.id, school))).map(({ name, roles: held }) => `${name}: ${held.join()}`);
+const membersAt = async (school: string) =>
+  (await listMembers(job(), schoolIdOf(district.id, school))).map(({ name, roles: held }) => `${name}: ${held.join()}`);
 const ownRows = async () => (await wholeTable(store)).filter(({ PK }) => PK.startsWith(`D#${district.id}`));
 const audits = async () => (await ownRows()).filter(({ type }) => type === "audit").map(({ action }) => String(action));
 const claimOf = async (email: string) => (await job().table.get(emailClaims, { of: `EMAIL#${emailHash(email)}`, at: "U" }))?.staffId;
@@ -43,7 +44,14 @@ const later = (day: string) => store.clock.set(`${day}T15:00:00Z`);
 describe("an import", () => {
   it("lands schools, people, the schools' lists and the claims to addresses", async () => {
     const report = await run(goodBundle());
-    expect(report).toMatchObject({ isApplied: true, schools: { added: 3 }, staff: { added: 3, changed: 0, ended: 0 }, skipped: 1, errors: 0, warnings: 0 });
+    expect(report).toMatchObject({
+      isApplied: true,
+      schools: { added: 3 },
+      staff: { added: 3, changed: 0, ended: 0 },
+      skipped: 1,
+      errors: 0,
+      warnings: 0,
+    });
     expect(await staff("u2")).toMatchObject({ givenName: "Ben", status: "active", hiredOn: "2020-08-10", isDistrictAdministrator: false });
     expect(await membersAt("s1")).toEqual(expect.arrayContaining(["Ana Ruiz: teacher", "Ben Okafor: schoolAdministrator"]));
     expect(await membersAt("s2")).toEqual(["Ben Okafor: teacher"]);
@@ -55,8 +63,13 @@ describe("an import", () => {
     await run(goodBundle());
     const before = await ownRows();
     const report = await run(goodBundle());
-    expect(report).toMatchObject({ schools: { added: 0, changed: 0, unchanged: 3 }, staff: { added: 0, changed: 0, unchanged: 3, ended: 0 } });
-    const after = (await ownRows()).filter(({ type, action, id }) => !(type === "import" && id === report.id) && action !== "roster.imported");
+    expect(report).toMatchObject({
+      schools: { added: 0, changed: 0, unchanged: 3 },
+      staff: { added: 0, changed: 0, unchanged: 3, ended: 0 },
+    });
+    const after = (await ownRows()).filter(
+      ({ type, action, id }) => !(type === "import" && id === report.id) && action !== "roster.imported",
+    );
     expect(after).toEqual(before.filter(({ action }) => action !== "roster.imported"));
   });
 
@@ -66,7 +79,12 @@ describe("an import", () => {
   });
 
   it("leaves no password anywhere in the table, and nothing of a student", async () => {
-    await run(bundleWith({ "users.csv": users.replace("ben@maple.example", "ana@maple.example") + csv(`u7,,,TRUE,x,X,Y,Z,s1,${canary}`), "roles.csv": roles + csv("r7,,,u7,primary,wizard,,,s1") }));
+    await run(
+      bundleWith({
+        "users.csv": users.replace("ben@maple.example", "ana@maple.example") + csv(`u7,,,TRUE,x,X,Y,Z,s1,${canary}`),
+        "roles.csv": roles + csv("r7,,,u7,primary,wizard,,,s1"),
+      }),
+    );
     const text = JSON.stringify(await ownRows());
     expect(text).not.toContain(canary);
     expect(text).not.toMatch(/Student|pat@maple/);
@@ -92,7 +110,12 @@ describe("on a first import", () => {
     await run(bundleWith({ "users.csv": csv(userHeader, "u1,,,TRUE,ana,Ana,Ruiz,ana@maple.example,s1,x"), "roles.csv": undated }));
     expect(await staff("u1")).toMatchObject({ hiredOn: "2026-07-01", roles: [{ beginOn: "2026-07-01" }] });
     later("2026-11-20");
-    await run(bundleWith({ "users.csv": csv(userHeader, "u1,,,TRUE,ana,Ana,Ruiz,ana@maple.example,s1,x", "u5,,,TRUE,eli,Eli,New,eli@maple.example,s1,x"), "roles.csv": undated + csv("r5,,,u5,primary,teacher,,,s1") }));
+    await run(
+      bundleWith({
+        "users.csv": csv(userHeader, "u1,,,TRUE,ana,Ana,Ruiz,ana@maple.example,s1,x", "u5,,,TRUE,eli,Eli,New,eli@maple.example,s1,x"),
+        "roles.csv": undated + csv("r5,,,u5,primary,teacher,,,s1"),
+      }),
+    );
     expect(await staff("u5")).toMatchObject({ hiredOn: "2026-11-20", roles: [{ beginOn: "2026-11-20" }] });
     expect(await staff("u1")).toMatchObject({ hiredOn: "2026-07-01", version: 1 });
   });
@@ -106,7 +129,10 @@ describe("a later import", () => {
 
   it("ends a role that is gone today and keeps it as history", async () => {
     await run(bundleWith({ "roles.csv": roles.replace(/r3,.*\r\n/, "") }));
-    expect((await staff("u2")).roles).toMatchObject([{ role: "schoolAdministrator" }, { role: "teacher", endOn: "2026-11-20", isPrimary: false }]);
+    expect((await staff("u2")).roles).toMatchObject([
+      { role: "schoolAdministrator" },
+      { role: "teacher", endOn: "2026-11-20", isPrimary: false },
+    ]);
     later("2026-11-21");
     await run(bundleWith({ "users.csv": users.replace("Okafor", "Okafor-Lee"), "roles.csv": roles.replace(/r3,.*\r\n/, "") }));
     expect(await membersAt("s2")).toEqual([]);
@@ -124,7 +150,9 @@ describe("a later import", () => {
   });
 
   it("moves someone to another school: the old list loses them, history stays", async () => {
-    await run(bundleWith({ "roles.csv": roles.replace("r1,,,u1,primary,teacher,2024-08-12,,s1", "r1,,,u1,primary,teacher,2026-11-16,,s2") }));
+    await run(
+      bundleWith({ "roles.csv": roles.replace("r1,,,u1,primary,teacher,2024-08-12,,s1", "r1,,,u1,primary,teacher,2026-11-16,,s2") }),
+    );
     expect((await staff("u1")).roles).toMatchObject([
       { schoolId: schoolIdOf(district.id, "s2"), beginOn: "2026-11-16", isPrimary: true },
       { schoolId: schoolIdOf(district.id, "s1"), endOn: "2026-11-20", isPrimary: false },
@@ -158,7 +186,11 @@ describe("a later import", () => {
     await assignCoach(leader, { coachId: staffIdOf(district.id, "u4"), staffIds: [staffIdOf(district.id, "u1")] });
     await recordLeave(job(), { staffId: staffIdOf(district.id, "u1"), from: "2026-11-10", to: "2026-12-10" });
     await run({ ...withCoach, "users.csv": String(withCoach["users.csv"]).replace("Ana,Ruiz", "Anna,Ruiz") });
-    expect(await staff("u1")).toMatchObject({ givenName: "Anna", coachId: staffIdOf(district.id, "u4"), leave: { from: "2026-11-10", to: "2026-12-10" } });
+    expect(await staff("u1")).toMatchObject({
+      givenName: "Anna",
+      coachId: staffIdOf(district.id, "u4"),
+      leave: { from: "2026-11-10", to: "2026-12-10" },
+    });
   });
 
   it("does not bring back whom a person sent away, unless a role begins later", async () => {
@@ -179,9 +211,15 @@ describe("a later import", () => {
   });
 
   it("swaps two people's addresses in one go", async () => {
-    const swapped = users.replace("ana@maple.example", "TEMP").replace("ben@maple.example", "ana@maple.example").replace("TEMP", "ben@maple.example");
+    const swapped = users
+      .replace("ana@maple.example", "TEMP")
+      .replace("ben@maple.example", "ana@maple.example")
+      .replace("TEMP", "ben@maple.example");
     expect((await run(bundleWith({ "users.csv": swapped }))).warnings).toBe(0);
-    expect([await claimOf("ana@maple.example"), await claimOf("ben@maple.example")]).toEqual([staffIdOf(district.id, "u2"), staffIdOf(district.id, "u1")]);
+    expect([await claimOf("ana@maple.example"), await claimOf("ben@maple.example")]).toEqual([
+      staffIdOf(district.id, "u2"),
+      staffIdOf(district.id, "u1"),
+    ]);
   });
 
   it("closes a school that is gone and never removes it", async () => {
@@ -203,11 +241,15 @@ describe("a later import", () => {
     const report = await run(files());
     expect(report.isApplied).toBe(false);
     expect(report.notApplied).toMatch(/nothing was changed/);
-    expect((await ownRows()).filter(({ type, action }) => type !== "import" && action !== "roster.imported")).toEqual(before.filter(({ type, action }) => type !== "import" && action !== "roster.imported"));
+    expect((await ownRows()).filter(({ type, action }) => type !== "import" && action !== "roster.imported")).toEqual(
+      before.filter(({ type, action }) => type !== "import" && action !== "roster.imported"),
+    );
   });
 
   it("with a row that cannot be read ends nobody: it may be theirs", async () => {
-    const report = await run(bundleWith({ "users.csv": users.replace("Ana,Ruiz", "Ana,Ruiz,Jr"), "roles.csv": roles.replace(/r3,.*\r\n/, "") }));
+    const report = await run(
+      bundleWith({ "users.csv": users.replace("Ana,Ruiz", "Ana,Ruiz,Jr"), "roles.csv": roles.replace(/r3,.*\r\n/, "") }),
+    );
     expect(report.staff.ended).toBe(0);
     expect(await staff("u1")).toMatchObject({ status: "active" });
     expect((await staff("u2")).roles.every(({ endOn }) => endOn === undefined)).toBe(true);
@@ -224,6 +266,34 @@ describe("a later import", () => {
   });
 });
 
+describe("a bundle that names no administrator", () => {
+  it("takes that access from nobody, and says so", async () => {
+    await run(goodBundle());
+    const report = await run(bundleWith({ "roles.csv": roles.replace("systemAdministrator", "ext:dataCoordinator") }));
+    expect(report.diagnostics).toMatchObject([{ severity: "warning", file: "roles.csv", line: 1, column: "role" }]);
+    expect(await staff("u3")).toMatchObject({ isDistrictAdministrator: true, roles: [{ role: "dataCoordinator" }] });
+  });
+
+  it("one that names another takes it from the first", async () => {
+    await run(goodBundle());
+    await run(
+      bundleWith({
+        "roles.csv": roles.replace("systemAdministrator", "ext:dataCoordinator") + csv("r5,,,u1,secondary,systemAdministrator,,,d1"),
+      }),
+    );
+    expect([(await staff("u3")).isDistrictAdministrator, (await staff("u1")).isDistrictAdministrator]).toEqual([false, true]);
+  });
+});
+
+describe("someone whose roles have all ended", () => {
+  it("stays on their school's list, so that the next import still knows of them", async () => {
+    await run(bundleWith({ "roles.csv": roles.replace("2024-08-12,,s1", "2024-08-12,2026-10-01,s1") }));
+    expect(await membersAt("s1")).toContain("Ana Ruiz: ");
+    const report = await run(bundleWith({ "users.csv": users.replace(/u1,.*\r\n/, ""), "roles.csv": roles.replace(/r1,.*\r\n/, "") }));
+    expect(report.staff.ended).toBe(1);
+  });
+});
+
 describe("one address on two people", () => {
   const shared = () => bundleWith({ "users.csv": users.replace("ben@maple.example", "ana@maple.example") });
 
@@ -233,12 +303,18 @@ describe("one address on two people", () => {
     expect(await claimOf("ana@maple.example")).toBe(staffIdOf(district.id, "u1"));
     const before = await audits();
     expect((await run(shared())).staff).toMatchObject({ unchanged: 3 });
-    expect((await audits()).filter((action) => action !== "roster.imported")).toEqual(before.filter((action) => action !== "roster.imported"));
+    expect((await audits()).filter((action) => action !== "roster.imported")).toEqual(
+      before.filter((action) => action !== "roster.imported"),
+    );
   });
 
   it("passes to the other when the first lets go of it, in the same import", async () => {
     await run(shared());
-    await run(bundleWith({ "users.csv": users.replace("ana@maple.example", "ana2@maple.example").replace("ben@maple.example", "ana@maple.example") }));
+    await run(
+      bundleWith({
+        "users.csv": users.replace("ana@maple.example", "ana2@maple.example").replace("ben@maple.example", "ana@maple.example"),
+      }),
+    );
     expect(await claimOf("ana@maple.example")).toBe(staffIdOf(district.id, "u2"));
   });
 });

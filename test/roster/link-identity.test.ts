@@ -28,10 +28,20 @@ async function open(more: Partial<District>): Promise<void> {
   await importRoster(job(), { source: "test", files: goodBundle() });
 }
 const job = () => store.job("setup", "roster:write", district);
-const ana: ProvidedIdentity = { issuer: "https://id.example", subject: "", email: "Ana@Maple.example", isEmailVerified: true, rosterId: undefined };
+const ana: ProvidedIdentity = {
+  issuer: "https://id.example",
+  subject: "",
+  email: "Ana@Maple.example",
+  isEmailVerified: true,
+  rosterId: undefined,
+};
 const signIn = (more: Partial<ProvidedIdentity> = {}) => linkIdentity(job(), { ...ana, subject: `sub-${count}`, ...more });
 const idOf = (sourcedId: string) => staffIdOf(district.id, sourcedId);
-const refusal = (work: Promise<unknown>): Promise<AppError> => work.then(() => Promise.reject(new Error("nothing was refused")), (error: unknown) => (error instanceof AppError ? error : Promise.reject(error)));
+const refusal = (work: Promise<unknown>): Promise<AppError> =>
+  work.then(
+    () => Promise.reject(new Error("nothing was refused")),
+    (error: unknown) => (error instanceof AppError ? error : Promise.reject(error)),
+  );
 
 describe("a first sign-in", () => {
   it("finds its person by a verified address, in any case, and binds the identity once", async () => {

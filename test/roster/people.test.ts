@@ -15,8 +15,14 @@ import { openTestStore, otherDistrict, testDistrict, type TestStore } from "../s
 import { csv, roleHeader, userHeader } from "./bundles.ts";
 
 let store: TestStore;
-const people = Array.from({ length: 130 }, (_, i) => `p${i},,,TRUE,x,Given${String(i).padStart(3, "0")},${i < 120 ? "Nash" : "Orr"},p${i}@maple.example,s1,x`);
-const jobs = Array.from({ length: 130 }, (_, i) => `r${i},,,p${i},primary,${i < 2 ? "ext:coach" : "teacher"},2024-08-12,,${i < 2 ? `s${i + 1}` : "s1"}`);
+const people = Array.from(
+  { length: 130 },
+  (_, i) => `p${i},,,TRUE,x,Given${String(i).padStart(3, "0")},${i < 120 ? "Nash" : "Orr"},p${i}@maple.example,s1,x`,
+);
+const jobs = Array.from(
+  { length: 130 },
+  (_, i) => `r${i},,,p${i},primary,${i < 2 ? "ext:coach" : "teacher"},2024-08-12,,${i < 2 ? `s${i + 1}` : "s1"}`,
+);
 const files = {
   "orgs.csv": csv("sourcedId,name,type,parentSourcedId", "s1,Lincoln Elementary,school,", "s2,Harbor Middle,school,"),
   "users.csv": csv(userHeader, ...people),
@@ -27,11 +33,15 @@ const job = () => store.job("roster-import", "roster:write");
 const leader: AccessGrant[] = [{ role: "districtLeader" }];
 const assigning = () => store.as("coaching:assign", { staffId: "stf_lead", grants: leader }, { kind: "district" });
 const reading = () => store.as("roster:read", { staffId: "stf_admin", grants: [{ role: "districtAdministrator" }] }, { kind: "district" });
-const refusal = (work: Promise<unknown>): Promise<AppError> => work.then(() => Promise.reject(new Error("nothing was refused")), (error: unknown) => (error instanceof AppError ? error : Promise.reject(error)));
+const refusal = (work: Promise<unknown>): Promise<AppError> =>
+  work.then(
+    () => Promise.reject(new Error("nothing was refused")),
+    (error: unknown) => (error instanceof AppError ? error : Promise.reject(error)),
+  );
 
 beforeAll(async () => {
   store = await openTestStore();
-  await importRoster(job(), { source: "a \"bundle\".zip", files });
+  await importRoster(job(), { source: 'a "bundle".zip', files });
 });
 afterAll(() => store.close());
 
@@ -59,14 +69,19 @@ describe("the list of people", () => {
 
   it("refuses a cursor of another query, of another district, or made up", async () => {
     const { next } = await readPeople(reading(), { name: "nash" });
-    const elsewhere = Buffer.from(JSON.stringify({ PK: `D#${otherDistrict.id}#U#x`, SK: "PROFILE", P1: `D#${testDistrict.id}#NAME#n`, S1: "nash" })).toString("base64url");
+    const elsewhere = Buffer.from(
+      JSON.stringify({ PK: `D#${otherDistrict.id}#U#x`, SK: "PROFILE", P1: `D#${testDistrict.id}#NAME#n`, S1: "nash" }),
+    ).toString("base64url");
     for (const cursor of [next, "x", "", elsewhere, Buffer.from("null").toString("base64url"), Buffer.from("{}").toString("base64url")])
       expect((await refusal(readPeople(reading(), { name: cursor === next ? "orr" : "nash", cursor }))).code).toBe("invalid-cursor");
-    expect((await refusal(readPeople(reading(), { schoolId: schoolIdOf(testDistrict.id, "s1"), cursor: next }))).code).toBe("invalid-cursor");
+    expect((await refusal(readPeople(reading(), { schoolId: schoolIdOf(testDistrict.id, "s1"), cursor: next }))).code).toBe(
+      "invalid-cursor",
+    );
   });
 
   it("asks for a name or a school", async () => {
-    for (const query of [{}, { name: "" }, { name: "x", schoolId: "y" }]) expect((await refusal(readPeople(reading(), query))).code).toBe("invalid-input");
+    for (const query of [{}, { name: "" }, { name: "x", schoolId: "y" }])
+      expect((await refusal(readPeople(reading(), query))).code).toBe("invalid-input");
   });
 });
 
@@ -74,10 +89,12 @@ describe("coaches", () => {
   it("are given people, and listed with their schools and caseloads", async () => {
     expect(await assignCoach(assigning(), { coachId: id(0), staffIds: [id(10), id(11), id(11)] })).toEqual({ coachId: id(0), assigned: 2 });
     await assignCoach(assigning(), { coachId: id(1), staffIds: [id(11), id(0)] });
-    expect((await readCoaches(assigning())).map(({ name, schools, caseload }) => [name, schools.map((one) => one.name), caseload])).toEqual([
-      ["Given000 Nash", ["Harbor Middle", "Lincoln Elementary"], 1],
-      ["Given001 Nash", ["Harbor Middle"], 2],
-    ]);
+    expect((await readCoaches(assigning())).map(({ name, schools, caseload }) => [name, schools.map((one) => one.name), caseload])).toEqual(
+      [
+        ["Given000 Nash", ["Harbor Middle", "Lincoln Elementary"], 1],
+        ["Given001 Nash", ["Harbor Middle"], 2],
+      ],
+    );
   });
 
   it("lose someone who leaves", async () => {
@@ -106,7 +123,10 @@ describe("leave", () => {
     await record("2026-09-01", "2026-09-20");
     expect((await readStaff(job(), id(30))).earlierLeaves).toBeUndefined();
     await record("2026-11-01");
-    expect(await readStaff(job(), id(30))).toMatchObject({ leave: { from: "2026-11-01" }, earlierLeaves: [{ from: "2026-09-01", to: "2026-09-20" }] });
+    expect(await readStaff(job(), id(30))).toMatchObject({
+      leave: { from: "2026-11-01" },
+      earlierLeaves: [{ from: "2026-09-01", to: "2026-09-20" }],
+    });
     const { version } = await readStaff(job(), id(30));
     await record("2026-11-01");
     expect((await readStaff(job(), id(30))).version).toBe(version);
@@ -126,7 +146,10 @@ describe("the end of employment", () => {
   });
 
   it("on a day to come dates the roles and leaves access until then", async () => {
-    expect(await endEmployment(job(), { staffId: id(41), on: "2026-12-18" })).toMatchObject({ status: "active", roles: [{ endOn: "2026-12-18" }] });
+    expect(await endEmployment(job(), { staffId: id(41), on: "2026-12-18" })).toMatchObject({
+      status: "active",
+      roles: [{ endOn: "2026-12-18" }],
+    });
   });
 });
 
@@ -134,7 +157,7 @@ describe("an import's report", () => {
   it("is listed without its diagnostics, read with them, and downloaded with formulas made harmless", async () => {
     const [latest] = await readImports(reading());
     expect(latest).toMatchObject({ source: 'a "bundle".zip', errors: 1 });
-    expect((await readImport(reading(), latest?.id ?? "")).diagnostics).toHaveLength(2);
+    expect((await readImport(reading(), latest?.id ?? "")).diagnostics).toHaveLength(3);
     const { bytes } = await diagnosticsCsv(reading(), latest?.id ?? "");
     expect(String(bytes)).toContain("roles.csv,133,role");
     expect((await refusal(readImport(reading(), "imp_x"))).code).toBe("not-found");
@@ -143,7 +166,11 @@ describe("an import's report", () => {
 
 describe("the session", () => {
   it("names the schools that a school leader leads, and no others", async () => {
-    const ctx = store.as("profile:read", { staffId: id(3), name: "Given003 Nash", grants: [{ role: "staff" }, { role: "schoolLeader", schoolIds: [schoolIdOf(testDistrict.id, "s2")] }] });
+    const ctx = store.as("profile:read", {
+      staffId: id(3),
+      name: "Given003 Nash",
+      grants: [{ role: "staff" }, { role: "schoolLeader", schoolIds: [schoolIdOf(testDistrict.id, "s2")] }],
+    });
     expect(await sessionView(ctx)).toEqual({
       staffId: id(3),
       name: "Given003 Nash",

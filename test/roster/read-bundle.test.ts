@@ -7,9 +7,14 @@ import { bundleWith, canary, csv, type Files, goodBundle, manifest, orgs, roleHe
 const read = (files: Files) => readBundle({ files });
 const personIn = (files: Files, sourcedId = "u1") => read(files).people.find((one) => one.sourcedId === sourcedId);
 /** Each diagnostic as `severity file:line column`. */
-const places = (files: Files) => read(files).diagnostics.map(({ severity, file, line, column }) => `${severity} ${file}:${line} ${column ?? "-"}`);
-const messages = (files: Files) => read(files).diagnostics.map(({ message, fix }) => `${message} ${fix}`).join("\n");
-const zip = (files: Record<string, string>) => zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])));
+const places = (files: Files) =>
+  read(files).diagnostics.map(({ severity, file, line, column }) => `${severity} ${file}:${line} ${column ?? "-"}`);
+const messages = (files: Files) =>
+  read(files)
+    .diagnostics.map(({ message, fix }) => `${message} ${fix}`)
+    .join("\n");
+const zip = (files: Record<string, string>) =>
+  zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])));
 const refusal = (work: () => unknown): AppError => {
   try {
     work();
@@ -55,17 +60,36 @@ describe("a bundle in which nothing is wrong", () => {
     const bundle = read({
       "manifest.csv": csv("propertyName,value", "oneroster.version,1.1", "file.users,bulk"),
       "orgs.csv": orgs,
-      "users.csv": csv("sourcedId,orgSourcedIds,role,givenName,familyName,email", 'u1,"s1, s2",teacher,Ana,Ruiz,ana@maple.example', "u2,s1,student,Pat,Student,"),
+      "users.csv": csv(
+        "sourcedId,orgSourcedIds,role,givenName,familyName,email",
+        'u1,"s1, s2",teacher,Ana,Ruiz,ana@maple.example',
+        "u2,s1,student,Pat,Student,",
+      ),
     });
     expect(bundle).toMatchObject({ version: "1.1", skipped: 1, diagnostics: [] });
     expect(bundle.people).toMatchObject([
-      { sourcedId: "u1", roles: [{ schoolSourcedId: "s1", isPrimary: true }, { schoolSourcedId: "s2", isPrimary: false }] },
+      {
+        sourcedId: "u1",
+        roles: [
+          { schoolSourcedId: "s1", isPrimary: true },
+          { schoolSourcedId: "s2", isPrimary: false },
+        ],
+      },
     ]);
   });
 });
 
 describe("roles", () => {
-  const withRole = (role: string) => bundleWith({ "roles.csv": csv(roleHeader, `r1,,,u1,primary,${role},,,s1`, "r4,,,u3,primary,systemAdministrator,,,d1", "r2,,,u2,primary,teacher,,,s1"), "users.csv": users.replace(/u9.*\r\n/, "") });
+  const withRole = (role: string) =>
+    bundleWith({
+      "roles.csv": csv(
+        roleHeader,
+        `r1,,,u1,primary,${role},,,s1`,
+        "r4,,,u3,primary,systemAdministrator,,,d1",
+        "r2,,,u2,primary,teacher,,,s1",
+      ),
+      "users.csv": users.replace(/u9.*\r\n/, ""),
+    });
   it.each([
     ["teacher", "teacher"],
     ["aide", "paraprofessional"],
@@ -92,7 +116,8 @@ describe("roles", () => {
   });
 
   it("of students, parents, guardians and relatives are passed over in silence", () => {
-    for (const family of ["student", "parent", "Guardian", "relative"]) expect(read(withRole(family))).toMatchObject({ diagnostics: [], skipped: 1 });
+    for (const family of ["student", "parent", "Guardian", "relative"])
+      expect(read(withRole(family))).toMatchObject({ diagnostics: [], skipped: 1 });
   });
 
   it("of someone who is staff and a parent are staff's alone", () => {
@@ -108,9 +133,18 @@ describe("roles", () => {
   });
 
   it("have exactly one primary, at the person's primary school where there is one", () => {
-    const twoPrimaries = csv(roleHeader, "r1,,,u1,primary,teacher,,,s2", "r2,,,u1,primary,teacher,,,s1", "r3,,,u2,secondary,teacher,,,s2", "r4,,,u3,primary,systemAdministrator,,,d1");
+    const twoPrimaries = csv(
+      roleHeader,
+      "r1,,,u1,primary,teacher,,,s2",
+      "r2,,,u1,primary,teacher,,,s1",
+      "r3,,,u2,secondary,teacher,,,s2",
+      "r4,,,u3,primary,systemAdministrator,,,d1",
+    );
     const files = bundleWith({ "roles.csv": twoPrimaries });
-    expect(personIn(files)?.roles.map(({ schoolSourcedId, isPrimary }) => [schoolSourcedId, isPrimary])).toEqual([["s2", false], ["s1", true]]);
+    expect(personIn(files)?.roles.map(({ schoolSourcedId, isPrimary }) => [schoolSourcedId, isPrimary])).toEqual([
+      ["s2", false],
+      ["s1", true],
+    ]);
     expect(personIn(files, "u2")?.roles.map(({ isPrimary }) => isPrimary)).toEqual([true]);
   });
 });
@@ -118,7 +152,12 @@ describe("roles", () => {
 describe("oddities of real files", () => {
   it("a byte order mark and bare line feeds change nothing", () => {
     const plain = (text: string) => `\uFEFF${text.replaceAll("\r\n", "\n")}`;
-    const files = bundleWith({ "manifest.csv": plain(manifest), "orgs.csv": plain(orgs), "users.csv": plain(users), "roles.csv": plain(roles) });
+    const files = bundleWith({
+      "manifest.csv": plain(manifest),
+      "orgs.csv": plain(orgs),
+      "users.csv": plain(users),
+      "roles.csv": plain(roles),
+    });
     expect(read(files)).toEqual(read(goodBundle()));
   });
 
@@ -130,7 +169,10 @@ describe("oddities of real files", () => {
   });
 
   it("misspelt headers are taken for what they nearly are, and named", () => {
-    const files = bundleWith({ "users.csv": users.replace("familyName", "famliyName"), "roles.csv": roles.replace("orgSourcedId", "orgSorcedId").replace("dateLastModified", "dataLastModified") });
+    const files = bundleWith({
+      "users.csv": users.replace("familyName", "famliyName"),
+      "roles.csv": roles.replace("orgSourcedId", "orgSorcedId").replace("dateLastModified", "dataLastModified"),
+    });
     expect(personIn(files)).toMatchObject({ familyName: "Ruiz", roles: [{ schoolSourcedId: "s1" }] });
     expect(places(files)).toEqual(["warning users.csv:1 famliyName", "warning roles.csv:1 orgSorcedId"]);
   });
@@ -142,7 +184,10 @@ describe("oddities of real files", () => {
   });
 
   it("headers in any case and in any order, with columns nobody knows, are found", () => {
-    const files = bundleWith({ "users.csv": csv("FAMILYNAME,metadata.shoe,GivenName,ext_x,SOURCEDID,Email", "Ruiz,42,Ana,y,u1,ana@maple.example"), "roles.csv": csv(roleHeader, "r1,,,u1,primary,teacher,,,s1") });
+    const files = bundleWith({
+      "users.csv": csv("FAMILYNAME,metadata.shoe,GivenName,ext_x,SOURCEDID,Email", "Ruiz,42,Ana,y,u1,ana@maple.example"),
+      "roles.csv": csv(roleHeader, "r1,,,u1,primary,teacher,,,s1"),
+    });
     expect(read(files)).toMatchObject({ diagnostics: [], people: [{ sourcedId: "u1", givenName: "Ana", familyName: "Ruiz" }] });
   });
 
@@ -152,7 +197,10 @@ describe("oddities of real files", () => {
   });
 
   it("trailing empty header cells and cells beyond them change nothing", () => {
-    const padded = users.split("\r\n").map((line) => (line === "" ? "" : `${line},,,`)).join("\r\n");
+    const padded = users
+      .split("\r\n")
+      .map((line) => (line === "" ? "" : `${line},,,`))
+      .join("\r\n");
     expect(read(bundleWith({ "users.csv": padded }))).toEqual(read(goodBundle()));
     expect(read(bundleWith({ "roles.csv": roles.replace("2024-08-12,,s1", "2024-08-12,,s1,,") }))).toEqual(read(goodBundle()));
   });
@@ -164,8 +212,22 @@ describe("oddities of real files", () => {
     expect(messages(files)).not.toContain(canary);
   });
 
+  it("a value far too long for a roster is refused where it stands, and control characters are no part of a name", () => {
+    expect(places(bundleWith({ "users.csv": users.replace("Ana,Ruiz", `${"a".repeat(501)},Ruiz`) }))[0]).toBe("error users.csv:2 -");
+    expect(personIn(bundleWith({ "users.csv": users.replace("Ana,Ruiz", '"An\u0000a\n Maria",Ruiz') }))).toMatchObject({
+      givenName: "An a Maria",
+    });
+  });
+
   it("a row shorter than the header has empty cells at its end", () => {
-    expect(personIn(bundleWith({ "users.csv": csv(userHeader, "u1,,,TRUE,ana,Ana,Ruiz"), "roles.csv": csv(roleHeader, "r1,,,u1,primary,teacher,,,s1") }))).toMatchObject({ email: "" });
+    expect(
+      personIn(
+        bundleWith({
+          "users.csv": csv(userHeader, "u1,,,TRUE,ana,Ana,Ruiz"),
+          "roles.csv": csv(roleHeader, "r1,,,u1,primary,teacher,,,s1"),
+        }),
+      ),
+    ).toMatchObject({ email: "" });
   });
 
   it("the line of a row is the one it begins on, after empty lines and values that span several", () => {
@@ -183,12 +245,20 @@ describe("oddities of real files", () => {
 
   it("wrong-case manifest modes mean what they say", () => {
     expect(read(bundleWith({ "manifest.csv": manifest.replaceAll("bulk", "BULK") }))).toEqual(read(goodBundle()));
-    expect(read(bundleWith({ "manifest.csv": manifest.replace("file.users,bulk", "file.users,Delta") }))).toMatchObject({ people: [], notApplied: expect.stringContaining("whole roster") });
-    expect(places(bundleWith({ "manifest.csv": manifest.replace("file.users,bulk", "file.users,Delta") }))).toEqual(["error manifest.csv:5 value"]);
+    expect(read(bundleWith({ "manifest.csv": manifest.replace("file.users,bulk", "file.users,Delta") }))).toMatchObject({
+      people: [],
+      notApplied: expect.stringContaining("whole roster"),
+    });
+    expect(places(bundleWith({ "manifest.csv": manifest.replace("file.users,bulk", "file.users,Delta") }))).toEqual([
+      "error manifest.csv:5 value",
+    ]);
   });
 
   it("without a manifest the version is guessed from roles.csv, and said", () => {
-    expect(read(bundleWith({ "manifest.csv": undefined }))).toMatchObject({ version: "1.2", diagnostics: [{ severity: "warning", file: "manifest.csv", line: 1 }] });
+    expect(read(bundleWith({ "manifest.csv": undefined }))).toMatchObject({
+      version: "1.2",
+      diagnostics: [{ severity: "warning", file: "manifest.csv", line: 1 }],
+    });
     expect(read(bundleWith({ "manifest.csv": undefined, "roles.csv": undefined }))).toMatchObject({ version: "1.1" });
   });
 
@@ -202,7 +272,11 @@ describe("oddities of real files", () => {
   });
 
   it("dates written the American way are read so, and said; what is no date is left out, and said", () => {
-    const files = bundleWith({ "roles.csv": roles.replace("2024-08-12", "1/05/2023").replace("r2,,,u2,primary,principal,2020-08-10", "r2,,,u2,primary,principal,31/12/2020") });
+    const files = bundleWith({
+      "roles.csv": roles
+        .replace("2024-08-12", "1/05/2023")
+        .replace("r2,,,u2,primary,principal,2020-08-10", "r2,,,u2,primary,principal,31/12/2020"),
+    });
     expect(personIn(files)?.roles[0]).toMatchObject({ beginOn: "2023-01-05" });
     expect(personIn(files, "u2")?.roles[0]).not.toHaveProperty("beginOn");
     expect(places(files)).toEqual(["warning roles.csv:2 beginDate", "warning roles.csv:3 beginDate"]);
@@ -216,7 +290,10 @@ describe("oddities of real files", () => {
   });
 
   it("a duplicate sourcedId is refused, naming the line of the first", () => {
-    const files = bundleWith({ "users.csv": users + csv("u1,,,TRUE,eve,Eve,Other,eve@maple.example,s1,x"), "orgs.csv": orgs + csv("s1,,,Other Elementary,school,,d1") });
+    const files = bundleWith({
+      "users.csv": users + csv("u1,,,TRUE,eve,Eve,Other,eve@maple.example,s1,x"),
+      "orgs.csv": orgs + csv("s1,,,Other Elementary,school,,d1"),
+    });
     expect(places(files)).toEqual(["error orgs.csv:5 sourcedId", "error users.csv:6 sourcedId"]);
     expect(messages(files)).toContain("stands on line 2 already");
     expect(personIn(files)).toMatchObject({ givenName: "Ana" });
@@ -240,12 +317,18 @@ describe("oddities of real files", () => {
   });
 
   it("a role at a department is a role at the school or office above it", () => {
-    const files = bundleWith({ "orgs.csv": orgs + csv("x1,,,Reading department,department,,s2"), "roles.csv": roles.replace("2024-08-12,,s1", "2024-08-12,,x1") });
+    const files = bundleWith({
+      "orgs.csv": orgs + csv("x1,,,Reading department,department,,s2"),
+      "roles.csv": roles.replace("2024-08-12,,s1", "2024-08-12,,x1"),
+    });
     expect(personIn(files)?.roles).toMatchObject([{ schoolSourcedId: "s2" }]);
   });
 
   it("a circle of parents ends", () => {
-    const files = bundleWith({ "orgs.csv": orgs + csv("x1,,,A,department,,x2", "x2,,,B,department,,x1"), "roles.csv": roles.replace("2024-08-12,,s1", "2024-08-12,,x1") });
+    const files = bundleWith({
+      "orgs.csv": orgs + csv("x1,,,A,department,,x2", "x2,,,B,department,,x1"),
+      "roles.csv": roles.replace("2024-08-12,,s1", "2024-08-12,,x1"),
+    });
     expect(places(files)).toEqual(["error roles.csv:2 orgSourcedId"]);
   });
 
@@ -258,12 +341,19 @@ describe("oddities of real files", () => {
   });
 
   it("rows marked as deleted, or inactive as version 1.0 had it, are gone", () => {
-    for (const word of ["tobedeleted", "inactive", "ToBeDeleted"]) expect(personIn(bundleWith({ "users.csv": users.replace("u1,,", `u1,${word},`) }))).toBeUndefined();
+    for (const word of ["tobedeleted", "inactive", "ToBeDeleted"])
+      expect(personIn(bundleWith({ "users.csv": users.replace("u1,,", `u1,${word},`) }))).toBeUndefined();
   });
 
   it("people without a name, an id or a role are errors where they stand, and nobody is named", () => {
     const files = bundleWith({
-      "users.csv": users + csv("u4,,,TRUE,dee,Dee,,dee@maple.example,s1,x", ",,,TRUE,eve,Eve,Noid,eve@maple.example,s1,x", "u6,,,TRUE,fay,Fay,Norole,fay@maple.example,s1,x"),
+      "users.csv":
+        users +
+        csv(
+          "u4,,,TRUE,dee,Dee,,dee@maple.example,s1,x",
+          ",,,TRUE,eve,Eve,Noid,eve@maple.example,s1,x",
+          "u6,,,TRUE,fay,Fay,Norole,fay@maple.example,s1,x",
+        ),
       "roles.csv": roles + csv("r5,,,u4,primary,teacher,,,s1"),
     });
     expect(places(files)).toEqual(["error users.csv:7 sourcedId", "error users.csv:6 familyName", "error users.csv:8 sourcedId"]);
@@ -297,6 +387,7 @@ describe("a school's level", () => {
     ["x,High Point Middle School,school,,,", "middle"],
     ["x,Jefferson Junior High,school,,,", "middle"],
     ["x,Jefferson Senior High School,school,,,", "high"],
+    ["x,Harbor High,school,,,", "high"],
     ["x,Anything,district,,,", "district"],
   ])("%s is %s", (row, expected) => {
     expect(level(row)).toEqual([expected, 0]);
@@ -312,7 +403,9 @@ describe("a zip", () => {
 
   it("is read like its files, with a top folder and files that are none of our business", () => {
     const packed = Object.fromEntries(Object.entries(texts).map(([name, text]) => [`export/${name}`, text]));
-    expect(readBundle({ zip: zip({ ...packed, "export/enrollments.csv": "x", "__MACOSX/export/._users.csv": "junk" }) })).toEqual(read(goodBundle()));
+    expect(readBundle({ zip: zip({ ...packed, "export/enrollments.csv": "x", "__MACOSX/export/._users.csv": "junk" }) })).toEqual(
+      read(goodBundle()),
+    );
   });
 
   it("that grows a thousandfold is refused", () => {

@@ -42,9 +42,16 @@ test("after the lessons comes the check, and after the check the practice", () =
 });
 
 test("what is with the coach or completed asks for nothing, and what came back asks for another try", () => {
-  expect(nextStepOf(page({ state: "practiceSubmitted" }))).toEqual({ kind: "overview" });
+  expect(nextStepOf(page({ state: "practiceSubmitted", lessonsDone: ["a", "b", "c"], check: passed }))).toEqual({ kind: "overview" });
   expect(nextStepOf(page({ state: "completed" }))).toEqual({ kind: "overview" });
   expect(nextStepOf(page({ state: "practiceReturned" }))).toEqual({ kind: "practice" });
+});
+
+test("practice sent early does not hide the lessons and the check that are still open", () => {
+  expect(nextStepOf(page({ state: "practiceSubmitted", lessonsDone: ["a"] }))).toEqual({ kind: "lesson", lessonId: "b", number: 2 });
+  expect(nextStepOf(page({ state: "practiceSubmitted", lessonsDone: ["a", "b", "c"] }))).toEqual({ kind: "check" });
+  const accepted = { submissions: 1, acceptedAt: "2026-11-20T10:00:00Z" };
+  expect(nextStepOf(page({ lessonsDone: ["a", "b", "c"], practice: accepted }))).toEqual({ kind: "check" });
 });
 
 test("lessons kept on the device count as done, in the module's order, and start the module", () => {

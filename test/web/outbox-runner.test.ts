@@ -16,6 +16,7 @@ function open(answer: (entry: Entry) => Promise<unknown>) {
     send: answer,
     onSent: ({ input }) => void sent.push(input),
     onState: (state) => void states.push(state),
+    isWorthTelling: ({ kind }) => kind !== "place",
     exclusively: (work) => work(),
   });
   return { queue, runner, sent, state: () => states.at(-1) };
@@ -76,6 +77,14 @@ test("a refusal is kept with its reason and does not hold up what comes after it
   expect(sent).toEqual(["b"]);
   expect(state()?.refused.map(({ refusal }) => refusal)).toEqual(["There is no such lesson."]);
   expect(state()).toMatchObject({ waiting: 0, trouble: undefined });
+});
+
+test("a refusal that is no loss to the person is not shown to them", async () => {
+  const { runner, queue, state } = open(async () => Promise.reject(new ApiProblem(404, { code: "not-found" })));
+  runner.add({ kind: "place", slot: "place m01", input: "a", keep: "last" });
+  await runner.flush();
+  expect(queue.list()).toEqual([]);
+  expect(state()).toMatchObject({ waiting: 0, refused: [], trouble: undefined });
 });
 
 test("an answer changed while its first version travels is sent too, last", async () => {

@@ -2,12 +2,13 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { CoachView } from "../../functions/roster/contract.ts";
 import { coachesQuery } from "../app/directory.ts";
+import { useSession } from "../app/session.ts";
 import { list } from "../strings/en.ts";
 import { admin } from "../strings/en-admin.ts";
 import { Button } from "../ui/button.tsx";
 import { EmptyState } from "../ui/notice.tsx";
 import { Page } from "../ui/page.tsx";
-import { Table } from "../ui/table.tsx";
+import { type Column, Table } from "../ui/table.tsx";
 import { AdminNavigation } from "./admin-navigation.tsx";
 import { GivePeopleDialog } from "./give-people-dialog.tsx";
 
@@ -17,8 +18,20 @@ const { coaches: say } = admin;
 export function CoachesPage() {
   const { data: coaches } = useSuspenseQuery(coachesQuery);
   const [giving, setGiving] = useState<CoachView>();
+  // Whoever gives people must be able to find them, which only administrators may.
+  const canGive = useSession().access.includes("districtAdministrator");
+  const give: Column<CoachView> = {
+    id: "act",
+    header: say.columns.act,
+    cell: (coach) => (
+      <Button onClick={() => setGiving(coach)}>
+        {say.give}
+        <span className="visually-hidden"> {say.giveTo(coach.name)}</span>
+      </Button>
+    ),
+  };
   return (
-    <Page title={say.title} lead={say.lead}>
+    <Page title={say.title} lead={canGive ? say.lead : say.leadForLeaders}>
       <AdminNavigation />
       {coaches.length === 0 ? (
         <EmptyState title={say.noneTitle}>{say.none}</EmptyState>
@@ -31,16 +44,7 @@ export function CoachesPage() {
             { id: "name", header: say.columns.name, isRowHeader: true, cell: ({ name }) => name },
             { id: "schools", header: say.columns.schools, cell: ({ schools }) => list(schools.map(({ name }) => name)) },
             { id: "caseload", header: say.columns.caseload, isNumeric: true, cell: ({ caseload }) => say.caseload(caseload) },
-            {
-              id: "act",
-              header: say.columns.act,
-              cell: (coach) => (
-                <Button onClick={() => setGiving(coach)}>
-                  {say.give}
-                  <span className="visually-hidden"> {say.giveTo(coach.name)}</span>
-                </Button>
-              ),
-            },
+            ...(canGive ? [give] : []),
           ]}
         />
       )}

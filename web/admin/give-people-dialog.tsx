@@ -1,9 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import type { CaseloadChanged, CoachView, PeoplePage, PersonView } from "../../functions/roster/contract.ts";
+import type { CoachView, PeoplePage, PersonView } from "../../functions/roster/contract.ts";
 import { toast } from "../app/announce.ts";
+import { ask, client } from "../app/api.ts";
 import { schoolsQuery } from "../app/directory.ts";
-import { getJson, sendJson } from "../app/pending-api.ts";
 import { useSend } from "../app/use-send.ts";
 import { t } from "../strings/en.ts";
 import { admin } from "../strings/en-admin.ts";
@@ -23,7 +23,8 @@ export function GivePeopleDialog({ coach, onClose }: { coach: CoachView; onClose
   const [chosen, setChosen] = useState<string[]>([]);
   const [isTried, setTried] = useState(false);
   const { send, isSending, error } = useSend({
-    send: (staffIds: string[], options) => sendJson<CaseloadChanged>("POST", `/api/coaches/${encodeURIComponent(coach.id)}/caseload`, { staffIds }, options),
+    send: (staffIds: string[], options) =>
+      ask(client.api.coaches[":staffId"].caseload.$post({ param: { staffId: coach.id }, json: { staffIds } }, options)),
     refreshes: [["coaches"], ["people"], ["caseload"], ["person"]],
     onDone: ({ assigned }) => {
       onClose();
@@ -56,7 +57,9 @@ export function GivePeopleDialog({ coach, onClose }: { coach: CoachView; onClose
         onChange={({ target }) => setSchoolId(target.value)}
         options={(schools.data ?? coach.schools).map(({ id, name }) => ({ value: id, label: name }))}
       />
-      {schoolId !== "" && <SchoolPeople schoolId={schoolId} coach={coach} chosen={chosen} onChange={setChosen} isMissing={isTried && chosen.length === 0} />}
+      {schoolId !== "" && (
+        <SchoolPeople schoolId={schoolId} coach={coach} chosen={chosen} onChange={setChosen} isMissing={isTried && chosen.length === 0} />
+      )}
       {error && <ProblemNotice error={error} />}
     </Dialog>
   );
@@ -71,7 +74,8 @@ function SchoolPeople({ schoolId, coach, chosen, onChange, isMissing }: SchoolPe
   const people = data.filter(({ id, status }) => status === "active" && id !== coach.id);
   if (people.length === 0) return <p className="quiet">{say.nobody}</p>;
   const rolesOf = ({ roles }: PersonView) => [...new Set(roles.map(({ role }) => role))];
-  const hintOf = (person: PersonView) => (person.coach?.id === coach.id ? say.hasThis(rolesOf(person)) : say.hasCoach(rolesOf(person), person.coach?.name));
+  const hintOf = (person: PersonView) =>
+    person.coach?.id === coach.id ? say.hasThis(rolesOf(person)) : say.hasCoach(rolesOf(person), person.coach?.name);
   const without = people.filter((person) => person.coach === undefined).map(({ id }) => id);
   return (
     <CheckList
@@ -98,8 +102,8 @@ function SchoolPeople({ schoolId, coach, chosen, onChange, isMissing }: SchoolPe
 /** Everyone of a school, page after page. */
 async function everyoneAt(schoolId: string): Promise<PersonView[]> {
   const everyone: PersonView[] = [];
-  for (let cursor: string | undefined; ; ) {
-    const page: PeoplePage = await getJson(`/api/people?${new URLSearchParams({ schoolId, ...(cursor !== undefined && { cursor }) })}`);
+  for (let cursor: string | undefined; ;) {
+    const page: PeoplePage = await ask(client.api.people.$get({ query: { schoolId, cursor } }));
     everyone.push(...page.people);
     if (page.next === undefined) return everyone;
     cursor = page.next;

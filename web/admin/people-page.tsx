@@ -1,9 +1,9 @@
 import { useInfiniteQuery, useSuspenseQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
-import type { PeoplePage, PersonView } from "../../functions/roster/contract.ts";
+import type { PersonView } from "../../functions/roster/contract.ts";
+import { ask, client } from "../app/api.ts";
 import { schoolsQuery } from "../app/directory.ts";
-import { getJson } from "../app/pending-api.ts";
 import { admin } from "../strings/en-admin.ts";
 import { Button } from "../ui/button.tsx";
 import { FilterSelect, SearchField } from "../ui/filter-field.tsx";
@@ -60,7 +60,8 @@ function Finder({ filter }: { filter: Filter }) {
 function People({ filter }: { filter: Filter }) {
   const { data, error, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } = useInfiniteQuery({
     queryKey: ["people", "pages", filter],
-    queryFn: ({ pageParam }) => getJson<PeoplePage>(`/api/people?${new URLSearchParams({ ...filter, ...(pageParam !== undefined && { cursor: pageParam }) })}`),
+    queryFn: ({ pageParam }) =>
+      ask(client.api.people.$get({ query: { ...filter, cursor: pageParam } })),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ next }) => next,
   });

@@ -1,13 +1,14 @@
 import { queryOptions } from "@tanstack/react-query";
-import type { ImportReport, ImportSummary } from "../../functions/roster/contract.ts";
 import { ask, client } from "../app/api.ts";
-import { getJson } from "../app/pending-api.ts";
+
+const { imports } = client.api.roster;
 
 /** The roster imports so far, the latest first. */
-export const importsQuery = queryOptions({ queryKey: ["imports"], queryFn: () => getJson<ImportSummary[]>("/api/roster/imports") });
+export const importsQuery = queryOptions({ queryKey: ["imports"], queryFn: () => ask(imports.$get()) });
 
 /** What one import did, with the rows that need someone. */
-export const importQuery = (id: string) => queryOptions({ queryKey: ["imports", id], queryFn: () => getJson<ImportReport>(`/api/roster/imports/${encodeURIComponent(id)}`) });
+export const importQuery = (id: string) =>
+  queryOptions({ queryKey: ["imports", id], queryFn: () => ask(imports[":importId"].$get({ param: { importId: id } })) });
 
 /** The district's assignment rules. */
 export const rulesQuery = queryOptions({ queryKey: ["rules"], queryFn: () => ask(client.api.rules.$get()) });

@@ -71,7 +71,12 @@ function Counts({ report }: { report: ImportReport }) {
       rowKey={({ id }) => id}
       columns={[
         { id: "what", header: say.countColumns.what, isRowHeader: true, cell: ({ name }) => name },
-        ...kinds.map((kind) => ({ id: kind, header: say.countColumns[kind], isNumeric: true, cell: ({ counts }: (typeof rows)[number]) => words.number(counts[kind]) })),
+        ...kinds.map((kind) => ({
+          id: kind,
+          header: say.countColumns[kind],
+          isNumeric: true,
+          cell: ({ counts }: (typeof rows)[number]) => words.number(counts[kind]),
+        })),
       ]}
     />
   );
@@ -81,7 +86,9 @@ function Diagnostics({ report }: { report: ImportReport }) {
   const [show, setShow] = useState<"all" | RosterDiagnostic["severity"]>("all");
   const { diagnostics, errors, warnings, id } = report;
   if (diagnostics.length === 0) return <p className="quiet">{say.problemsNone}</p>;
-  const shown = diagnostics.map((diagnostic, index) => ({ ...diagnostic, index })).filter(({ severity }) => show === "all" || severity === show);
+  const shown = diagnostics
+    .map((diagnostic, index) => ({ ...diagnostic, index }))
+    .filter(({ severity }) => show === "all" || severity === show);
   return (
     <div className="stack">
       <div className="admin-filter no-print">
@@ -100,7 +107,11 @@ function Diagnostics({ report }: { report: ImportReport }) {
         rowKey={({ index }) => String(index)}
         columns={[
           { id: "place", header: say.columns.place, isRowHeader: true, cell: (diagnostic) => say.place(diagnostic) },
-          { id: "severity", header: say.columns.severity, cell: ({ severity }) => <Badge tone={severity === "error" ? "warn" : "neutral"}>{say.severity[severity]}</Badge> },
+          {
+            id: "severity",
+            header: say.columns.severity,
+            cell: ({ severity }) => <Badge tone={severity === "error" ? "warn" : "neutral"}>{say.severity[severity]}</Badge>,
+          },
           { id: "message", header: say.columns.message, cell: ({ message }) => message },
           { id: "fix", header: say.columns.fix, cell: ({ fix }) => fix },
         ]}

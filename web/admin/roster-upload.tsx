@@ -37,13 +37,23 @@ export function RosterUpload() {
   };
   return (
     <div className="card admin-upload">
-      <FileField label={say.file} hint={say.fileHint} accept=".zip,application/zip" error={mistake} onChange={({ target }) => setFile(target.files?.[0])} />
+      <FileField
+        label={say.file}
+        hint={say.fileHint}
+        accept=".zip,application/zip"
+        error={mistake}
+        onChange={({ target }) => setFile(target.files?.[0])}
+      />
       <Button kind="primary" isBusy={isSending} onClick={start}>
         {say.start}
       </Button>
       {isSending && (
         <div className="admin-progress" role="status">
-          {sent < 1 ? <ProgressBar label={say.progress} value={sent} max={1} text={say.sending(Math.round(sent * 100))} /> : <p>{say.reading}</p>}
+          {sent < 1 ? (
+            <ProgressBar label={say.progress} value={sent} max={1} text={say.sending(Math.round(sent * 100))} />
+          ) : (
+            <p>{say.reading}</p>
+          )}
         </div>
       )}
       {error && <ProblemNotice error={error} />}

@@ -39,7 +39,11 @@ const ruleRoute = createRoute({
   getParentRoute,
   path: "/admin/rules/$ruleId",
   loader: ({ context }) =>
-    Promise.all([context.queries.ensureQueryData(rulesQuery), context.queries.ensureQueryData(catalogQuery), context.queries.ensureQueryData(schoolsQuery)]),
+    Promise.all([
+      context.queries.ensureQueryData(rulesQuery),
+      context.queries.ensureQueryData(catalogQuery),
+      context.queries.ensureQueryData(schoolsQuery),
+    ]),
   component: lazyRouteComponent(() => import("./rule-page.tsx"), "RulePage"),
 });
 

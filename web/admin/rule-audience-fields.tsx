@@ -11,7 +11,15 @@ const { rule: say } = admin;
 type Audience = Pick<RuleDraft, "roles" | "levels" | "schoolIds">;
 
 /** Whom a rule is for: roles, and where. */
-export function RuleAudienceFields({ draft, onChange, isRoleMissing }: { draft: Audience; onChange: (change: Partial<Audience>) => void; isRoleMissing: boolean }) {
+export function RuleAudienceFields({
+  draft,
+  onChange,
+  isRoleMissing,
+}: {
+  draft: Audience;
+  onChange: (change: Partial<Audience>) => void;
+  isRoleMissing: boolean;
+}) {
   const { data: schools } = useSuspenseQuery(schoolsQuery);
   return (
     <>

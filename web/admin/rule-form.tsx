@@ -1,9 +1,10 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useRef, useState } from "react";
 import type { RuleInput, RuleView } from "../../functions/assignment/contract.ts";
 import { toast } from "../app/announce.ts";
 import { ApiProblem, ask, client } from "../app/api.ts";
+import { focusFirstInvalid } from "../app/focus.ts";
 import { useSession } from "../app/session.ts";
 import { useSend } from "../app/use-send.ts";
 import { DueFields, TargetFields } from "../coach/target-fields.tsx";
@@ -26,14 +27,18 @@ export function RuleForm({ saved }: { saved: RuleView | undefined }) {
   const navigate = useNavigate();
   const [draft, setDraft] = useState(() => ruleDraft(saved, today));
   const [problems, setProblems] = useState<RuleProblem[]>([]);
+  const form = useRef<HTMLDivElement>(null);
   const [asked, setAsked] = useState<Asked>();
   const preview = useSend({
-    send: ({ rule, isActive }: Asked, options) => ask(client.api.rules.preview.$post({ json: { ...rule, ...(saved && { id: saved.id, isActive }) } }, options)),
+    send: ({ rule, isActive }: Asked, options) =>
+      ask(client.api.rules.preview.$post({ json: { ...rule, ...(saved && { id: saved.id, isActive }) } }, options)),
   });
   const save = useSend({
     send: ({ rule, isActive }: Asked, options) =>
       saved
-        ? ask(client.api.rules[":ruleId"].$put({ param: { ruleId: saved.id }, json: { ...rule, isActive, version: saved.version } }, options))
+        ? ask(
+            client.api.rules[":ruleId"].$put({ param: { ruleId: saved.id }, json: { ...rule, isActive, version: saved.version } }, options),
+          )
         : ask(client.api.rules.$post({ json: rule }, options)),
     refreshes: [["rules"], ["district"], ["school"], ["person"], ["caseload"]],
     onDone: ({ name }) => {
@@ -49,7 +54,7 @@ export function RuleForm({ saved }: { saved: RuleView | undefined }) {
   const show = () => {
     const outcome = ruleOf(draft, saved, today);
     setProblems("problems" in outcome ? outcome.problems : []);
-    if ("problems" in outcome) return;
+    if ("problems" in outcome) return focusFirstInvalid(form.current);
     const next = { rule: outcome.rule, isActive: draft.isActive };
     setAsked(next);
     preview.send(next);
@@ -57,8 +62,15 @@ export function RuleForm({ saved }: { saved: RuleView | undefined }) {
   const isShown = asked !== undefined && preview.result !== undefined && !preview.isSending;
   const targetProblems = problems.filter((problem) => problem === "target" || problem === "days" || problem === "on");
   return (
-    <div className="admin-form">
-      <TextField label={say.name} hint={say.nameHint} maxLength={120} value={draft.name} error={problems.includes("name") ? say.nameNeeded : undefined} onChange={({ target }) => change({ name: target.value })} />
+    <div className="admin-form" ref={form}>
+      <TextField
+        label={say.name}
+        hint={say.nameHint}
+        maxLength={120}
+        value={draft.name}
+        error={problems.includes("name") ? say.nameNeeded : undefined}
+        onChange={({ target }) => change({ name: target.value })}
+      />
       <Step title={say.who}>
         <RuleAudienceFields draft={draft} onChange={change} isRoleMissing={problems.includes("roles")} />
       </Step>
@@ -75,7 +87,14 @@ export function RuleForm({ saved }: { saved: RuleView | undefined }) {
           error={problems.includes("from") ? say.fromNeeded : undefined}
           onChange={({ target }) => change({ effectiveFrom: target.value })}
         />
-        {saved && <Checkbox label={say.isActive} hint={say.isActiveHint} checked={draft.isActive} onChange={({ target }) => change({ isActive: target.checked })} />}
+        {saved && (
+          <Checkbox
+            label={say.isActive}
+            hint={say.isActiveHint}
+            checked={draft.isActive}
+            onChange={({ target }) => change({ isActive: target.checked })}
+          />
+        )}
       </Step>
       {preview.error && <ProblemNotice error={preview.error} />}
       {!isShown && (
@@ -86,7 +105,7 @@ export function RuleForm({ saved }: { saved: RuleView | undefined }) {
         </div>
       )}
       {isShown && preview.result && (
-        <Step title={say.previewTitle}>
+        <section className="admin-step" aria-label={say.previewTitle}>
           <RulePreview preview={preview.result} />
           {save.error && <SaveFailure error={save.error} />}
           <div className="row">
@@ -94,7 +113,7 @@ export function RuleForm({ saved }: { saved: RuleView | undefined }) {
               {say.save}
             </Button>
           </div>
-        </Step>
+        </section>
       )}
     </div>
   );

@@ -19,7 +19,12 @@ export function RulePage() {
   if (!saved && ruleId !== "new") throw notFound();
   const canWrite = access.includes("districtAdministrator");
   return (
-    <Page title={saved ? say.editTitle(saved.name) : say.newTitle} width="narrow" eyebrow={<Link to="/admin/rules">{say.back}</Link>} {...(saved && { lead: sayRules.version(saved.version) })}>
+    <Page
+      title={saved ? say.editTitle(saved.name) : say.newTitle}
+      width="narrow"
+      eyebrow={<Link to="/admin/rules">{say.back}</Link>}
+      {...(saved && { lead: sayRules.version(saved.version) })}
+    >
       {saved && !canWrite && (
         <div className="stack">
           <p>{sayRules.audience(saved.audience)}</p>

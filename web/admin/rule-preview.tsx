@@ -1,13 +1,18 @@
 import type { RulePreview as Preview } from "../../functions/assignment/contract.ts";
+import { useFocusOnArrival } from "../app/focus.ts";
 import { admin } from "../strings/en-admin.ts";
 
 const { rule: say } = admin;
 
 /** Who a rule would add and remove, by name. */
 export function RulePreview({ preview }: { preview: Preview }) {
+  const heading = useFocusOnArrival<HTMLHeadingElement>();
   const { added, removed } = preview;
   return (
     <div className="stack" role="status">
+      <h2 ref={heading} tabIndex={-1}>
+        {say.previewTitle}
+      </h2>
       <p>
         <strong>{say.previewSummary(preview)}</strong>
       </p>

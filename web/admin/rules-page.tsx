@@ -31,9 +31,11 @@ export function RulesPage() {
         </EmptyState>
       ) : (
         <ul className="admin-rules">
-          {rules.toSorted((a, b) => Number(b.isActive) - Number(a.isActive) || a.name.localeCompare(b.name)).map((rule) => (
-            <Rule key={rule.id} rule={rule} />
-          ))}
+          {rules
+            .toSorted((a, b) => Number(b.isActive) - Number(a.isActive) || a.name.localeCompare(b.name))
+            .map((rule) => (
+              <Rule key={rule.id} rule={rule} />
+            ))}
         </ul>
       )}
     </Page>
@@ -52,9 +54,7 @@ function Rule({ rule }: { rule: RuleView }) {
         </h2>
         <p>{say.audience(audience)}</p>
         <p className="quiet">{say.gives(rule)}</p>
-        <p className="quiet small">
-          {[...(people === undefined ? [] : [say.people(people)]), say.version(version)].join(" · ")}
-        </p>
+        <p className="quiet small">{[...(people === undefined ? [] : [say.people(people)]), say.version(version)].join(" · ")}</p>
       </div>
       <Badge tone={isActive ? "good" : "neutral"}>{isActive ? say.active : say.inactive}</Badge>
     </li>

@@ -23,7 +23,13 @@ export function uploadRoster(file: File, key: string, onProgress: UploadProgress
     request.upload.onload = () => onProgress(1);
     request.onload = () => {
       if (request.status >= 200 && request.status < 300) resolve(request.response as ImportReport);
-      else reject(new ApiProblem(request.status, (request.response as ProblemBody | null) ?? { code: request.status === 503 ? "try-again" : "internal" }));
+      else
+        reject(
+          new ApiProblem(
+            request.status,
+            (request.response as ProblemBody | null) ?? { code: request.status === 503 ? "try-again" : "internal" },
+          ),
+        );
     };
     request.onerror = () => reject(new ApiProblem(0, { code: "offline" }));
     request.ontimeout = request.onerror;

@@ -16,8 +16,11 @@ type RunnerOptions<E extends Entry> = {
   queue: Queue<E>;
   /** Sends one entry; what it throws decides whether the entry is tried again. */
   send: (entry: E) => Promise<unknown>;
-  onSent: (entry: E) => void;
+  /** Hears of each entry that arrived, with the answer, before the entry is forgotten: what is shown never falls back in between. */
+  onSent: (entry: E, answer: unknown) => void;
   onState: (state: OutboxState<E>) => void;
+  /** Whether the person should read that this was refused; what is no loss to them is dropped. */
+  isWorthTelling: (entry: E) => boolean;
   /** Runs work while no other tab does the same. */
   exclusively: (work: () => Promise<void>) => Promise<void>;
 };
@@ -29,7 +32,7 @@ const longestPauseMs = 300_000;
  * Sends a queue's entries one after the other, in order. No answer, "busy" or a session that ended stops it where it is,
  * to go on later; a refusal is marked on its entry, and the next one is sent.
  */
-export function createRunner<E extends Entry>({ queue, send, onSent, onState, exclusively }: RunnerOptions<E>) {
+export function createRunner<E extends Entry>({ queue, send, onSent, onState, isWorthTelling, exclusively }: RunnerOptions<E>) {
   let running: Promise<void> | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let failures = 0;
@@ -46,9 +49,9 @@ export function createRunner<E extends Entry>({ queue, send, onSent, onState, ex
 
   const sendOne = async (entry: E): Promise<"next" | "stop"> => {
     try {
-      await send(entry);
+      const answer = await send(entry);
+      onSent(entry, answer);
       queue.remove(entry.id);
-      onSent(entry);
       return "next";
     } catch (error) {
       const problem = error instanceof ApiProblem ? error : undefined;
@@ -56,7 +59,8 @@ export function createRunner<E extends Entry>({ queue, send, onSent, onState, ex
         refresh({ trouble: problem?.status === 401 ? "signedOut" : "unreachable" });
         return "stop";
       }
-      queue.refuse(entry.id, problem.detail ?? problem.title ?? problem.code);
+      if (isWorthTelling(entry)) queue.refuse(entry.id, problem.detail ?? problem.title ?? problem.code);
+      else queue.remove(entry.id);
       return "next";
     }
   };

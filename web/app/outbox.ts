@@ -26,13 +26,14 @@ function setState(next: OutboxState<Progress>): void {
  * Opens the person's outbox and starts sending what waits: now, when the connection returns, when the page is looked
  * at again, and after growing pauses. Another person's entries on the same device stay where they are.
  */
-export function startOutbox(person: string, senders: Senders, onSent: (entry: Progress) => void): () => void {
+export function startOutbox(person: string, senders: Senders, onSent: (entry: Progress, answer: unknown) => void): () => void {
   const queue = openQueue<Progress>(deviceStorage(), person);
   const mine = createRunner<Progress>({
     queue,
     send: ({ kind, input, id }) => (senders[kind] as (input: unknown, key: string) => Promise<unknown>)(input, id),
     onSent,
     onState: setState,
+    isWorthTelling: ({ kind }) => kind !== "place",
     // One tab sends at a time, so that order holds across tabs too.
     exclusively: (work) => (navigator.locks ? navigator.locks.request(queue.prefix, work) : work()),
   });
@@ -65,9 +66,14 @@ export async function flushOutbox(): Promise<void> {
   await runner?.flush();
 }
 
-/** Forgets an entry that the server refused, once the person has read why. */
-export function dismissRefused(id: string): void {
-  runner?.remove(id);
+/** Forgets what the server refused, once the person has read why. */
+export function dismissRefused(): void {
+  for (const { id } of state.refused) runner?.remove(id);
+}
+
+/** Lessons of a module that are done on this device and have not arrived yet. */
+export function keptLessons(moduleId: string, { entries } = state): ReadonlySet<string> {
+  return new Set(entries.flatMap(({ kind, input }) => (kind === "lesson" && input.moduleId === moduleId ? [input.lessonId] : [])));
 }
 
 /** What waits on this device, and how sending goes. */

@@ -11,14 +11,18 @@ export function SaveStatus() {
   if (!isWaiting && refused.length === 0) return null;
   return (
     <aside className="save-status no-print" aria-label={t.saving.title}>
-      {refused.map(({ id, kind, refusal }) => (
-        <Notice key={id} kind="bad" title={t.saving.refusedTitle} isAlert>
-          <p>{t.saving.refused(t.saving.kinds[kind], refusal ?? "")}</p>
-          <Button kind="secondary" onClick={() => dismissRefused(id)}>
+      {refused.length > 0 && (
+        <Notice kind="bad" title={t.saving.refusedTitle} isAlert>
+          <ul>
+            {refused.map(({ id, kind, refusal }) => (
+              <li key={id}>{t.saving.refused(t.saving.kinds[kind], refusal ?? "")}</li>
+            ))}
+          </ul>
+          <Button kind="secondary" onClick={dismissRefused}>
             {t.saving.dismiss}
           </Button>
         </Notice>
-      ))}
+      )}
       {isWaiting && (
         <div className="save-waiting">
           <Icon name="offline" />

@@ -1,5 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
+import type { EnrollmentView, ModulePage } from "../../functions/learning/contract.ts";
 import type { SessionView } from "../../functions/roster/contract.ts";
 import { t } from "../strings/en.ts";
 import { announce } from "./announce.ts";
@@ -12,9 +13,9 @@ export function useOutboxOf({ staffId, district }: SessionView): void {
   const person = `${district.id}.${staffId}`;
   useEffect(
     () =>
-      startOutbox(person, senders, (entry) => {
-        if (entry.kind !== "lesson") return;
-        void queries.invalidateQueries({ queryKey: ["module", entry.input.moduleId] });
+      startOutbox(person, senders, ({ kind, input }, answer) => {
+        if (kind === "answer") return;
+        queries.setQueryData<ModulePage>(["module", input.moduleId], (page) => page && { ...page, enrollment: answer as EnrollmentView });
         void queries.invalidateQueries({ queryKey: ["path"] });
       }),
     [person, queries],

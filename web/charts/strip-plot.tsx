@@ -34,12 +34,9 @@ export function StripPlot({ labelledBy, describedBy, points, marks, bounds, read
   const { ref, width } = useWidth<HTMLDivElement>();
   const [atId, setAtId] = useState<string>();
   const x = scaleLinear([0, 100], [side, Math.max(width - side, side + 1)]);
-  const values = points.map(({ value }) => value).join();
-  const { radius, dots } = useMemo(
-    () => fitDots(points.map(({ value }) => x(value)), height - top - bottom - 10),
-    // The scale follows from the width, and a dot's place from its value.
-    [values, width],
-  );
+  // As text, so that pointing at a dot does not lay out a thousand of them again.
+  const places = points.map(({ value }) => x(value).toFixed(1)).join(" ");
+  const { radius, dots } = useMemo(() => fitDots(places === "" ? [] : places.split(" ").map(Number), height - top - bottom - 10), [places]);
   const middle = top + (height - top - bottom) / 2;
   const isNamed = points.some(({ label }) => label !== undefined);
   return (
@@ -48,15 +45,37 @@ export function StripPlot({ labelledBy, describedBy, points, marks, bounds, read
         {width > 0 && (
           <svg width={width} height={height} role={isNamed ? "group" : "img"} aria-labelledby={labelledBy} aria-describedby={describedBy}>
             <Axis x={x} />
-            {bounds && <rect className="chart-bounds" x={x(bounds.lower)} width={Math.max(2, x(bounds.upper) - x(bounds.lower))} y={top} height={height - top - bottom} />}
+            {bounds && (
+              <rect
+                className="chart-bounds"
+                x={x(bounds.lower)}
+                width={Math.max(2, x(bounds.upper) - x(bounds.lower))}
+                y={top}
+                height={height - top - bottom}
+              />
+            )}
             {marks.map((mark) => (
-              <line key={mark.kind} className="chart-mark" data-kind={mark.kind} x1={x(mark.value)} x2={x(mark.value)} y1={labelRow(mark.kind) + 6} y2={height - bottom} />
+              <line
+                key={mark.kind}
+                className="chart-mark"
+                data-kind={mark.kind}
+                x1={x(mark.value)}
+                x2={x(mark.value)}
+                y1={labelRow(mark.kind) + 6}
+                y2={height - bottom}
+              />
             ))}
             <Dots points={points} dots={dots} radius={radius} middle={middle} atId={atId} setAtId={setAtId} onOpen={onOpen} />
             {marks.map((mark) => (
               <MarkLabel key={mark.kind} mark={mark} x={x(mark.value)} width={width} />
             ))}
-            {bounds && <MarkLabel mark={{ kind: "floor", value: bounds.lower, label: bounds.label }} x={x((bounds.lower + bounds.upper) / 2)} width={width} />}
+            {bounds && (
+              <MarkLabel
+                mark={{ kind: "floor", value: bounds.lower, label: bounds.label }}
+                x={x((bounds.lower + bounds.upper) / 2)}
+                width={width}
+              />
+            )}
           </svg>
         )}
       </div>
@@ -86,7 +105,13 @@ function Axis({ x }: { x: (value: number) => number }) {
       {[0, 25, 50, 75, 100].map((value) => (
         <g key={value}>
           <line className="chart-grid" x1={x(value)} x2={x(value)} y1={top} y2={height - bottom} />
-          <text className="chart-tick" x={x(value)} y={height - 6} textAnchor={value === 0 ? "start" : value === 100 ? "end" : "middle"} dx={value === 0 ? -12 : value === 100 ? 12 : 0}>
+          <text
+            className="chart-tick"
+            x={x(value)}
+            y={height - 6}
+            textAnchor={value === 0 ? "start" : value === 100 ? "end" : "middle"}
+            dx={value === 0 ? -12 : value === 100 ? 12 : 0}
+          >
             {charts.percent(value)}
           </text>
         </g>
@@ -130,7 +155,16 @@ function Dots({ points, dots, radius, middle, atId, setAtId, onOpen }: DotsProps
       {dots.map((dot, place) => {
         const point = points[dot.index];
         if (!point) return null;
-        const circle = <circle className="strip-dot" data-own={point.isOwn || undefined} data-at={point.id === atId || undefined} cx={dot.x} cy={middle + dot.y} r={point.isOwn ? radius + 2 : radius} />;
+        const circle = (
+          <circle
+            className="strip-dot"
+            data-own={point.isOwn || undefined}
+            data-at={point.id === atId || undefined}
+            cx={dot.x}
+            cy={middle + dot.y}
+            r={point.isOwn ? radius + 2 : radius}
+          />
+        );
         if (point.label === undefined || point.href === undefined) return <g key={point.id}>{circle}</g>;
         return (
           <a

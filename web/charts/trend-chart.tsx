@@ -110,7 +110,17 @@ function Cursor({ week, x }: { week: TrendWeek; x: number }) {
     <g>
       <line className="trend-cursor" x1={x} x2={x} y1={plot.top} y2={height - plot.bottom} />
       {week.line !== undefined && <circle className="trend-point" data-kind="level" cx={x} cy={y(week.line)} r={5} />}
-      {week.floor !== undefined && <rect className="trend-point" data-kind="floor" x={x - 5} y={y(week.floor) - 5} width={10} height={10} transform={`rotate(45 ${x} ${y(week.floor)})`} />}
+      {week.floor !== undefined && (
+        <rect
+          className="trend-point"
+          data-kind="floor"
+          x={x - 5}
+          y={y(week.floor) - 5}
+          width={10}
+          height={10}
+          transform={`rotate(45 ${x} ${y(week.floor)})`}
+        />
+      )}
     </g>
   );
 }

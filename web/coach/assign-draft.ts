@@ -18,7 +18,20 @@ export type AssignDraft = {
 
 /** An empty draft: one module, four weeks. */
 export function newDraft(known: Partial<AssignDraft> = {}): AssignDraft {
-  return { how: "people", staffIds: [], schoolIds: [], roles: [], kind: "module", moduleId: "", pathId: "", due: "relative", days: "28", on: "", note: "", ...known };
+  return {
+    how: "people",
+    staffIds: [],
+    schoolIds: [],
+    roles: [],
+    kind: "module",
+    moduleId: "",
+    pathId: "",
+    due: "relative",
+    days: "28",
+    on: "",
+    note: "",
+    ...known,
+  };
 }
 
 /** The parts of a draft that can be wrong. */
@@ -55,5 +68,7 @@ export function requestOf(draft: AssignDraft, today: string): { request: AssignR
     const note = draft.note.trim();
     return { request: { audience, target, due, ...(note !== "" && { note }) } };
   }
-  return { problems: [...(isNobody ? ["who" as const] : []), ...(target ? [] : ["target" as const]), ...(typeof due === "string" ? [due] : [])] };
+  return {
+    problems: [...(isNobody ? ["who" as const] : []), ...(target ? [] : ["target" as const]), ...(typeof due === "string" ? [due] : [])],
+  };
 }

@@ -1,8 +1,9 @@
-import { type ReactNode, useState } from "react";
+import { type ReactNode, type Ref, useRef, useState } from "react";
 import type { AssignPreview as Preview, AssignRequest } from "../../functions/assignment/contract.ts";
+import { focusFirstInvalid, useFocusOnArrival } from "../app/focus.ts";
 import { useSession } from "../app/session.ts";
 import { useSend } from "../app/use-send.ts";
-import { coach } from "../strings/en-coach.ts";
+import { assignWords } from "../strings/en-assign.ts";
 import { Button } from "../ui/button.tsx";
 import { TextArea } from "../ui/field.tsx";
 import { Notice, ProblemNotice } from "../ui/notice.tsx";
@@ -14,7 +15,7 @@ import { assign, previewAssignment } from "./changes.ts";
 import { DueFields, TargetFields } from "./target-fields.tsx";
 import "./assign.css";
 
-const { assign: say } = coach;
+const say = assignWords;
 
 /**
  * Assigning in three steps that stay in sight: what is entered, who would get it, what happened. Nothing is saved before
@@ -24,6 +25,7 @@ export function AssignFlow({ person, known = {} }: { person?: { id: string; name
   const { today, access } = useSession();
   const [draft, setDraft] = useState(() => newDraft(person ? { ...known, how: "people", staffIds: [person.id] } : known));
   const [problems, setProblems] = useState<AssignProblem[]>([]);
+  const form = useRef<HTMLDivElement>(null);
   const [asked, setAsked] = useState<AssignRequest>();
   const preview = useSend({ send: previewAssignment });
   const confirm = useSend({ send: assign, refreshes: [["person"], ["caseload"], ["district"], ["school"]] });
@@ -38,6 +40,7 @@ export function AssignFlow({ person, known = {} }: { person?: { id: string; name
     const isOutOfReach = draft.how === "places" && draft.schoolIds.length === 0 && !access.includes("districtLeader");
     const found = [...("problems" in outcome ? outcome.problems : []), ...(isOutOfReach ? ["who" as const] : [])];
     setProblems([...new Set(found)]);
+    if (found.length > 0) focusFirstInvalid(form.current);
     if (found.length > 0 || !("request" in outcome)) return;
     setAsked(outcome.request);
     preview.send(outcome.request);
@@ -50,7 +53,7 @@ export function AssignFlow({ person, known = {} }: { person?: { id: string; name
   };
   if (confirm.result && preview.result) return <AssignOutcome result={confirm.result} preview={preview.result} onAgain={restart} />;
   return (
-    <div className="assign">
+    <div className="assign" ref={form}>
       {!person && (
         <Step title={say.who}>
           <AudienceFields draft={draft} onChange={change} isMissing={problems.includes("who")} />
@@ -61,7 +64,15 @@ export function AssignFlow({ person, known = {} }: { person?: { id: string; name
       </Step>
       <Step title={say.when}>
         <DueFields draft={draft} onChange={change} problems={problems} today={today} />
-        <TextArea label={say.note} hint={say.noteHint} isOptional rows={3} maxLength={500} value={draft.note} onChange={(event) => change({ note: event.target.value })} />
+        <TextArea
+          label={say.note}
+          hint={say.noteHint}
+          isOptional
+          rows={3}
+          maxLength={500}
+          value={draft.note}
+          onChange={(event) => change({ note: event.target.value })}
+        />
       </Step>
       {preview.error && <ProblemNotice error={preview.error} />}
       {!isCurrent && (
@@ -72,28 +83,45 @@ export function AssignFlow({ person, known = {} }: { person?: { id: string; name
         </div>
       )}
       {isCurrent && preview.result && (
-        <Confirm preview={preview.result} today={today} isOne={person !== undefined} isSending={confirm.isSending} error={confirm.error} onConfirm={() => confirm.send(asked)} />
+        <Confirm
+          preview={preview.result}
+          today={today}
+          isOne={person !== undefined}
+          isSending={confirm.isSending}
+          error={confirm.error}
+          onConfirm={() => confirm.send(asked)}
+        />
       )}
     </div>
   );
 }
 
-function Step({ title, children }: { title: string; children: ReactNode }) {
+function Step({ title, heading, children }: { title: string; heading?: Ref<HTMLHeadingElement>; children: ReactNode }) {
   return (
     <section className="assign-step" aria-label={title}>
-      <h2>{title}</h2>
+      <h2 ref={heading} {...(heading && { tabIndex: -1 })}>
+        {title}
+      </h2>
       <div className="stack">{children}</div>
     </section>
   );
 }
 
-type ConfirmProps = { preview: Preview; today: string; isOne: boolean; isSending: boolean; error: Error | undefined; onConfirm: () => void };
+type ConfirmProps = {
+  preview: Preview;
+  today: string;
+  isOne: boolean;
+  isSending: boolean;
+  error: Error | undefined;
+  onConfirm: () => void;
+};
 
 function Confirm({ preview, today, isOne, isSending, error, onConfirm }: ConfirmProps) {
   const changes = preview.people.filter(({ effect }) => effect === "new" || effect === "earlier").length;
+  const heading = useFocusOnArrival<HTMLHeadingElement>();
   const isWorthIt = preview.total > preview.people.length || changes > 0;
   return (
-    <Step title={say.previewTitle}>
+    <Step title={say.previewTitle} heading={heading}>
       <AssignPreview preview={preview} today={today} isOne={isOne} />
       {!isWorthIt && preview.total > 0 && <Notice kind="info">{say.nothingChanges}</Notice>}
       {error && <ProblemNotice error={error} />}

@@ -1,25 +1,30 @@
-import { useEffect, useRef } from "react";
 import type { AssignPreview, AssignResult } from "../../functions/assignment/contract.ts";
+import { announce } from "../app/announce.ts";
 import { intent } from "../app/api.ts";
+import { useFocusOnArrival } from "../app/focus.ts";
 import { useSend } from "../app/use-send.ts";
-import { coach } from "../strings/en-coach.ts";
+import { assignWords } from "../strings/en-assign.ts";
 import { Button } from "../ui/button.tsx";
 import { Notice, ProblemNotice } from "../ui/notice.tsx";
 import { takeBack } from "./changes.ts";
 
-const { assign: say } = coach;
+const say = assignWords;
 
 /** What happened, with a way back: everyone who got it loses this one reason again, and nothing that they did. */
 export function AssignOutcome({ result, preview, onAgain }: { result: AssignResult; preview: AssignPreview; onAgain: () => void }) {
-  const notice = useRef<HTMLDivElement>(null);
-  useEffect(() => notice.current?.focus(), []);
+  const notice = useFocusOnArrival<HTMLDivElement>();
   const canUndo = preview.people.length === preview.total;
   const undo = useSend({
     send: async (staffIds: string[], { headers }) => {
       // One key for each person: a second press after a failure repeats what was done and finishes the rest.
-      for (const staffId of staffIds) await takeBack({ staffId, sourceId: result.sourceId }, intent(`${headers["Idempotency-Key"]}-${staffId}`));
+      for (const staffId of staffIds)
+        await takeBack({ staffId, sourceId: result.sourceId }, intent(`${headers["Idempotency-Key"]}-${staffId}`));
     },
     refreshes: [["person"], ["caseload"]],
+    onDone: () => {
+      notice.current?.focus();
+      announce(say.undone);
+    },
   });
   return (
     <div className="stack" tabIndex={-1} ref={notice}>

@@ -1,5 +1,6 @@
 import { Link, useSearch } from "@tanstack/react-router";
 import { useSession } from "../app/session.ts";
+import { assignWords } from "../strings/en-assign.ts";
 import { coach } from "../strings/en-coach.ts";
 import { Page } from "../ui/page.tsx";
 import { AssignFlow } from "./assign-flow.tsx";
@@ -13,7 +14,12 @@ export function AssignPage() {
   const schoolIds = schoolId === undefined ? (isDistrict ? [] : schools.map(({ id }) => id)) : [schoolId];
   const how = isCoach && schoolId === undefined ? "people" : "places";
   return (
-    <Page title={coach.assign.title} lead={coach.assign.lead} width="narrow" {...(isCoach && { eyebrow: <Link to="/coach">{coach.person.back}</Link> })}>
+    <Page
+      title={assignWords.title}
+      lead={assignWords.lead}
+      width="narrow"
+      {...(isCoach && { eyebrow: <Link to="/coach">{coach.person.back}</Link> })}
+    >
       <AssignFlow known={{ how, schoolIds }} />
     </Page>
   );

@@ -1,9 +1,9 @@
 import type { AssignPreview as Preview } from "../../functions/assignment/contract.ts";
 import { list, words } from "../strings/en.ts";
-import { coach } from "../strings/en-coach.ts";
+import { assignWords } from "../strings/en-assign.ts";
 import { Table } from "../ui/table.tsx";
 
-const { assign: say } = coach;
+const say = assignWords;
 
 type Effect = Preview["people"][number]["effect"];
 
@@ -16,7 +16,11 @@ export function AssignPreview({ preview, today, isOne }: { preview: Preview; tod
   return (
     <div className="stack" role="status">
       <p className="assign-summary">
-        {isOne && only ? say.previewOne(only.effect, only.dueOn, today) : people.length < total ? say.previewTotal(total) : say.previewSummary(counts, total)}
+        {isOne && only
+          ? say.previewOne(only.effect, only.dueOn, today)
+          : people.length < total
+            ? say.previewTotal(total)
+            : say.previewSummary(counts, total)}
       </p>
       {!isOne && people.length > 0 && (
         <Table
@@ -28,7 +32,12 @@ export function AssignPreview({ preview, today, isOne }: { preview: Preview; tod
             { id: "name", header: say.columns.name, isRowHeader: true, cell: ({ name }) => name },
             { id: "school", header: say.columns.school, cell: ({ schoolNames }) => list(schoolNames) },
             { id: "effect", header: say.columns.effect, cell: ({ effect }) => say.effects[effect] },
-            { id: "due", header: say.columns.due, cell: ({ dueOn, effect }) => (effect === "alreadyCompleted" ? "" : words.date(dueOn, today)) },
+            {
+              id: "due",
+              header: say.columns.due,
+              cell: ({ dueOn, effect }) =>
+                effect === "alreadyCompleted" ? "" : <span className="nowrap">{words.date(dueOn, today)}</span>,
+            },
           ]}
         />
       )}

@@ -3,6 +3,7 @@ import { schoolsQuery } from "../app/directory.ts";
 import { useSession } from "../app/session.ts";
 import type { JobRole } from "../../functions/roster/contract.ts";
 import { list, t } from "../strings/en.ts";
+import { assignWords } from "../strings/en-assign.ts";
 import { coach } from "../strings/en-coach.ts";
 import { Button } from "../ui/button.tsx";
 import { CheckList } from "../ui/check-list.tsx";
@@ -12,7 +13,7 @@ import { Skeleton } from "../ui/skeleton.tsx";
 import type { AssignDraft } from "./assign-draft.ts";
 import { caseloadQuery } from "./queries.ts";
 
-const { assign: say } = coach;
+const say = assignWords;
 
 type Part = Pick<AssignDraft, "how" | "staffIds" | "schoolIds" | "roles">;
 type Props = { draft: Part; onChange: (change: Partial<Part>) => void; isMissing: boolean };
@@ -33,7 +34,11 @@ export function AudienceFields({ draft, onChange, isMissing }: Props) {
           options={(["people", "places"] as const).map((value) => ({ value, label: say.whoHow[value] }))}
         />
       )}
-      {draft.how === "people" ? <CaseloadPeople draft={draft} onChange={onChange} isMissing={isMissing} /> : <Places draft={draft} onChange={onChange} isMissing={isMissing} />}
+      {draft.how === "people" ? (
+        <CaseloadPeople draft={draft} onChange={onChange} isMissing={isMissing} />
+      ) : (
+        <Places draft={draft} onChange={onChange} isMissing={isMissing} />
+      )}
     </>
   );
 }

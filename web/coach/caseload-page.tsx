@@ -67,13 +67,22 @@ function People({ data }: { data: Caseload }) {
         </div>
       )}
       {isFinding && (found.length === 0 ? <p className="quiet">{say.findNone}</p> : list(found, false))}
-      {!isFinding && needs.map((need) => <Group key={need} need={need} people={data.people.filter((person) => person.need === need)} list={list} />)}
+      {!isFinding &&
+        needs.map((need) => <Group key={need} need={need} people={data.people.filter((person) => person.need === need)} list={list} />)}
       {reminding && <RemindDialog staffId={reminding.id} name={reminding.name} onClose={() => setReminding(undefined)} />}
     </Section>
   );
 }
 
-function Group({ need, people, list }: { need: Need; people: CaseloadPerson[]; list: (people: CaseloadPerson[], isGrouped: boolean) => ReactNode }) {
+function Group({
+  need,
+  people,
+  list,
+}: {
+  need: Need;
+  people: CaseloadPerson[];
+  list: (people: CaseloadPerson[], isGrouped: boolean) => ReactNode;
+}) {
   if (people.length === 0) return null;
   if (folded.has(need))
     return (

@@ -46,7 +46,10 @@ export function PersonPage() {
     >
       <Standing person={person} />
       <div className="person">
-        <Section title={say.path} aside={<p className="quiet small">{say.summary(done, path.assignments.length, path.creditMinutes, path.minutesLeft)}</p>}>
+        <Section
+          title={say.path}
+          aside={<p className="quiet small">{say.summary(done, path.assignments.length, path.creditMinutes, path.minutesLeft)}</p>}
+        >
           <PersonPath path={path} canAssign={isSupporter} />
         </Section>
         <Section title={say.certificates}>

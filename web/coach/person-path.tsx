@@ -28,7 +28,10 @@ export function PersonPath({ path, canAssign }: { path: PathPage; canAssign: boo
   return (
     <Thread label={say.path}>
       {path.assignments.map((assignment) => (
-        <ThreadStep key={assignment.moduleId} knot={assignment.moduleId === path.next?.moduleId ? "now" : (knots[assignment.state] ?? "open")}>
+        <ThreadStep
+          key={assignment.moduleId}
+          knot={assignment.moduleId === path.next?.moduleId ? "now" : (knots[assignment.state] ?? "open")}
+        >
           <Step assignment={assignment} path={path} canAssign={canAssign} />
         </ThreadStep>
       ))}

@@ -7,7 +7,14 @@ import { Button } from "../ui/button.tsx";
 
 export type CaseloadPerson = CaseloadPage["people"][number];
 
-const tones: Record<CaseloadPerson["need"], Tone> = { review: "wait", overdue: "now", stalled: "now", dueSoon: "neutral", onTrack: "good", onLeave: "neutral" };
+const tones: Record<CaseloadPerson["need"], Tone> = {
+  review: "wait",
+  overdue: "now",
+  stalled: "now",
+  dueSoon: "neutral",
+  onTrack: "good",
+  onLeave: "neutral",
+};
 
 /** One person of a caseload: who, why they are here in words, and what one can do about it. */
 export function PersonRow({ person, isNeedShown, onRemind }: { person: CaseloadPerson; isNeedShown: boolean; onRemind: () => void }) {

@@ -8,7 +8,8 @@ const person = client.api.staff[":staffId"];
 export const caseloadQuery = queryOptions({ queryKey: ["caseload"], queryFn: () => ask(client.api.coach.caseload.$get()) });
 
 /** Another person's path, as those who support them see it. */
-export const personPathQuery = (staffId: string) => queryOptions({ queryKey: ["person", staffId, "path"], queryFn: () => ask(person.path.$get({ param: { staffId } })) });
+export const personPathQuery = (staffId: string) =>
+  queryOptions({ queryKey: ["person", staffId, "path"], queryFn: () => ask(person.path.$get({ param: { staffId } })) });
 
 /** Another person's certificates and how far the next ones are. */
 export const personCertificatesQuery = (staffId: string) =>
@@ -16,14 +17,20 @@ export const personCertificatesQuery = (staffId: string) =>
 
 /** All submissions of one practice task, the latest first. */
 export const evidenceQuery = (staffId: string, moduleId: string) =>
-  queryOptions({ queryKey: ["person", staffId, "evidence", moduleId], queryFn: () => ask(person.evidence[":moduleId"].$get({ param: { staffId, moduleId } })) });
+  queryOptions({
+    queryKey: ["person", staffId, "evidence", moduleId],
+    queryFn: () => ask(person.evidence[":moduleId"].$get({ param: { staffId, moduleId } })),
+  });
 
 /** One submission with its task, its rubric and what came before. */
 export const reviewQuery = (staffId: string, moduleId: string, submission: number) =>
   queryOptions({
     queryKey: ["person", staffId, "evidence", moduleId, submission],
     // The client's types give up on nested content; the answer was parsed by the contract's schema before it was sent.
-    queryFn: async () => (await ask(person.evidence[":moduleId"][":submission"].$get({ param: { staffId, moduleId, submission: String(submission) } }))) as ReviewPage,
+    queryFn: async () =>
+      (await ask(
+        person.evidence[":moduleId"][":submission"].$get({ param: { staffId, moduleId, submission: String(submission) } }),
+      )) as ReviewPage,
     // A page that is being written on is not exchanged under the reader's hands; the version says if it went out of date.
     staleTime: 5 * 60_000,
     refetchOnWindowFocus: false,

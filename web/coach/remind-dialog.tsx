@@ -14,7 +14,17 @@ const { remind: say } = coach;
 type Module = { moduleId: string; title: string };
 
 /** A kind word by mail, today and once. What is written is kept while the dialog is open, also when sending fails. */
-export function RemindDialog({ staffId, name, modules = [], onClose }: { staffId: string; name: string; modules?: Module[]; onClose: () => void }) {
+export function RemindDialog({
+  staffId,
+  name,
+  modules = [],
+  onClose,
+}: {
+  staffId: string;
+  name: string;
+  modules?: Module[];
+  onClose: () => void;
+}) {
   const [moduleId, setModuleId] = useState("");
   const [own, setOwn] = useState<string>();
   const [isTried, setTried] = useState(false);
@@ -52,7 +62,15 @@ export function RemindDialog({ staffId, name, modules = [], onClose }: { staffId
           options={[{ value: "", label: say.aboutAll }, ...modules.map((module) => ({ value: module.moduleId, label: module.title }))]}
         />
       )}
-      <TextArea label={say.message} hint={say.messageHint} rows={6} maxLength={1000} value={message} onChange={(event) => setOwn(event.target.value)} error={isTried && message.trim() === "" ? say.needed : undefined} />
+      <TextArea
+        label={say.message}
+        hint={say.messageHint}
+        rows={6}
+        maxLength={1000}
+        value={message}
+        onChange={(event) => setOwn(event.target.value)}
+        error={isTried && message.trim() === "" ? say.needed : undefined}
+      />
       {error && <ProblemNotice error={error} />}
     </Dialog>
   );

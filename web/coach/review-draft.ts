@@ -24,7 +24,9 @@ export function problemsOf(decision: "accept" | "return", rubric: Rubric, { leve
 }
 
 /** A review being written: kept on this device under the reviewer's name until it is sent. */
-export function useReviewDraft(evidenceId: string): Draft & { change: (part: Partial<Draft>) => void; clear: () => void; wasKept: boolean } {
+export function useReviewDraft(
+  evidenceId: string,
+): Draft & { change: (part: Partial<Draft>) => void; clear: () => void; wasKept: boolean } {
   const { text, setText, clear } = useDraft(`review.${evidenceId}`);
   const draft = parse(text);
   return { ...draft, change: (part) => setText(JSON.stringify({ ...draft, ...part })), clear, wasKept: text !== "" };

@@ -4,9 +4,10 @@ import { useRef, useState } from "react";
 import type { ReviewDecision, ReviewPage } from "../../functions/learning/contract.ts";
 import { announce, toast } from "../app/announce.ts";
 import { ApiProblem } from "../app/api.ts";
+import { focusFirstInvalid } from "../app/focus.ts";
 import { useSession } from "../app/session.ts";
 import { useSend } from "../app/use-send.ts";
-import { coach } from "../strings/en-coach.ts";
+import { reviewWords } from "../strings/en-review.ts";
 import { Button } from "../ui/button.tsx";
 import { RadioGroup, TextArea } from "../ui/field.tsx";
 import { Notice, ProblemNotice } from "../ui/notice.tsx";
@@ -14,7 +15,7 @@ import { review as sendReview } from "./changes.ts";
 import { caseloadQuery, reviewQuery } from "./queries.ts";
 import { problemsOf, type ReviewProblems, rubricLevels, useReviewDraft } from "./review-draft.ts";
 
-const { review: say } = coach;
+const say = reviewWords;
 
 /** The rubric line by line, a comment, and the two decisions. What is rated or written stays on this device until it is sent. */
 export function ReviewForm({ page }: { page: ReviewPage }) {
@@ -30,7 +31,9 @@ export function ReviewForm({ page }: { page: ReviewPage }) {
     refreshes: [["person", staffId, "path"], ["school"], ["district"]],
     onDone: (_, { decision }) => {
       draft.clear();
-      void goOn(decision === "accept" ? say.accepted(staffName) : say.returned(staffName), () => queries.invalidateQueries({ queryKey: ["person", staffId] }));
+      void goOn(decision === "accept" ? say.accepted(staffName) : say.returned(staffName), () =>
+        queries.invalidateQueries({ queryKey: ["person", staffId] }),
+      );
     },
   });
   const decide = (decision: ReviewDecision["decision"]) => {
@@ -39,7 +42,7 @@ export function ReviewForm({ page }: { page: ReviewPage }) {
     setProblems(isComplete ? undefined : found);
     if (isComplete) return send({ staffId, moduleId, submission, decision, levels: draft.levels, comment: draft.comment.trim(), version });
     announce(found.isCommentMissing ? say.commentNeeded : say.notComplete, "urgent");
-    requestAnimationFrame(() => form.current?.querySelector<HTMLElement>("[data-invalid] :is(input, textarea)")?.focus());
+    focusFirstInvalid(form.current);
   };
   const problemOf = (id: string) => {
     if (problems?.unrated.includes(id)) return say.levelNeeded;
@@ -56,7 +59,7 @@ export function ReviewForm({ page }: { page: ReviewPage }) {
               legend={criterion.criterion}
               value={draft.levels[criterion.id]}
               onChange={(level) => draft.change({ levels: { ...draft.levels, [criterion.id]: level } })}
-              options={rubricLevels.map((level) => ({ value: level, label: coach.levels[level], hint: criterion[level] }))}
+              options={rubricLevels.map((level) => ({ value: level, label: reviewWords.levels[level], hint: criterion[level] }))}
               error={problemOf(criterion.id)}
             />
           </li>
@@ -71,8 +74,8 @@ export function ReviewForm({ page }: { page: ReviewPage }) {
         onChange={(event) => draft.change({ comment: event.target.value })}
         error={problems?.isCommentMissing ? say.commentNeeded : undefined}
       />
-      {error && <Failure error={error} onReload={() => void queries.invalidateQueries(reviewQuery(staffId, moduleId, submission))} />}
       <div className="review-decide">
+        {error && <Failure error={error} onReload={() => void queries.invalidateQueries(reviewQuery(staffId, moduleId, submission))} />}
         <p className="quiet small" role="status">
           {say.progress(rated, rubric.length)}
         </p>
@@ -106,7 +109,8 @@ function useNextReview(doneId: string) {
   return async (outcome: string, refresh: () => Promise<void>) => {
     const waiting = access.includes("coach")
       ? await queries.fetchQuery({ ...caseloadQuery, staleTime: 0 }).then(
-          ({ reviews }) => reviews.filter(({ evidenceId }) => evidenceId !== doneId).toSorted((a, b) => a.submittedAt.localeCompare(b.submittedAt)),
+          ({ reviews }) =>
+            reviews.filter(({ evidenceId }) => evidenceId !== doneId).toSorted((a, b) => a.submittedAt.localeCompare(b.submittedAt)),
           () => [],
         )
       : [];

@@ -3,7 +3,7 @@ import { Link, useParams } from "@tanstack/react-router";
 import type { EvidenceView, ReviewPage as Review } from "../../functions/learning/contract.ts";
 import { localDateOf } from "../app/dates.ts";
 import { useSession } from "../app/session.ts";
-import { coach } from "../strings/en-coach.ts";
+import { reviewWords } from "../strings/en-review.ts";
 import { ButtonAnchorLink } from "../ui/button.tsx";
 import { ContentBody } from "../ui/content-body.tsx";
 import { Notice } from "../ui/notice.tsx";
@@ -12,7 +12,7 @@ import { reviewQuery } from "./queries.ts";
 import { ReviewForm } from "./review-form.tsx";
 import "./review-page.css";
 
-const { review: say } = coach;
+const say = reviewWords;
 
 /** One submission beside its task and its rubric: everything a reviewer needs, on one screen. */
 export function ReviewPage() {
@@ -59,7 +59,11 @@ function Evidence({ evidence }: { evidence: EvidenceView }) {
     <div className="card review-evidence">
       {text === "" ? <p className="quiet">{say.noText}</p> : <p className="review-text">{text}</p>}
       {file && (
-        <ButtonAnchorLink icon="file" href={`/api/staff/${encodeURIComponent(staffId)}/evidence/${encodeURIComponent(moduleId)}/${submission}/file`} download={file.name}>
+        <ButtonAnchorLink
+          icon="file"
+          href={`/api/staff/${encodeURIComponent(staffId)}/evidence/${encodeURIComponent(moduleId)}/${submission}/file`}
+          download={file.name}
+        >
           {say.download} {say.file(file.name, file.bytes)}
         </ButtonAnchorLink>
       )}
@@ -92,7 +96,8 @@ function Earlier({ page, today, zone }: { page: Review; today: string; zone: str
             <Evidence evidence={evidence} />
             {evidence.review && (
               <p className="review-text">
-                <strong>{say.commentBy(evidence.review.reviewerName, localDateOf(evidence.review.reviewedAt, zone), today)}</strong> {evidence.review.comment}
+                <strong>{say.commentBy(evidence.review.reviewerName, localDateOf(evidence.review.reviewedAt, zone), today)}</strong>{" "}
+                {evidence.review.comment}
               </p>
             )}
           </li>
@@ -112,7 +117,10 @@ function Decision({ page }: { page: Review }) {
   const isAccepted = evidence.state === "accepted";
   return (
     <div className="stack">
-      <Notice kind={isAccepted ? "good" : "info"} title={isAccepted ? say.decidedAccepted(reviewerName, on, today) : say.decidedReturned(reviewerName, on, today)}>
+      <Notice
+        kind={isAccepted ? "good" : "info"}
+        title={isAccepted ? say.decidedAccepted(reviewerName, on, today) : say.decidedReturned(reviewerName, on, today)}
+      >
         {comment === "" ? say.noComment : comment}
       </Notice>
       <dl className="review-levels">
@@ -121,7 +129,7 @@ function Decision({ page }: { page: Review }) {
           return (
             <div key={id}>
               <dt>{criterion}</dt>
-              <dd>{level === undefined ? say.unrated : coach.levels[level]}</dd>
+              <dd>{level === undefined ? say.unrated : reviewWords.levels[level]}</dd>
             </div>
           );
         })}

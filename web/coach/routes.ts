@@ -25,7 +25,8 @@ const personRoute = createRoute({
 const assignRoute = createRoute({
   getParentRoute,
   path: "/assign",
-  validateSearch: (search: Record<string, unknown>): { schoolId?: string } => (typeof search.schoolId === "string" ? { schoolId: search.schoolId } : {}),
+  validateSearch: (search: Record<string, unknown>): { schoolId?: string } =>
+    typeof search.schoolId === "string" ? { schoolId: search.schoolId } : {},
   loader: ({ context }) => context.queries.ensureQueryData(catalogQuery),
   component: lazyRouteComponent(() => import("./assign-page.tsx"), "AssignPage"),
 });
@@ -33,7 +34,10 @@ const assignRoute = createRoute({
 const reviewRoute = createRoute({
   getParentRoute,
   path: "/review/$staffId/$moduleId/$submission",
-  params: { parse: ({ submission, ...rest }) => ({ ...rest, submission: Number(submission) }), stringify: ({ submission, ...rest }) => ({ ...rest, submission: String(submission) }) },
+  params: {
+    parse: ({ submission, ...rest }) => ({ ...rest, submission: Number(submission) }),
+    stringify: ({ submission, ...rest }) => ({ ...rest, submission: String(submission) }),
+  },
   loader: ({ context, params }) => context.queries.ensureQueryData(reviewQuery(params.staffId, params.moduleId, params.submission)),
   component: lazyRouteComponent(() => import("./review-page.tsx"), "ReviewPage"),
 });

@@ -1,15 +1,23 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { catalogQuery } from "../app/directory.ts";
-import { coach } from "../strings/en-coach.ts";
+import { assignWords } from "../strings/en-assign.ts";
 import { RadioGroup, SelectField, TextField } from "../ui/field.tsx";
 import type { AssignProblem, DueDraft, TargetDraft } from "./assign-draft.ts";
 
-const { assign: say } = coach;
+const say = assignWords;
 
 type Problems = readonly AssignProblem[];
 
 /** What is assigned: one module, or a whole role path. */
-export function TargetFields({ draft, onChange, problems }: { draft: TargetDraft; onChange: (change: Partial<TargetDraft>) => void; problems: Problems }) {
+export function TargetFields({
+  draft,
+  onChange,
+  problems,
+}: {
+  draft: TargetDraft;
+  onChange: (change: Partial<TargetDraft>) => void;
+  problems: Problems;
+}) {
   const { data: catalog } = useSuspenseQuery(catalogQuery);
   const error = problems.includes("target") ? say.targetNeeded : undefined;
   const pick = { value: "", label: say.pick };
@@ -43,7 +51,17 @@ export function TargetFields({ draft, onChange, problems }: { draft: TargetDraft
 }
 
 /** When it falls due. Only a path has a pace of its own. */
-export function DueFields({ draft, onChange, problems, today }: { draft: DueDraft; onChange: (change: Partial<DueDraft>) => void; problems: Problems; today: string }) {
+export function DueFields({
+  draft,
+  onChange,
+  problems,
+  today,
+}: {
+  draft: DueDraft;
+  onChange: (change: Partial<DueDraft>) => void;
+  problems: Problems;
+  today: string;
+}) {
   const kinds = draft.kind === "path" ? (["paced", "relative", "fixed"] as const) : (["relative", "fixed"] as const);
   const due = draft.due === "paced" && draft.kind === "module" ? "relative" : draft.due;
   return (

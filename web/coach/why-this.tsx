@@ -16,7 +16,17 @@ const { why: say, person: sayPerson } = coach;
 type Person = { id: string; name: string };
 
 /** Why a person has a module and why its date is what it is; what someone assigned by hand can be taken back here. */
-export function WhyThis({ reasons, person, today, canTakeBack }: { reasons: readonly Reason[]; person: Person; today: string; canTakeBack: boolean }) {
+export function WhyThis({
+  reasons,
+  person,
+  today,
+  canTakeBack,
+}: {
+  reasons: readonly Reason[];
+  person: Person;
+  today: string;
+  canTakeBack: boolean;
+}) {
   const [asking, setAsking] = useState<Reason>();
   const { access } = useSession();
   const [first, ...others] = reasons;
@@ -74,7 +84,12 @@ function TakeBackDialog({ reason, person, onClose }: { reason: Reason; person: P
       footer={
         <>
           <Button onClick={onClose}>{t.cancel}</Button>
-          <Button kind="danger" isBusy={isSending} busyLabel={sayPerson.takingBack} onClick={() => send({ staffId: person.id, sourceId: reason.sourceId })}>
+          <Button
+            kind="danger"
+            isBusy={isSending}
+            busyLabel={sayPerson.takingBack}
+            onClick={() => send({ staffId: person.id, sourceId: reason.sourceId })}
+          >
             {isRule ? sayPerson.waiveDo : sayPerson.takeBackDo}
           </Button>
         </>

@@ -1,6 +1,5 @@
 import type { MetricDefinition } from "../../functions/engagement/contract.ts";
 import { useSession } from "../app/session.ts";
-import { list } from "../strings/en.ts";
 import { lead } from "../strings/en-lead.ts";
 
 const { definition: say } = lead;
@@ -12,7 +11,6 @@ export function Definition({ definition, asOf, excluded = [], hasScore }: Defini
   const { district } = useSession();
   const { question, numerator, denominator, window, missing, version } = definition;
   const rows = { question, numerator, denominator, window, excluded: definition.excluded, missing };
-  const leftOut = excluded.filter(({ count }) => count > 0).map(({ reason, count }) => say.leftOutLine(reason, count));
   return (
     <details className="lead-definition">
       <summary>{say.title}</summary>
@@ -25,11 +23,11 @@ export function Definition({ definition, asOf, excluded = [], hasScore }: Defini
         ))}
         <div>
           <dt>{say.leftOut}</dt>
-          <dd>{leftOut.length === 0 ? say.nobody : list(leftOut)}</dd>
+          <dd>{say.leftOutAll(excluded.filter(({ count }) => count > 0))}</dd>
         </div>
         <div>
           <dt>{say.asOf}</dt>
-          <dd>{lead.asOf(asOf, district.zone)}</dd>
+          <dd>{lead.time(asOf, district.zone)}</dd>
         </div>
         <div>
           <dt>{say.rows.version}</dt>

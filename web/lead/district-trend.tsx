@@ -30,14 +30,23 @@ export function DistrictTrend({ page, definition }: { page: DistrictPage; defini
     <Section title={say.title}>
       <ChartFigure
         title={say.figure(title)}
-        summary={first && last ? say.summary(trend.length, first.on, first.value, last.value, hasScore ? lead.score.title : title) : say.summaryUnknown}
+        summary={
+          first && last
+            ? say.summary(trend.length, first.on, first.value, last.value, hasScore ? lead.score.title : title)
+            : say.summaryUnknown
+        }
         table={<Weeks trend={trend} id={id} />}
       >
         {(ids) => (
           <TrendChart
             {...ids}
             names={hasScore ? { line: say.level, floor: say.floor } : { line: title }}
-            weeks={trend.map((week) => ({ on: week.asOf, line: lineOf(week), floor: week.countOnIt.score, text: say.week(week.asOf, partsOf(week, id)) }))}
+            weeks={trend.map((week) => ({
+              on: week.asOf,
+              line: lineOf(week),
+              floor: week.countOnIt.score,
+              text: say.week(week.asOf, partsOf(week, id)),
+            }))}
           />
         )}
       </ChartFigure>

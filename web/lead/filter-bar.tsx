@@ -9,7 +9,17 @@ import { levelOptions, roleOptions } from "./filter-options.ts";
 const { filter: say } = lead;
 
 /** Which schools and which roles; the choice goes to the address at once. */
-export function FilterBar({ view, levelLabel = say.level, hasLevel = true, isBusy }: { view: View; levelLabel?: string; hasLevel?: boolean; isBusy: boolean }) {
+export function FilterBar({
+  view,
+  levelLabel = say.level,
+  hasLevel = true,
+  isBusy,
+}: {
+  view: View;
+  levelLabel?: string;
+  hasLevel?: boolean;
+  isBusy: boolean;
+}) {
   const navigate = useNavigate();
   const change = (part: { level?: SchoolLevel | undefined; role?: JobRole | undefined }) =>
     void navigate({
@@ -20,9 +30,19 @@ export function FilterBar({ view, levelLabel = say.level, hasLevel = true, isBus
   return (
     <div className="lead-filter no-print" role="group" aria-label={say.legend}>
       {hasLevel && (
-        <FilterSelect label={levelLabel} value={view.level ?? ""} options={levelOptions} onChoose={(value) => change({ level: value === "" ? undefined : value })} />
+        <FilterSelect
+          label={levelLabel}
+          value={view.level ?? ""}
+          options={levelOptions}
+          onChoose={(value) => change({ level: value === "" ? undefined : value })}
+        />
       )}
-      <FilterSelect label={say.role} value={view.role ?? ""} options={roleOptions} onChoose={(value) => change({ role: value === "" ? undefined : value })} />
+      <FilterSelect
+        label={say.role}
+        value={view.role ?? ""}
+        options={roleOptions}
+        onChoose={(value) => change({ role: value === "" ? undefined : value })}
+      />
       {((hasLevel && view.level !== undefined) || view.role !== undefined) && (
         <Button kind="quiet" onClick={() => change({ level: undefined, role: undefined })}>
           {say.clear}

@@ -12,7 +12,10 @@ const { school: say } = lead;
 export function OwnPlace({ page, definition }: { page: SchoolPage; definition: MetricDefinition }) {
   const own = page.metrics[definition.id].percent;
   const others = page.distribution;
-  const summary = others.length === 0 ? say.placeNone : say.place(others.length, Math.min(...others), Math.max(...others), quantile(others, 0.25), quantile(others, 0.75));
+  const summary =
+    others.length === 0
+      ? say.placeNone
+      : say.place(others.length, Math.min(...others), Math.max(...others), quantile(others, 0.25), quantile(others, 0.75));
   return (
     <Section title={say.placeTitle}>
       <ChartFigure
@@ -34,7 +37,10 @@ export function OwnPlace({ page, definition }: { page: SchoolPage; definition: M
           others.length === 0 ? null : (
             <StripPlot
               {...ids}
-              points={[...others.map((value, index) => ({ id: String(index), value })), ...(own === undefined ? [] : [{ id: "own", value: own, isOwn: true }])]}
+              points={[
+                ...others.map((value, index) => ({ id: String(index), value })),
+                ...(own === undefined ? [] : [{ id: "own", value: own, isOwn: true }]),
+              ]}
               marks={own === undefined ? [] : [{ kind: "own", value: own, label: say.placeOwn(own) }]}
             />
           )

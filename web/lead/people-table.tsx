@@ -32,7 +32,14 @@ export function PeopleTable({ people }: { people: Person[] }) {
   };
   return (
     <div className="lead-people">
-      <Table caption={say.table(people.length)} rows={people.toSorted(compare)} rowKey={({ id }) => id} sort={sort} onSort={setSort} columns={columns(today)} />
+      <Table
+        caption={say.table(people.length)}
+        rows={people.toSorted(compare)}
+        rowKey={({ id }) => id}
+        sort={sort}
+        onSort={setSort}
+        columns={columns(today)}
+      />
     </div>
   );
 }
@@ -51,9 +58,19 @@ const columns = (today: string): Column<Person>[] => [
   },
   { id: "roles", header: say.columns.roles, cell: ({ roles }) => list(roles.map((role) => t.jobRoles[role])) },
   { id: "part", header: say.columns.part, isNumeric: true, cell: ({ numerator, denominator }) => say.part(numerator, denominator) },
-  { id: "completed", header: say.columns.completed, isNumeric: true, cell: ({ completed, assigned }) => say.completed(completed, assigned) },
+  {
+    id: "completed",
+    header: say.columns.completed,
+    isNumeric: true,
+    cell: ({ completed, assigned }) => say.completed(completed, assigned),
+  },
   { id: "overdue", header: say.columns.overdue, isNumeric: true, isSortable: true, cell: ({ overdue }) => words.number(overdue) },
-  { id: "nextDue", header: say.columns.nextDue, isSortable: true, cell: ({ nextDueOn }) => (nextDueOn === undefined ? "–" : words.date(nextDueOn, today)) },
+  {
+    id: "nextDue",
+    header: say.columns.nextDue,
+    isSortable: true,
+    cell: ({ nextDueOn }) => (nextDueOn === undefined ? "–" : words.date(nextDueOn, today)),
+  },
   {
     id: "lastActivity",
     header: say.columns.lastActivity,

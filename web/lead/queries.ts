@@ -29,7 +29,11 @@ export const peopleBehindQuery = (schoolId: string, { metric = "transfer", role,
   });
 
 const searchOf = (values: Record<string, string | undefined>): string =>
-  String(new URLSearchParams(Object.entries(values).flatMap(([name, value]): [string, string][] => (value === undefined ? [] : [[name, value]]))));
+  String(
+    new URLSearchParams(
+      Object.entries(values).flatMap(([name, value]): [string, string][] => (value === undefined ? [] : [[name, value]])),
+    ),
+  );
 
 /** Where the district's figures, as shown, can be saved as a file. */
 export const districtCsv = ({ metric, level, role }: View): string => `/api/engagement/district.csv?${searchOf({ metric, level, role })}`;

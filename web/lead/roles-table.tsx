@@ -13,7 +13,9 @@ type Row = SchoolPage["byRole"][number];
 /** A school's figures by job role; each leads to the people behind it. */
 export function RolesTable({ page, metric }: { page: SchoolPage; metric: MetricId }) {
   const others = metricIds.filter((id) => id !== metric);
-  const rows = page.byRole.filter(({ activeStaff }) => activeStaff > 0).toSorted((a, b) => t.jobRoles[a.role].localeCompare(t.jobRoles[b.role]));
+  const rows = page.byRole
+    .filter(({ activeStaff }) => activeStaff > 0)
+    .toSorted((a, b) => t.jobRoles[a.role].localeCompare(t.jobRoles[b.role]));
   const columns: Column<Row>[] = [
     { id: "role", header: say.columns.role, isRowHeader: true, cell: ({ role }) => t.jobRoles[role] },
     { id: "staff", header: say.columns.staff, isNumeric: true, cell: ({ activeStaff }) => words.number(activeStaff) },

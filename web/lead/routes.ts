@@ -20,7 +20,8 @@ const drillRoute = createRoute({
   getParentRoute,
   path: "/district/schools/$schoolId/people",
   validateSearch: peopleViewOf,
-  loader: ({ context, params, location }) => context.queries.ensureQueryData(peopleBehindQuery(params.schoolId, peopleViewOf(location.search))),
+  loader: ({ context, params, location }) =>
+    context.queries.ensureQueryData(peopleBehindQuery(params.schoolId, peopleViewOf(location.search))),
   component: lazyRouteComponent(() => import("./people-page.tsx"), "PeoplePage"),
 });
 

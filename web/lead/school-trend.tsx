@@ -11,7 +11,9 @@ const { trend: say } = lead;
 /** One school's frozen weeks as a line. */
 export function SchoolTrend({ page, definition: { id, title } }: { page: SchoolPage; definition: MetricDefinition }) {
   const { trend } = page;
-  const known = trend.flatMap(({ asOf, metrics: { [id]: rate } }) => (rate.percent === undefined ? [] : [{ on: asOf, value: rate.percent }]));
+  const known = trend.flatMap(({ asOf, metrics: { [id]: rate } }) =>
+    rate.percent === undefined ? [] : [{ on: asOf, value: rate.percent }],
+  );
   const [first] = known;
   const last = known.at(-1);
   if (trend.length < 2)

@@ -28,7 +28,11 @@ export function Spread({ page, definition, view }: { page: DistrictPage; definit
     <Section title={say.title}>
       <ChartFigure
         title={say.figure(definition.title)}
-        summary={known.length === 0 ? say.none : say.summary(known.length, Math.min(...percents), Math.max(...percents), compared.length - known.length)}
+        summary={
+          known.length === 0
+            ? say.none
+            : say.summary(known.length, Math.min(...percents), Math.max(...percents), compared.length - known.length)
+        }
         isTableOpen
         table={<SchoolsTable schools={page.schools} metric={definition.id} view={view} />}
       >
@@ -38,7 +42,13 @@ export function Spread({ page, definition, view }: { page: DistrictPage; definit
   );
 }
 
-type PictureProps = { ids: { labelledBy: string; describedBy: string }; known: Known[]; marks: StripMark[]; view: View; bounds: DistrictPage["countOnIt"] };
+type PictureProps = {
+  ids: { labelledBy: string; describedBy: string };
+  known: Known[];
+  marks: StripMark[];
+  view: View;
+  bounds: DistrictPage["countOnIt"];
+};
 
 function Picture({ ids, known, marks, view, bounds: { lower, upper, score } }: PictureProps) {
   const router = useRouter();
@@ -48,9 +58,16 @@ function Picture({ ids, known, marks, view, bounds: { lower, upper, score } }: P
   return (
     <StripPlot
       {...ids}
-      points={known.map(({ id, name, rate }) => ({ id, value: rate.percent, label: say.dot(name, rate), href: router.buildLocation(linkTo(id)).href }))}
+      points={known.map(({ id, name, rate }) => ({
+        id,
+        value: rate.percent,
+        label: say.dot(name, rate),
+        href: router.buildLocation(linkTo(id)).href,
+      }))}
       marks={marks}
-      bounds={score === undefined && lower !== undefined && upper !== undefined ? { lower, upper, label: lead.score.boundsLabel } : undefined}
+      bounds={
+        score === undefined && lower !== undefined && upper !== undefined ? { lower, upper, label: lead.score.boundsLabel } : undefined
+      }
       onOpen={(id) => void navigate(linkTo(id))}
       readout={(id) => {
         const school = known.find((one) => one.id === id);

@@ -9,7 +9,7 @@ export type NextStep =
 
 /** The one step that comes next: the first open lesson after the place one left off, then the check, then practice. */
 export function nextStepOf({ module, enrollment }: ModulePage): NextStep {
-  if (enrollment.state === "completed" || enrollment.state === "practiceSubmitted") return { kind: "overview" };
+  if (enrollment.state === "completed") return { kind: "overview" };
   if (enrollment.state === "practiceReturned") return { kind: "practice" };
   const isOpen = ({ id }: { id: string }) => !enrollment.lessonsDone.includes(id);
   const from = Math.max(
@@ -18,7 +18,10 @@ export function nextStepOf({ module, enrollment }: ModulePage): NextStep {
   );
   const next = module.lessons.slice(from).find(isOpen) ?? module.lessons.find(isOpen);
   if (next) return { kind: "lesson", lessonId: next.id, number: module.lessons.indexOf(next) + 1 };
-  return enrollment.check.passedAt === undefined ? { kind: "check" } : { kind: "practice" };
+  if (enrollment.check.passedAt === undefined) return { kind: "check" };
+  // What was sent before the rest was done waits for the coach, or was accepted already.
+  const isSent = enrollment.state === "practiceSubmitted" || enrollment.practice.acceptedAt !== undefined;
+  return { kind: isSent ? "overview" : "practice" };
 }
 
 /** The page to show with lessons that are done on this device but have not arrived yet counted as done. */

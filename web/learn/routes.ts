@@ -1,7 +1,8 @@
 import { createRoute, redirect, type SearchSchemaInput } from "@tanstack/react-router";
 import { lazyPage } from "../app/lazy-page.ts";
+import { keptLessons } from "../app/outbox.ts";
 import { signedInRoute } from "../app/root-route.tsx";
-import { nextStepOf } from "./next-step.ts";
+import { nextStepOf, withKeptLessons } from "./next-step.ts";
 import { attemptQuery, certificatesQuery, moduleQuery, pathQuery, practiceQuery } from "./queries.ts";
 
 const getParentRoute = () => signedInRoute;
@@ -30,7 +31,8 @@ const nextRoute = createRoute({
   path: "/learn/$moduleId/next",
   preload: false,
   loader: async ({ context, params }) => {
-    const next = nextStepOf(await context.queries.fetchQuery(moduleQuery(params.moduleId)));
+    const page = await context.queries.fetchQuery(moduleQuery(params.moduleId));
+    const next = nextStepOf(withKeptLessons(page, keptLessons(params.moduleId)));
     if (next.kind === "lesson")
       throw redirect({ to: "/learn/$moduleId/lesson/$lessonId", params: { ...params, lessonId: next.lessonId }, replace: true });
     if (next.kind === "check") throw redirect({ to: "/learn/$moduleId/check", params, replace: true });

@@ -1,14 +1,13 @@
-import type { AssignmentInForce, AssignPreview, Reason } from "../../functions/assignment/contract.ts";
+import type { AssignmentInForce, Reason } from "../../functions/assignment/contract.ts";
 import type { CertificateView } from "../../functions/certification/contract.ts";
 import type { CaseloadPage } from "../../functions/engagement/contract.ts";
-import type { EnrollmentState, EvidenceView, RubricLevel } from "../../functions/learning/contract.ts";
+import type { EnrollmentState, EvidenceView } from "../../functions/learning/contract.ts";
 import { count, list, words } from "./en.ts";
 
 const quoted = (text: string) => `“${text}”`;
 const sentenceCase = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 type Need = CaseloadPage["people"][number]["need"];
-type Effect = AssignPreview["people"][number]["effect"];
 
 const needs: Record<Need, string> = {
   review: "Review waits",
@@ -43,20 +42,11 @@ const evidenceStates: Record<EvidenceView["state"], string> = {
   accepted: "Accepted",
 };
 
-const levels: Record<RubricLevel, string> = { notYet: "Not yet", developing: "Developing", meets: "Meets", exemplary: "Exemplary" };
-
 const certificateStatus: Record<CertificateView["status"], string> = {
   active: "In force",
   renewalDue: "Time to renew",
   lapsed: "Lapsed",
   revoked: "Revoked",
-};
-
-const effects: Record<Effect, string> = {
-  new: "New on their path",
-  earlier: "Already theirs; now due earlier",
-  alreadyAssigned: "Already theirs; nothing changes",
-  alreadyCompleted: "Already done; nothing is asked again",
 };
 
 const waiting = (days: number) => (days === 0 ? "sent today" : `waiting ${count(days, "day", "days")}`);
@@ -65,7 +55,6 @@ const waiting = (days: number) => (days === 0 ? "sent today" : `waiting ${count(
 export const coach = {
   needs,
   states,
-  levels,
   evidenceStates,
   certificateStatus,
 
@@ -91,7 +80,7 @@ export const coach = {
     groups,
     openGroup: (need: Need, people: number) => `${groups[need]} (${words.number(people)})`,
     remind: "Remind",
-    remindOf: (name: string) => `${name}`,
+    remindOf: (name: string) => name,
     emptyTitle: "Nobody is on your caseload yet",
     empty:
       "A district leader or administrator gives people a coach, under Administration, Coaches. The people you are given appear here, those who need something first.",
@@ -207,123 +196,5 @@ export const coach = {
     others: "Also asked for by",
     other: ({ origin, dueOn }: Reason, today: string) =>
       `${origin.kind === "rule" ? `the rule ${quoted(origin.ruleName)}` : origin.name}, by ${words.date(dueOn, today)}. The earliest date counts.`,
-  },
-
-  assign: {
-    title: "Assign learning",
-    dialogTitle: (name: string) => `Assign learning to ${name}`,
-    lead: "You see who gets it, by name, before anything is saved.",
-    who: "Who",
-    whoHow: { people: "Choose people", places: "Everyone at schools, or in roles" },
-    whoPeople: "People on your caseload",
-    whoPeopleAll: "Everyone on my caseload",
-    whoSchools: "Schools",
-    whoSchoolsHint: "None chosen means all the schools within your reach.",
-    whoRoles: "Roles",
-    whoRolesHint: "None chosen means every role.",
-    findSchool: "Find a school",
-    findRole: "Find a role",
-    whoNeeded: "Choose at least one person, school or role.",
-    chosen: (n: number) => `${count(n, "person", "people")} chosen`,
-    what: "What",
-    kind: "What is it?",
-    kinds: { module: "One module", path: "A whole role path" },
-    kindHints: { module: "Something they need now, whatever their path.", path: "All modules of a role, in order." },
-    module: "Module",
-    path: "Path",
-    pick: "Choose…",
-    targetNeeded: "Choose what to assign.",
-    minutes: (title: string, minutes: number) => `${title} (${words.minutes(minutes)})`,
-    when: "By when",
-    due: "It falls due",
-    dues: { paced: "At the path's own pace", relative: "After a number of days", fixed: "On one date" },
-    dueHints: {
-      paced: "Each module has its own date, so that they do not pile up.",
-      relative: "Counted from the day it starts for them. A date in a break moves to the next school day.",
-      fixed: "The same day for everyone. A date in a break moves to the next school day.",
-    },
-    days: "Days",
-    daysNeeded: "Write a number of days from 1 to 730.",
-    on: "Date",
-    onNeeded: "Choose a date from today on.",
-    note: "A note to them",
-    noteHint: "They read it under “Why me”. Kind and short.",
-    preview: "Show who gets it",
-    previewing: "Working it out…",
-    previewTitle: "Before you assign",
-    previewSummary: (counts: Record<Effect, number>, total: number) => {
-      if (total === 0) return "Nobody gets it. See below who was left out and why.";
-      const parts = [
-        ...(counts.new > 0 ? [`${counts.new} get it new`] : []),
-        ...(counts.earlier > 0 ? [`for ${counts.earlier} it moves earlier`] : []),
-        ...(counts.alreadyAssigned > 0 ? [`${counts.alreadyAssigned} already have it`] : []),
-        ...(counts.alreadyCompleted > 0 ? [`${counts.alreadyCompleted} already finished it`] : []),
-      ];
-      return `${count(total, "person", "people")}: ${list(parts)}.`;
-    },
-    previewOne: (effect: Effect, dueOn: string, today: string) =>
-      effect === "alreadyCompleted"
-        ? "They have already finished this. Nothing would be asked again."
-        : `${effects[effect]}, ${words.due(dueOn, today)}.`,
-    shownFirst: (shown: number, total: number) => `The first ${words.number(shown)} of ${words.number(total)} are shown.`,
-    effects,
-    columns: { name: "Name", school: "School", effect: "What happens", due: "Due" },
-    leftOut: (n: number) => `Left out (${words.number(n)})`,
-    leftOutLine: (name: string, reason: string) => `${name}: ${reason}`,
-    confirm: (n: number) => (n === 1 ? "Assign it" : `Assign to ${count(n, "person", "people")}`),
-    confirming: "Assigning…",
-    previewTotal: (total: number) => `${count(total, "person", "people")} are reached.`,
-    nothingChanges: "For everyone here nothing would change: they have it already, or have finished it.",
-    done: (n: number) => `Assigned to ${count(n, "person", "people")}.`,
-    doneText: "It is on their path with your name and your note. You can take it back for anyone on their page.",
-    undo: "Undo",
-    undoing: "Taking it back…",
-    undone: "Taken back. Nobody's path has it from you.",
-    undoManually: "It went to more people than are listed here. To take it back, open a person's page.",
-    again: "Assign something else",
-  },
-
-  review: {
-    back: "My caseload",
-    title: (practice: string) => practice,
-    tabTitle: (name: string, practice: string) => `Review ${name}: ${practice}`,
-    lead: (module: string, on: string, today: string, n: number) =>
-      `${module} · ${n === 1 ? "sent" : `try ${n}, sent`} ${words.date(on, today)}`,
-    evidence: "What they sent",
-    noText: "No text; see the file.",
-    file: (name: string, bytes: number) =>
-      `${name} (${bytes >= 1_000_000 ? `${words.number(Math.round(bytes / 100_000) / 10)} MB` : `${words.number(Math.max(1, Math.round(bytes / 1000)))} KB`})`,
-    download: "Download",
-    task: "The task",
-    asked: "What was asked for",
-    earlier: (n: number) => `${count(n, "earlier try", "earlier tries")}`,
-    earlierTry: (n: number, on: string, today: string) => `Try ${n}, sent ${words.date(on, today)}`,
-    comment: "Your comment",
-    commentBy: (name: string, on: string, today: string) => `${name}, ${words.date(on, today)}`,
-    students:
-      "If a student can be recognized in this, send it back and ask for it without names, initials, faces or details that fit one child only. Do not copy or forward it.",
-    form: "Your review",
-    decided: "The review",
-    noComment: "No comment was written.",
-    rubricHint: "“Meets” on each line is enough to accept. Rate the work, not the person: this is feedback and never an evaluation.",
-    progress: (done: number, total: number) => `${done} of ${total} lines rated`,
-    commentHint: "Say what worked and one thing to try next. What you type is kept on this device until you send it.",
-    commentNeeded: "Say in a sentence what would make it acceptable, so that the next try can succeed.",
-    levelNeeded: "Rate this line before you accept.",
-    levelNotYet: "This is rated not yet. Send the work back with a comment, or raise the level if it is met.",
-    notComplete: "Some lines still need you before you can accept.",
-    accept: "Accept",
-    return: "Send back with comment",
-    sending: "Sending…",
-    accepted: (name: string) => `Accepted. ${name} is told by mail.`,
-    returned: (name: string) => `Sent back. ${name} is told by mail, with your comment.`,
-    nextUp: "Here is the next one.",
-    lastOne: "That was the last one waiting.",
-    decidedAccepted: (name: string, on: string, today: string) => `Accepted by ${name} on ${words.date(on, today)}`,
-    decidedReturned: (name: string, on: string, today: string) => `Sent back by ${name} on ${words.date(on, today)}`,
-    conflictTitle: "Someone else was first",
-    conflictReload: "Show their review",
-    own: "This is your own work. Someone else reviews it: your coach or another leader of your school.",
-    unrated: "not rated",
   },
 };

@@ -12,6 +12,9 @@ const ofCount = ({ numerator, denominator }: Pick<Rate, "numerator" | "denominat
   `${words.number(numerator)} of ${words.number(denominator)}`;
 const rate = (value: Rate) => (value.percent === undefined ? "nothing to count yet" : `${percent(value.percent)}, ${ofCount(value)}`);
 
+const time = (instant: string, zone: string) =>
+  new Intl.DateTimeFormat(locale, { timeZone: zone, dateStyle: "long", timeStyle: "short" }).format(new Date(instant));
+
 /** What the two counts of a figure are counts of, for headings of columns. */
 const units: Record<MetricId, string> = {
   transfer: "practice tasks",
@@ -31,8 +34,8 @@ export const lead = {
   nothingYet: "nothing to count yet",
   hidden: "hidden",
   hiddenNote: "“Hidden” stands where fewer than 5 people are behind a figure, or where showing it would give such a figure away.",
-  asOf: (instant: string, zone: string) =>
-    `As of ${new Intl.DateTimeFormat(locale, { timeZone: zone, dateStyle: "long", timeStyle: "short" }).format(new Date(instant))}`,
+  time,
+  asOf: (instant: string, zone: string) => `As of ${time(instant, zone)}`,
 
   metrics: "Figures",
   short: {
@@ -166,8 +169,8 @@ export const lead = {
     version: (n: number) => `Version ${n}`,
     asOf: "As of",
     leftOut: "Left out today",
-    leftOutLine: (reason: string, n: number) => `${reason}: ${words.number(n)}`,
-    nobody: "nobody",
+    leftOutAll: (reasons: { reason: string; count: number }[]) =>
+      reasons.length === 0 ? "Nobody" : reasons.map(({ reason, count: n }) => `${reason}: ${words.number(n)}`).join("; "),
     several: "Someone who works at several schools counts in each school's figure, and once in the district's.",
     score:
       "The count-on-it score is the level less half the gap: the mean, over all pairs of schools, of the lower of the two. Raising any school never lowers it; raising the weakest helps most.",

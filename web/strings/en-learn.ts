@@ -38,6 +38,8 @@ export const learn = {
           ? `${lessonsDone} of ${count(lessonCount, "lesson", "lessons")} done`
           : "Lessons done; the knowledge check is next";
       if (state === "contentComplete") return "Lessons and check done; the practice task is next";
+      if (state === "practiceSubmitted" && lessonsDone < lessonCount)
+        return `Your practice is with your coach; ${lessonsDone} of ${count(lessonCount, "lesson", "lessons")} done`;
       if (state === "practiceSubmitted") return "Your practice is with your coach. Nothing to do until they answer";
       if (state === "practiceReturned") return "Your coach wrote what would make it complete";
       return "Done";

@@ -16,7 +16,10 @@ export async function endAssignment(ctx: Granted<"assignment:write">, input: { s
   if (!before) throw notFound("assignment");
   const { origin } = before;
   if (origin.kind === "rule" && !isPermitted(ctx, "assignment:write", { kind: "district" }))
-    throw new AppError("not-allowed", `This comes from your district's rule "${origin.ruleName}". Your district's MTSS leader can waive it.`);
+    throw new AppError(
+      "not-allowed",
+      `This comes from your district's rule "${origin.ruleName}". Your district's MTSS leader can waive it.`,
+    );
   if (before.endedBy === "person") return pathFrom(ctx, items, ledger);
   const endReason = `Taken back by ${ctx.actor.kind === "person" ? ctx.actor.name : "your district"}.`;
   const after = { ...before, endedOn: before.endedOn ?? ctx.today, endedBy: "person" as const, endReason };
@@ -26,6 +29,10 @@ export async function endAssignment(ctx: Granted<"assignment:write">, input: { s
     writes: [sources.put(after)],
     before,
     after,
-    result: await pathFrom(ctx, items, ledger.map((line) => (line.id === after.id ? after : line))),
+    result: await pathFrom(
+      ctx,
+      items,
+      ledger.map((line) => (line.id === after.id ? after : line)),
+    ),
   });
 }

@@ -40,7 +40,13 @@ async function effectOn(ctx: Granted<"assignment:write">, request: AssignRequest
   const catalog = await readCatalog(ctx);
   const items = await ctx.table.collection(`U#${staff.id}`);
   const facts = { staff, enrollments: enrollmentsFrom(items), catalog, calendar: ctx.district.calendar, today: ctx.today };
-  const line = manualSource(request, { assignmentId: "preview", staffId: staff.id, by: assigner(ctx), today: ctx.today, at: ctx.now.toISOString() });
+  const line = manualSource(request, {
+    assignmentId: "preview",
+    staffId: staff.id,
+    by: assigner(ctx),
+    today: ctx.today,
+    at: ctx.now.toISOString(),
+  });
   const asked = assignmentsInForce({ ...facts, sources: [line] });
   const before = assignmentsInForce({ ...facts, sources: assignmentsFrom(items) });
   return { effect: effectOf(asked, before), dueOn: asked.at(-1)?.dueOn ?? ctx.today };

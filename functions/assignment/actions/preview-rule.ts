@@ -15,14 +15,18 @@ type Named = { id: string; name: string; schoolNames: string[] };
  * Names who a rule would add and remove if it were saved now; writes nothing, mails nobody. Worked out from the schools'
  * lists of people: one query for each school, however many people there are.
  */
-export async function previewRule(ctx: Granted<"rule:write">, input: RuleInput & { id?: string | undefined; isActive?: boolean | undefined }): Promise<RulePreview> {
+export async function previewRule(
+  ctx: Granted<"rule:write">,
+  input: RuleInput & { id?: string | undefined; isActive?: boolean | undefined },
+): Promise<RulePreview> {
   const saved = input.id === undefined ? undefined : await readRule(ctx, input.id);
   const schools = new Map((await listEverySchool(ctx)).map((school) => [school.id, school]));
   const before = new Map<string, Named>();
   const after = new Map<string, Named>();
   await sideBySide([...schools.values()], width, async ({ id: schoolId, name: schoolName }) => {
     for (const { staffId, name, roles } of await listMembers(ctx, schoolId)) {
-      const holdsOneIn = (audience: RuleInput["audience"]): boolean => roles.some((role) => isInAudience(audience, { role, schoolId }, schools));
+      const holdsOneIn = (audience: RuleInput["audience"]): boolean =>
+        roles.some((role) => isInAudience(audience, { role, schoolId }, schools));
       if (saved?.isActive && holdsOneIn(saved.audience)) add(before, staffId, name, schoolName);
       if (input.isActive !== false && holdsOneIn(input.audience)) add(after, staffId, name, schoolName);
     }

@@ -18,7 +18,10 @@ export async function saveRule(
   await requireRuleInput(ctx, rule);
   const before = known === undefined ? undefined : await readRule(ctx, known);
   if (before && seen !== before.version)
-    throw new AppError("conflict", "Someone saved this rule while you were editing it. Reload to see their version; what you entered is still on this page.");
+    throw new AppError(
+      "conflict",
+      "Someone saved this rule while you were editing it. Reload to see their version; what you entered is still on this page.",
+    );
   const id = before?.id ?? ctx.newId("rul");
   const version = before?.version ?? 0;
   const rolesEver = [...new Set([...(before?.rolesEver ?? []), ...rule.audience.roles])];

@@ -24,7 +24,15 @@ export async function sendNudge(ctx: Granted<"nudge:send">, input: Nudge & { sta
     return await commit(ctx, {
       action: "nudge.sent",
       subject: `staff:${staff.id}`,
-      writes: [enqueue(ctx, { key: `nudge:${moduleId}:${ctx.today}`, staffId: staff.id, toEmail: staff.email, toName, ...letter(ctx, staff, about, input.message) })],
+      writes: [
+        enqueue(ctx, {
+          key: `nudge:${moduleId}:${ctx.today}`,
+          staffId: staff.id,
+          toEmail: staff.email,
+          toName,
+          ...letter(ctx, staff, about, input.message),
+        }),
+      ],
       after: { moduleId },
       result: { outcome: "queued" as const, toName, moduleId, moduleTitle },
     });
@@ -40,7 +48,8 @@ function requireReachable(ctx: Granted<"nudge:send">, staff: Staff & Versioned):
   const refuse = (detail: string) => new AppError("not-ready", `${detail} No reminder was sent.`);
   if (staff.status === "left") throw refuse(`${name} no longer works here.`);
   if (staff.status === "suspended") throw refuse(`${name} is suspended.`);
-  if (isOnLeave(staff, ctx.today)) throw refuse(`${name} is on leave${staff.leave?.to === undefined ? "" : ` until ${staff.leave.to}`}; dates wait until they are back.`);
+  if (isOnLeave(staff, ctx.today))
+    throw refuse(`${name} is on leave${staff.leave?.to === undefined ? "" : ` until ${staff.leave.to}`}; dates wait until they are back.`);
   if (staff.email === "") throw refuse(`The roster has no e-mail address for ${name}.`);
 }
 
@@ -49,7 +58,9 @@ function stepToMention({ assignments, next }: PathPage, moduleId: string | undef
   if (!chosen)
     throw new AppError(
       "not-ready",
-      moduleId === undefined ? `${name} has nothing open to be reminded of. No reminder was sent.` : `${name} is not assigned this module. No reminder was sent.`,
+      moduleId === undefined
+        ? `${name} has nothing open to be reminded of. No reminder was sent.`
+        : `${name} is not assigned this module. No reminder was sent.`,
     );
   const { state, title } = chosen;
   if (state === "completed") throw new AppError("not-ready", `${name} has completed "${title}". No reminder was sent.`);

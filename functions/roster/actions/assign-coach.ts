@@ -14,7 +14,10 @@ const width = 16;
  * Gives people to a coach, a transaction each; whoever coached them before no longer does. Refused as a whole, before
  * anything is written, when the coach holds no coach role, or one of the people is not found, has left or is the coach.
  */
-export async function assignCoach(ctx: Granted<"coaching:assign">, input: { coachId: string; staffIds: string[] }): Promise<CaseloadChanged> {
+export async function assignCoach(
+  ctx: Granted<"coaching:assign">,
+  input: { coachId: string; staffIds: string[] },
+): Promise<CaseloadChanged> {
   const coach = await readStaff(ctx, input.coachId);
   const refuse = (path: string, message: string) =>
     new AppError("invalid-input", `${message} Nobody was reassigned.`, { fields: [{ path, message }] });

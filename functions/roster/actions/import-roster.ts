@@ -51,7 +51,14 @@ export async function importRoster(
     action: "roster.imported",
     subject: `import:${report.id}`,
     writes: [importJobs.put({ ...report, version: 0 })],
-    after: { source: report.source, isApplied: report.isApplied, schools: report.schools, staff: report.staff, errors, warnings: report.warnings },
+    after: {
+      source: report.source,
+      isApplied: report.isApplied,
+      schools: report.schools,
+      staff: report.staff,
+      errors,
+      warnings: report.warnings,
+    },
     result: report,
   });
 }
@@ -61,13 +68,25 @@ function nothingApplied(): Applied {
   return { schools: none, staff: none, diagnostics: [] };
 }
 
-async function apply(ctx: Granted<"roster:write">, bundle: ParsedBundle, onProgress: ((progress: { done: number; total: number }) => void) | undefined): Promise<Applied> {
+async function apply(
+  ctx: Granted<"roster:write">,
+  bundle: ParsedBundle,
+  onProgress: ((progress: { done: number; total: number }) => void) | undefined,
+): Promise<Applied> {
   const everySchool = await listEverySchool(ctx);
   const { id: districtId, calendar } = ctx.district;
-  const options: MergeOptions = { districtId, today: ctx.today, yearStartsOn: calendar.yearStartsOn, isFirstImport: everySchool.length === 0, isComplete: bundle.isComplete };
+  const hasAdministrator = bundle.people.some(({ isDistrictAdministrator }) => isDistrictAdministrator);
+  const options: MergeOptions = {
+    districtId,
+    today: ctx.today,
+    yearStartsOn: calendar.yearStartsOn,
+    isFirstImport: everySchool.length === 0,
+    isComplete: bundle.isComplete,
+    keepsAdministrators: !hasAdministrator,
+  };
   const schools = await landSchools(ctx, bundle);
   const staff = { added: 0, changed: 0, unchanged: 0, ended: 0 };
-  const diagnostics: RosterDiagnostic[] = [];
+  const diagnostics: RosterDiagnostic[] = hasAdministrator ? [] : [noAdministrator(bundle)];
   const waiting: ParsedPerson[] = [];
   const unclaimed: ParsedPerson[] = [];
   const total = bundle.people.length;
@@ -101,7 +120,9 @@ async function apply(ctx: Granted<"roster:write">, bundle: ParsedBundle, onProgr
 
 /** Everyone on a school's list who is in the bundle no more; someone whose row has an error is still in it. */
 async function absentPeople(ctx: Granted<"roster:write">, bundle: ParsedBundle): Promise<string[]> {
-  const present = new Set([...bundle.people.map(({ sourcedId }) => sourcedId), ...bundle.keptBack].map((sourcedId) => staffIdOf(ctx.district.id, sourcedId)));
+  const present = new Set(
+    [...bundle.people.map(({ sourcedId }) => sourcedId), ...bundle.keptBack].map((sourcedId) => staffIdOf(ctx.district.id, sourcedId)),
+  );
   const absent = new Set<string>();
   await sideBySide(await listEverySchool(ctx), width, async ({ id }) => {
     for (const { staffId } of await listMembers(ctx, id)) if (!present.has(staffId)) absent.add(staffId);
@@ -127,6 +148,17 @@ function endedHere({ line }: ParsedPerson): RosterDiagnostic {
     line,
     message: "This person's employment was ended in Throughline, so they were not brought back.",
     fix: "Take the row out; or, if they are back, give them a role with the day it began.",
+  };
+}
+
+function noAdministrator({ version }: ParsedBundle): RosterDiagnostic {
+  return {
+    severity: "warning",
+    file: version === "1.1" ? "users.csv" : "roles.csv",
+    line: 1,
+    column: "role",
+    message: "Nobody in the bundle administers Throughline. Those who do now keep that access.",
+    fix: "Give at least one person the role systemAdministrator.",
   };
 }
 

@@ -16,7 +16,11 @@ export type Landing = { outcome: "added" | "changed" | "unchanged"; isUnclaimed:
  * transaction. Nothing is written where all of it stands already. With `mayWait`, someone whose address is taken is left
  * for later; without, they land without it.
  */
-export async function landPerson(ctx: Granted<"roster:write">, person: ParsedPerson, options: MergeOptions & { mayWait: boolean }): Promise<Landing> {
+export async function landPerson(
+  ctx: Granted<"roster:write">,
+  person: ParsedPerson,
+  options: MergeOptions & { mayWait: boolean },
+): Promise<Landing> {
   return retryOnConflict(async (): Promise<Landing> => {
     const before = await findStaff(ctx, staffIdOf(options.districtId, person.sourcedId));
     if (before?.rosterHash === hashOf(person) && before.status !== "left") return { outcome: "unchanged", isUnclaimed: false };

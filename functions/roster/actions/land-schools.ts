@@ -38,6 +38,13 @@ async function write(
     const after = made && { ...made, version: before?.version ?? 0 };
     if (!after || isDeepStrictEqual(before, after)) return "unchanged";
     const outcome = before ? ("changed" as const) : ("added" as const);
-    return commit(ctx, { action: `school.${outcome}`, subject: `school:${schoolId}`, writes: [schools.put(after)], before, after, result: outcome });
+    return commit(ctx, {
+      action: `school.${outcome}`,
+      subject: `school:${schoolId}`,
+      writes: [schools.put(after)],
+      before,
+      after,
+      result: outcome,
+    });
   });
 }

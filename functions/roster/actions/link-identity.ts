@@ -24,14 +24,19 @@ export type ProvidedIdentity = {
  */
 export async function linkIdentity(ctx: Granted<"roster:write">, provided: ProvidedIdentity): Promise<Staff> {
   const known = await readIdentity(ctx, provided.issuer, provided.subject);
-  if (known && known.districtId !== ctx.district.id) throw refuse("This sign-in belongs to another district. Choose your district on the sign-in page.");
+  if (known && known.districtId !== ctx.district.id)
+    throw refuse("This sign-in belongs to another district. Choose your district on the sign-in page.");
   const staff = known ? await findStaff(ctx, known.staffId) : await findOnRoster(ctx, provided);
   if (!staff) throw refuse(notOnRoster(ctx, provided));
-  if (staff.status !== "active") throw refuse(`${fullName(staff)} has no access at the moment. Your district administrator can tell you why.`);
+  if (staff.status !== "active")
+    throw refuse(`${fullName(staff)} has no access at the moment. Your district administrator can tell you why.`);
   return known ? staff : bind(ctx, staff, provided);
 }
 
-async function findOnRoster(ctx: Granted<"roster:write">, { email, isEmailVerified, rosterId }: ProvidedIdentity): Promise<(Staff & Versioned) | undefined> {
+async function findOnRoster(
+  ctx: Granted<"roster:write">,
+  { email, isEmailVerified, rosterId }: ProvidedIdentity,
+): Promise<(Staff & Versioned) | undefined> {
   if (ctx.district.identityProvider.match === "rosterId")
     return rosterId === undefined ? undefined : findStaff(ctx, idFrom("stf", ctx.district.id, rosterId));
   if (email === undefined || email.trim() === "" || !isEmailVerified) return undefined;
@@ -43,13 +48,18 @@ async function bind(ctx: Granted<"roster:write">, staff: Staff & Versioned, { is
   const issuerHash = sha256(issuer);
   // A provider that hands an old address to a new person must not hand them the old one's records.
   if (staff.identity?.issuerHash === issuerHash && staff.identity.subject !== subject)
-    throw refuse(`${fullName(staff)} has signed in before with another account. Ask your district administrator to check which one is right.`);
+    throw refuse(
+      `${fullName(staff)} has signed in before with another account. Ask your district administrator to check which one is right.`,
+    );
   const after = { ...staff, identity: { issuerHash, subject } };
   try {
     return await commit(ctx, {
       action: "identity.linked",
       subject: `staff:${staff.id}`,
-      writes: [staffRecords.put(after), identities.put({ version: 0, issuerHash, subject, districtId: ctx.district.id, staffId: staff.id })],
+      writes: [
+        staffRecords.put(after),
+        identities.put({ version: 0, issuerHash, subject, districtId: ctx.district.id, staffId: staff.id }),
+      ],
       after: { issuer },
       result: after,
     });
@@ -64,8 +74,10 @@ async function bind(ctx: Granted<"roster:write">, staff: Staff & Versioned, { is
 }
 
 function notOnRoster({ district }: Granted<"roster:write">, { isEmailVerified }: ProvidedIdentity): string {
-  if (district.identityProvider.match === "rosterId") return "Your sign-in does not name anyone on your district's roster. Ask your district administrator to check your roster id.";
-  if (!isEmailVerified) return "Your district's sign-in has not verified your e-mail address, so it cannot be matched to the roster. Ask your district's IT help desk.";
+  if (district.identityProvider.match === "rosterId")
+    return "Your sign-in does not name anyone on your district's roster. Ask your district administrator to check your roster id.";
+  if (!isEmailVerified)
+    return "Your district's sign-in has not verified your e-mail address, so it cannot be matched to the roster. Ask your district's IT help desk.";
   return "Your e-mail address is not on your district's roster. Ask your district administrator to add it, then sign in again.";
 }
 

@@ -12,7 +12,8 @@ import { GuardFailed } from "../../platform/table.ts";
 export async function openDistrict(ctx: Granted<"roster:write">, district: District): Promise<District> {
   if (district.id !== ctx.district.id) throw new Error(`${district.id} cannot be opened from ${ctx.district.id}`);
   const fields = problemsOf(district);
-  if (fields.length > 0) throw new AppError("invalid-input", "Correct the settings that are named. The district was not opened.", { fields });
+  if (fields.length > 0)
+    throw new AppError("invalid-input", "Correct the settings that are named. The district was not opened.", { fields });
   const existing = await ctx.table.get(districts, { of: "", at: "META" });
   if (existing) {
     const { version: _, ...settings } = existing;
@@ -39,7 +40,8 @@ function problemsOf({ slug, zone, calendar }: District): FieldError[] {
   if (!/^[a-z0-9]([a-z0-9-]{0,38}[a-z0-9])?$/.test(slug))
     fields.push({ path: "slug", message: "Use up to 40 small letters, digits and hyphens; it stands in addresses." });
   if (!isZone(zone)) fields.push({ path: "zone", message: 'Use the name of a time zone, like "America/New_York".' });
-  if (calendar.yearEndsOn <= calendar.yearStartsOn) fields.push({ path: "calendar.yearEndsOn", message: "The school year must end after it starts." });
+  if (calendar.yearEndsOn <= calendar.yearStartsOn)
+    fields.push({ path: "calendar.yearEndsOn", message: "The school year must end after it starts." });
   for (const [i, { name, from, to }] of calendar.breaks.entries())
     if (to < from) fields.push({ path: `calendar.breaks.${i}.to`, message: `${name} must end on or after the day it begins.` });
   return fields;

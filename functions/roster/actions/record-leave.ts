@@ -15,7 +15,9 @@ export async function recordLeave(ctx: Granted<"roster:write">, input: Leave & {
   const { staffId, from, to } = input;
   const leave = { from, ...(to !== undefined && { to }) };
   if (to !== undefined && to < from)
-    throw new AppError("invalid-input", "The leave must end on or after the day it begins.", { fields: [{ path: "json.to", message: "Choose the last day of the leave." }] });
+    throw new AppError("invalid-input", "The leave must end on or after the day it begins.", {
+      fields: [{ path: "json.to", message: "Choose the last day of the leave." }],
+    });
   return retryOnConflict(async () => {
     const before = await readStaff(ctx, staffId);
     if (before.status === "left") throw new AppError("not-ready", `${fullName(before)} no longer works here, so no leave was recorded.`);

@@ -28,7 +28,7 @@ export type FileKind = keyof typeof columns;
 export type ColumnOf<Kind extends FileKind> = keyof (typeof columns)[Kind] & string;
 
 /** Without these a file says nothing. */
-export const requiredColumns: { [Kind in FileKind]: readonly ColumnOf<Kind>[] } = {
+const requiredColumns: { [Kind in FileKind]: readonly ColumnOf<Kind>[] } = {
   manifest: ["propertyName", "value"],
   orgs: ["sourcedId", "name"],
   users: ["sourcedId", "givenName", "familyName"],
@@ -36,7 +36,15 @@ export const requiredColumns: { [Kind in FileKind]: readonly ColumnOf<Kind>[] } 
 };
 
 /** Headers of the standard that are near enough to one that is read to be taken for it. */
-const otherHeaders = new Set(["agentsourcedids", "userids", "username", "usermasteridentifier", "preferredgivenname", "preferredfamilyname", "middlename"]);
+const otherHeaders = new Set([
+  "agentsourcedids",
+  "userids",
+  "username",
+  "usermasteridentifier",
+  "preferredgivenname",
+  "preferredfamilyname",
+  "middlename",
+]);
 
 export type Matched<Kind extends FileKind> = {
   /** For each header in order: the column it is, or undefined for one that is not read. */

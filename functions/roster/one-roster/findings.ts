@@ -21,5 +21,11 @@ export function newFindings(): Findings {
     (severity: RosterDiagnostic["severity"]): Findings["error"] =>
     (file, line, column, message, fix) =>
       void diagnostics.push({ severity, file, line, ...(column !== undefined && { column }), message, fix });
-  return { diagnostics, error: say("error"), warning: say("warning"), unreadable: (file) => void unreadableFiles.add(file.toLowerCase()), unreadableFiles };
+  return {
+    diagnostics,
+    error: say("error"),
+    warning: say("warning"),
+    unreadable: (file) => void unreadableFiles.add(file.toLowerCase()),
+    unreadableFiles,
+  };
 }

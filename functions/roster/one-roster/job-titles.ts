@@ -6,7 +6,14 @@ export type Meaning = { kind: "job"; role: JobRole } | { kind: "administrator" }
 /** Words of the standard, of its extensions and of common usage, in small letters without anything between them. */
 const jobWords: Record<JobRole, readonly string[]> = {
   teacher: ["teacher", "classroomteacher", "generaleducator", "generaleducationteacher", "substituteteacher", "longtermsubstitute"],
-  interventionist: ["interventionist", "academicinterventionist", "behaviorinterventionist", "readinginterventionist", "mathinterventionist", "readingspecialist"],
+  interventionist: [
+    "interventionist",
+    "academicinterventionist",
+    "behaviorinterventionist",
+    "readinginterventionist",
+    "mathinterventionist",
+    "readingspecialist",
+  ],
   specialEducator: ["specialeducator", "specialeducation", "specialeducationteacher", "specialedteacher", "spedteacher", "resourceteacher"],
   counselor: ["counselor", "schoolcounselor", "guidancecounselor", "socialworker", "schoolsocialworker"],
   psychologist: ["psychologist", "schoolpsychologist"],
@@ -26,7 +33,10 @@ for (const word of families) meanings.set(word, { kind: "family" });
 
 /** What a role means, with or without the `ext:` of an extension and in any case. */
 export function meaningOf(role: string): Meaning {
-  const word = role.replace(/^ext[:_]/i, "").toLowerCase().replace(/[^a-z]/g, "");
+  const word = role
+    .replace(/^ext[:_]/i, "")
+    .toLowerCase()
+    .replace(/[^a-z]/g, "");
   return meanings.get(word) ?? { kind: "unknown" };
 }
 

@@ -29,7 +29,8 @@ export function openBundle(bundle: Bundle): Map<string, BundleFile> {
     found.set(key, { name: name.split(/[/\\]/).at(-1) ?? key, bytes });
   };
   if ("files" in bundle) {
-    for (const [name, content] of Object.entries(bundle.files)) add(name, typeof content === "string" ? new TextEncoder().encode(content) : content);
+    for (const [name, content] of Object.entries(bundle.files))
+      add(name, typeof content === "string" ? new TextEncoder().encode(content) : content);
   } else {
     for (const { name, bytes } of unzip(bundle.zip)) add(name, bytes);
   }
@@ -41,7 +42,8 @@ function baseName(name: string): string {
 }
 
 function unzip(zip: Uint8Array): BundleFile[] {
-  if (zip[0] !== 0x50 || zip[1] !== 0x4b) throw unusable("This is not a zip file. Send the bundle as your student information system exports it.");
+  if (zip[0] !== 0x50 || zip[1] !== 0x4b)
+    throw unusable("This is not a zip file. Send the bundle as your student information system exports it.");
   const files: { name: string; parts: Uint8Array[]; isWhole: boolean }[] = [];
   let entries = 0;
   let inflated = 0;
@@ -67,7 +69,8 @@ function unzip(zip: Uint8Array): BundleFile[] {
   } catch (error) {
     throw error instanceof AppError ? error : unusable("The zip could not be opened. Export it again, without a password.", error);
   }
-  if (files.some(({ isWhole }) => !isWhole)) throw unusable("The zip breaks off in the middle. Export it again, or send it again if the upload was cut short.");
+  if (files.some(({ isWhole }) => !isWhole))
+    throw unusable("The zip breaks off in the middle. Export it again, or send it again if the upload was cut short.");
   return files.map(({ name, parts }) => ({ name, bytes: Buffer.concat(parts) }));
 }
 

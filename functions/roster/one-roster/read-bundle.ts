@@ -46,20 +46,33 @@ export function readBundle(bundle: Bundle): ParsedBundle {
   });
   const [orgs, users] = [files.get("orgs.csv"), files.get("users.csv")];
   if (!orgs || !users) {
-    for (const [name, file] of [["orgs.csv", orgs], ["users.csv", users]] as const)
+    for (const [name, file] of [
+      ["orgs.csv", orgs],
+      ["users.csv", users],
+    ] as const)
       if (!file) findings.error(name, 1, undefined, `There is no ${name} in the bundle.`, "Export the bundle again with orgs and users.");
     return nothing("The bundle has no orgs.csv or no users.csv, so nothing was changed.");
   }
   const delta = ["orgs.csv", "users.csv", "roles.csv"].find((name) => manifest.modes.get(name) === "delta");
   if (delta !== undefined) {
-    findings.error(manifest.name, manifest.lines.get(delta) ?? 1, "value", "This bundle holds changes only (delta), which cannot be imported yet.", "Export the whole roster (bulk).");
+    findings.error(
+      manifest.name,
+      manifest.lines.get(delta) ?? 1,
+      "value",
+      "This bundle holds changes only (delta), which cannot be imported yet.",
+      "Export the whole roster (bulk).",
+    );
     return nothing("The bundle holds changes only, so nothing was changed. Export the whole roster.");
   }
   const parsedSchools = readSchools(orgs, findings);
   const { people, keptBack, skipped } = readPeople({ users, roles }, parsedSchools, findings);
   const { schools } = parsedSchools;
   if (schools.length === 0) return { ...nothing("No school in orgs.csv could be used, so nothing was changed."), skipped };
-  if (people.length === 0) return { ...nothing("Nobody in users.csv could be used as staff, so nothing was changed: an empty file never ends everyone."), skipped };
+  if (people.length === 0)
+    return {
+      ...nothing("Nobody in users.csv could be used as staff, so nothing was changed: an empty file never ends everyone."),
+      skipped,
+    };
   const isComplete = findings.unreadableFiles.size === 0;
   const hasEverySchool = !findings.diagnostics.some(({ severity, file }) => severity === "error" && file === orgs.name);
   return { version, schools, people, keptBack: new Set(keptBack), isComplete, hasEverySchool, skipped, diagnostics: findings.diagnostics };
@@ -70,7 +83,13 @@ type Manifest = { name: string; version: "1.1" | "1.2" | undefined; modes: Map<s
 function readManifest(file: BundleFile | undefined, findings: Findings): Manifest {
   const manifest: Manifest = { name: file?.name ?? "manifest.csv", version: undefined, modes: new Map(), lines: new Map() };
   if (!file) {
-    findings.warning("manifest.csv", 1, undefined, "There is no manifest.csv; the files were taken to be the whole roster.", "Export the bundle with its manifest.");
+    findings.warning(
+      "manifest.csv",
+      1,
+      undefined,
+      "There is no manifest.csv; the files were taken to be the whole roster.",
+      "Export the bundle with its manifest.",
+    );
     return manifest;
   }
   for (const { line, cells } of readRows("manifest", file, findings).rows) {

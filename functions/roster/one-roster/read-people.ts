@@ -36,7 +36,9 @@ export function readPeople(files: Files, { schoolOf }: ParsedSchools, findings: 
   const rows = usableRows(table, file, findings);
   const keptBack: string[] = [];
   const userOf = referencesTo(rows.map((row) => [row.cells.sourcedId, row.cells.sourcedId] as const));
-  const rolesOf = files.roles ? rolesIn(files.roles, { userOf, schoolOf }, findings) : rolesFromUsers(table, file, rows, schoolOf, findings);
+  const rolesOf = files.roles
+    ? rolesIn(files.roles, { userOf, schoolOf }, findings)
+    : rolesFromUsers(table, file, rows, schoolOf, findings);
   const lineOfEmail = new Map<string, number>();
   const people: ParsedPerson[] = [];
   for (const row of rows) {
@@ -46,7 +48,13 @@ export function readPeople(files: Files, { schoolOf }: ParsedSchools, findings: 
     if (jobs.length === 0) {
       if (given.some(({ meaning }) => meaning === "unusable")) keptBack.push(sourcedId);
       else if (given.length === 0) {
-        findings.error(file.name, row.line, table.header("sourcedId"), "This person has no role, so they were not imported.", "Give them a role at a school, or take them out of the file.");
+        findings.error(
+          file.name,
+          row.line,
+          table.header("sourcedId"),
+          "This person has no role, so they were not imported.",
+          "Give them a role at a school, or take them out of the file.",
+        );
         keptBack.push(sourcedId);
       }
       continue;
@@ -67,13 +75,26 @@ function usableRows(table: Table<"users">, file: BundleFile, findings: Findings)
   return table.rows.filter(({ line, cells: { sourcedId, status } }) => {
     if (isGone(status)) return false;
     if (sourcedId === "") {
-      findings.error(file.name, line, column, "This row has no sourcedId, so it was not imported.", "Give every person a sourcedId of their own.");
+      findings.error(
+        file.name,
+        line,
+        column,
+        "This row has no sourcedId, so it was not imported.",
+        "Give every person a sourcedId of their own.",
+      );
       findings.unreadable(file.name);
       return false;
     }
     const first = lines.get(sourcedId);
     if (first === undefined) lines.set(sourcedId, line);
-    else findings.error(file.name, line, column, `This sourcedId stands on line ${first} already; this row was not imported.`, "Give every person a sourcedId of their own, or take one of the two rows out.");
+    else
+      findings.error(
+        file.name,
+        line,
+        column,
+        `This sourcedId stands on line ${first} already; this row was not imported.`,
+        "Give every person a sourcedId of their own, or take one of the two rows out.",
+      );
     return first === undefined;
   });
 }
@@ -81,7 +102,13 @@ function usableRows(table: Table<"users">, file: BundleFile, findings: Findings)
 function isNamed(table: Table<"users">, file: BundleFile, { line, cells }: Row<"users">, findings: Findings): boolean {
   const missing = (["givenName", "familyName"] as const).filter((column) => cells[column] === "");
   for (const column of missing)
-    findings.error(file.name, line, table.header(column), "This person's name is incomplete, so they were not imported.", `Fill in the column "${table.header(column)}".`);
+    findings.error(
+      file.name,
+      line,
+      table.header(column),
+      "This person's name is incomplete, so they were not imported.",
+      `Fill in the column "${table.header(column)}".`,
+    );
   return missing.length === 0;
 }
 
@@ -96,14 +123,26 @@ function personFrom(
   const email = emailOf(table, file, line, cells.email, findings);
   const first = lineOfEmail.get(email.toLowerCase());
   if (first !== undefined)
-    findings.warning(file.name, line, table.header("email"), `The person on line ${first} has the same e-mail address. Both were imported; only one of them can sign in by it.`, "Give everyone an address of their own.");
+    findings.warning(
+      file.name,
+      line,
+      table.header("email"),
+      `The person on line ${first} has the same e-mail address. Both were imported; only one of them can sign in by it.`,
+      "Give everyone an address of their own.",
+    );
   else if (email !== "") lineOfEmail.set(email.toLowerCase(), line);
   const home = schoolOf.get(cells.primaryOrgSourcedId) ?? given.find(({ meaning }) => meaning === "administrator")?.schoolSourcedId;
   const hired = cells.hireDate === "" ? undefined : dateIn(cells.hireDate);
   if (cells.hireDate !== "" && !hired)
     findings.warning(file.name, line, table.header("hireDate"), "This is not a date, so it was left out.", "Write dates as 2026-08-17.");
   if (hired?.isGuessed)
-    findings.warning(file.name, line, table.header("hireDate"), `This date was read as ${hired.date}: month, day, year.`, "Write dates as 2026-08-17.");
+    findings.warning(
+      file.name,
+      line,
+      table.header("hireDate"),
+      `This date was read as ${hired.date}: month, day, year.`,
+      "Write dates as 2026-08-17.",
+    );
   return {
     sourcedId,
     line,

@@ -17,7 +17,11 @@ export type RoleRow = { meaning: "job" | "administrator" | "family" | "unusable"
 export type RolesByUser = { byUser: Map<string, RoleRow[]>; skipped: number };
 
 /** Reads roles.csv (version 1.2). A row of a person or a school that is not in the bundle is an error. */
-export function rolesIn(file: BundleFile, known: { userOf: References<string>; schoolOf: ParsedSchools["schoolOf"] }, findings: Findings): RolesByUser {
+export function rolesIn(
+  file: BundleFile,
+  known: { userOf: References<string>; schoolOf: ParsedSchools["schoolOf"] },
+  findings: Findings,
+): RolesByUser {
   const table = readRows("roles", file, findings);
   const byUser = new Map<string, RoleRow[]>();
   let skipped = 0;
@@ -28,13 +32,25 @@ export function rolesIn(file: BundleFile, known: { userOf: References<string>; s
     const isFamily = meaningOf(cells.role).kind === "family";
     if (isFamily) skipped++;
     if (user === undefined) {
-      if (!isFamily) findings.error(file.name, line, table.header("userSourcedId"), "The person of this role is not in users.csv.", "Add them to users.csv, or take this row out.");
+      if (!isFamily)
+        findings.error(
+          file.name,
+          line,
+          table.header("userSourcedId"),
+          "The person of this role is not in users.csv.",
+          "Add them to users.csv, or take this row out.",
+        );
       continue;
     }
-    const roles = isFamily ? [{ meaning: "family" as const }] : rolesFrom({ table, file, findings, orgColumn: "orgSourcedId" }, line, cells, known.schoolOf);
+    const roles = isFamily
+      ? [{ meaning: "family" as const }]
+      : rolesFrom({ table, file, findings, orgColumn: "orgSourcedId" }, line, cells, known.schoolOf);
     const isPrimary = cells.roleType.toLowerCase() === "primary";
     const dates = isFamily ? {} : datesOf(table, file, row, findings);
-    byUser.set(user, [...(byUser.get(user) ?? []), ...roles.map(({ role, ...rest }) => ({ ...rest, ...(role && { role: { ...role, isPrimary, ...dates } }) }))]);
+    byUser.set(user, [
+      ...(byUser.get(user) ?? []),
+      ...roles.map(({ role, ...rest }) => ({ ...rest, ...(role && { role: { ...role, isPrimary, ...dates } }) })),
+    ]);
   }
   return { byUser, skipped };
 }
@@ -61,7 +77,12 @@ export function rolesFromUsers(
   return { byUser, skipped };
 }
 
-type Place<Kind extends "users" | "roles"> = { table: Table<Kind>; file: BundleFile; findings: Findings; orgColumn: Parameters<Table<Kind>["header"]>[0] };
+type Place<Kind extends "users" | "roles"> = {
+  table: Table<Kind>;
+  file: BundleFile;
+  findings: Findings;
+  orgColumn: Parameters<Table<Kind>["header"]>[0];
+};
 
 function rolesFrom<Kind extends "users" | "roles">(
   { table, file, findings, orgColumn }: Place<Kind>,
@@ -75,30 +96,49 @@ function rolesFrom<Kind extends "users" | "roles">(
     return [{ meaning: "unusable" }];
   };
   const header = (column: string): string => table.header(column as Parameters<Table<Kind>["header"]>[0]);
-  if (meaning.kind === "unknown") return unusable(header("role"), role === "" ? "This row has no role." : `"${role.slice(0, 40)}" is not a role we know.`, acceptedRoles);
+  if (meaning.kind === "unknown")
+    return unusable(header("role"), role === "" ? "This row has no role." : `"${role.slice(0, 40)}" is not a role we know.`, acceptedRoles);
   const orgs = listIn(orgSourcedId);
-  if (orgs.length === 0) return unusable(header(orgColumn), "This role is not at any school.", "Name the school by its sourcedId in orgs.csv.");
+  if (orgs.length === 0)
+    return unusable(header(orgColumn), "This role is not at any school.", "Name the school by its sourcedId in orgs.csv.");
   return orgs.flatMap((org, i): RoleRow[] => {
     const schoolSourcedId = schoolOf.get(org);
-    if (schoolSourcedId === undefined) return unusable(header(orgColumn), "The school of this role is not in orgs.csv, or has an error there.", "Add the school to orgs.csv, or correct the sourcedId.");
+    if (schoolSourcedId === undefined)
+      return unusable(
+        header(orgColumn),
+        "The school of this role is not in orgs.csv, or has an error there.",
+        "Add the school to orgs.csv, or correct the sourcedId.",
+      );
     if (meaning.kind !== "job") return [{ meaning: "administrator", schoolSourcedId }];
     return [{ meaning: "job", schoolSourcedId, role: { role: meaning.role, schoolSourcedId, isPrimary: i === 0 } }];
   });
 }
 
-function datesOf(table: Table<"roles">, file: BundleFile, { line, cells }: Row<"roles">, findings: Findings): { beginOn?: string; endOn?: string } {
+function datesOf(
+  table: Table<"roles">,
+  file: BundleFile,
+  { line, cells }: Row<"roles">,
+  findings: Findings,
+): { beginOn?: string; endOn?: string } {
   const dateOf = (column: "beginDate" | "endDate"): string | undefined => {
     if (cells[column] === "") return undefined;
     const read = dateIn(cells[column]);
     const header = table.header(column);
     if (!read) findings.warning(file.name, line, header, "This is not a date, so it was left out.", "Write dates as 2026-08-17.");
-    else if (read.isGuessed) findings.warning(file.name, line, header, `This date was read as ${read.date}: month, day, year.`, "Write dates as 2026-08-17.");
+    else if (read.isGuessed)
+      findings.warning(file.name, line, header, `This date was read as ${read.date}: month, day, year.`, "Write dates as 2026-08-17.");
     return read?.date;
   };
   const beginOn = dateOf("beginDate");
   const endOn = dateOf("endDate");
   if (beginOn !== undefined && endOn !== undefined && endOn < beginOn) {
-    findings.warning(file.name, line, table.header("endDate"), "This role ends before it begins, so its end was left out.", "Correct one of the two dates.");
+    findings.warning(
+      file.name,
+      line,
+      table.header("endDate"),
+      "This role ends before it begins, so its end was left out.",
+      "Correct one of the two dates.",
+    );
     return { beginOn };
   }
   return { ...(beginOn !== undefined && { beginOn }), ...(endOn !== undefined && { endOn }) };

@@ -39,27 +39,67 @@ export function readRows<Kind extends FileKind>(kind: Kind, file: BundleFile, fi
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const line = "lines" in error && typeof error.lines === "number" ? error.lines : 1;
-    findings.error(file.name, line, undefined, "The file cannot be read from here on: a quotation mark opens and never closes.", "Close the quotation mark, or export the file again.");
+    findings.error(
+      file.name,
+      line,
+      undefined,
+      "The file cannot be read from here on: a quotation mark opens and never closes.",
+      "Close the quotation mark, or export the file again.",
+    );
     return table;
   }
   for (const { header: spelt, column } of matched.misspelt)
-    findings.warning(file.name, 1, spelt.trim(), `This header was taken for "${column}".`, `Correct the spelling to "${column}" in the export.`);
+    findings.warning(
+      file.name,
+      1,
+      spelt.trim(),
+      `This header was taken for "${column}".`,
+      `Correct the spelling to "${column}" in the export.`,
+    );
   for (const column of matched.missing)
-    findings.error(file.name, 1, column, `The column "${column}" is missing, so the file cannot be used.`, `Add the column "${column}" to the export.`);
+    findings.error(
+      file.name,
+      1,
+      column,
+      `The column "${column}" is missing, so the file cannot be used.`,
+      `Add the column "${column}" to the export.`,
+    );
   if (matched.missing.length > 0) return table;
   for (const { record, info } of records) {
-    const cells = Object.fromEntries(Object.keys(columns[kind]).map((name) => [name, record[name] ?? ""]));
-    const line = info.lines - Object.values(cells).reduce((sum, cell) => sum + (cell.match(/\n/g)?.length ?? 0), 0);
-    const surplus = surplusCells(info.error, matched.columns.length);
-    if (surplus > 0) {
-      const what = surplus === 1 ? "one more cell" : `${surplus} more cells`;
-      findings.error(file.name, line, undefined, `This row has ${what} than the header, so its columns cannot be trusted.`, "Put quotation marks around a value that holds a comma.");
+    const raw = Object.keys(columns[kind]).map((name) => [name, record[name] ?? ""] as const);
+    const line = info.lines - raw.reduce((sum, [, cell]) => sum + (cell.match(/\n/g)?.length ?? 0), 0);
+    const trouble = troubleWith(raw, surplusCells(info.error, matched.columns.length));
+    const cells = Object.fromEntries(raw.map(([name, cell]) => [name, onOneLine(cell)]));
+    if (trouble) {
+      findings.error(file.name, line, undefined, ...trouble);
       findings.unreadable(file.name);
     } else if (Object.values(cells).some((cell) => cell !== "")) {
       found.push({ line, cells: cells as Row<Kind>["cells"] });
     }
   }
   return table;
+}
+
+/** Longer than anything a roster says; a cell like that is a sign of a slipped quotation mark. */
+const maxCell = 500;
+
+/** Why a row cannot be trusted, and what to do. */
+function troubleWith(cells: readonly (readonly [string, string])[], surplus: number): [message: string, fix: string] | undefined {
+  if (surplus > 0) {
+    const what = surplus === 1 ? "one more cell" : `${surplus} more cells`;
+    return [
+      `This row has ${what} than the header, so its columns cannot be trusted.`,
+      "Put quotation marks around a value that holds a comma.",
+    ];
+  }
+  if (cells.some(([, cell]) => cell.length > maxCell))
+    return ["A value in this row is far too long, so the row cannot be trusted.", "Look for a quotation mark that is not closed."];
+  return undefined;
+}
+
+/** A value without line breaks and control characters, which no name or id has. */
+function onOneLine(cell: string): string {
+  return cell.replaceAll(/[\p{Cc}\s]+/gu, " ").trim();
 }
 
 /** How many cells with something in them stand beyond the header; empty ones at the end of a row are nothing. */
@@ -75,7 +115,13 @@ function textOf({ name, bytes }: BundleFile, findings: Findings): string {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
-    findings.warning(name, 1, undefined, "The file is not UTF-8 and was read as Windows-1252.", "Check that names with accents are right, or export as UTF-8.");
+    findings.warning(
+      name,
+      1,
+      undefined,
+      "The file is not UTF-8 and was read as Windows-1252.",
+      "Check that names with accents are right, or export as UTF-8.",
+    );
     return new TextDecoder("windows-1252").decode(bytes);
   }
 }

@@ -20,9 +20,22 @@ export function readSchools(file: BundleFile, findings: Findings): ParsedSchools
   for (const { line, cells } of rows) {
     const { sourcedId, name, parentSourcedId } = cells;
     if (parentSourcedId !== "" && !parents.has(parentSourcedId))
-      findings.warning(file.name, line, table.header("parentSourcedId"), "The organization above this one is not in the file.", "Add it to the file, or leave the cell empty. The school was imported without it.");
+      findings.warning(
+        file.name,
+        line,
+        table.header("parentSourcedId"),
+        "The organization above this one is not in the file.",
+        "Add it to the file, or leave the cell empty. The school was imported without it.",
+      );
     if (!isPlace(cells.type)) continue;
-    if (name === "") findings.error(file.name, line, table.header("name"), "This organization has no name, so it was not imported.", "Give it the name that people know it by.");
+    if (name === "")
+      findings.error(
+        file.name,
+        line,
+        table.header("name"),
+        "This organization has no name, so it was not imported.",
+        "Give it the name that people know it by.",
+      );
     else schools.push({ sourcedId, name, level: levelOf(table, file, { line, cells }, findings) });
   }
   const places = new Set(schools.map(({ sourcedId }) => sourcedId));
@@ -42,8 +55,22 @@ function uniqueRows(table: Table<"orgs">, file: BundleFile, findings: Findings):
   return table.rows.filter(({ line, cells: { sourcedId, status } }) => {
     if (isGone(status)) return false;
     const column = table.header("sourcedId");
-    if (sourcedId === "") findings.error(file.name, line, column, "This organization has no sourcedId, so it was not imported.", "Give every organization a sourcedId of its own.");
-    else if (lines.has(sourcedId)) findings.error(file.name, line, column, `This sourcedId stands on line ${lines.get(sourcedId)} already; this row was not imported.`, "Give every organization a sourcedId of its own.");
+    if (sourcedId === "")
+      findings.error(
+        file.name,
+        line,
+        column,
+        "This organization has no sourcedId, so it was not imported.",
+        "Give every organization a sourcedId of its own.",
+      );
+    else if (lines.has(sourcedId))
+      findings.error(
+        file.name,
+        line,
+        column,
+        `This sourcedId stands on line ${lines.get(sourcedId)} already; this row was not imported.`,
+        "Give every organization a sourcedId of its own.",
+      );
     else {
       lines.set(sourcedId, line);
       return true;
@@ -62,6 +89,12 @@ function levelOf(table: Table<"orgs">, file: BundleFile, { line, cells }: Row<"o
   const level = levelIn(cells.level) ?? levelOfGrades(cells.grades) ?? levelIn(cells.name);
   if (level) return level;
   const column = cells.level === "" ? table.header("name") : table.header("level");
-  findings.warning(file.name, line, column, "The school's level is not known, so it was taken for an elementary school.", 'Add a column "metadata.level" with elementary, middle or high.');
+  findings.warning(
+    file.name,
+    line,
+    column,
+    "The school's level is not known, so it was taken for an elementary school.",
+    'Add a column "metadata.level" with elementary, middle or high.',
+  );
   return "elementary";
 }

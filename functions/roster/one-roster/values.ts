@@ -16,7 +16,10 @@ function real(year: number, month: number, day: number, isGuessed: boolean): { d
 
 /** The entries of a list in one cell; spaces after the commas do not matter. */
 export function listIn(text: string): string[] {
-  return text.split(",").map((part) => part.trim()).filter((part) => part !== "");
+  return text
+    .split(",")
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
 }
 
 /** Whether a row is marked as gone: `tobedeleted`, or `inactive` as version 1.0 had it. */
@@ -27,7 +30,7 @@ export function isGone(status: string): boolean {
 const levelWords: [level: SchoolLevel, words: RegExp][] = [
   ["elementary", /\b(elementary|primary|elem|early childhood|preschool|kindergarten)\b/i],
   ["middle", /\b(middle|junior high|jr\.? high|intermediate)\b/i],
-  ["high", /\b(high|senior high|secondary|preparatory)\b/i],
+  ["high", /\b(high school|senior high|secondary|preparatory)\b|\bhigh$/i],
   ["district", /\b(district|central office|administration)\b/i],
 ];
 
@@ -38,7 +41,9 @@ export function levelIn(text: string): SchoolLevel | undefined {
 
 /** The level that a list of grades tells, by its highest: to 5 or 6 elementary, to 8 or 9 middle, above that high. */
 export function levelOfGrades(text: string): SchoolLevel | undefined {
-  const grades = listIn(text).flatMap((grade) => (/^(0?[kK]|[kK][gG]|[pP][kK]|[iI][tT]|[pP][rR])$/.test(grade) ? [0] : /^\d{1,2}$/.test(grade) ? [Number(grade)] : []));
+  const grades = listIn(text).flatMap((grade) =>
+    /^(0?[kK]|[kK][gG]|[pP][kK]|[iI][tT]|[pP][rR])$/.test(grade) ? [0] : /^\d{1,2}$/.test(grade) ? [Number(grade)] : [],
+  );
   if (grades.length === 0) return undefined;
   const highest = Math.max(...grades);
   if (highest <= 6) return "elementary";

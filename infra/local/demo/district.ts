@@ -40,3 +40,20 @@ export const demoSizes = {
   large: { schools: { elementary: 24, middle: 8, high: 8 }, teachersPerSchool: 30 },
 } as const;
 export type DemoSize = keyof typeof demoSizes;
+
+/**
+ * When the district began with each role: leaders and coaches first, the people they support after them. A rollout of
+ * a whole year is why there is something going on in every week of the history, and today.
+ */
+export const roleStartsOn: Record<string, string> = {
+  districtLeader: "2025-08-18",
+  coach: "2025-08-18",
+  schoolAdministrator: "2025-08-25",
+  dataCoordinator: "2025-09-08",
+  psychologist: "2025-09-22",
+  counselor: "2025-10-06",
+  interventionist: "2025-10-20",
+  specialEducator: "2025-11-03",
+  teacher: "2025-12-01",
+  paraprofessional: "2026-02-09",
+};

@@ -22,7 +22,7 @@ export function schoolManner(index: number): SchoolManner {
 /** How the n-th coach reviews: most within the week, one with a backlog. */
 export function coachManner(index: number): CoachManner {
   if (index % 8 === 3) return { reviewDays: [9, 26], returnsShare: 0.1 };
-  return index % 2 === 0 ? { reviewDays: [1, 5], returnsShare: 0.18 } : { reviewDays: [2, 8], returnsShare: 0.12 };
+  return index % 2 === 0 ? { reviewDays: [2, 11], returnsShare: 0.18 } : { reviewDays: [3, 14], returnsShare: 0.12 };
 }
 
 /** Whether a school is one of the two that piloted the core three years earlier; their certificates lapse soon. */

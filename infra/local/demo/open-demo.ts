@@ -16,7 +16,7 @@ import { findStaff } from "../../../functions/roster/queries.ts";
 import type { Staff } from "../../../functions/roster/records.ts";
 import { fullName, jobRolesOn, rolesOn, subjectOf } from "../../../functions/roster/rules.ts";
 import { oneRosterBundle } from "./bundle.ts";
-import { type DemoSize, demoOpensAt, demoYearStartsOn } from "./district.ts";
+import { type DemoSize, demoOpensAt, demoYearStartsOn, roleStartsOn } from "./district.ts";
 import { enter, type HistoryClock, personAt, type World } from "./enter.ts";
 import { coachManner, isPilotSchool, schoolManner } from "./manner.ts";
 import { type DemoRoster, makeRoster, personas } from "./people.ts";
@@ -52,7 +52,7 @@ export async function openDemo(
   await importRoster(job("roster-import"), { source: "demo", files: oneRosterBundle(roster) });
   const world: World = { services, clock, district, staff: await readEveryone(job("setup"), roster) };
   await appointCoaches(world, roster);
-  await saveRules(world, roster);
+  await saveRules(world);
   await options.surroundings.settle();
 
   const catalog = await readCatalog(services);
@@ -100,7 +100,8 @@ async function appointCoaches(world: World, roster: DemoRoster): Promise<void> {
     const schoolId = idFrom("sch", world.district.id, school.sourcedId);
     const here = coaches.filter((coach) => rolesOn(coach, day).some((role) => role.schoolId === schoolId));
     const choice = here.length > 0 ? here : coaches;
-    const people = everyone.filter((one) => rolesOn(one, day).find(({ isPrimary }) => isPrimary)?.schoolId === schoolId && !coaches.includes(one));
+    // People who join later in the year are given their coach now, too.
+    const people = everyone.filter((one) => one.roles.find(({ isPrimary }) => isPrimary)?.schoolId === schoolId && !coaches.includes(one));
     for (const [i, person] of people.entries()) give(person, choice[i % choice.length]);
   }
   for (const [i, coach] of coaches.entries()) give(coach, coaches[(i + 1) % coaches.length]);
@@ -114,8 +115,7 @@ async function appointCoaches(world: World, roster: DemoRoster): Promise<void> {
 }
 
 /** One rule for each role path: everyone in the role gets it, each module by its own date. */
-async function saveRules(world: World, roster: DemoRoster): Promise<void> {
-  void roster;
+async function saveRules(world: World): Promise<void> {
   const catalog = await readCatalog(world.services);
   for (const path of catalog.paths) {
     const ctx = grant(personAt(world, named(world, personas.administrator).id, importAt), "rule:write", { kind: "district" });
@@ -124,7 +124,7 @@ async function saveRules(world: World, roster: DemoRoster): Promise<void> {
       audience: { roles: [path.role as never], levels: [], schoolIds: [] },
       target: { kind: "path", id: path.id },
       due: { kind: "paced" },
-      effectiveFrom: demoYearStartsOn,
+      effectiveFrom: roleStartsOn[path.role] ?? demoYearStartsOn,
     });
   }
 }

@@ -1,6 +1,6 @@
 import type { Catalog } from "../../../functions/learning/content.ts";
 import { addDays, type LocalDate } from "../../../functions/platform/dates.ts";
-import { demoYearStartsOn } from "./district.ts";
+import { demoYearStartsOn, roleStartsOn } from "./district.ts";
 import { type CoachManner, type Deed, planModule, type SchoolManner } from "./plan.ts";
 import type { Random } from "./random.ts";
 
@@ -30,27 +30,43 @@ export function planYear(catalog: Catalog, people: PlannedPerson[], random: Rand
 function planPerson(catalog: Catalog, person: PlannedPerson, random: Random): Deed[] {
   // A person differs from their school by up to a quarter, either way.
   const diligence = Math.min(0.98, Math.max(0.08, person.school.diligence + (random.next() - 0.5) * 0.5));
-  const anchorOn = person.startsOn > demoYearStartsOn ? person.startsOn : demoYearStartsOn;
-  const seen = new Set<string>();
-  return catalog.paths
-    .filter(({ role }) => person.roles.includes(role))
-    .flatMap((path) => path.modules)
-    .filter(({ id }) => !(person.isPilot && coreIds.includes(id)) && !seen.has(id) && seen.add(id))
-    .flatMap(({ id, dueDays }) => {
-      const module = catalog.modules.find((one) => one.id === id);
-      if (!module) return [];
-      return planModule({
-        random,
-        staffId: person.staffId,
-        module,
-        dueOn: addDays(anchorOn, dueDays + person.school.beginsLateDays),
-        notBefore: anchorOn,
-        until: person.until,
-        diligence,
-        stallsOn: person.school.stallsOn,
-        coach: person.coach,
-      });
+  const deeds: Deed[] = [];
+  let hasStopped = false;
+  for (const { module, dueDays, anchorOn } of stepsOf(catalog, person)) {
+    if (hasStopped) break;
+    const planned = planModule({
+      random,
+      staffId: person.staffId,
+      module,
+      dueOn: addDays(anchorOn, dueDays + person.school.beginsLateDays),
+      notBefore: anchorOn,
+      until: person.until,
+      diligence,
+      stallsOn: person.school.stallsOn,
+      coach: person.coach,
     });
+    deeds.push(...planned);
+    // Whoever leaves a module half-read seldom opens the next one.
+    const lessonsRead = planned.filter(({ kind }) => kind === "lesson").length;
+    hasStopped = lessonsRead > 0 && lessonsRead < module.lessons.length && random.chance(0.8);
+  }
+  return deeds;
+}
+
+type Step = { module: Catalog["modules"][number]; dueDays: number; anchorOn: LocalDate };
+
+/** The modules of all of a person's paths, each once, from the day the district began with their role. */
+function stepsOf(catalog: Catalog, person: PlannedPerson): Step[] {
+  const steps = new Map<string, Step>();
+  for (const path of catalog.paths.filter(({ role }) => person.roles.includes(role))) {
+    const launchOn = roleStartsOn[path.role] ?? demoYearStartsOn;
+    const anchorOn = person.startsOn > launchOn ? person.startsOn : launchOn;
+    for (const { id, dueDays } of path.modules) {
+      const module = catalog.modules.find((one) => one.id === id);
+      if (module && !steps.has(id) && !(person.isPilot && coreIds.includes(id))) steps.set(id, { module, dueDays, anchorOn });
+    }
+  }
+  return [...steps.values()];
 }
 
 function planPilot(catalog: Catalog, person: PlannedPerson, random: Random): Deed[] {

@@ -39,7 +39,7 @@ export function planModule(options: {
   const { random, staffId, module, until, diligence, coach } = options;
   const reaches = random.next();
   if (reaches > diligence + 0.3) return [];
-  const lateDays = diligence > 0.75 ? random.between(-9, 3) : diligence > 0.5 ? random.between(-4, 24) : random.between(6, 70);
+  const lateDays = diligence > 0.75 ? random.between(-9, 6) : diligence > 0.5 ? random.between(-6, 45) : random.between(6, 110);
   let finishOn = addDays(options.dueOn, lateDays);
   if (finishOn < addDays(options.notBefore, 4)) finishOn = addDays(options.notBefore, random.between(4, 10));
   const stopsOn = options.stallsOn !== undefined && options.stallsOn < until ? options.stallsOn : until;

@@ -1,0 +1,74 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openBrowser } from "../support/browser.ts";
+import { type LocalServer, startLocalServer } from "../support/local-server.ts";
+import { desktop, phone, signInAs } from "../support/people.ts";
+
+let server: LocalServer;
+let browser: Browser;
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startLocalServer(), openBrowser()]);
+}, 120_000);
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+/** Every page of the application, and who opens it. A link that is followed first leads to a page about someone. */
+const pagesOf: Record<string, { path: string; follow?: RegExp }[]> = {
+  "Maya Torres": [
+    { path: "/" },
+    { path: "/learn/m08" },
+    { path: "/learn/m08/lesson/define-it" },
+    { path: "/learn/m08/check" },
+    { path: "/learn/m08/practice" },
+    { path: "/certificates" },
+    { path: "/no-such-page" },
+  ],
+  "Jordan Ellis": [{ path: "/coach" }, { path: "/coach", follow: /^Maya Torres/ }, { path: "/assign" }],
+  "Priya Raman": [{ path: "/school" }],
+  "Elena Brooks": [{ path: "/district" }, { path: "/district?metric=stalled" }],
+  "Sam Whitfield": [{ path: "/admin/roster" }, { path: "/admin/rules" }, { path: "/admin/coaches" }, { path: "/admin/people" }],
+};
+
+const looks = [
+  { name: "desktop, light", viewport: desktop, colorScheme: "light" },
+  { name: "phone, dark", viewport: phone, colorScheme: "dark" },
+  { name: "desktop, dark", viewport: desktop, colorScheme: "dark" },
+  { name: "phone, light", viewport: phone, colorScheme: "light" },
+] as const;
+
+describe.each(Object.entries(pagesOf))("%s", (who, pages) => {
+  it.each(looks)("finds every page accessible, whole and free of errors ($name)", async ({ viewport, colorScheme }) => {
+    const { context, page } = await signInAs(browser, server.origin, who, { viewport, colorScheme });
+    const complaints: string[] = [];
+    page.on("pageerror", (error) => complaints.push(error.message));
+    page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
+    for (const { path, follow } of pages) {
+      await page.goto(server.origin + path);
+      if (follow) await page.getByRole("link", { name: follow }).first().click();
+      await page.getByRole("heading", { level: 1 }).waitFor();
+      await page.waitForLoadState("networkidle");
+      const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]).analyze();
+      expect(violations.map(({ id, nodes }) => `${path}: ${id} ${nodes[0]?.html}`)).toEqual([]);
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      expect({ path, overflow }).toEqual({ path, overflow: 0 });
+      expect(await page.title()).toMatch(/ · Throughline$/);
+    }
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+});
+
+describe("someone who is signed out", () => {
+  it.each(looks)("finds the sign-in page accessible ($name)", async ({ viewport, colorScheme }) => {
+    const context = await browser.newContext({ viewport, colorScheme });
+    const page = await context.newPage();
+    await page.goto(`${server.origin}/`);
+    await page.getByRole("link", { name: "Maple Valley Schools" }).waitFor();
+    const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]).analyze();
+    expect(violations.map(({ id }) => id)).toEqual([]);
+    await context.close();
+  });
+});
