@@ -26,13 +26,47 @@ const layerOrder: Plugin = {
   },
 };
 
+const firstScreen = "web/learn/my-path-page.tsx";
+
+/**
+ * Lets the files of the screen that nearly every visit begins with travel beside the application's frame instead of after
+ * it: a whole round trip less on a slow connection, for 4 KB more where a visit begins elsewhere.
+ */
+const firstScreenAhead: Plugin = {
+  name: "first-screen-ahead",
+  apply: "build",
+  transformIndexHtml: {
+    order: "post",
+    handler(html, { bundle = {} }) {
+      const files = Object.values(bundle);
+      const chunkOf = (name: string) => files.find((file) => file.type === "chunk" && file.fileName === name);
+      const screen = files.find((file) => file.type === "chunk" && file.facadeModuleId?.endsWith(firstScreen));
+      if (screen?.type !== "chunk")
+        throw new Error(`The build has no chunk for ${firstScreen}; name the first screen's page in vite.config.ts.`);
+      const chunks = [screen, ...screen.imports.map(chunkOf)].filter((file) => file?.type === "chunk" && !html.includes(file.fileName));
+      return chunks.flatMap((chunk) => {
+        if (chunk?.type !== "chunk") return [];
+        const styles = [...(chunk.viteMetadata?.importedCss ?? [])].filter((name) => !html.includes(name));
+        return [
+          { tag: "link", attrs: { rel: "modulepreload", crossorigin: true, href: `/${chunk.fileName}` }, injectTo: "head" as const },
+          ...styles.map((name) => ({
+            tag: "link",
+            attrs: { rel: "stylesheet", crossorigin: true, href: `/${name}` },
+            injectTo: "head" as const,
+          })),
+        ];
+      });
+    },
+  },
+};
+
 const framePaths =
   /web\/(main|app\/(?!support-routes|sign-in-page|sign-out|scheme|account-panel|directory|use-send|use-draft)|learn\/(routes|queries|next-step)\.ts|strings\/en\.ts|ui\/(announcer|badge|button|icon|notice|page|skeleton)\.tsx)/;
 
 const api = { target: "http://localhost:3000", changeOrigin: false };
 
 export default defineConfig({
-  plugins: [react(), layerOrder, stableVerifyCss],
+  plugins: [react(), layerOrder, stableVerifyCss, firstScreenAhead],
   publicDir: "web/public",
   // React has had this hook since 18; the package's fallback for older ones is left out.
   resolve: { alias: { "use-sync-external-store/shim/with-selector": "use-sync-external-store/with-selector" } },

@@ -24,7 +24,7 @@ export function AdminPeoplePage() {
     <Page title={say.title} lead={say.lead}>
       <AdminNavigation />
       <Finder key={filter.name ?? ""} filter={filter} />
-      <People filter={filter} />
+      {filter.name === undefined && filter.schoolId === undefined ? <p className="quiet">{say.either}</p> : <People filter={filter} />}
     </Page>
   );
 }
@@ -60,8 +60,7 @@ function Finder({ filter }: { filter: Filter }) {
 function People({ filter }: { filter: Filter }) {
   const { data, error, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } = useInfiniteQuery({
     queryKey: ["people", "pages", filter],
-    queryFn: ({ pageParam }) =>
-      ask(client.api.people.$get({ query: { ...filter, cursor: pageParam } })),
+    queryFn: ({ pageParam }) => ask(client.api.people.$get({ query: { ...filter, cursor: pageParam } })),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ next }) => next,
   });

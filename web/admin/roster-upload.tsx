@@ -11,6 +11,9 @@ import { uploadRoster } from "./upload-roster.ts";
 
 const { roster: say } = admin;
 
+/** The same bound as the API's, so that nobody waits for an upload that is then refused. */
+export const maxBundleBytes = 20_000_000;
+
 /** Sends a roster file, says how far it is, and leads to its report. The file stays chosen when something fails. */
 export function RosterUpload() {
   const navigate = useNavigate();
@@ -31,7 +34,7 @@ export function RosterUpload() {
     },
   });
   const start = () => {
-    const found = file === undefined ? say.fileNeeded : /\.zip$/i.test(file.name) ? undefined : say.fileNotZip;
+    const found = mistakeIn(file);
     setMistake(found);
     if (file && found === undefined) send({ name: file.name, size: file.size, changedAt: file.lastModified });
   };
@@ -59,4 +62,10 @@ export function RosterUpload() {
       {error && <ProblemNotice error={error} />}
     </div>
   );
+}
+
+function mistakeIn(file: File | undefined): string | undefined {
+  if (!file) return say.fileNeeded;
+  if (!/\.zip$/i.test(file.name)) return say.fileNotZip;
+  return file.size > maxBundleBytes ? say.fileTooLarge(maxBundleBytes / 1_000_000) : undefined;
 }

@@ -1,4 +1,5 @@
 import { ApiProblem } from "./api.ts";
+import { deviceStorage } from "./device-storage.ts";
 import { queries } from "./query-client.ts";
 import { createAppRouter, type MoreRoutes } from "./router.tsx";
 import { sessionQuery } from "./session.ts";
@@ -11,12 +12,17 @@ export async function openApp(): Promise<ReturnType<typeof createAppRouter>> {
   return createAppRouter(location.pathname === "/sign-in" ? [] : await moreRoutes());
 }
 
+// Read by start.js, which then asks for the first screen's data before the application is there.
+const signedInKey = "throughline.signed-in";
+
 async function moreRoutes(): Promise<MoreRoutes> {
   try {
     const { access } = await queries.fetchQuery(sessionQuery);
+    deviceStorage().setItem(signedInKey, "1");
     if (access.every((one) => one === "staff")) return [];
   } catch (error) {
     if (error instanceof ApiProblem && error.status === 401) {
+      deviceStorage().removeItem(signedInKey);
       const returnTo = location.pathname + location.search;
       history.replaceState(null, "", returnTo === "/" ? "/sign-in" : `/sign-in?${new URLSearchParams({ returnTo })}`);
       return [];

@@ -67,13 +67,14 @@ export function StripPlot({ labelledBy, describedBy, points, marks, bounds, read
             ))}
             <Dots points={points} dots={dots} radius={radius} middle={middle} atId={atId} setAtId={setAtId} onOpen={onOpen} />
             {marks.map((mark) => (
-              <MarkLabel key={mark.kind} mark={mark} x={x(mark.value)} width={width} />
+              <MarkLabel key={mark.kind} mark={mark} x={x(mark.value)} width={width} isLeft={isLeft(mark, marks)} />
             ))}
             {bounds && (
               <MarkLabel
                 mark={{ kind: "floor", value: bounds.lower, label: bounds.label }}
-                x={x((bounds.lower + bounds.upper) / 2)}
+                x={x(bounds.lower) - 8}
                 width={width}
+                isLeft={false}
               />
             )}
           </svg>
@@ -120,12 +121,27 @@ function Axis({ x }: { x: (value: number) => number }) {
   );
 }
 
-/** The words of a mark, on the side where there is room. */
-function MarkLabel({ mark, x, width }: { mark: StripMark; x: number; width: number }) {
-  const isRight = x < width / 2;
-  const y = labelRow(mark.kind);
+/** The score's words stand on the side away from the level, so that its line does not run through them. */
+function isLeft({ kind, value }: StripMark, marks: readonly StripMark[]): boolean {
+  const level = marks.find((mark) => mark.kind === "level");
+  return kind === "floor" && level !== undefined ? value <= level.value : value > 50;
+}
+
+/** About as wide as a letter of a label gets, in pixels. */
+const letter = 7.5;
+
+/** The words of a mark, beside its line; on the other side where there is no room. */
+function MarkLabel({ mark, x, width, isLeft: isLeftWanted }: { mark: StripMark; x: number; width: number; isLeft: boolean }) {
+  const room = mark.label.length * letter + 8;
+  const isOnLeft = isLeftWanted ? x > room : x + room > width;
   return (
-    <text className="chart-label" data-kind={mark.kind} x={isRight ? x + 8 : x - 8} y={y + 10} textAnchor={isRight ? "start" : "end"}>
+    <text
+      className="chart-label"
+      data-kind={mark.kind}
+      x={isOnLeft ? x - 8 : x + 8}
+      y={labelRow(mark.kind) + 10}
+      textAnchor={isOnLeft ? "end" : "start"}
+    >
       {mark.label}
     </text>
   );

@@ -14,9 +14,18 @@ export function monthTicks(weeks: readonly { on: string }[], xOf: (on: string) =
     if (on.slice(0, 7) === month) continue;
     month = on.slice(0, 7);
     const last = ticks.at(-1);
-    if (last === undefined || xOf(on) - xOf(last) >= roomPx) ticks.push(on);
+    const hasRoom = last === undefined || xOf(on) - xOf(last) >= roomPx;
+    // The weeks begin late in a month more often than not: then its name gives way to that of the first whole one.
+    if (!hasRoom && ticks.length === 1) ticks.pop();
+    if (hasRoom || ticks.length === 0) ticks.push(on);
   }
   return ticks;
+}
+
+/** The weeks from the first one on that is known: what came before has nothing to show. */
+export function fromFirstKnown(weeks: readonly TrendWeek[]): TrendWeek[] {
+  const first = weeks.findIndex(({ line, floor }) => line !== undefined || floor !== undefined);
+  return first < 0 ? [] : weeks.slice(first);
 }
 
 /** The week whose place is closest to `x`. */

@@ -3,7 +3,7 @@ import { type ReactNode, useState } from "react";
 import type { CaseloadPage as Caseload } from "../../functions/engagement/contract.ts";
 import { words } from "../strings/en.ts";
 import { coach } from "../strings/en-coach.ts";
-import { ButtonLink } from "../ui/button.tsx";
+import { Button, ButtonLink } from "../ui/button.tsx";
 import { SearchField } from "../ui/filter-field.tsx";
 import { EmptyState } from "../ui/notice.tsx";
 import { Page, Section } from "../ui/page.tsx";
@@ -21,6 +21,8 @@ const needs: Need[] = ["overdue", "stalled", "dueSoon", "review", "onTrack", "on
 const folded: ReadonlySet<Need> = new Set<Need>(["review", "onTrack", "onLeave"]);
 /** From this many people on, finding by name is quicker than reading. */
 const manyPeople = 12;
+/** A week has room for about this many; the others of a group are one press away. */
+const shownAtFirst = 8;
 
 /** The coach's first screen: the reviews that wait, then everyone by what they need, each with its reason in words. */
 export function CaseloadPage() {
@@ -83,6 +85,7 @@ function Group({
   people: CaseloadPerson[];
   list: (people: CaseloadPerson[], isGrouped: boolean) => ReactNode;
 }) {
+  const [isAll, setAll] = useState(false);
   if (people.length === 0) return null;
   if (folded.has(need))
     return (
@@ -94,7 +97,12 @@ function Group({
   return (
     <div className="coach-group">
       <h3 className="coach-group-title">{say.openGroup(need, people.length)}</h3>
-      {list(people, true)}
+      {list(people.slice(0, isAll ? people.length : shownAtFirst), true)}
+      {!isAll && people.length > shownAtFirst && (
+        <div className="row">
+          <Button onClick={() => setAll(true)}>{say.showAll(people.length)}</Button>
+        </div>
+      )}
     </div>
   );
 }

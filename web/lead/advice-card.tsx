@@ -1,3 +1,4 @@
+import { Link } from "@tanstack/react-router";
 import type { DistrictPage, MetricDefinition } from "../../functions/engagement/contract.ts";
 import { lead } from "../strings/en-lead.ts";
 import { Section } from "../ui/page.tsx";
@@ -18,6 +19,11 @@ export function AdviceCard({ page, definition }: { page: DistrictPage; definitio
     <Section title={say.title}>
       <div className="lead-advice">
         <p>{advice === "target" ? target : say[advice]}</p>
+        {advice === "target" && (
+          <p>
+            <Link to="/admin/coaches">{say.coaches}</Link>
+          </p>
+        )}
         <p className="quiet small">{say.convention(highLevel, largeGap, isHigherBetter)}</p>
       </div>
     </Section>

@@ -56,7 +56,13 @@ function Content({ page, view }: { page: District; view: View }) {
   }
   return (
     <>
-      <Headline definition={definition} rate={page.metrics[definition.id]} inReview={page.inReview} countOnIt={page.countOnIt} />
+      <Headline
+        definition={definition}
+        rate={page.metrics[definition.id]}
+        inReview={page.inReview}
+        countOnIt={page.countOnIt}
+        isHidden={page.schools.some(({ metrics }) => metrics[definition.id].isHidden)}
+      />
       <MetricSwitcher metrics={page.metrics} chosen={definition.id} />
       <AdviceCard page={page} definition={definition} />
       <Spread page={page} definition={definition} view={view} />

@@ -1,6 +1,7 @@
 import type { DistrictPage, MetricDefinition, TrendPoint } from "../../functions/engagement/contract.ts";
 import { ChartFigure } from "../charts/chart-figure.tsx";
 import { TrendChart } from "../charts/trend-chart.tsx";
+import { fromFirstKnown } from "../charts/trend-layout.ts";
 import { words } from "../strings/en.ts";
 import { lead } from "../strings/en-lead.ts";
 import { Section } from "../ui/page.tsx";
@@ -12,14 +13,17 @@ const { trend: say } = lead;
 export function DistrictTrend({ page, definition }: { page: DistrictPage; definition: MetricDefinition }) {
   const { id, title } = definition;
   const { trend } = page;
-  if (trend.length < 2)
-    return (
-      <Section title={say.title}>
-        <p className="quiet">{say.none}</p>
-      </Section>
-    );
   const hasScore = trend.some(({ countOnIt }) => countOnIt.score !== undefined);
   const lineOf = ({ countOnIt, metrics }: TrendPoint) => (hasScore ? countOnIt.level : metrics[id].percent);
+  const weeks = fromFirstKnown(
+    trend.map((week) => ({ on: week.asOf, line: lineOf(week), floor: week.countOnIt.score, text: say.week(week.asOf, partsOf(week, id)) })),
+  );
+  if (weeks.length < 2)
+    return (
+      <Section title={say.title}>
+        <p className="quiet">{trend.length < 2 ? say.none : say.noneKnown}</p>
+      </Section>
+    );
   const scored = trend.flatMap((week) => {
     const value = hasScore ? week.countOnIt.score : week.metrics[id].percent;
     return value === undefined ? [] : [{ on: week.asOf, value }];
@@ -37,18 +41,7 @@ export function DistrictTrend({ page, definition }: { page: DistrictPage; defini
         }
         table={<Weeks trend={trend} id={id} />}
       >
-        {(ids) => (
-          <TrendChart
-            {...ids}
-            names={hasScore ? { line: say.level, floor: say.floor } : { line: title }}
-            weeks={trend.map((week) => ({
-              on: week.asOf,
-              line: lineOf(week),
-              floor: week.countOnIt.score,
-              text: say.week(week.asOf, partsOf(week, id)),
-            }))}
-          />
-        )}
+        {(ids) => <TrendChart {...ids} names={hasScore ? { line: say.level, floor: say.floor } : { line: title }} weeks={weeks} />}
       </ChartFigure>
     </Section>
   );

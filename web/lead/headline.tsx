@@ -2,16 +2,16 @@ import type { CountOnIt, MetricDefinition, Rate } from "../../functions/engageme
 import { lead } from "../strings/en-lead.ts";
 import { ScoreWords } from "./score-words.tsx";
 
-type HeadlineProps = { definition: MetricDefinition; rate: Rate; inReview: number; countOnIt?: CountOnIt };
+type HeadlineProps = { definition: MetricDefinition; rate: Rate; inReview: number; countOnIt?: CountOnIt; isHidden?: boolean };
 
 /** The chosen figure with its count, and beside it what can be counted on at any school. */
-export function Headline({ definition, rate, inReview, countOnIt }: HeadlineProps) {
+export function Headline({ definition, rate, inReview, countOnIt, isHidden = false }: HeadlineProps) {
   return (
     <div className="lead-headline" data-parts={countOnIt ? 2 : 1}>
       <section aria-label={definition.title}>
         <h2 className="lead-headline-question">{definition.question}</h2>
         {rate.percent === undefined ? (
-          <p>{lead.headline.nothing}</p>
+          <p>{isHidden ? lead.headline.hidden : lead.headline.nothing}</p>
         ) : (
           <>
             <p className="lead-headline-figure">

@@ -20,7 +20,7 @@ export function MetricSwitcher({ metrics, chosen }: { metrics: Record<MetricId, 
             >
               <span className="lead-metric-title">{lead.short[id]}</span>
               {metrics[id].percent === undefined ? (
-                <span className="quiet small">{lead.nothingYet}</span>
+                <span className="quiet small">{lead.noFigure}</span>
               ) : (
                 <>
                   <span className="lead-metric-percent">{lead.percent(metrics[id].percent)}</span>

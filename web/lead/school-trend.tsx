@@ -1,6 +1,7 @@
 import type { MetricDefinition, SchoolPage } from "../../functions/engagement/contract.ts";
 import { ChartFigure } from "../charts/chart-figure.tsx";
 import { TrendChart } from "../charts/trend-chart.tsx";
+import { fromFirstKnown } from "../charts/trend-layout.ts";
 import { words } from "../strings/en.ts";
 import { lead } from "../strings/en-lead.ts";
 import { Section } from "../ui/page.tsx";
@@ -16,10 +17,10 @@ export function SchoolTrend({ page, definition: { id, title } }: { page: SchoolP
   );
   const [first] = known;
   const last = known.at(-1);
-  if (trend.length < 2)
+  if (known.length < 2)
     return (
       <Section title={say.title}>
-        <p className="quiet">{say.none}</p>
+        <p className="quiet">{trend.length < 2 ? say.none : say.noneKnown}</p>
       </Section>
     );
   return (
@@ -43,11 +44,13 @@ export function SchoolTrend({ page, definition: { id, title } }: { page: SchoolP
           <TrendChart
             {...ids}
             names={{ line: title }}
-            weeks={trend.map(({ asOf, metrics: { [id]: rate } }) => ({
-              on: asOf,
-              line: rate.percent,
-              text: say.week(asOf, rate.percent === undefined ? [] : [say.weekRate(rate)]),
-            }))}
+            weeks={fromFirstKnown(
+              trend.map(({ asOf, metrics: { [id]: rate } }) => ({
+                on: asOf,
+                line: rate.percent,
+                text: say.week(asOf, rate.percent === undefined ? [] : [say.weekRate(rate)]),
+              })),
+            )}
           />
         )}
       </ChartFigure>

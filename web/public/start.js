@@ -1,17 +1,20 @@
-// Runs before the first paint: a chosen light or dark scheme never flashes the other one, and the question "who is
-// signed in?" travels while the application is still being loaded.
+// Runs before the first paint: a chosen light or dark scheme never flashes the other one, and the first questions to the
+// API travel while the application is still being loaded.
 (() => {
-  try {
-    const scheme = localStorage.getItem("throughline.scheme");
-    if (scheme === "light" || scheme === "dark") document.documentElement.dataset.scheme = scheme;
-  } catch {
-    // Storage may be forbidden; the system's own scheme is used then.
-  }
-  if (location.pathname === "/sign-in") return;
-  const session = document.createElement("link");
-  session.rel = "preload";
-  session.as = "fetch";
-  session.crossOrigin = "anonymous";
-  session.href = "/api/session";
-  document.head.append(session);
+  const read = (name) => {
+    try {
+      return localStorage.getItem(`throughline.${name}`);
+    } catch {
+      return null; // Storage may be forbidden; the system's own scheme is used then.
+    }
+  };
+  const ask = (href) =>
+    document.head.append(Object.assign(document.createElement("link"), { rel: "preload", as: "fetch", crossOrigin: "anonymous", href }));
+
+  const scheme = read("scheme");
+  if (scheme === "light" || scheme === "dark") document.documentElement.dataset.scheme = scheme;
+
+  if (location.pathname !== "/sign-in") ask("/api/session");
+  // Only where someone was signed in last time: it would be refused otherwise.
+  if (location.pathname === "/" && read("signed-in") !== null) ask("/api/my/path");
 })();

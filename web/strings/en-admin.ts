@@ -27,6 +27,8 @@ export const admin = {
       "Version 1.1 or 1.2, staff and schools. Students and families in it are counted and never kept. Importing the same file twice changes nothing.",
     fileNeeded: "Choose the .zip file first.",
     fileNotZip: "This is not a .zip file. Export the roster as OneRoster CSV and choose the zip as it comes.",
+    fileTooLarge: (megabytes: number) =>
+      `This file is larger than ${words.number(megabytes)} MB. Leave out the students' files (they are not used), and zip the rest again.`,
     start: "Import",
     sending: (percent: number) => `Sending: ${words.percent(percent)}`,
     reading: "Received. Reading and applying it; this can take a minute for a large district.",
@@ -142,7 +144,8 @@ export const admin = {
   coaches: {
     title: "Coaches",
     lead: "Everyone has at most one coach: the one whose caseload they are on.",
-    leadForLeaders: "Everyone has at most one coach: the one whose caseload they are on. District administrators move people between coaches.",
+    leadForLeaders:
+      "Everyone has at most one coach: the one whose caseload they are on. District administrators move people between coaches.",
     noneTitle: "No coach on the roster",
     none: "People whose role on the roster is coach appear here.",
     table: "Coaches, by name",
@@ -173,8 +176,8 @@ export const admin = {
     lead: "Everyone on the roster. Change names, roles and schools in your own system; the next import brings them here.",
     name: "Family name begins with",
     school: "School",
-    anySchool: "All schools",
-    either: "Finding by name looks through the whole district; choose a school to see everyone there.",
+    anySchool: "Choose a school",
+    either: "Type the beginning of a family name to look through the whole district, or choose a school to see everyone there.",
     search: "Find",
     table: (n: number, isMore: boolean) => (isMore ? `The first ${words.number(n)} people` : count(n, "person", "people")),
     none: "Nobody fits. Try fewer letters of the family name, or another school.",

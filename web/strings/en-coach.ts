@@ -79,6 +79,7 @@ export const coach = {
     findNone: "Nobody on your caseload has that in their name.",
     groups,
     openGroup: (need: Need, people: number) => `${groups[need]} (${words.number(people)})`,
+    showAll: (people: number) => `Show all ${words.number(people)}`,
     remind: "Remind",
     remindOf: (name: string) => name,
     emptyTitle: "Nobody is on your caseload yet",

@@ -32,6 +32,7 @@ export const lead = {
   ofCount,
   rate,
   nothingYet: "nothing to count yet",
+  noFigure: "no figure",
   hidden: "hidden",
   hiddenNote: "“Hidden” stands where fewer than 5 people are behind a figure, or where showing it would give such a figure away.",
   time,
@@ -69,7 +70,8 @@ export const lead = {
 
   headline: {
     counted: (value: Rate) => ofCount(value),
-    nothing: "Nothing is due yet, so there is no figure. Unknown is not zero.",
+    nothing: "There is nothing to count yet, so there is no figure. Unknown is not zero.",
+    hidden: "The groups in this view are too small for a figure to be shown. Choose more schools or all roles.",
     inReview: (n: number) =>
       n === 0
         ? "Nothing waits for a review."
@@ -98,7 +100,7 @@ export const lead = {
         ? "There is one school in view. A score across schools needs at least three."
         : "There are two schools in view. A score across schools needs at least three.",
     noPoint: "Too few schools are known for one score.",
-    nothingKnown: "No school has a figure yet, so there is no score.",
+    nothingKnown: "No school has a figure that can be shown, so there is no score.",
   },
 
   advice: {
@@ -114,6 +116,7 @@ export const lead = {
       "Low, and much the same everywhere. That points to the district rather than to any school: look at the model, the training and the time people are given.",
     reinstall:
       "Low, and far apart. Asking for more of the same rarely helps here. Go back to the beginning with the schools: agree on the model, give it time, train again, and start where people are ready.",
+    coaches: "See the coaches and their caseloads",
     convention: (high: number, large: number, isHigherBetter: boolean) =>
       `We speak of a high level ${isHigherBetter ? `from ${percent(high)}` : `when at most ${percent(100 - high)} has stalled`}, and of a large gap from ${points(large)}. Both lines are conventions of ours: a start for a conversation, not a verdict on a school.`,
   },
@@ -151,6 +154,7 @@ export const lead = {
       `${name}: ${percent(from)} in the week to ${words.shortDate(first)}, ${percent(to)} in the latest of ${count(weeks, "week", "weeks")}. Weeks that are past never change.`,
     summaryUnknown: "Weeks that are past never change.",
     none: "The first week is written on Sunday night. From then on this shows how it moves.",
+    noneKnown: "No week has a figure that can be shown.",
     table: "Weeks, the latest first",
     columns: { week: "Week to", rate: "Share", level: "Level", gap: "Gap", floor: "Count on it" },
   },

@@ -1,0 +1,177 @@
+import { readFileSync } from "node:fs";
+import { strToU8, zipSync } from "fflate";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { ModuleAnswers } from "../../functions/learning/content.ts";
+import { openBrowser } from "../support/browser.ts";
+import { type LocalServer, startLocalServer } from "../support/local-server.ts";
+import { desktop, phone, signInAs } from "../support/people.ts";
+
+let server: LocalServer;
+let browser: Browser;
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startLocalServer(), openBrowser()]);
+}, 120_000);
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+/** Presses a control by keyboard alone: it must be reachable, and Enter must do what a click does. */
+async function press(page: Page, role: "button" | "link", name: string | RegExp): Promise<void> {
+  const control = page.getByRole(role, { name }).first();
+  await control.focus();
+  expect(await control.evaluate((element) => element === document.activeElement)).toBe(true);
+  await page.keyboard.press("Enter");
+}
+
+/** The right choice of the situation on the page, from the bank that never reaches a browser. */
+async function chooseRightly(page: Page, moduleId: string): Promise<void> {
+  const bank = JSON.parse(readFileSync(`dist/content/answers/${moduleId}.json`, "utf8")) as ModuleAnswers;
+  const text = (await page.locator("main").innerText()).replaceAll(/\s+/g, " ");
+  const item = bank.items.find(({ question, scenario }) => text.includes(question.replaceAll(/\s+/g, " ").trim()) && text.includes(scenario.replaceAll(/\s+/g, " ").trim().slice(0, 60)));
+  const right = item?.choices.find(({ correct }) => correct);
+  if (!right) throw new Error(`no situation of ${moduleId} is on the page`);
+  const radio = page.getByRole("radio", { name: right.text.trim(), exact: false });
+  await radio.focus();
+  await page.keyboard.press("Space");
+}
+
+async function passCheck(page: Page, moduleId: string): Promise<void> {
+  await press(page, "button", /^(Start|Continue where I stopped|Try again)/);
+  for (;;) {
+    await page.getByRole("radio").first().waitFor();
+    const heading = await page.getByRole("heading", { level: 1 }).innerText();
+    await chooseRightly(page, moduleId);
+    const isLast = await page.getByRole("button", { name: "Review my answers" }).isVisible();
+    await press(page, "button", isLast ? "Review my answers" : "Next");
+    await page.locator("h1").filter({ hasNotText: heading }).waitFor();
+    if (isLast) break;
+  }
+  await press(page, "button", "Hand it in");
+  await page.getByRole("heading", { name: /^Passed/ }).waitFor();
+}
+
+const evidence = "I asked my grade-level team to say the three parts back to me. Two of three were right; I changed the wording of the middle one.";
+
+describe("a teacher on a phone", () => {
+  it("reads the next lessons, passes the check and sends practice to the coach, by keyboard", async () => {
+    const { context, page } = await signInAs(browser, server.origin, "Maya Torres", { viewport: phone });
+    await page.goto(`${server.origin}/learn/m12/next`);
+    for (let lesson = 1; lesson <= 4; lesson++) {
+      const title = await page.getByRole("heading", { level: 1 }).innerText();
+      await press(page, "button", /^Mark done and/);
+      await page.locator("h1").filter({ hasNotText: title }).waitFor();
+    }
+    await page.waitForURL(/\/learn\/m12\/check/);
+    await passCheck(page, "m12");
+    await page.goto(`${server.origin}/learn/m12/practice`);
+    await page.getByRole("textbox").first().fill(evidence);
+    await page.getByRole("checkbox", { name: /No student can be recognized/ }).check();
+    await press(page, "button", "Send to my coach");
+    await page.getByText("your coach has it now").waitFor();
+    await context.close();
+  });
+});
+
+describe("a coach", () => {
+  it("finds what waits, reviews it against the rubric and accepts it, by keyboard", async () => {
+    const { context, page } = await signInAs(browser, server.origin, "Jordan Ellis", { viewport: desktop });
+    await page.goto(`${server.origin}/coach`);
+    await page.getByRole("link", { name: /Maya Torres/ }).first().waitFor();
+    const maya = (await page.getByRole("link", { name: /Maya Torres/ }).evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""))).find((href) => href.startsWith("/people/"));
+    await page.goto(`${server.origin}${maya?.replace("/people/", "/review/")}/m12/1`);
+    await page.getByText(evidence).waitFor();
+    for (const radio of await page.getByRole("radio", { name: /^Meets/ }).all()) {
+      await radio.focus();
+      await page.keyboard.press("Space");
+    }
+    await page.getByRole("textbox", { name: /Your comment/ }).fill("Clear and specific. Keep naming the next step.");
+    await press(page, "button", "Accept");
+    await page.waitForURL((url) => !url.pathname.endsWith("/m12/1"));
+    await context.close();
+
+    const teacher = await signInAs(browser, server.origin, "Maya Torres");
+    await teacher.page.goto(`${server.origin}/learn/m12`);
+    await teacher.page.getByText(/Done/).first().waitFor();
+    await teacher.context.close();
+  });
+
+  it("assigns a module, sees who will get it first, and reminds someone by mail", async () => {
+    const { context, page } = await signInAs(browser, server.origin, "Jordan Ellis");
+    const people = page.getByRole("button", { name: /^Remind/ });
+    await page.goto(`${server.origin}/coach`);
+    await people.first().waitFor();
+    await people.first().focus();
+    await page.keyboard.press("Enter");
+    await press(page, "button", "Send the reminder");
+    await page.getByText(/mail|reminder/i).first().waitFor();
+    await context.close();
+    const inbox = await browser.newPage();
+    await inbox.goto(`${server.origin}/inbox?q=reminder`);
+    await inbox.close();
+  });
+});
+
+describe("a district leader", () => {
+  it("reads what can be counted on, follows a figure to its people and takes the same numbers away", async () => {
+    const { context, page } = await signInAs(browser, server.origin, "Elena Brooks", { at: "/district" });
+    await page.getByRole("heading", { name: "What we can count on" }).waitFor();
+    const shown = await page.locator("main").innerText();
+    const csv = await page.evaluate(async () => (await fetch("/api/engagement/district.csv?metric=transfer")).text());
+    const [, numerator, denominator] = /(\d[\d,]*) of (\d[\d,]*)/.exec(shown) ?? [];
+    expect(csv.split(/\r?\n/).findLast((line) => line !== "")).toContain(`${numerator?.replaceAll(",", "")},${denominator?.replaceAll(",", "")}`);
+    await press(page, "link", "Maple Grove Elementary");
+    await page.getByRole("heading", { level: 1, name: /Maple Grove/ }).waitFor();
+    await context.close();
+  });
+});
+
+describe("a school leader", () => {
+  it("sees their own school and is refused the district and another school", async () => {
+    const { context, page } = await signInAs(browser, server.origin, "Priya Raman", { at: "/school" });
+    await page.getByRole("heading", { level: 1, name: "Maple Grove Elementary" }).waitFor();
+    const refusals = await page.evaluate(async () => {
+      const status = async (path: string) => (await fetch(path)).status;
+      const schools = (await (await fetch("/api/schools")).json()) as { schools?: { id: string; name: string }[] } | { id: string; name: string }[];
+      const other = (Array.isArray(schools) ? schools : (schools.schools ?? [])).find(({ name }) => !name.startsWith("Maple Grove"));
+      return [await status("/api/engagement/district"), await status(`/api/engagement/schools/${other?.id}`), await status("/api/roster/imports")];
+    });
+    expect(refusals).toEqual([403, 404, 403]);
+    await context.close();
+  });
+});
+
+describe("an administrator", () => {
+  it("imports a roster and reads, row by row, what to correct", async () => {
+    const { context, page } = await signInAs(browser, server.origin, "Sam Whitfield", { at: "/admin/roster", district: "Cedar Ridge Schools" });
+    const bundle = zipSync({
+      "manifest.csv": strToU8("propertyName,value\r\noneroster.version,1.2\r\nfile.orgs,bulk\r\nfile.users,bulk\r\nfile.roles,bulk\r\n"),
+      "orgs.csv": strToU8("sourcedId,name,type\r\ndistrict,Cedar Ridge Schools,district\r\nnew,New School,school\r\n"),
+      "users.csv": strToU8("sourcedId,enabledUser,givenName,familyName,email\r\nx1,true,Robin,Ash,robin@cedar-ridge.example\r\nx2,true,,Birch,lee@cedar-ridge.example\r\n"),
+      "roles.csv": strToU8("userSourcedId,roleType,role,orgSourcedId\r\nx1,primary,teacher,new\r\nx2,primary,juggler,new\r\n"),
+    });
+    await page.locator('input[type="file"]').setInputFiles({ name: "roster.zip", mimeType: "application/zip", buffer: Buffer.from(bundle) });
+    await press(page, "button", "Import");
+    await page.getByText("users.csv").first().waitFor();
+    await page.getByText("roles.csv").first().waitFor();
+    await context.close();
+  });
+});
+
+describe("a certificate", () => {
+  it("is verified by anyone, signed out and without JavaScript, and gives away nothing else", async () => {
+    const { context, page } = await signInAs(browser, server.origin, "Maya Torres", { at: "/certificates" });
+    const { certificates } = await page.evaluate(async () => (await fetch("/api/my/certificates")).json() as Promise<{ certificates: { verifyUrl: string }[] }>);
+    await context.close();
+    const outsider = await browser.newContext({ javaScriptEnabled: false });
+    const look = await outsider.newPage();
+    await look.goto(certificates[0]?.verifyUrl ?? "");
+    const text = await look.locator("main").innerText();
+    expect(text).toContain("Maya Torres");
+    expect(await look.content()).not.toMatch(/stf_|@maple-valley/);
+    const unknown = await look.goto(`${server.origin}/verify/00000000000000000000000000000000`);
+    expect(unknown?.status()).toBe(404);
+    await outsider.close();
+  });
+});
