@@ -3,6 +3,9 @@ import { strToU8, zipSync } from "fflate";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { ModuleAnswers } from "../../functions/learning/content.ts";
+import { oneRosterBundle } from "../../infra/local/demo/bundle.ts";
+import { makeRoster } from "../../infra/local/demo/people.ts";
+import { seededRandom } from "../../infra/local/demo/random.ts";
 import { openBrowser } from "../support/browser.ts";
 import { type LocalServer, startLocalServer } from "../support/local-server.ts";
 import { desktop, phone, signInAs } from "../support/people.ts";
@@ -143,7 +146,25 @@ describe("a school leader", () => {
 });
 
 describe("an administrator", () => {
-  it("imports a roster and reads, row by row, what to correct", async () => {
+  it("imports a roster and reads, row by row, what to correct; the same file again changes nothing", async () => {
+    const { context, page } = await signInAs(browser, server.origin, "Sam Whitfield", { at: "/admin/roster", district: "Cedar Ridge Schools" });
+    const files = oneRosterBundle(makeRoster("tiny", "Cedar Ridge Schools", "cedar-ridge.example", seededRandom(7)));
+    const withFault = { ...files, "roles.csv": `${files["roles.csv"]}r-x,,,p0010,secondary,juggler,,,e1\r\n` };
+    const bundle = zipSync(Object.fromEntries(Object.entries(withFault).map(([name, text]) => [name, strToU8(text)])));
+    const file = { name: "roster.zip", mimeType: "application/zip", buffer: Buffer.from(bundle) };
+    await page.locator('input[type="file"]').setInputFiles(file);
+    await press(page, "button", "Import");
+    await page.getByText(/juggler/).first().waitFor();
+    await page.goto(`${server.origin}/admin/roster`);
+    await page.locator('input[type="file"]').setInputFiles(file);
+    await press(page, "button", "Import");
+    await page.getByText(/juggler/).first().waitFor();
+    const reports = await page.evaluate(async () => JSON.stringify(await (await fetch("/api/roster/imports")).json()));
+    expect(reports).toMatch(/"staff":\{"added":0,"changed":0,"unchanged":\d+,"ended":0\}/);
+    await context.close();
+  });
+
+  it("is kept from importing a file that would end their own access", async () => {
     const { context, page } = await signInAs(browser, server.origin, "Sam Whitfield", { at: "/admin/roster", district: "Cedar Ridge Schools" });
     const bundle = zipSync({
       "manifest.csv": strToU8("propertyName,value\r\noneroster.version,1.2\r\nfile.orgs,bulk\r\nfile.users,bulk\r\nfile.roles,bulk\r\n"),
@@ -153,7 +174,7 @@ describe("an administrator", () => {
     });
     await page.locator('input[type="file"]').setInputFiles({ name: "roster.zip", mimeType: "application/zip", buffer: Buffer.from(bundle) });
     await press(page, "button", "Import");
-    await page.getByText("users.csv").first().waitFor();
+    await page.getByText(/would have ended your own access/).first().waitFor();
     await page.getByText("roles.csv").first().waitFor();
     await context.close();
   });
@@ -161,14 +182,14 @@ describe("an administrator", () => {
 
 describe("a certificate", () => {
   it("is verified by anyone, signed out and without JavaScript, and gives away nothing else", async () => {
-    const { context, page } = await signInAs(browser, server.origin, "Maya Torres", { at: "/certificates" });
+    const { context, page } = await signInAs(browser, server.origin, "Elena Brooks", { at: "/certificates" });
     const { certificates } = await page.evaluate(async () => (await fetch("/api/my/certificates")).json() as Promise<{ certificates: { verifyUrl: string }[] }>);
     await context.close();
     const outsider = await browser.newContext({ javaScriptEnabled: false });
     const look = await outsider.newPage();
     await look.goto(certificates[0]?.verifyUrl ?? "");
     const text = await look.locator("main").innerText();
-    expect(text).toContain("Maya Torres");
+    expect(text).toContain("Elena Brooks");
     expect(await look.content()).not.toMatch(/stf_|@maple-valley/);
     const unknown = await look.goto(`${server.origin}/verify/00000000000000000000000000000000`);
     expect(unknown?.status()).toBe(404);

@@ -1,6 +1,9 @@
 import { existsSync } from "node:fs";
 import { type Browser, chromium as playwright } from "playwright-core";
 
+/** Flags for screenshots inside Lambda. Without web security a browser sends no Origin, and no change is accepted. */
+const unwanted = ["--single-process", "--headless", "--disable-web-security", "--allow-running-insecure-content"];
+
 const systemLibraries = ["/usr/lib/x86_64-linux-gnu", "/usr/lib64", "/lib64", "/usr/lib"];
 
 /**
@@ -21,7 +24,7 @@ export async function openBrowser(): Promise<Browser> {
     executablePath,
     env,
     args: [
-      ...chromium.args.filter((arg) => arg !== "--single-process" && !arg.startsWith("--headless")),
+      ...chromium.args.filter((arg) => !unwanted.some((one) => arg.startsWith(one))),
       "--no-sandbox",
       "--disable-background-networking",
       "--disable-component-update",

@@ -7,12 +7,9 @@ import { Button } from "../ui/button.tsx";
 import { FileField } from "../ui/field.tsx";
 import { ProblemNotice } from "../ui/notice.tsx";
 import { ProgressBar } from "../ui/progress.tsx";
-import { uploadRoster } from "./upload-roster.ts";
+import { maxBundleBytes, uploadRoster } from "./upload-roster.ts";
 
 const { roster: say } = admin;
-
-/** The same bound as the API's, so that nobody waits for an upload that is then refused. */
-export const maxBundleBytes = 20_000_000;
 
 /** Sends a roster file, says how far it is, and leads to its report. The file stays chosen when something fails. */
 export function RosterUpload() {

@@ -1,4 +1,5 @@
-import { createRoute, lazyRouteComponent, redirect } from "@tanstack/react-router";
+import { createRoute, redirect } from "@tanstack/react-router";
+import { lazyPage } from "../app/lazy-page.ts";
 import { catalogQuery, coachesQuery, schoolsQuery } from "../app/directory.ts";
 import { signedInRoute } from "../app/root-route.tsx";
 import { importQuery, importsQuery, rulesQuery } from "./queries.ts";
@@ -17,21 +18,21 @@ const rosterRoute = createRoute({
   getParentRoute,
   path: "/admin/roster",
   loader: ({ context }) => context.queries.ensureQueryData(importsQuery),
-  component: lazyRouteComponent(() => import("./roster-page.tsx"), "RosterPage"),
+  component: lazyPage(() => import("./roster-page.tsx"), "RosterPage"),
 });
 
 const reportRoute = createRoute({
   getParentRoute,
   path: "/admin/roster/$importId",
   loader: ({ context, params }) => context.queries.ensureQueryData(importQuery(params.importId)),
-  component: lazyRouteComponent(() => import("./report-page.tsx"), "ReportPage"),
+  component: lazyPage(() => import("./report-page.tsx"), "ReportPage"),
 });
 
 const rulesRoute = createRoute({
   getParentRoute,
   path: "/admin/rules",
   loader: ({ context }) => context.queries.ensureQueryData(rulesQuery),
-  component: lazyRouteComponent(() => import("./rules-page.tsx"), "RulesPage"),
+  component: lazyPage(() => import("./rules-page.tsx"), "RulesPage"),
 });
 
 /** One rule; `new` for one that is not saved yet. */
@@ -44,14 +45,14 @@ const ruleRoute = createRoute({
       context.queries.ensureQueryData(catalogQuery),
       context.queries.ensureQueryData(schoolsQuery),
     ]),
-  component: lazyRouteComponent(() => import("./rule-page.tsx"), "RulePage"),
+  component: lazyPage(() => import("./rule-page.tsx"), "RulePage"),
 });
 
 const coachesRoute = createRoute({
   getParentRoute,
   path: "/admin/coaches",
   loader: ({ context }) => context.queries.ensureQueryData(coachesQuery),
-  component: lazyRouteComponent(() => import("./coaches-page.tsx"), "CoachesPage"),
+  component: lazyPage(() => import("./coaches-page.tsx"), "CoachesPage"),
 });
 
 const peopleRoute = createRoute({
@@ -62,7 +63,7 @@ const peopleRoute = createRoute({
     ...(typeof schoolId === "string" && schoolId !== "" && { schoolId }),
   }),
   loader: ({ context }) => context.queries.ensureQueryData(schoolsQuery),
-  component: lazyRouteComponent(() => import("./people-page.tsx"), "AdminPeoplePage"),
+  component: lazyPage(() => import("./people-page.tsx"), "AdminPeoplePage"),
 });
 
 /** The administrators' pages. */

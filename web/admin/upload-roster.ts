@@ -4,6 +4,9 @@ import { ApiProblem } from "../app/api.ts";
 /** How far an upload is: `sent` of the file from 0 to 1; at 1 the server is at work. */
 export type UploadProgress = (sent: number) => void;
 
+/** The same bound as the API's, so that nobody waits for an upload that is then refused. */
+export const maxBundleBytes = 20_000_000;
+
 type ProblemBody = ConstructorParameters<typeof ApiProblem>[1];
 
 /**

@@ -8,7 +8,7 @@ export function useFocusOnArrival<E extends HTMLElement>(): RefObject<E | null> 
   const element = useRef<E>(null);
   useEffect(() => {
     element.current?.focus({ preventScroll: true });
-    element.current?.scrollIntoView({ block: "nearest" });
+    element.current?.scrollIntoView({ block: "start" });
   }, []);
   return element;
 }

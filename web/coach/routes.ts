@@ -1,4 +1,5 @@
-import { createRoute, lazyRouteComponent, redirect } from "@tanstack/react-router";
+import { createRoute, redirect } from "@tanstack/react-router";
+import { lazyPage } from "../app/lazy-page.ts";
 import { catalogQuery } from "../app/directory.ts";
 import { signedInRoute } from "../app/root-route.tsx";
 import { caseloadQuery, evidenceQuery, personCertificatesQuery, personPathQuery, reviewQuery } from "./queries.ts";
@@ -9,7 +10,7 @@ const caseloadRoute = createRoute({
   getParentRoute,
   path: "/coach",
   loader: ({ context }) => context.queries.ensureQueryData(caseloadQuery),
-  component: lazyRouteComponent(() => import("./caseload-page.tsx"), "CaseloadPage"),
+  component: lazyPage(() => import("./caseload-page.tsx"), "CaseloadPage"),
 });
 
 const personRoute = createRoute({
@@ -19,7 +20,7 @@ const personRoute = createRoute({
     void context.queries.prefetchQuery(personCertificatesQuery(params.staffId));
     return context.queries.ensureQueryData(personPathQuery(params.staffId));
   },
-  component: lazyRouteComponent(() => import("./person-page.tsx"), "PersonPage"),
+  component: lazyPage(() => import("./person-page.tsx"), "PersonPage"),
 });
 
 const assignRoute = createRoute({
@@ -28,7 +29,7 @@ const assignRoute = createRoute({
   validateSearch: (search: Record<string, unknown>): { schoolId?: string } =>
     typeof search.schoolId === "string" ? { schoolId: search.schoolId } : {},
   loader: ({ context }) => context.queries.ensureQueryData(catalogQuery),
-  component: lazyRouteComponent(() => import("./assign-page.tsx"), "AssignPage"),
+  component: lazyPage(() => import("./assign-page.tsx"), "AssignPage"),
 });
 
 const reviewRoute = createRoute({
@@ -39,7 +40,7 @@ const reviewRoute = createRoute({
     stringify: ({ submission, ...rest }) => ({ ...rest, submission: String(submission) }),
   },
   loader: ({ context, params }) => context.queries.ensureQueryData(reviewQuery(params.staffId, params.moduleId, params.submission)),
-  component: lazyRouteComponent(() => import("./review-page.tsx"), "ReviewPage"),
+  component: lazyPage(() => import("./review-page.tsx"), "ReviewPage"),
 });
 
 /** An address for "what waits for review here", whose number is known only once the submissions are read. */

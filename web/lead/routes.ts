@@ -1,4 +1,5 @@
-import { createRoute, lazyRouteComponent, redirect } from "@tanstack/react-router";
+import { createRoute, redirect } from "@tanstack/react-router";
+import { lazyPage } from "../app/lazy-page.ts";
 import { signedInRoute } from "../app/root-route.tsx";
 import { peopleViewOf, viewOf } from "./filter.ts";
 import { districtQuery, peopleBehindQuery, schoolQuery } from "./queries.ts";
@@ -13,7 +14,7 @@ const districtRoute = createRoute({
   path: "/district",
   validateSearch: viewOf,
   loader: ({ context, location }) => context.queries.ensureQueryData(districtQuery(viewOf(location.search))),
-  component: lazyRouteComponent(() => import("./district-page.tsx"), "DistrictPage"),
+  component: lazyPage(() => import("./district-page.tsx"), "DistrictPage"),
 });
 
 const drillRoute = createRoute({
@@ -22,7 +23,7 @@ const drillRoute = createRoute({
   validateSearch: peopleViewOf,
   loader: ({ context, params, location }) =>
     context.queries.ensureQueryData(peopleBehindQuery(params.schoolId, peopleViewOf(location.search))),
-  component: lazyRouteComponent(() => import("./people-page.tsx"), "PeoplePage"),
+  component: lazyPage(() => import("./people-page.tsx"), "PeoplePage"),
 });
 
 /** "My school" before it is known which: on to the first one led, whose page offers the others. */
@@ -33,7 +34,7 @@ const ownSchoolRoute = createRoute({
     const [first] = context.session.schools;
     if (first) throw redirect({ to: "/school/$schoolId", params: { schoolId: first.id }, replace: true });
   },
-  component: lazyRouteComponent(() => import("./no-school-page.tsx"), "NoSchoolPage"),
+  component: lazyPage(() => import("./no-school-page.tsx"), "NoSchoolPage"),
 });
 
 const schoolRoute = createRoute({
@@ -41,7 +42,7 @@ const schoolRoute = createRoute({
   path: "/school/$schoolId",
   validateSearch: peopleViewOf,
   loader: ({ context, params, location }) => context.queries.ensureQueryData(schoolQuery(params.schoolId, viewOf(location.search))),
-  component: lazyRouteComponent(() => import("./school-page.tsx"), "SchoolPage"),
+  component: lazyPage(() => import("./school-page.tsx"), "SchoolPage"),
 });
 
 /** The leaders' pages: the district's and a school's. */

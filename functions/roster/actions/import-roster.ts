@@ -21,14 +21,15 @@ type Applied = { schools: ImportCount; staff: ImportCount; diagnostics: RosterDi
 /**
  * Imports a whole OneRoster bundle. Good rows land, each person in a transaction of their own; whoever is no longer in it
  * leaves, with all they learned kept. The same bundle again changes nothing. A bundle without usable schools or staff, or
- * one that cannot be read whole, ends nobody. An import that was cut short is finished by importing again.
+ * one that cannot be read whole, ends nobody; one without its importer, or without most people, changes nothing. An import that was cut short is finished by importing again.
  */
 export async function importRoster(
   ctx: Granted<"roster:write">,
   input: Bundle & { source: string; onProgress?: ((progress: { done: number; total: number }) => void) | undefined },
 ): Promise<ImportReport> {
   const bundle = readBundle(input);
-  const applied = bundle.notApplied === undefined ? await apply(forParts(ctx), bundle, input.onProgress) : nothingApplied();
+  const notApplied = bundle.notApplied ?? (await refusalOf(ctx, bundle));
+  const applied = notApplied === undefined ? await apply(forParts(ctx), bundle, input.onProgress) : nothingApplied();
   const diagnostics = [...bundle.diagnostics, ...applied.diagnostics].toSorted(byUrgency);
   const errors = diagnostics.filter(({ severity }) => severity === "error").length;
   const at = ctx.now.toISOString();
@@ -38,8 +39,8 @@ export async function importRoster(
     startedAt: at,
     finishedAt: at,
     oneRosterVersion: bundle.version,
-    isApplied: bundle.notApplied === undefined,
-    ...(bundle.notApplied !== undefined && { notApplied: bundle.notApplied }),
+    isApplied: notApplied === undefined,
+    ...(notApplied !== undefined && { notApplied }),
     schools: applied.schools,
     staff: applied.staff,
     skipped: bundle.skipped,
@@ -61,6 +62,20 @@ export async function importRoster(
     },
     result: report,
   });
+}
+
+/** A district smaller than this may change as a whole: there is no telling a wrong file from a small one. */
+const smallDistrict = 20;
+
+/** Why a bundle that can be read is still not the district's: it would end whoever sent it, or more than half of everyone. */
+async function refusalOf(ctx: Granted<"roster:write">, bundle: ParsedBundle): Promise<string | undefined> {
+  if (!bundle.isComplete) return undefined;
+  const { absent, total } = await absentPeople(ctx, bundle);
+  if (ctx.actor.kind === "person" && absent.includes(ctx.actor.staffId))
+    return "You are not in this bundle, so importing it would have ended your own access. Nothing was changed. Check that it is your district's whole roster.";
+  if (total >= smallDistrict && absent.length > total / 2)
+    return `${absent.length} of ${total} people are missing from this bundle and would have left. Nothing was changed. Export the whole roster and try again.`;
+  return undefined;
 }
 
 function nothingApplied(): Applied {
@@ -105,7 +120,7 @@ async function apply(
   };
   // One after the other where two share an address, so that it is always the first of them who has it.
   await sideBySide(bundle.people, width, async (person) => (person.isEmailShared ? void waiting.push(person) : land(person, true)));
-  const absent = bundle.isComplete ? await absentPeople(ctx, bundle) : [];
+  const absent = bundle.isComplete ? (await absentPeople(ctx, bundle)).absent : [];
   await sideBySide(absent, width, async (staffId) => {
     if (await endPerson(ctx, staffId)) staff.ended++;
   });
@@ -119,15 +134,15 @@ async function apply(
 }
 
 /** Everyone on a school's list who is in the bundle no more; someone whose row has an error is still in it. */
-async function absentPeople(ctx: Granted<"roster:write">, bundle: ParsedBundle): Promise<string[]> {
+async function absentPeople(ctx: Granted<"roster:write">, bundle: ParsedBundle): Promise<{ absent: string[]; total: number }> {
   const present = new Set(
     [...bundle.people.map(({ sourcedId }) => sourcedId), ...bundle.keptBack].map((sourcedId) => staffIdOf(ctx.district.id, sourcedId)),
   );
-  const absent = new Set<string>();
+  const everyone = new Set<string>();
   await sideBySide(await listEverySchool(ctx), width, async ({ id }) => {
-    for (const { staffId } of await listMembers(ctx, id)) if (!present.has(staffId)) absent.add(staffId);
+    for (const { staffId } of await listMembers(ctx, id)) everyone.add(staffId);
   });
-  return [...absent];
+  return { absent: [...everyone].filter((staffId) => !present.has(staffId)), total: everyone.size };
 }
 
 function addressTaken({ line }: ParsedPerson): RosterDiagnostic {

@@ -27,3 +27,6 @@ export function coachManner(index: number): CoachManner {
 
 /** Whether a school is one of the two that piloted the core three years earlier; their certificates lapse soon. */
 export const isPilotSchool = (schools: DemoSchool[], school: DemoSchool): boolean => schools.indexOf(school) < 2;
+
+/** A coach who has evidence waiting today, so that there is something to review. */
+export const busyCoach: CoachManner = { reviewDays: [6, 24], returnsShare: 0.15 };

@@ -18,8 +18,8 @@ import { fullName, jobRolesOn, rolesOn, subjectOf } from "../../../functions/ros
 import { oneRosterBundle } from "./bundle.ts";
 import { type DemoSize, demoOpensAt, demoYearStartsOn, roleStartsOn } from "./district.ts";
 import { enter, type HistoryClock, personAt, type World } from "./enter.ts";
-import { coachManner, isPilotSchool, schoolManner } from "./manner.ts";
-import { type DemoRoster, makeRoster, personas } from "./people.ts";
+import { busyCoach, coachManner, isPilotSchool, schoolManner } from "./manner.ts";
+import { type DemoRoster, makeRoster, personaDiligence, personas } from "./people.ts";
 import { planYear, type PlannedPerson } from "./plan-year.ts";
 import { seededRandom } from "./random.ts";
 
@@ -132,6 +132,7 @@ async function saveRules(world: World): Promise<void> {
 function plannedPeople(world: World, roster: DemoRoster): PlannedPerson[] {
   const coachIndex = new Map([...new Set([...world.staff.values()].map(({ coachId }) => coachId))].toSorted().map((id, i) => [id, i]));
   const special = specialPeople(world, roster);
+  const jordan = named(world, personas.coach).id;
   return roster.staff.flatMap((one) => {
     const person = world.staff.get(idFrom("stf", world.district.id, one.sourcedId));
     const home = one.roles[0];
@@ -146,7 +147,8 @@ function plannedPeople(world: World, roster: DemoRoster): PlannedPerson[] {
       startsOn: home.beginOn,
       until,
       school,
-      coach: person.coachId === undefined ? undefined : coachManner(coachIndex.get(person.coachId) ?? 0),
+      diligence: personaDiligence[fullName(person)],
+      coach: person.coachId === undefined ? undefined : person.coachId === jordan ? busyCoach : coachManner(coachIndex.get(person.coachId) ?? 0),
       isPilot: !isNamed && index >= 0 && isPilotSchool(roster.schools, home.school) && home.role === "teacher" && person.hiredOn < "2023-01-01" && Number(one.sourcedId.slice(1)) % 3 === 0,
     };
   });

@@ -19,6 +19,16 @@ export const personas = {
   administrator: "Sam Whitfield",
 } as const;
 
+/** How the named people go about their own learning; the others follow their school. */
+export const personaDiligence: Partial<Record<string, number>> = {
+  [personas.teacher]: 0.93,
+  [personas.paraprofessional]: 0.9,
+  [personas.coach]: 0.97,
+  [personas.schoolLeader]: 0.97,
+  [personas.twoSchools]: 0.72,
+  [personas.districtLeader]: 0.97,
+};
+
 /** Makes the district's people: named personas first, then each school's staff, some of them at two schools. */
 export function makeRoster(size: DemoSize, districtName: string, domain: string, random: Random): DemoRoster {
   const { schools: counts, teachersPerSchool } = demoSizes[size];

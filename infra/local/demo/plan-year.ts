@@ -12,6 +12,7 @@ export type PlannedPerson = {
   /** The last day of which there is history: today, or the day before they left or went on leave. */
   until: LocalDate;
   school: SchoolManner;
+  diligence?: number | undefined;
   /** Absent for someone nobody reviews: what they send stays sent. */
   coach: CoachManner | undefined;
   /** Completed the core in the pilot three years ago. */
@@ -28,8 +29,8 @@ export function planYear(catalog: Catalog, people: PlannedPerson[], random: Rand
 }
 
 function planPerson(catalog: Catalog, person: PlannedPerson, random: Random): Deed[] {
-  // A person differs from their school by up to a quarter, either way.
-  const diligence = Math.min(0.98, Math.max(0.08, person.school.diligence + (random.next() - 0.5) * 0.5));
+  // A person differs from their school by up to a quarter, either way, unless the demo says how they are.
+  const diligence = person.diligence ?? Math.min(0.98, Math.max(0.08, person.school.diligence + (random.next() - 0.5) * 0.5));
   const deeds: Deed[] = [];
   let hasStopped = false;
   for (const { module, dueDays, anchorOn } of stepsOf(catalog, person)) {
