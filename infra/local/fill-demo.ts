@@ -8,7 +8,7 @@ import { type StreamHandler, streamHandler } from "../../functions/lambda/stream
 import { fixedClock } from "../../functions/platform/clock.ts";
 import type { Item } from "../../functions/platform/table.ts";
 import { compose, tableName } from "./compose.ts";
-import { type DemoSize, demoDistricts, demoOpensAt } from "./demo/district.ts";
+import { type DemoSize, demoDistricts, demoOpensAt, demoSizes } from "./demo/district.ts";
 import { openDemo } from "./demo/open-demo.ts";
 import { idpPath } from "./identity-provider.ts";
 import { type MemoryTable, memoryTable } from "./memory-table.ts";
@@ -38,15 +38,15 @@ export async function fillDemo(options: {
   const surroundings = { settle: () => settle(table, handler), tick: async () => void (await tick()) };
   const [first, second] = demoDistricts(`${options.origin}${idpPath}`);
   if (!first || !second) throw new Error("the demo has two districts");
-  await openDemo(services, { district: second, size: "tiny", seed: 7, surroundings, report: () => {} });
-  await openDemo(services, { district: first, size: options.size, seed: 20_250_818, surroundings, report: options.report });
+  await openDemo(services, { district: second, size: demoSizes.tiny, seed: 7, surroundings, report: () => {} });
+  await openDemo(services, { district: first, size: demoSizes[options.size], seed: 20_250_818, surroundings, report: options.report });
   await load(stack.dynamodb, table.items());
   await passOver(stack.dynamodb, options.folder);
   stack.dynamodb.destroy();
 }
 
 /** Hands the changes to the stream's handler, and what those change in turn, until nothing changes any more. */
-async function settle(table: MemoryTable, handler: StreamHandler): Promise<void> {
+export async function settle(table: MemoryTable, handler: StreamHandler): Promise<void> {
   for (let changed = table.takeChanges(); changed.length > 0; changed = table.takeChanges()) {
     const records = changed.map(({ PK, SK }, i): DynamoDBRecord => ({ dynamodb: { Keys: { PK: { S: PK }, SK: { S: SK } }, SequenceNumber: String(i + 1) } }));
     for (let from = 0; from < records.length; from += recordsAtOnce) {
@@ -57,7 +57,7 @@ async function settle(table: MemoryTable, handler: StreamHandler): Promise<void>
 }
 
 /** Loads rows in bulk, as much at once as the database takes. */
-async function load(dynamodb: DynamoDBClient, items: Item[]): Promise<void> {
+export async function load(dynamodb: DynamoDBClient, items: Item[]): Promise<void> {
   const client = DynamoDBDocumentClient.from(dynamodb, { marshallOptions: { removeUndefinedValues: true } });
   let from = 0;
   const work = async (): Promise<void> => {

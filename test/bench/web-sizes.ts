@@ -1,15 +1,13 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import type { Browser } from "playwright-core";
+import type { BrowserContext } from "playwright-core";
 
 const gzKB = (bytes: Buffer): number => gzipSync(bytes, { level: 9 }).length / 1000;
 
 /** Bytes that one visit brings over the wire, and the scripts and styles among them, compressed, in KB. */
-export async function measureVisit(browser: Browser, options: { address: string; signIn: (page: import("playwright-core").Page) => Promise<void> }): Promise<{ allKB: number; jsGzKB: number; cssGzKB: number }> {
-  const context = await browser.newContext();
-  const page = await context.newPage();
-  await options.signIn(page);
+export async function measureVisit(options: { address: string; signIn: () => Promise<BrowserContext> }): Promise<{ allKB: number; jsGzKB: number; cssGzKB: number }> {
+  const context = await options.signIn();
   const visit = await context.newPage();
   const network = await context.newCDPSession(visit);
   await network.send("Network.enable");

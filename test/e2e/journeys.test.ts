@@ -4,6 +4,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { ModuleAnswers } from "../../functions/learning/content.ts";
 import { oneRosterBundle } from "../../infra/local/demo/bundle.ts";
+import { demoSizes } from "../../infra/local/demo/district.ts";
 import { makeRoster } from "../../infra/local/demo/people.ts";
 import { seededRandom } from "../../infra/local/demo/random.ts";
 import { openBrowser } from "../support/browser.ts";
@@ -148,7 +149,7 @@ describe("a school leader", () => {
 describe("an administrator", () => {
   it("imports a roster and reads, row by row, what to correct; the same file again changes nothing", async () => {
     const { context, page } = await signInAs(browser, server.origin, "Sam Whitfield", { at: "/admin/roster", district: "Cedar Ridge Schools" });
-    const files = oneRosterBundle(makeRoster("tiny", "Cedar Ridge Schools", "cedar-ridge.example", seededRandom(7)));
+    const files = oneRosterBundle(makeRoster(demoSizes.tiny, "Cedar Ridge Schools", "cedar-ridge.example", seededRandom(7)));
     const withFault = { ...files, "roles.csv": `${files["roles.csv"]}r-x,,,p0010,secondary,juggler,,,e1\r\n` };
     const bundle = zipSync(Object.fromEntries(Object.entries(withFault).map(([name, text]) => [name, strToU8(text)])));
     const file = { name: "roster.zip", mimeType: "application/zip", buffer: Buffer.from(bundle) };

@@ -26,7 +26,6 @@ export function ReportPage() {
       title={say.title(report.startedAt, district.zone)}
       lead={say.lead(report.source, report.oneRosterVersion)}
       eyebrow={<Link to="/admin/roster">{say.back}</Link>}
-      width="wide"
     >
       <Outcome report={report} />
       <Section title={say.counts}>

@@ -24,7 +24,8 @@ type StripPlotProps = {
   onOpen?: (id: string) => void;
 };
 
-const height = 196;
+/** Above this many, the picture is drawn taller, so that dots stay large enough to point at. */
+const manyDots = 120;
 const top = 66;
 const bottom = 24;
 const side = 18;
@@ -32,19 +33,24 @@ const side = 18;
 /** Schools as dots on a scale from 0 to 100: how far apart they are, without an order of merit. */
 export function StripPlot({ labelledBy, describedBy, points, marks, bounds, readout, onOpen }: StripPlotProps) {
   const { ref, width } = useWidth<HTMLDivElement>();
+  const isTall = points.length > manyDots;
+  const height = isTall ? 340 : 196;
   const [atId, setAtId] = useState<string>();
   const x = scaleLinear([0, 100], [side, Math.max(width - side, side + 1)]);
   // As text, so that pointing at a dot does not lay out a thousand of them again.
   const places = points.map(({ value }) => x(value).toFixed(1)).join(" ");
-  const { radius, dots } = useMemo(() => fitDots(places === "" ? [] : places.split(" ").map(Number), height - top - bottom - 10), [places]);
+  const { radius, dots } = useMemo(
+    () => fitDots(places === "" ? [] : places.split(" ").map(Number), height - top - bottom - 10),
+    [places, height],
+  );
   const middle = top + (height - top - bottom) / 2;
   const isNamed = points.some(({ label }) => label !== undefined);
   return (
     <div className="strip">
-      <div className="strip-box" ref={ref}>
+      <div className="strip-box" data-tall={isTall || undefined} ref={ref}>
         {width > 0 && (
           <svg width={width} height={height} role={isNamed ? "group" : "img"} aria-labelledby={labelledBy} aria-describedby={describedBy}>
-            <Axis x={x} />
+            <Axis x={x} height={height} />
             {bounds && (
               <rect
                 className="chart-bounds"
@@ -100,7 +106,7 @@ function Hint() {
 
 const labelRow = (kind: StripMark["kind"]) => (kind === "floor" ? 44 : 20);
 
-function Axis({ x }: { x: (value: number) => number }) {
+function Axis({ x, height }: { x: (value: number) => number; height: number }) {
   return (
     <g aria-hidden="true">
       {[0, 25, 50, 75, 100].map((value) => (

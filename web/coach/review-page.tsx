@@ -23,7 +23,7 @@ export function ReviewPage() {
   return (
     <Page
       key={evidence.id}
-      width="wide"
+
       title={say.title(evidence.practiceTitle)}
       tabTitle={say.tabTitle(evidence.staffName, evidence.practiceTitle)}
       eyebrow={

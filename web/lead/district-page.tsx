@@ -31,7 +31,7 @@ export function DistrictPage() {
   return (
     <Page
       title={say.title}
-      width="wide"
+
       lead={page ? say.lead(page.districtName, page.schools.filter(({ level }) => level !== "district").length) : district.name}
       {...(page && { eyebrow: lead.asOf(page.asOf, district.zone) })}
       actions={<ButtonAnchorLink href={districtCsv(view)}>{say.export}</ButtonAnchorLink>}

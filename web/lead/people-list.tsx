@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
+import type { ReactNode } from "react";
 import { lead } from "../strings/en-lead.ts";
 import { ButtonAnchorLink } from "../ui/button.tsx";
 import { FilterSelect } from "../ui/filter-field.tsx";
@@ -12,14 +13,15 @@ import { peopleBehindQuery, peopleCsv } from "./queries.ts";
 const { people: say } = lead;
 const shows = ["all", "counted", "rest"] as const;
 
-/** The people behind the chosen figure of a school, with a choice of whom, and the same list as a file. */
-export function PeopleList({ schoolId, view }: { schoolId: string; view: View & { show?: Show } }) {
+/** The people behind the chosen figure of a school, with a choice of whom (after the page's own `filter`), and the same list as a file. */
+export function PeopleList({ schoolId, view, filter }: { schoolId: string; view: View & { show?: Show }; filter?: ReactNode }) {
   const navigate = useNavigate();
   const { data, error, isPlaceholderData, refetch } = useQuery(peopleBehindQuery(schoolId, view));
   const labels = view.metric === "stalled" ? say.showsStalled : say.shows;
   return (
     <div className="stack">
       <div className="lead-filter no-print">
+        {filter}
         <FilterSelect<Show>
           label={say.show}
           value={view.show ?? "all"}

@@ -25,7 +25,7 @@ export function PeoplePage() {
   return (
     <Page
       title={say.title(lead.short[data.metric], data.school.name)}
-      width="wide"
+
       lead={say.lead(data.rate, data.role === undefined ? undefined : t.jobRoles[data.role])}
       eyebrow={
         <span className="row">
@@ -40,8 +40,7 @@ export function PeoplePage() {
         </span>
       }
     >
-      <FilterBar view={view} isBusy={isPlaceholderData} hasLevel={false} />
-      <PeopleList schoolId={schoolId} view={view} />
+      <PeopleList schoolId={schoolId} view={view} filter={<FilterBar view={view} isBusy={isPlaceholderData} hasLevel={false} />} />
     </Page>
   );
 }

@@ -50,10 +50,13 @@ const columns = (today: string): Column<Person>[] => [
     header: say.columns.name,
     isRowHeader: true,
     isSortable: true,
-    cell: ({ id, name }) => (
-      <Link to="/people/$staffId" params={{ staffId: id }}>
-        {name}
-      </Link>
+    cell: (person) => (
+      <>
+        <Link to="/people/$staffId" params={{ staffId: person.id }}>
+          {person.name}
+        </Link>
+        <Notes person={person} />
+      </>
     ),
   },
   { id: "roles", header: say.columns.roles, cell: ({ roles }) => list(roles.map((role) => t.jobRoles[role])) },
@@ -69,7 +72,7 @@ const columns = (today: string): Column<Person>[] => [
     id: "nextDue",
     header: say.columns.nextDue,
     isSortable: true,
-    cell: ({ nextDueOn }) => (nextDueOn === undefined ? "–" : words.date(nextDueOn, today)),
+    cell: ({ nextDueOn }) => (nextDueOn === undefined ? "–" : words.shortDate(nextDueOn)),
   },
   {
     id: "lastActivity",
@@ -77,7 +80,6 @@ const columns = (today: string): Column<Person>[] => [
     isSortable: true,
     cell: ({ lastActivityOn }) => (lastActivityOn === undefined ? say.never : words.fromNow(lastActivityOn, today)),
   },
-  { id: "notes", header: say.columns.notes, cell: (person) => <Notes person={person} /> },
 ];
 
 function Notes({ person: { isOnLeave, isInGrace, isStalled, isCertified, inReview } }: { person: Person }) {

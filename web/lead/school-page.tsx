@@ -36,7 +36,7 @@ export function SchoolPage() {
   return (
     <Page
       title={page.school.name}
-      width="wide"
+
       lead={say.lead(page.school.level, page.activeStaff)}
       eyebrow={<Where asOf={lead.asOf(page.asOf, district.zone)} view={view} />}
       {...(canAssign && {

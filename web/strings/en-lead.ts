@@ -226,7 +226,6 @@ export const lead = {
       overdue: "Past a date",
       nextDue: "Next date",
       lastActivity: "Last active",
-      notes: "Notes",
     },
     part: (numerator: number, denominator: number) => `${words.number(numerator)} of ${words.number(denominator)}`,
     completed: (completed: number, assigned: number) => `${words.number(completed)} of ${words.number(assigned)}`,

@@ -32,13 +32,16 @@ function district(slug: string, name: string, issuer: string): Omit<District, "i
 /** The two demo districts; the second is there to show that neither can see the other. */
 export const demoDistricts = (issuer: string) => [district("maple-valley", "Maple Valley Schools", issuer), district("cedar-ridge", "Cedar Ridge Schools", issuer)];
 
+/** How many schools of each level, and about how many teachers at each. */
+export type DistrictSize = { schools: { elementary: number; middle: number; high: number }; teachersPerSchool: number };
+
 /** How big the demo is. */
 export const demoSizes = {
   tiny: { schools: { elementary: 1, middle: 1, high: 0 }, teachersPerSchool: 5 },
   small: { schools: { elementary: 2, middle: 1, high: 1 }, teachersPerSchool: 9 },
   standard: { schools: { elementary: 6, middle: 3, high: 3 }, teachersPerSchool: 21 },
   large: { schools: { elementary: 24, middle: 8, high: 8 }, teachersPerSchool: 30 },
-} as const;
+} as const satisfies Record<string, DistrictSize>;
 export type DemoSize = keyof typeof demoSizes;
 
 /**

@@ -16,7 +16,7 @@ import { findStaff } from "../../../functions/roster/queries.ts";
 import type { Staff } from "../../../functions/roster/records.ts";
 import { fullName, jobRolesOn, rolesOn, subjectOf } from "../../../functions/roster/rules.ts";
 import { oneRosterBundle } from "./bundle.ts";
-import { type DemoSize, demoOpensAt, demoYearStartsOn, roleStartsOn } from "./district.ts";
+import { type DistrictSize, demoOpensAt, demoYearStartsOn, roleStartsOn } from "./district.ts";
 import { enter, type HistoryClock, personAt, type World } from "./enter.ts";
 import { busyCoach, coachManner, isPilotSchool, schoolManner } from "./manner.ts";
 import { type DemoRoster, makeRoster, personaDiligence, personas } from "./people.ts";
@@ -37,7 +37,7 @@ const leftOn = "2026-02-27";
  */
 export async function openDemo(
   services: Services & { clock: HistoryClock },
-  options: { district: Omit<District, "id">; size: DemoSize; seed: number; surroundings: Surroundings; report: (done: number, total: number) => void },
+  options: { district: Omit<District, "id">; size: DistrictSize; seed: number; hasHistory?: boolean; surroundings: Surroundings; report: (done: number, total: number) => void },
 ): Promise<void> {
   const { clock } = services;
   const random = seededRandom(options.seed);
@@ -56,10 +56,11 @@ export async function openDemo(
   await options.surroundings.settle();
 
   const catalog = await readCatalog(services);
-  const deeds = planYear(catalog, plannedPeople(world, roster), random);
+  const deeds = options.hasHistory === false ? [] : planYear(catalog, plannedPeople(world, roster), random);
   let done = 0;
   const until = localDate(new Date(demoOpensAt), district.zone);
-  for (const week of weeksOf(deeds[0]?.on ?? demoYearStartsOn, until)) {
+  const weeks = deeds[0] ? weeksOf(deeds[0].on, until) : [{ beginsOn: addDays(until, -1), endsOn: until }];
+  for (const week of weeks) {
     const due = deeds.slice(done, deeds.findLastIndex(({ on }) => on < week.endsOn) + 1);
     await enterSideBySide(world, due);
     done += due.length;

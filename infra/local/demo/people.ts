@@ -1,4 +1,4 @@
-import { type DemoSize, demoSizes } from "./district.ts";
+import type { DistrictSize } from "./district.ts";
 import { familyNames, givenNames, schoolNames } from "./names.ts";
 import type { Random } from "./random.ts";
 
@@ -30,8 +30,8 @@ export const personaDiligence: Partial<Record<string, number>> = {
 };
 
 /** Makes the district's people: named personas first, then each school's staff, some of them at two schools. */
-export function makeRoster(size: DemoSize, districtName: string, domain: string, random: Random): DemoRoster {
-  const { schools: counts, teachersPerSchool } = demoSizes[size];
+export function makeRoster(size: DistrictSize, districtName: string, domain: string, random: Random): DemoRoster {
+  const { schools: counts, teachersPerSchool } = size;
   const office: DemoSchool = { sourcedId: "district", name: districtName, level: "district" };
   const schools = (["elementary", "middle", "high"] as const).flatMap((level) =>
     Array.from({ length: counts[level] }, (_, i): DemoSchool => {
