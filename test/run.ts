@@ -17,7 +17,8 @@ function run(command: string, args: string[]): boolean {
 type Report = { numPassedTests: number; numFailedTests: number; testResults: { status: string; assertionResults: unknown[] }[] };
 
 const isBuilt = run("node", ["infra/build.ts"]);
-const isGreen = isBuilt && run("vitest", ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`, ...process.argv.slice(2)]);
+const isGreen =
+  isBuilt && run("vitest", ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`, ...process.argv.slice(2)]);
 
 let passed = 0;
 let failed = isBuilt ? 0 : 1;

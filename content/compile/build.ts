@@ -42,7 +42,5 @@ function writeJson(path: string, value: unknown): boolean {
 
 function filesIn(outFolder: string, part: string): string[] {
   const folder = join(outFolder, part);
-  return (existsSync(folder) ? readdirSync(folder) : [])
-    .map((name) => `${part}/${name}`)
-    .filter((name) => name.endsWith(".json"));
+  return (existsSync(folder) ? readdirSync(folder) : []).map((name) => `${part}/${name}`).filter((name) => name.endsWith(".json"));
 }

@@ -53,9 +53,7 @@ export function compileSources(sources: readonly Source[]): CompiledContent {
   const report: Report = (diagnostic) => diagnostics.push(diagnostic);
   const content = readContent(sources, report);
   for (const check of checks) check(content, report);
-  const emitted = content.modules
-    .flatMap((module) => emitModule(module) ?? [])
-    .toSorted((a, b) => (a.content.id < b.content.id ? -1 : 1));
+  const emitted = content.modules.flatMap((module) => emitModule(module) ?? []).toSorted((a, b) => (a.content.id < b.content.id ? -1 : 1));
   return {
     catalog: emitCatalog(emitted, content.paths),
     modules: emitted.map((module) => module.content),

@@ -5,10 +5,7 @@ import type { Markdown, MarkdownNode } from "./markdown.ts";
 import { checkTextForDirectives } from "./stray-directives.ts";
 
 type Tag = (typeof contentTags)[number];
-type Emit<Type extends MarkdownNode["type"]> = (
-  node: Extract<MarkdownNode, { type: Type }>,
-  context: EmitContext,
-) => ContentNode[];
+type Emit<Type extends MarkdownNode["type"]> = (node: Extract<MarkdownNode, { type: Type }>, context: EmitContext) => ContentNode[];
 
 /** What one emitter may use: its children's nodes, the place of a node, and a way to complain. */
 export interface EmitContext {
@@ -41,9 +38,7 @@ function emitNode(node: MarkdownNode, context: EmitContext): ContentNode[] {
 
 const wrap =
   (tag: Tag) =>
-  (node: { children: readonly MarkdownNode[] }, context: EmitContext): ContentNode[] => [
-    [tag, {}, ...context.children(node)],
-  ];
+  (node: { children: readonly MarkdownNode[] }, context: EmitContext): ContentNode[] => [[tag, {}, ...context.children(node)]];
 
 const refuse =
   (what: string, fix: string) =>
@@ -106,8 +101,7 @@ function emitList(list: Extract<MarkdownNode, { type: "list" }>, context: EmitCo
     if (typeof item.checked === "boolean") {
       context.error(context.placeOf(item), "a check box cannot be used here", "Write a plain list entry: `- text`.");
     }
-    const unwrap = (child: MarkdownNode) =>
-      child.type === "paragraph" && !isLoose ? context.children(child) : emitNode(child, context);
+    const unwrap = (child: MarkdownNode) => (child.type === "paragraph" && !isLoose ? context.children(child) : emitNode(child, context));
     return ["li", {}, ...item.children.flatMap(unwrap)];
   });
   const start = list.start ?? 1;

@@ -19,10 +19,7 @@ export type Report = (diagnostic: Diagnostic) => void;
 export function inReadingOrder(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   const seen = new Set<string>();
   return diagnostics
-    .toSorted(
-      (a, b) =>
-        compareText(a.file, b.file) || a.line - b.line || a.column - b.column || compareText(a.message, b.message),
-    )
+    .toSorted((a, b) => compareText(a.file, b.file) || a.line - b.line || a.column - b.column || compareText(a.message, b.message))
     .filter((diagnostic) => {
       const key = JSON.stringify(diagnostic);
       return !seen.has(key) && seen.add(key);

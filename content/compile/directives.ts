@@ -42,19 +42,11 @@ function checkAttributes(node: Directive, hasTitle: boolean, context: EmitContex
   const place = context.placeOf(node);
   const label = node.children[0];
   if (label?.type === "paragraph" && label.data?.directiveLabel) {
-    context.error(
-      place,
-      `\`:::${node.name}[…]\` has a label`,
-      `Write \`:::${node.name}${hasTitle ? '{title="…"}' : ""}\`.`,
-    );
+    context.error(place, `\`:::${node.name}[…]\` has a label`, `Write \`:::${node.name}${hasTitle ? '{title="…"}' : ""}\`.`);
   }
   for (const name of Object.keys(node.attributes ?? {})) {
     if (hasTitle && name === "title") continue;
-    context.error(
-      place,
-      `\`:::${node.name}\` takes no \`${name}\``,
-      `Write \`:::${node.name}${hasTitle ? '{title="…"}' : ""}\`.`,
-    );
+    context.error(place, `\`:::${node.name}\` takes no \`${name}\``, `Write \`:::${node.name}${hasTitle ? '{title="…"}' : ""}\`.`);
   }
   if (hasTitle && !node.attributes?.["title"]?.trim()) {
     context.error(place, `\`:::${node.name}\` has no title`, `Write \`:::${node.name}{title="…"}\`.`);

@@ -18,10 +18,7 @@ export function explainIssue(issue: z.core.$ZodIssue, data: unknown, schema: z.Z
       fix: suggestKey(key, known),
     }));
   }
-  const value = path.reduce<unknown>(
-    (inner, step) => (inner as Record<PropertyKey, unknown> | undefined | null)?.[step],
-    data,
-  );
+  const value = path.reduce<unknown>((inner, step) => (inner as Record<PropertyKey, unknown> | undefined | null)?.[step], data);
   if (value === undefined || value === null) {
     return [{ path, message: `${name} is missing`, fix: `Add \`${String(path.at(-1) ?? "")}: …\` here.` }];
   }
@@ -41,9 +38,7 @@ export function explainIssue(issue: z.core.$ZodIssue, data: unknown, schema: z.Z
   // Text has a length too, so zod counts it although it is no list; every length in the schemas is a list's.
   if ((issue.code === "too_small" || issue.code === "too_big") && typeof value === "string") return [];
   if (Array.isArray(value)) {
-    return [
-      { path, message: `${name} has ${value.length} ${value.length === 1 ? "entry" : "entries"}`, fix: issue.message },
-    ];
+    return [{ path, message: `${name} has ${value.length} ${value.length === 1 ? "entry" : "entries"}`, fix: issue.message }];
   }
   return [{ path, message: `${name} is \`${short(value)}\``, fix: issue.message }];
 }
@@ -78,9 +73,7 @@ function article(type: string): string {
 
 function typeFix(expected: string, value: unknown): string {
   if (expected === "string") {
-    return typeof value === "object"
-      ? "Write one text; if it holds `: `, put it in double quotes."
-      : "Put it in double quotes.";
+    return typeof value === "object" ? "Write one text; if it holds `: `, put it in double quotes." : "Put it in double quotes.";
   }
   if (expected === "array") return "Write a list: `[a, b]`, or one `- ` line per entry.";
   if (expected === "object") return "Write `key: value` lines, indented below it.";

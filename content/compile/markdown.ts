@@ -19,7 +19,7 @@ export interface Markdown {
   source: Source;
   root: MarkdownRoot;
   /** The place in the source file of a line and column of the parsed text. */
-  placeAt(line: number, column: number): Place;
+  placeAt: (line: number, column: number) => Place;
 }
 
 /** Parses Markdown that starts below `linesAbove` lines of its file and is indented there by `indent` columns. */

@@ -35,16 +35,7 @@ function textOf(node: MarkdownNode): string {
   return "children" in node ? node.children.map(textOf).join("") : "";
 }
 
-const notProse = new Set<PropertyKey>([
-  "id",
-  "url",
-  "objective",
-  "role",
-  "accepts",
-  "prerequisites",
-  "task",
-  "evidence",
-]);
+const notProse = new Set<PropertyKey>(["id", "url", "objective", "role", "accepts", "prerequisites", "task", "evidence"]);
 
 /** The plain texts of a YAML file: titles, summaries, scenarios, feedback, but no ids, addresses or Markdown. */
 export function yamlBlocks(file: YamlFile<unknown>): ProseBlock[] {
@@ -52,7 +43,7 @@ export function yamlBlocks(file: YamlFile<unknown>): ProseBlock[] {
     const key = path.findLast((step) => typeof step === "string") ?? "";
     if (notProse.has(key)) return [];
     if (typeof value === "string") {
-      return [{ source: file.source, offset: file.scalarAt(path)?.offset ?? 0, text: value, kind: String(key) }];
+      return [{ source: file.source, offset: file.scalarAt(path)?.offset ?? 0, text: value, kind: key }];
     }
     if (Array.isArray(value)) return value.flatMap((entry, i) => walk(entry, [...path, i]));
     if (typeof value !== "object" || value === null) return [];

@@ -6,9 +6,7 @@ import { JobRole } from "../../functions/roster/contract.ts";
  * The source files' shape. Each message is written as the fix that the author reads.
  */
 
-const kebab = z
-  .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "Use lower-case words joined by hyphens, such as `ask-in-order`.");
+const kebab = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "Use lower-case words joined by hyphens, such as `ask-in-order`.");
 const moduleId = z.string().regex(/^m\d{2}$/, "Write a module id: `m` and two digits, such as `m04`.");
 const markdown = z.string().regex(/\S/, "Write it out; it is empty.");
 const wholeNumber = z.number().int("Write a whole number.").positive("Write a number above zero.");
@@ -16,10 +14,7 @@ const minutes = z.number().positive("Write a number of minutes above zero.");
 
 /** Plain text: lines that the author wrapped are joined, blank lines still part paragraphs. */
 const plain = markdown
-  .refine(
-    (text) => (text.match(/^\s*(?:[-*]|\d+\.) /gm)?.length ?? 0) < 2,
-    "Write sentences; a list is not shown as one here.",
-  )
+  .refine((text) => (text.match(/^\s*(?:[-*]|\d+\.) /gm)?.length ?? 0) < 2, "Write sentences; a list is not shown as one here.")
   .transform((text) =>
     text
       .trim()
@@ -46,11 +41,7 @@ export const ModuleYaml = z.strictObject({
     task: markdown,
     evidence: markdown,
     accepts: listOf(EvidenceKind, 1, 2),
-    rubric: listOf(
-      z.strictObject({ id: kebab, criterion: plain, notYet: plain, developing: plain, meets: plain, exemplary: plain }),
-      3,
-      5,
-    ),
+    rubric: listOf(z.strictObject({ id: kebab, criterion: plain, notYet: plain, developing: plain, meets: plain, exemplary: plain }), 3, 5),
   }),
   references: listOf(
     z.strictObject({

@@ -28,16 +28,10 @@ export function checkTextForDirectives(node: Extract<MarkdownNode, { type: "text
   }
 }
 
-function placeInText(
-  node: Extract<MarkdownNode, { type: "text" }>,
-  index: number,
-  found: string,
-  context: EmitContext,
-) {
+function placeInText(node: Extract<MarkdownNode, { type: "text" }>, index: number, found: string, context: EmitContext) {
   const { source } = context.markdown;
   const start = context.placeOf(node);
   const linesBelow = node.value.slice(0, index).split("\n").length - 1;
-  const lineOffset =
-    linesBelow === 0 ? source.offsetAt(start.line, start.column) : source.offsetAt(start.line + linesBelow, 1);
+  const lineOffset = linesBelow === 0 ? source.offsetAt(start.line, start.column) : source.offsetAt(start.line + linesBelow, 1);
   return source.placeAt(source.find(found.trim(), lineOffset));
 }

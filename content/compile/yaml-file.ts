@@ -18,20 +18,14 @@ export interface YamlFile<T> {
 }
 
 /** Parses `text` (a slice of `source` at its own offsets) against `schema`; reports all that is wrong, then gives undefined. */
-export function parseYaml<T>(
-  source: Source,
-  text: string,
-  schema: z.ZodType<T>,
-  report: Report,
-): YamlFile<T> | undefined {
+export function parseYaml<T>(source: Source, text: string, schema: z.ZodType<T>, report: Report): YamlFile<T> | undefined {
   const document = parseDocument(text, { prettyErrors: false });
   const problems = [...document.errors, ...document.warnings];
   const lines = new Set<number>();
   for (const { code, message, pos } of problems) {
     const place = source.placeAt(openQuote(document, pos[0]) ?? pos[0]);
     // What follows on the same line is mostly an echo of the first mistake.
-    if (!lines.has(place.line))
-      report({ ...place, severity: "error", message: `YAML: ${message}`, fix: syntaxFix(code) });
+    if (!lines.has(place.line)) report({ ...place, severity: "error", message: `YAML: ${message}`, fix: syntaxFix(code) });
     lines.add(place.line);
   }
   if (problems.length > 0 || reportTraps(document, source, report)) return undefined;

@@ -3,7 +3,12 @@ import { html, raw } from "hono/html";
 import { errorCodes } from "../platform/errors.ts";
 import type { AppEnv } from "../platform/route.ts";
 
-type Operation = { summary?: string; "x-permission"?: string; parameters?: { name: string; in: string; required?: boolean }[]; requestBody?: unknown };
+type Operation = {
+  summary?: string;
+  "x-permission"?: string;
+  parameters?: { name: string; in: string; required?: boolean }[];
+  requestBody?: unknown;
+};
 
 /** The API's description for programs at `/openapi.json` and for people at `/docs`. */
 export function addReference(app: OpenAPIHono<AppEnv>): void {
@@ -49,11 +54,13 @@ function operations(paths: Record<string, unknown>) {
         <h2><code>${method.toUpperCase()} ${path}</code></h2>
         <p>${operation.summary ?? ""}</p>
         <p>Permission: <code>${operation["x-permission"] ?? "public"}</code></p>
-        ${operation.parameters?.length
-          ? html`<ul>
+        ${
+          operation.parameters?.length
+            ? html`<ul>
               ${operation.parameters.map((one) => html`<li><code>${one.name}</code> (${one.in}${one.required ? ", required" : ""})</li>`)}
             </ul>`
-          : raw("")}
+            : raw("")
+        }
       </section>`,
     ),
   );

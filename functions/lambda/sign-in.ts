@@ -27,7 +27,9 @@ export function signInRoutes(services: Services, secrets: Secrets) {
   // These addresses are followed, not called: a person is shown words, a program gets the problem itself.
   app.onError(async (error, c) => {
     const answer = problem(error, c, c.get("requestId"));
-    return c.req.header("accept")?.includes("text/html") ? c.html(refusalPage((await answer.json()) as Problem), answer.status as ContentfulStatusCode) : answer;
+    return c.req.header("accept")?.includes("text/html")
+      ? c.html(refusalPage((await answer.json()) as Problem), answer.status as ContentfulStatusCode)
+      : answer;
   });
 
   const districtBySlug = async (slug: string | undefined): Promise<District> => {
@@ -46,7 +48,15 @@ export function signInRoutes(services: Services, secrets: Secrets) {
     const district = await districtBySlug(c.req.query("district"));
     const browserToken = randomBytes(32).toString("base64url");
     setCookie(c, loginCookie, browserToken, { ...cookie, maxAge: 600 });
-    const to = await beginSignIn({ table, secrets, origin, district, now: clock.now(), browserToken, returnTo: ownPath(c.req.query("returnTo"), origin) });
+    const to = await beginSignIn({
+      table,
+      secrets,
+      origin,
+      district,
+      now: clock.now(),
+      browserToken,
+      returnTo: ownPath(c.req.query("returnTo"), origin),
+    });
     return c.redirect(to.href);
   });
 

@@ -43,7 +43,7 @@ export const ModulePage = z.object({ module: ModuleContent, enrollment: Enrollme
 export type ModulePage = z.infer<typeof ModulePage>;
 
 /** A question as the browser sees it: no key, no feedback. */
-export const CheckItem = z.object({
+const CheckItem = z.object({
   id: z.string(),
   scenario: z.string(),
   question: z.string(),

@@ -67,7 +67,14 @@ export async function commit<Result>(ctx: Granted<Permission>, change: Change<Re
 
 function idempotencyRecord(ctx: Context, { key, fingerprint }: { key: string; fingerprint: string }, result: unknown) {
   const { of, at } = idempotencyAddress(ctx, key);
-  return { version: 0, of, at, fingerprint, result: JSON.stringify(result ?? null), expiresAt: Math.floor(ctx.now.getTime() / 1000) + 48 * 3600 };
+  return {
+    version: 0,
+    of,
+    at,
+    fingerprint,
+    result: JSON.stringify(result ?? null),
+    expiresAt: Math.floor(ctx.now.getTime() / 1000) + 48 * 3600,
+  };
 }
 
 /**

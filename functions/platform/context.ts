@@ -7,14 +7,10 @@ import type { AccessRole, JobName } from "./permissions.ts";
 import type { Table } from "./table.ts";
 
 /** A role a person holds, and where. */
-export type AccessGrant =
-  | { role: Exclude<AccessRole, "schoolLeader"> }
-  | { role: "schoolLeader"; schoolIds: string[] };
+export type AccessGrant = { role: Exclude<AccessRole, "schoolLeader"> } | { role: "schoolLeader"; schoolIds: string[] };
 
 /** Who acts: a signed-in person or a named job. Both are written into the audit. */
-export type Actor =
-  | { kind: "person"; staffId: string; name: string; grants: AccessGrant[] }
-  | { kind: "job"; name: JobName };
+export type Actor = { kind: "person"; staffId: string; name: string; grants: AccessGrant[] } | { kind: "job"; name: JobName };
 
 /** Read-only files that ship with the functions: the compiled content. */
 export type ContentSource = { readJson(path: string): Promise<unknown> };

@@ -12,7 +12,7 @@ export const SchoolCalendar = z.object({
 export type SchoolCalendar = z.infer<typeof SchoolCalendar>;
 
 /** Who vouches for a district's people. `clientSecretName` names a secret; it is never one. */
-export const IdentityProvider = z.object({
+const IdentityProvider = z.object({
   issuer: z.url(),
   clientId: z.string(),
   clientSecretName: z.string(),

@@ -14,8 +14,10 @@ export type LogFields = {
   error?: string;
 };
 
+const levels = ["info", "warn", "error"];
+
 /** Writes a log line. An error's text is kept for operators; values of requests never are. */
 export function log(level: "info" | "warn" | "error", message: string, fields: LogFields = {}): void {
-  if (level === "info" && process.env.LOG_LEVEL === "warn") return;
+  if (levels.indexOf(level) < levels.indexOf(process.env.LOG_LEVEL ?? "info")) return;
   process.stdout.write(`${JSON.stringify({ level, message, at: new Date().toISOString(), ...fields })}\n`);
 }

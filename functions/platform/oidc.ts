@@ -49,7 +49,9 @@ async function configurationOf({ identityProvider }: District, secrets: Secrets)
   try {
     return await found;
   } catch (error) {
-    throw new AppError("try-again", "Your district's sign-in service does not answer. People who are signed in can go on working.", { cause: error });
+    throw new AppError("try-again", "Your district's sign-in service does not answer. People who are signed in can go on working.", {
+      cause: error,
+    });
   }
 }
 
@@ -57,9 +59,15 @@ async function configurationOf({ identityProvider }: District, secrets: Secrets)
 const redirectUri = (origin: string, district: District): string => `${origin}/auth/callback/${district.slug}`;
 
 /** Begins the authorization code flow with PKCE, state and nonce; returns where to send the browser. */
-export async function beginSignIn(
-  options: { table: Table; secrets: Secrets; origin: string; district: District; now: Date; browserToken: string; returnTo: string },
-): Promise<URL> {
+export async function beginSignIn(options: {
+  table: Table;
+  secrets: Secrets;
+  origin: string;
+  district: District;
+  now: Date;
+  browserToken: string;
+  returnTo: string;
+}): Promise<URL> {
   const { district } = options;
   const configuration = await configurationOf(district, options.secrets);
   const codeVerifier = client.randomPKCECodeVerifier();
@@ -87,12 +95,26 @@ export async function beginSignIn(
 }
 
 /** Who the provider says has signed in. */
-export type SignedIn = { issuer: string; subject: string; email: string | undefined; isEmailVerified: boolean; rosterId: string | undefined; idToken: string; returnTo: string };
+export type SignedIn = {
+  issuer: string;
+  subject: string;
+  email: string | undefined;
+  isEmailVerified: boolean;
+  rosterId: string | undefined;
+  idToken: string;
+  returnTo: string;
+};
 
 /** Ends the flow: the state must be this browser's and unused, and the ID token must be the provider's for us. */
-export async function finishSignIn(
-  options: { table: Table; secrets: Secrets; origin: string; district: District; now: Date; browserToken: string | undefined; callback: URL },
-): Promise<SignedIn> {
+export async function finishSignIn(options: {
+  table: Table;
+  secrets: Secrets;
+  origin: string;
+  district: District;
+  now: Date;
+  browserToken: string | undefined;
+  callback: URL;
+}): Promise<SignedIn> {
   const { district, callback } = options;
   const state = callback.searchParams.get("state") ?? "";
   const refuse = (cause?: unknown) =>
@@ -139,7 +161,12 @@ export async function finishSignIn(
 }
 
 /** The provider's own sign-out page, where it has one. */
-export async function signOutAddress(options: { secrets: Secrets; origin: string; district: District; idToken: string | undefined }): Promise<URL | undefined> {
+export async function signOutAddress(options: {
+  secrets: Secrets;
+  origin: string;
+  district: District;
+  idToken: string | undefined;
+}): Promise<URL | undefined> {
   const configuration = await configurationOf(options.district, options.secrets);
   if (!configuration.serverMetadata().end_session_endpoint || options.idToken === undefined) return undefined;
   const back = `${options.origin}/sign-in`;

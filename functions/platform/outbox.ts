@@ -31,7 +31,10 @@ export const messages = record({
 });
 
 /** Puts a message into the transaction of the change it tells about. */
-export function enqueue(ctx: { now: Date }, message: Pick<Message, "key" | "staffId" | "toName" | "toEmail" | "subject" | "body">): RecordWrite<"fact"> {
+export function enqueue(
+  ctx: { now: Date },
+  message: Pick<Message, "key" | "staffId" | "toName" | "toEmail" | "subject" | "body">,
+): RecordWrite<"fact"> {
   const id = idFrom("msg", message.key, message.staffId);
   const clean = { ...message, subject: message.subject.replace(/[\r\n]+/g, " "), toEmail: message.toEmail.replace(/[\r\n]+/g, "") };
   return messages.put({ version: 0, id, ...clean, createdAt: ctx.now.toISOString(), state: "pending" });
@@ -68,6 +71,12 @@ export async function deliver(
     throw error;
   }
   await mailer.send(message);
-  await write({ ...message, version: message.version + 1, state: "sent", leasedAt: where.now.toISOString(), sentAt: where.now.toISOString() });
+  await write({
+    ...message,
+    version: message.version + 1,
+    state: "sent",
+    leasedAt: where.now.toISOString(),
+    sentAt: where.now.toISOString(),
+  });
   return "sent";
 }

@@ -22,7 +22,8 @@ export type Problem = z.infer<typeof Problem>;
 export function problem(error: unknown, c: HonoContext, requestId: string): Response {
   const known = asAppError(error);
   const code = known?.code ?? "internal";
-  if (!known) log("error", "unexpected error", { requestId, error: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+  if (!known)
+    log("error", "unexpected error", { requestId, error: error instanceof Error ? (error.stack ?? error.message) : String(error) });
   const { status, title } = errorCodes[code];
   const body: Problem = {
     type: `/docs/errors#${code}`,

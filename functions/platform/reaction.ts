@@ -42,7 +42,12 @@ export async function react(services: Services, reactions: readonly Reaction[], 
         const ctx = await jobContext(services, reaction.job, districtId, `stream-${sequenceNumbers[0] ?? "0"}`);
         await reaction.run(ctx, subject);
       } catch (error) {
-        log("error", "reaction failed", { job: reaction.name, row: subject, districtId, error: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+        log("error", "reaction failed", {
+          job: reaction.name,
+          row: subject,
+          districtId,
+          error: error instanceof Error ? (error.stack ?? error.message) : String(error),
+        });
         for (const sequenceNumber of sequenceNumbers) failed.add(sequenceNumber);
       }
     }

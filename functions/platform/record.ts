@@ -73,7 +73,14 @@ export function record<Schema extends z.ZodObject, const Kind extends "fact" | "
     const ttl = spec.expiresAt?.(value);
     // Parsed when written too: what could not be read back is never stored.
     const body: Record<string, unknown> = spec.schema.parse(value);
-    return { ...keyFor(districtId, value), ...indexed, ...(ttl !== undefined && { ttl }), ...withoutUndefined(body), type: spec.type, version };
+    return {
+      ...keyFor(districtId, value),
+      ...indexed,
+      ...(ttl !== undefined && { ttl }),
+      ...withoutUndefined(body),
+      type: spec.type,
+      version,
+    };
   };
   const guardOf = (version: number): Guard => (version === 0 ? "absent" : { version });
   return {

@@ -84,12 +84,7 @@ export function route<
 }
 
 /** A route that answers with a file. */
-export function fileRoute<
-  const Path extends string,
-  Perm extends Permission,
-  P extends Params = undefined,
-  Q extends Params = undefined,
->(
+export function fileRoute<const Path extends string, Perm extends Permission, P extends Params = undefined, Q extends Params = undefined>(
   definition: Description<"get", Path, P, Q, Perm> & {
     run: (ctx: Granted<Perm>, input: Input<P, Q, undefined>) => Promise<FileBody>;
   },
@@ -117,7 +112,10 @@ export function uploadRoute<
   definition: Description<"post", Path, P, Q, Perm> & {
     maxBytes: number;
     response: R;
-    run: (ctx: Granted<Perm>, input: Input<P, Q, undefined> & { file: FileBody & { bytes: Uint8Array<ArrayBuffer> } }) => Promise<z.input<R>>;
+    run: (
+      ctx: Granted<Perm>,
+      input: Input<P, Q, undefined> & { file: FileBody & { bytes: Uint8Array<ArrayBuffer> } },
+    ) => Promise<z.input<R>>;
   },
 ): DefinedRoute<ConfigOf<"post", Path, P, Q, undefined, R>> {
   const handler = async (c: HonoContext<AppEnv>): Promise<Response> => {

@@ -1,10 +1,6 @@
 import { randomInt, randomUUID } from "node:crypto";
 import { setTimeout as delay } from "node:timers/promises";
-import {
-  ConditionalCheckFailedException,
-  type ConsumedCapacity,
-  TransactionCanceledException,
-} from "@aws-sdk/client-dynamodb";
+import { ConditionalCheckFailedException, type ConsumedCapacity, TransactionCanceledException } from "@aws-sdk/client-dynamodb";
 import {
   type DynamoDBDocumentClient,
   GetCommand,
@@ -25,10 +21,7 @@ export type Item = Key & { type: string; version: number; [attribute: string]: u
 /** What must be true of the row before the write: it is not there, it is there, or it is at this version. */
 export type Guard = "absent" | "present" | { version: number };
 
-export type Operation =
-  | { put: Item; guard?: Guard }
-  | { remove: Key; guard?: Guard }
-  | { check: Key; guard: Guard };
+export type Operation = { put: Item; guard?: Guard } | { remove: Key; guard?: Guard } | { check: Key; guard: Guard };
 
 /** Thrown when a guard did not hold; says which, so that an action can answer in the district's words. */
 export class GuardFailed extends Error {
@@ -101,7 +94,9 @@ export function openTable(
       const out =
         "put" in operation
           ? await run(() =>
-              client.send(new PutCommand({ ...input, Item: { ...operation.put, ...writeId }, ReturnValuesOnConditionCheckFailure: "ALL_OLD" })),
+              client.send(
+                new PutCommand({ ...input, Item: { ...operation.put, ...writeId }, ReturnValuesOnConditionCheckFailure: "ALL_OLD" }),
+              ),
             )
           : await run(() => client.send(new DeleteCommand({ ...input, Key: keyOf(operation.remove) })));
       report("write", out.ConsumedCapacity);
@@ -118,7 +113,9 @@ export function openTable(
     const items = operations.map((operation) => transactItem(name, operation));
     for (let attempt = 1; ; attempt++) {
       try {
-        const out = await run(() => client.send(new TransactWriteCommand({ ClientRequestToken: token, TransactItems: items, ...measured })));
+        const out = await run(() =>
+          client.send(new TransactWriteCommand({ ClientRequestToken: token, TransactItems: items, ...measured })),
+        );
         report("write", out.ConsumedCapacity);
         return;
       } catch (error) {
@@ -136,9 +133,7 @@ export function openTable(
 
   return {
     async get(key) {
-      const out = await run(() =>
-        client.send(new GetCommand({ TableName: name, Key: key, ConsistentRead: true, ...measured })),
-      );
+      const out = await run(() => client.send(new GetCommand({ TableName: name, Key: key, ConsistentRead: true, ...measured })));
       report("get", out.ConsumedCapacity);
       return out.Item as Item | undefined;
     },

@@ -66,7 +66,8 @@ async function serve(program: string, file: string, port: number): Promise<Embed
         await client.send(new ListTablesCommand({}));
         break;
       } catch (error) {
-        if (waitedMs > 10_000) throw new Error(`the embedded database did not answer within 10 seconds: ${complaint.trim()}`, { cause: error });
+        if (waitedMs > 10_000)
+          throw new Error(`the embedded database did not answer within 10 seconds: ${complaint.trim()}`, { cause: error });
         await delay(25);
       }
     }

@@ -48,7 +48,9 @@ export async function fillDemo(options: {
 /** Hands the changes to the stream's handler, and what those change in turn, until nothing changes any more. */
 export async function settle(table: MemoryTable, handler: StreamHandler): Promise<void> {
   for (let changed = table.takeChanges(); changed.length > 0; changed = table.takeChanges()) {
-    const records = changed.map(({ PK, SK }, i): DynamoDBRecord => ({ dynamodb: { Keys: { PK: { S: PK }, SK: { S: SK } }, SequenceNumber: String(i + 1) } }));
+    const records = changed.map(({ PK, SK }, i): DynamoDBRecord => ({
+      dynamodb: { Keys: { PK: { S: PK }, SK: { S: SK } }, SequenceNumber: String(i + 1) },
+    }));
     for (let from = 0; from < records.length; from += recordsAtOnce) {
       const { batchItemFailures } = await handler({ Records: records.slice(from, from + recordsAtOnce) });
       if (batchItemFailures.length > 0) throw new Error("a change of the demo's history could not be handled; the log above says which");
@@ -62,7 +64,7 @@ export async function load(dynamodb: DynamoDBClient, items: Item[]): Promise<voi
   let from = 0;
   const work = async (): Promise<void> => {
     while (from < items.length) {
-      let requests = items.slice(from, (from += rowsAtOnce)).map((Item) => ({ PutRequest: { Item: Item as Record<string, unknown> } }));
+      let requests = items.slice(from, (from += rowsAtOnce)).map((Item) => ({ PutRequest: { Item } }));
       for (let attempt = 1; requests.length > 0; attempt++) {
         const { UnprocessedItems } = await client.send(new BatchWriteCommand({ RequestItems: { [tableName]: requests } }));
         requests = (UnprocessedItems?.[tableName] ?? []) as typeof requests;

@@ -6,9 +6,23 @@ import { exportJWK, generateKeyPair } from "jose";
 import Provider, { type Configuration, interactionPolicy } from "oidc-provider";
 
 /** Someone who can be picked on the development sign-in page. */
-export type DemoPerson = { id: string; name: string; email: string; rosterId: string; description: string; group: string; isSuggested: boolean };
+export type DemoPerson = {
+  id: string;
+  name: string;
+  email: string;
+  rosterId: string;
+  description: string;
+  group: string;
+  isSuggested: boolean;
+};
 
-export type DemoClient = { clientId: string; clientSecret: string; districtName: string; redirectUri: string; people(): Promise<DemoPerson[]> };
+export type DemoClient = {
+  clientId: string;
+  clientSecret: string;
+  districtName: string;
+  redirectUri: string;
+  people(): Promise<DemoPerson[]>;
+};
 
 /** The path under which the provider lives on the local server. */
 export const idpPath = "/idp";
@@ -21,7 +35,11 @@ export async function createIdentityProvider(options: { origin: string; keyFile:
   const { Check, base } = interactionPolicy;
   const policy = base();
   // Ask every time: whoever tries the product wants to be another person next.
-  policy.get("login")?.checks.add(new Check("always_ask", "pick a person", (ctx) => (ctx.oidc.result?.login ? Check.NO_NEED_TO_PROMPT : Check.REQUEST_PROMPT)));
+  policy
+    .get("login")
+    ?.checks.add(
+      new Check("always_ask", "pick a person", (ctx) => (ctx.oidc.result?.login ? Check.NO_NEED_TO_PROMPT : Check.REQUEST_PROMPT)),
+    );
   const configuration: Configuration = {
     clients: options.clients.map(({ clientId, clientSecret, redirectUri }) => ({
       client_id: clientId,
@@ -69,7 +87,8 @@ export async function createIdentityProvider(options: { origin: string; keyFile:
     if (!path.startsWith("/interaction/")) return callback(request, response);
     const details = await provider.interactionDetails(request, response);
     const accountId = url.searchParams.get("person");
-    if (accountId !== null) return provider.interactionFinished(request, response, { login: { accountId } }, { mergeWithLastSubmission: false });
+    if (accountId !== null)
+      return provider.interactionFinished(request, response, { login: { accountId } }, { mergeWithLastSubmission: false });
     const client = options.clients.find(({ clientId }) => clientId === details.params.client_id);
     const body = client ? await pickPage(client, url.searchParams.get("q") ?? "") : "Unknown district";
     response.writeHead(200, { "content-type": "text/html; charset=utf-8", "cache-control": "no-store" });
@@ -83,7 +102,8 @@ async function pickPage(client: DemoClient, search: string) {
   const found = everyone.filter((person) => words.every((word) => `${person.name} ${person.description}`.toLowerCase().includes(word)));
   const suggested = words.length === 0 ? found.filter(({ isSuggested }) => isSuggested) : [];
   const groups = Map.groupBy(found, ({ group }) => group);
-  const link = (person: DemoPerson) => html`<li><a href="?person=${person.id}"><strong>${person.name}</strong><span>${person.description}</span></a></li>`;
+  const link = (person: DemoPerson) =>
+    html`<li><a href="?person=${person.id}"><strong>${person.name}</strong><span>${person.description}</span></a></li>`;
   return html`<!doctype html>
 <html lang="en">
   <head>

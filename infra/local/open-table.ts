@@ -16,7 +16,11 @@ const draftPrefix = "throughline-draft-";
  * Opens the embedded table kept in `folder`. The first time, `fill` enters what it should hold into a draft in memory,
  * which takes its place only when it is whole: a first start that is interrupted begins again.
  */
-export async function openEmbeddedTable(options: { folder: string; tableName: string; fill: (endpoint: string) => Promise<void> }): Promise<OpenTable> {
+export async function openEmbeddedTable(options: {
+  folder: string;
+  tableName: string;
+  fill: (endpoint: string) => Promise<void>;
+}): Promise<OpenTable> {
   const { folder, tableName } = options;
   if (!embeddedProgram())
     throw new Error(
@@ -47,13 +51,19 @@ export async function openEmbeddedTable(options: { folder: string; tableName: st
 }
 
 /** Opens a table on a DynamoDB that somebody else runs, creating and filling it when it is not there. */
-export async function openOtherTable(options: { endpoint: string; tableName: string; fill: (endpoint: string) => Promise<void> }): Promise<OpenTable> {
+export async function openOtherTable(options: {
+  endpoint: string;
+  tableName: string;
+  fill: (endpoint: string) => Promise<void>;
+}): Promise<OpenTable> {
   const client = new DynamoDBClient(localClientSettings(options.endpoint));
   try {
     await client.send(new DescribeTableCommand({ TableName: options.tableName }));
   } catch (error) {
     if (!(error instanceof ResourceNotFoundException))
-      throw new Error(`No DynamoDB answers at ${options.endpoint} (DYNAMODB_ENDPOINT). Start it, or leave the variable out.`, { cause: error });
+      throw new Error(`No DynamoDB answers at ${options.endpoint} (DYNAMODB_ENDPOINT). Start it, or leave the variable out.`, {
+        cause: error,
+      });
     await createTable(client, options.tableName);
     await options.fill(options.endpoint);
   } finally {
@@ -67,7 +77,8 @@ function draftFolder(): string {
   const base = existsSync("/dev/shm") ? "/dev/shm" : tmpdir();
   for (const name of readdirSync(base)) {
     // Left behind by a first start that was killed.
-    if (name.startsWith(draftPrefix) && !isAlive(Number(name.slice(draftPrefix.length).split("-")[0]))) rmSync(join(base, name), { recursive: true, force: true });
+    if (name.startsWith(draftPrefix) && !isAlive(Number(name.slice(draftPrefix.length).split("-")[0])))
+      rmSync(join(base, name), { recursive: true, force: true });
   }
   return mkdtempSync(join(base, `${draftPrefix}${process.pid}-`));
 }

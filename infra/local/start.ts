@@ -30,7 +30,9 @@ async function start(options: StartOptions, progress: Progress): Promise<() => P
   await progress.step("Training content and web application", () => buildForLocal());
 
   const fill = (endpoint: string): Promise<void> =>
-    progress.step("Demo district and its eight months of history", (report) => fillDemo({ endpoint, folder, origin, size: options.size, report }));
+    progress.step("Demo district and its eight months of history", (onProgress) =>
+      fillDemo({ endpoint, folder, origin, size: options.size, report: onProgress }),
+    );
   const table = await (options.endpoint === undefined
     ? openEmbeddedTable({ folder, tableName, fill })
     : openOtherTable({ endpoint: options.endpoint, tableName, fill }));
@@ -49,7 +51,11 @@ async function start(options: StartOptions, progress: Progress): Promise<() => P
   const ticking = setInterval(tick, tickEveryMs);
 
   const app = createApp(stack.services, { read: async (name) => demoSecrets[name] ?? name });
-  const provider = await createIdentityProvider({ origin, keyFile: join(folder, "idp-key.json"), clients: await demoClients(stack.services) });
+  const provider = await createIdentityProvider({
+    origin,
+    keyFile: join(folder, "idp-key.json"),
+    clients: await demoClients(stack.services),
+  });
   const server = createWebServer({
     api: (request) => app.fetch(request),
     webFolder: "dist/web",

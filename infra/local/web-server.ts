@@ -22,7 +22,11 @@ const apiPaths = /^\/(api|auth|verify|docs)(\/|$)|^\/openapi\.json$/;
 type Respond = (request: IncomingMessage, response: ServerResponse) => void | Promise<void>;
 
 /** One address for everything, as CloudFront is when deployed: the API, the web's files, and what only a laptop has. */
-export function createWebServer(options: { api: (request: Request) => Response | Promise<Response>; webFolder: string; local: Record<string, Respond> }): Server {
+export function createWebServer(options: {
+  api: (request: Request) => Response | Promise<Response>;
+  webFolder: string;
+  local: Record<string, Respond>;
+}): Server {
   const api = getRequestListener(options.api);
   const files = staticFiles(options.webFolder);
   return createServer((request, response) => {

@@ -39,7 +39,9 @@ export async function openBenchDistrict(size: DistrictSize, options: { hasHistor
   await openDemo(services, { district: settings, size, seed, hasHistory: options.hasHistory, surroundings, report: () => {} });
   await load(stack.dynamodb, memory.items());
 
-  const client = DynamoDBDocumentClient.from(new DynamoDBClient(localClientSettings(database.endpoint)), { marshallOptions: { removeUndefinedValues: true } });
+  const client = DynamoDBDocumentClient.from(new DynamoDBClient(localClientSettings(database.endpoint)), {
+    marshallOptions: { removeUndefinedValues: true },
+  });
   const used: { operation: string; units: number }[] = [];
   const plain = openTable(client, tableName);
   const app = createApp({ ...stack.services, table: plain }, { read: async (name) => name });
@@ -58,7 +60,10 @@ export async function openBenchDistrict(size: DistrictSize, options: { hasHistor
     { name: "school", path: `/api/engagement/schools/${school}`, cookie: await cookieOf(personas.schoolLeader) },
     { name: "district", path: "/api/engagement/district", cookie: await cookieOf(personas.districtLeader) },
   ];
-  const measured = createApp({ ...stack.services, table: openTable(client, tableName, (one) => void used.push(one)) }, { read: async (name) => name });
+  const measured = createApp(
+    { ...stack.services, table: openTable(client, tableName, (one) => void used.push(one)) },
+    { read: async (name) => name },
+  );
   return {
     client,
     origin,

@@ -11,7 +11,11 @@ export function median(values: number[]): number {
 export const rounded = (value: number): number => Math.round(value * 100) / 100;
 
 /** Measures two things turn by turn, so that whatever else the machine does falls on both; returns both medians in ms. */
-export async function sideBySide(rounds: number, first: () => Promise<unknown>, second: () => Promise<unknown>): Promise<{ firstMs: number; secondMs: number }> {
+export async function sideBySide(
+  rounds: number,
+  first: () => Promise<unknown>,
+  second: () => Promise<unknown>,
+): Promise<{ firstMs: number; secondMs: number }> {
   const times: { first: number[]; second: number[] } = { first: [], second: [] };
   const timed = async (into: number[], work: () => Promise<unknown>): Promise<void> => {
     const startedAt = performance.now();

@@ -12,7 +12,8 @@ const learners = 64;
 /** Requests a second at 16 clients over a local server with 10,000 staff and 50 schools: a learner's page, a lesson done, the district's page. */
 export async function measureUnderLoad(): Promise<{ rps16: { myPath: number; completeLesson: number; district: number }; staff: number }> {
   const district = await openBenchDistrict(size, { hasHistory: false });
-  const server = createServer(getRequestListener(district.fetch));
+  const listener = getRequestListener(district.fetch);
+  const server = createServer((request, response) => void listener(request, response));
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const cookies = await Promise.all(
@@ -25,7 +26,9 @@ export async function measureUnderLoad(): Promise<{ rps16: { myPath: number; com
   const catalog = (await (await fetch(`${address}/api/catalog`, { headers: { cookie: cookie(0, 0) } })).json()) as {
     modules: { id: string; lessons: { id: string }[] }[];
   };
-  const lessons = catalog.modules.flatMap(({ id, lessons: all }) => all.map((lesson) => `/api/modules/${id}/lessons/${lesson.id}/completion`));
+  const lessons = catalog.modules.flatMap(({ id, lessons: all }) =>
+    all.map((lesson) => `/api/modules/${id}/lessons/${lesson.id}/completion`),
+  );
   const leader = district.pages.find(({ name }) => name === "district")?.cookie ?? "";
 
   const myPath = await measureThroughput((client, turn) => fetch(`${address}/api/my/path`, { headers: { cookie: cookie(client, turn) } }));

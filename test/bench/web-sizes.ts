@@ -6,7 +6,10 @@ import type { BrowserContext } from "playwright-core";
 const gzKB = (bytes: Buffer): number => gzipSync(bytes, { level: 9 }).length / 1000;
 
 /** Bytes that one visit brings over the wire, and the scripts and styles among them, compressed, in KB. */
-export async function measureVisit(options: { address: string; signIn: () => Promise<BrowserContext> }): Promise<{ allKB: number; jsGzKB: number; cssGzKB: number }> {
+export async function measureVisit(options: {
+  address: string;
+  signIn: () => Promise<BrowserContext>;
+}): Promise<{ allKB: number; jsGzKB: number; cssGzKB: number }> {
   const context = await options.signIn();
   const visit = await context.newPage();
   const network = await context.newCDPSession(visit);

@@ -37,9 +37,7 @@ describe("buildContent", () => {
     expect(written()).toEqual(all);
     expect(changed.toSorted()).toEqual(all);
     expect(Catalog.parse(readJson("catalog.json")).modules).toHaveLength(2);
-    expect(ModuleContent.parse(readJson("modules/m01.json")).hash).toBe(
-      ModuleAnswers.parse(readJson("answers/m01.json")).hash,
-    );
+    expect(ModuleContent.parse(readJson("modules/m01.json")).hash).toBe(ModuleAnswers.parse(readJson("answers/m01.json")).hash);
     expect(readFileSync(join(out(), "modules/m01.json"), "utf8")).not.toMatch(/"correct"|"feedback"/);
   });
 
@@ -49,11 +47,7 @@ describe("buildContent", () => {
     const before = statSync(join(out(), "modules/m02.json"));
     expect(buildContent(source(), out()).changed).toEqual([]);
     writeSource(edit(validPair(), "m01-first/1-why.md", "Closing words", "Last words"));
-    expect(buildContent(source(), out()).changed.toSorted()).toEqual([
-      "answers/m01.json",
-      "catalog.json",
-      "modules/m01.json",
-    ]);
+    expect(buildContent(source(), out()).changed.toSorted()).toEqual(["answers/m01.json", "catalog.json", "modules/m01.json"]);
     expect(statSync(join(out(), "modules/m02.json")).ino).toBe(before.ino);
   });
 
@@ -72,11 +66,7 @@ describe("buildContent", () => {
     writeSource(validPair());
     buildContent(source(), out());
     writeSource(Object.fromEntries(Object.entries(validPair()).filter(([name]) => !name.includes("m02"))));
-    expect(buildContent(source(), out()).changed.toSorted()).toEqual([
-      "answers/m02.json",
-      "catalog.json",
-      "modules/m02.json",
-    ]);
+    expect(buildContent(source(), out()).changed.toSorted()).toEqual(["answers/m02.json", "catalog.json", "modules/m02.json"]);
     expect(written()).toEqual(["answers/m01.json", "catalog.json", "modules/m01.json"]);
   });
 

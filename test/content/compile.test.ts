@@ -98,9 +98,7 @@ describe("the output", () => {
     const last = "        feedback: This comes last.\n";
     const moved = edit(edit(files, "check.yaml", key, ""), "check.yaml", last, last + key);
     expect(compileFiles(moved).answers).toEqual(compileFiles(files).answers);
-    const places = compileFiles(files).answers[0]?.items.map(({ choices }) =>
-      choices.findIndex(({ correct }) => correct),
-    );
+    const places = compileFiles(files).answers[0]?.items.map(({ choices }) => choices.findIndex(({ correct }) => correct));
     expect(new Set(places).size).toBeGreaterThan(1);
   });
 
@@ -151,7 +149,7 @@ it("the example of content/README.md for a module file is one that the compiler 
   const example = /```yaml\n(id: m04[^]*?)```/.exec(readme)?.[1] ?? "";
   const { diagnostics } = compileFiles({ "modules/m04-four-questions/module.yaml": example });
   // It shows one entry where a module has several; every key and value is as the schema wants it.
-  expect(
-    diagnostics.filter(({ message }) => /not a known key|is missing$|, not /.test(message)).map(({ file }) => file),
-  ).toEqual(["modules/m04-four-questions/check.yaml"]);
+  expect(diagnostics.filter(({ message }) => /not a known key|is missing$|, not /.test(message)).map(({ file }) => file)).toEqual([
+    "modules/m04-four-questions/check.yaml",
+  ]);
 });

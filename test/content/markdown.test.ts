@@ -13,13 +13,7 @@ function nodesOf(text: string): { nodes: ContentNode[]; diagnostics: Diagnostic[
   return { nodes: toContentNodes(parseMarkdown(source, source.text), (found) => diagnostics.push(found)), diagnostics };
 }
 
-const plainTexts = [
-  "We meet at 8:30.",
-  "8:30–9:15, room :4",
-  "a:b ratio 3:1",
-  "Ask: why? :-) x::y :smile",
-  "C:\\notes",
-];
+const plainTexts = ["We meet at 8:30.", "8:30–9:15, room :4", "a:b ratio 3:1", "Ask: why? :-) x::y :smile", "C:\\notes"];
 
 it.each(plainTexts)("%s stays text", (text) => {
   expect(nodesOf(text)).toEqual({ nodes: [["p", {}, text]], diagnostics: [] });
@@ -35,10 +29,7 @@ describe("each kind of Markdown compiles to its node", () => {
         ["h3", {}, "I"],
       ],
     ],
-    [
-      "**a** *b* ~~c~~ `d`",
-      [["p", {}, ["strong", {}, "a"], " ", ["em", {}, "b"], " ", ["del", {}, "c"], " ", ["code", {}, "d"]]],
-    ],
+    ["**a** *b* ~~c~~ `d`", [["p", {}, ["strong", {}, "a"], " ", ["em", {}, "b"], " ", ["del", {}, "c"], " ", ["code", {}, "d"]]]],
     ["[IES](https://ies.ed.gov/x?a=1&b=2)", [["p", {}, ["a", { href: "https://ies.ed.gov/x?a=1&b=2" }, "IES"]]]],
     ["- a\n- b", [["ul", {}, ["li", {}, "a"], ["li", {}, "b"]]]],
     ["- a\n\n- b", [["ul", {}, ["li", {}, ["p", {}, "a"]], ["li", {}, ["p", {}, "b"]]]]],
@@ -124,9 +115,7 @@ const marks = [
 ];
 const markdownNoise = fc.oneof(
   fc.string({ unit: "binary" }),
-  fc
-    .array(fc.oneof(fc.constantFrom(...marks), fc.string({ maxLength: 4 })), { maxLength: 60 })
-    .map((parts) => parts.join("")),
+  fc.array(fc.oneof(fc.constantFrom(...marks), fc.string({ maxLength: 4 })), { maxLength: 60 }).map((parts) => parts.join("")),
 );
 
 function tagsAndAttributes(node: ContentNode): [string, Record<string, string>][] {
@@ -159,32 +148,26 @@ describe("whatever an author types", () => {
 
   it("gets its diagnostics inside the file", () => {
     fc.assert(
-      fc.property(
-        markdownNoise,
-        fc.constantFrom("1-why.md", "module.yaml", "check.yaml", "teacher.yaml"),
-        (text, name) => {
-          const valid = validContent();
-          const file = Object.keys(valid).find((path) => path.endsWith(name)) ?? "";
-          const whole = valid[file] ?? "";
-          const cut = text.length % whole.length;
-          const broken = { ...valid, [file]: whole.slice(0, cut) + text + whole.slice(cut) };
-          const lines = new Source(file, broken[file] ?? "").text.split("\n");
-          for (const found of compileFiles(broken).diagnostics.filter((diagnostic) => diagnostic.file === file)) {
-            expect(found.line).toBeLessThanOrEqual(lines.length);
-            expect(found.column - 1).toBeLessThanOrEqual(lines[found.line - 1]?.length ?? -1);
-            expect(found.message).not.toBe("");
-            expect(found.fix).not.toBe("");
-          }
-        },
-      ),
+      fc.property(markdownNoise, fc.constantFrom("1-why.md", "module.yaml", "check.yaml", "teacher.yaml"), (text, name) => {
+        const valid = validContent();
+        const file = Object.keys(valid).find((path) => path.endsWith(name)) ?? "";
+        const whole = valid[file] ?? "";
+        const cut = text.length % whole.length;
+        const broken = { ...valid, [file]: whole.slice(0, cut) + text + whole.slice(cut) };
+        const lines = new Source(file, broken[file] ?? "").text.split("\n");
+        for (const found of compileFiles(broken).diagnostics.filter((diagnostic) => diagnostic.file === file)) {
+          expect(found.line).toBeLessThanOrEqual(lines.length);
+          expect(found.column - 1).toBeLessThanOrEqual(lines[found.line - 1]?.length ?? -1);
+          expect(found.message).not.toBe("");
+          expect(found.fix).not.toBe("");
+        }
+      }),
       { numRuns: 300 },
     );
   });
 
   it("never becomes HTML: a tag in a lesson is an error and leaves no trace in the output", () => {
-    const { modules, diagnostics } = compileFiles(
-      edit(validContent(), "1-why.md", "Closing words.", "<img src=x onerror=alert(1)>"),
-    );
+    const { modules, diagnostics } = compileFiles(edit(validContent(), "1-why.md", "Closing words.", "<img src=x onerror=alert(1)>"));
     expect(JSON.stringify(modules)).not.toContain("onerror");
     expect(diagnostics.map(({ severity }) => severity)).toEqual(["error"]);
   });

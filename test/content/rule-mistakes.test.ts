@@ -129,10 +129,7 @@ const mistakes: Mistake[] = [
     {
       ...valid,
       ...Object.fromEntries(
-        [4, 5, 6].map((n) => [
-          `${first}/${n}-more.md`,
-          (valid[`${first}/1-why.md`] ?? "").replaceAll("esson-1", `esson-${n}`),
-        ]),
+        [4, 5, 6].map((n) => [`${first}/${n}-more.md`, (valid[`${first}/1-why.md`] ?? "").replaceAll("esson-1", `esson-${n}`)]),
       ),
     },
     `${first}/module.yaml:1:1 error: the module has 6 lessons; three to five are the rule | Merge them into five, or split the module.`,
@@ -160,10 +157,7 @@ const mistakes: Mistake[] = [
   [
     "keys that stand out by their length",
     Object.fromEntries(
-      Object.entries(valid).map(([file, text]) => [
-        file,
-        text.replaceAll("The right step", "The one step that is right by far, namely"),
-      ]),
+      Object.entries(valid).map(([file, text]) => [file, text.replaceAll("The right step", "The one step that is right by far, namely")]),
     ),
     `${first}/check.yaml:1:1 warning: the key is the longest choice in 12 of 12 items | Shorten the key or say more in the other choices, for example in m01-i01, m01-i02, m01-i03.`,
   ],

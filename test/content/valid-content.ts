@@ -94,10 +94,7 @@ export function validPair(): ContentFiles {
     .filter(([file]) => file.startsWith(folder))
     .map(([file, text]) => [
       file.replace(folder, "modules/m02-second"),
-      text
-        .replace("prerequisites: []", "prerequisites: [m01]")
-        .replaceAll("m01-i", "m02-i")
-        .replace("id: m01\n", "id: m02\n"),
+      text.replace("prerequisites: []", "prerequisites: [m01]").replaceAll("m01-i", "m02-i").replace("id: m01\n", "id: m02\n"),
     ]);
   return Object.fromEntries([...first, ...second]);
 }

@@ -50,11 +50,7 @@ const mistakes: Mistake[] = [
     inModule("prerequisites: []", "prerequisites: []\nsumary: Again"),
     `${module}:6:1 error: \`sumary\` is not a known key | Write \`summary\`, or remove the key.`,
   ],
-  [
-    "a missing key",
-    inModule("  title: Do it once\n", ""),
-    `${module}:14:1 error: \`title\` is missing | Add \`title: …\` here.`,
-  ],
+  ["a missing key", inModule("  title: Do it once\n", ""), `${module}:14:1 error: \`title\` is missing | Add \`title: …\` here.`],
   [
     "a key without a value",
     inModule("summary: It shows the shape.", "summary:"),
@@ -80,11 +76,7 @@ const mistakes: Mistake[] = [
     inModule("accepts: [text]", "accepts: [video]"),
     `${module}:22:13 error: entry 1 of \`accepts\` is \`video\` | Write \`text\` or \`file\`.`,
   ],
-  [
-    "a missing rubric level",
-    inModule(" meets: Clear,", ""),
-    `${module}:24:7 error: \`meets\` is missing | Add \`meets: …\` here.`,
-  ],
+  ["a missing rubric level", inModule(" meets: Clear,", ""), `${module}:24:7 error: \`meets\` is missing | Add \`meets: …\` here.`],
   [
     "fewer than three references",
     inModule(/.*The second.*\n/.exec(valid[module] ?? "")?.[0] ?? "?", ""),
@@ -113,9 +105,7 @@ const mistakes: Mistake[] = [
   [
     "an empty file",
     { ...valid, [path]: "" },
-    ...["id", "modules", "role", "summary", "title"].map(
-      (key) => `${path}:1:1 error: \`${key}\` is missing | Add \`${key}: …\` here.`,
-    ),
+    ...["id", "modules", "role", "summary", "title"].map((key) => `${path}:1:1 error: \`${key}\` is missing | Add \`${key}: …\` here.`),
   ],
 ];
 

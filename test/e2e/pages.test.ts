@@ -16,7 +16,7 @@ afterAll(async () => {
 });
 
 /** Every page of the application, and who opens it. A link that is followed first leads to a page about someone. */
-const pagesOf: Record<string, { path: string; follow?: RegExp }[]> = {
+const pagesOf: Record<string, { path: string; follow?: string }[]> = {
   "Maya Torres": [
     { path: "/" },
     { path: "/learn/m08" },
@@ -26,7 +26,7 @@ const pagesOf: Record<string, { path: string; follow?: RegExp }[]> = {
     { path: "/certificates" },
     { path: "/no-such-page" },
   ],
-  "Jordan Ellis": [{ path: "/coach" }, { path: "/coach", follow: /^Maya Torres/ }, { path: "/assign" }],
+  "Jordan Ellis": [{ path: "/coach" }, { path: "/coach", follow: 'a[href^="/people/"]' }, { path: "/assign" }],
   "Priya Raman": [{ path: "/school" }],
   "Elena Brooks": [{ path: "/district" }, { path: "/district?metric=stalled" }],
   "Sam Whitfield": [{ path: "/admin/roster" }, { path: "/admin/rules" }, { path: "/admin/coaches" }, { path: "/admin/people" }],
@@ -47,7 +47,7 @@ describe.each(Object.entries(pagesOf))("%s", (who, pages) => {
     page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
     for (const { path, follow } of pages) {
       await page.goto(server.origin + path);
-      if (follow) await page.getByRole("link", { name: follow }).first().click();
+      if (follow) await page.locator(follow).first().click();
       await page.getByRole("heading", { level: 1 }).waitFor();
       await page.waitForLoadState("networkidle");
       const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]).analyze();

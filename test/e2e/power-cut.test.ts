@@ -20,7 +20,9 @@ describe("a power cut", () => {
       const headers = { "content-type": "application/json", "x-throughline": "1" };
       for (const { id, lessons } of modules)
         for (const lesson of lessons) {
-          const answer = await fetch(`/api/modules/${id}/lessons/${lesson.id}/completion`, { method: "POST", headers, body: "{}" }).catch(() => undefined);
+          const answer = await fetch(`/api/modules/${id}/lessons/${lesson.id}/completion`, { method: "POST", headers, body: "{}" }).catch(
+            () => undefined,
+          );
           if (answer?.ok !== true) return acknowledged;
           acknowledged.push(`${id} ${lesson.id}`);
           if (acknowledged.length === 20) document.title = "half-way";
@@ -37,7 +39,9 @@ describe("a power cut", () => {
     await page.getByRole("heading", { level: 1 }).waitFor();
     const kept = await page.evaluate(async () => {
       const { modules } = (await (await fetch("/api/catalog")).json()) as { modules: { id: string }[] };
-      const pages = await Promise.all(modules.map(async ({ id }) => (await fetch(`/api/modules/${id}`)).json() as Promise<{ enrollment: { lessonsDone: string[] } }>));
+      const pages = await Promise.all(
+        modules.map(async ({ id }) => (await fetch(`/api/modules/${id}`)).json() as Promise<{ enrollment: { lessonsDone: string[] } }>),
+      );
       return pages.flatMap(({ enrollment }, i) => enrollment.lessonsDone.map((lesson) => `${modules[i]?.id} ${lesson}`));
     });
     expect(acknowledged.filter((one) => !kept.includes(one))).toEqual([]);

@@ -20,7 +20,9 @@ export type LocalServer = {
 };
 
 /** Starts the product as `npm start` does, in a folder of its own, and waits for the line that says it is ready. */
-export async function startLocalServer(options: { folder?: string; port?: number; district?: "small" | "standard" | "large" } = {}): Promise<LocalServer> {
+export async function startLocalServer(
+  options: { folder?: string; port?: number; district?: "small" | "standard" | "large" } = {},
+): Promise<LocalServer> {
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), "throughline-local-"));
   const port = options.port ?? (await freePort());
   const child = spawn(process.execPath, ["infra/local/start.ts", "--district", options.district ?? "small"], {

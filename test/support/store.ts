@@ -5,7 +5,14 @@ import { join } from "node:path";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { fixedClock } from "../../functions/platform/clock.ts";
-import { type AccessGrant, type ContentSource, type Context, createContext, type FileStore, type Services } from "../../functions/platform/context.ts";
+import {
+  type AccessGrant,
+  type ContentSource,
+  type Context,
+  createContext,
+  type FileStore,
+  type Services,
+} from "../../functions/platform/context.ts";
 import { type District, districtNames, districts } from "../../functions/platform/district.ts";
 import { type Granted, grant, type Subject } from "../../functions/platform/grant.ts";
 import type { JobName, Permission } from "../../functions/platform/permissions.ts";
@@ -69,7 +76,13 @@ export async function openTestStore(options: { now?: string; content?: ContentSo
   const table = openTable(client, tableName, (one) => void used.push(one));
   const clock = fixedClock(options.now ?? "2026-11-02T15:00:00Z");
   const files = memoryFiles();
-  const services: Services = { table, clock, content: options.content ?? contentFrom("dist/content"), files, origin: "http://localhost:3000" };
+  const services: Services = {
+    table,
+    clock,
+    content: options.content ?? contentFrom("dist/content"),
+    files,
+    origin: "http://localhost:3000",
+  };
   for (const district of [testDistrict, otherDistrict]) {
     await table.write([
       districts.put({ ...district, version: 0 }).operation(district.id),
@@ -102,7 +115,12 @@ export async function openTestStore(options: { now?: string; content?: ContentSo
       person: { staffId: string; name?: string; grants?: AccessGrant[]; district?: District; idempotencyKey?: string },
       subject: Subject = { kind: "self" },
     ): Granted<P> {
-      const actor = { kind: "person" as const, staffId: person.staffId, name: person.name ?? person.staffId, grants: person.grants ?? [{ role: "staff" as const }] };
+      const actor = {
+        kind: "person" as const,
+        staffId: person.staffId,
+        name: person.name ?? person.staffId,
+        grants: person.grants ?? [{ role: "staff" as const }],
+      };
       return grant(contextOf(actor, person.district, person.idempotencyKey), permission, subject);
     },
     /** A job's context with a permission. */

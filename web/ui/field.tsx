@@ -14,13 +14,7 @@ export type FieldText = {
 type ControlProps = { id: string; "aria-describedby": string | undefined; "aria-invalid": true | undefined; required: boolean };
 
 /** Ties a label, a hint and an error to the control that `children` renders. For controls that have no field of their own here. */
-export function Field({
-  label,
-  hint,
-  error,
-  isOptional = false,
-  children,
-}: FieldText & { children: (control: ControlProps) => ReactNode }) {
+function Field({ label, hint, error, isOptional = false, children }: FieldText & { children: (control: ControlProps) => ReactNode }) {
   const id = useId();
   const describedBy = [hint !== undefined && `${id}-hint`, error !== undefined && `${id}-error`].filter(Boolean).join(" ");
   return (

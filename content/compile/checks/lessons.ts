@@ -36,9 +36,7 @@ function checkHeadings({ markdown }: MarkdownSource, highest: 2 | 3, report: Rep
     const place = markdown.placeAt(node.position?.start.line ?? 1, node.position?.start.column ?? 1);
     if (node.depth < highest || node.depth > 3) {
       const fix =
-        highest === 2
-          ? "Use `##`, or `###` below it; the title is level 1."
-          : "Use `###`; the levels above it belong to the page.";
+        highest === 2 ? "Use `##`, or `###` below it; the title is level 1." : "Use `###`; the levels above it belong to the page.";
       report({ ...place, severity: "error", message: `a heading of level ${node.depth} cannot be used here`, fix });
     } else if (node.depth > last + 1) {
       const message = `the heading skips from level ${last} to level ${node.depth}`;

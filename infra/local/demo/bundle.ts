@@ -1,7 +1,9 @@
 import type { DemoRoster } from "./people.ts";
 
 const csv = (header: string[], rows: string[][]): string =>
-  [header, ...rows].map((row) => row.map((cell) => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(",")).join("\r\n") + "\r\n";
+  [header, ...rows]
+    .map((row) => row.map((cell) => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(","))
+    .join("\r\n") + "\r\n";
 
 /** Writes a roster as the OneRoster 1.2 bundle a student information system would export: file name → text. */
 export function oneRosterBundle(roster: DemoRoster): Record<string, string> {
@@ -23,16 +25,57 @@ export function oneRosterBundle(roster: DemoRoster): Record<string, string> {
     ),
     "orgs.csv": csv(
       ["sourcedId", "status", "dateLastModified", "name", "type", "identifier", "parentSourcedId", "metadata.level"],
-      orgs.map(([sourcedId = "", name = "", type = "", parent = ""]) => [sourcedId, "", "", name, type, sourcedId, parent, levelOf(sourcedId)]),
+      orgs.map(([sourcedId = "", name = "", type = "", parent = ""]) => [
+        sourcedId,
+        "",
+        "",
+        name,
+        type,
+        sourcedId,
+        parent,
+        levelOf(sourcedId),
+      ]),
     ),
     "users.csv": csv(
-      ["sourcedId", "status", "dateLastModified", "enabledUser", "username", "givenName", "familyName", "email", "primaryOrgSourcedId", "metadata.hireDate"],
-      roster.staff.map((one) => [one.sourcedId, "", "", "true", one.email, one.givenName, one.familyName, one.email, one.roles[0]?.school.sourcedId ?? "", one.hiredOn]),
+      [
+        "sourcedId",
+        "status",
+        "dateLastModified",
+        "enabledUser",
+        "username",
+        "givenName",
+        "familyName",
+        "email",
+        "primaryOrgSourcedId",
+        "metadata.hireDate",
+      ],
+      roster.staff.map((one) => [
+        one.sourcedId,
+        "",
+        "",
+        "true",
+        one.email,
+        one.givenName,
+        one.familyName,
+        one.email,
+        one.roles[0]?.school.sourcedId ?? "",
+        one.hiredOn,
+      ]),
     ),
     "roles.csv": csv(
       ["sourcedId", "status", "dateLastModified", "userSourcedId", "roleType", "role", "beginDate", "endDate", "orgSourcedId"],
       roster.staff.flatMap((one) =>
-        one.roles.map(({ role, school, isPrimary, beginOn }, i) => [`${one.sourcedId}-${i + 1}`, "", "", one.sourcedId, isPrimary ? "primary" : "secondary", role, beginOn, "", school.sourcedId]),
+        one.roles.map(({ role, school, isPrimary, beginOn }, i) => [
+          `${one.sourcedId}-${i + 1}`,
+          "",
+          "",
+          one.sourcedId,
+          isPrimary ? "primary" : "secondary",
+          role,
+          beginOn,
+          "",
+          school.sourcedId,
+        ]),
       ),
     ),
   };

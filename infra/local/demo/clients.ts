@@ -38,7 +38,11 @@ export async function demoClients(services: Services): Promise<DemoClient[]> {
 async function readPeople(services: Services, districtId: string): Promise<DemoPerson[]> {
   const district = await loadDistrict(services.table, districtId);
   if (!district) return [];
-  const ctx = grant(createContext(services, { actor: { kind: "job", name: "setup" }, district, requestId: "sign-in-page" }), "roster:write", { kind: "district" });
+  const ctx = grant(
+    createContext(services, { actor: { kind: "job", name: "setup" }, district, requestId: "sign-in-page" }),
+    "roster:write",
+    { kind: "district" },
+  );
   const people = new Map<string, DemoPerson>();
   const suggested: readonly string[] = Object.values(personas);
   for (const school of await listSchools(ctx)) {

@@ -30,7 +30,10 @@ function district(slug: string, name: string, issuer: string): Omit<District, "i
 }
 
 /** The two demo districts; the second is there to show that neither can see the other. */
-export const demoDistricts = (issuer: string) => [district("maple-valley", "Maple Valley Schools", issuer), district("cedar-ridge", "Cedar Ridge Schools", issuer)];
+export const demoDistricts = (issuer: string) => [
+  district("maple-valley", "Maple Valley Schools", issuer),
+  district("cedar-ridge", "Cedar Ridge Schools", issuer),
+];
 
 /** How many schools of each level, and about how many teachers at each. */
 export type DistrictSize = { schools: { elementary: number; middle: number; high: number }; teachersPerSchool: number };

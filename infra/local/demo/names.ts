@@ -1,5 +1,6 @@
 /** Given and family names for made-up people; any likeness to a real person is chance. */
-export const givenNames = `Aaliyah Aaron Abena Adrian Aisha Alejandra Amara Amy Ana Andre Angela Anita Anthony April Arjun Ashley Beatriz Ben
+export const givenNames =
+  `Aaliyah Aaron Abena Adrian Aisha Alejandra Amara Amy Ana Andre Angela Anita Anthony April Arjun Ashley Beatriz Ben
 Brandon Brenda Brian Camila Carlos Carmen Caroline Cedric Chloe Cynthia Daniel Darnell Deborah Devon Diana Diego Dmitri Dolores Dylan Ebony
 Eduardo Eleanor Eli Emily Erin Ethan Fatima Felix Gabriela George Gina Grace Hannah Hassan Heather Hector Hugo Imani Irene Isaac Isabel Jada
 James Jasmine Javier Jenna Jerome Joanna Joel Jorge Julia Kareem Karen Keisha Kenji Kevin Lakshmi Lamar Laura Leah Leon Lila Linda Linh Lucas
@@ -8,7 +9,8 @@ Patrice Paul Paula Pedro Peter Priscilla Quinn Rachel Rafael Rebecca Renee Ricar
 Sharon Simone Sofia Stephen Susan Talia Tamara Tara Teresa Theo Thomas Tiana Trevor Tyler Valerie Vanessa Victor Vivian Wendy Xavier Yara Yolanda
 Yusuf Zachary Zoe`.split(/\s+/);
 
-export const familyNames = `Abbott Adeyemi Aguilar Ahmed Alvarez Anderson Bailey Baker Banks Barnes Bell Bennett Bishop Boateng Boyd Brennan Brooks
+export const familyNames =
+  `Abbott Adeyemi Aguilar Ahmed Alvarez Anderson Bailey Baker Banks Barnes Bell Bennett Bishop Boateng Boyd Brennan Brooks
 Bui Byrd Campbell Castillo Chan Chavez Chen Clark Cole Contreras Cruz Cruise Daniels Davila Delgado Desai Diaz Dixon Douglas Duarte Dunn Edwards
 Ellison Espinoza Farah Fields Figueroa Fischer Fletcher Flores Foster Fuentes Garcia Gibson Gomez Grant Greene Guzman Hale Hall Hamilton Harper
 Hart Hayes Henderson Hernandez Hill Hoang Holloway Howard Hughes Hunter Ibrahim Ingram Jackson James Jensen Jimenez Johnson Jordan Kaplan Kelly

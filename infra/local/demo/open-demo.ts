@@ -37,7 +37,14 @@ const leftOn = "2026-02-27";
  */
 export async function openDemo(
   services: Services & { clock: HistoryClock },
-  options: { district: Omit<District, "id">; size: DistrictSize; seed: number; hasHistory?: boolean; surroundings: Surroundings; report: (done: number, total: number) => void },
+  options: {
+    district: Omit<District, "id">;
+    size: DistrictSize;
+    seed: number;
+    hasHistory?: boolean;
+    surroundings: Surroundings;
+    report: (done: number, total: number) => void;
+  },
 ): Promise<void> {
   const { clock } = services;
   const random = seededRandom(options.seed);
@@ -131,7 +138,11 @@ async function saveRules(world: World): Promise<void> {
 }
 
 function plannedPeople(world: World, roster: DemoRoster): PlannedPerson[] {
-  const coachIndex = new Map([...new Set([...world.staff.values()].map(({ coachId }) => coachId))].toSorted().map((id, i) => [id, i]));
+  const coachIndex = new Map(
+    [...new Set([...world.staff.values()].map(({ coachId = "" }) => coachId))]
+      .toSorted((a, b) => a.localeCompare(b))
+      .map((id, i) => [id, i]),
+  );
   const special = specialPeople(world, roster);
   const jordan = named(world, personas.coach).id;
   return roster.staff.flatMap((one) => {
@@ -149,15 +160,28 @@ function plannedPeople(world: World, roster: DemoRoster): PlannedPerson[] {
       until,
       school,
       diligence: personaDiligence[fullName(person)],
-      coach: person.coachId === undefined ? undefined : person.coachId === jordan ? busyCoach : coachManner(coachIndex.get(person.coachId) ?? 0),
-      isPilot: !isNamed && index >= 0 && isPilotSchool(roster.schools, home.school) && home.role === "teacher" && person.hiredOn < "2023-01-01" && Number(one.sourcedId.slice(1)) % 3 === 0,
+      coach:
+        person.coachId === undefined
+          ? undefined
+          : person.coachId === jordan
+            ? busyCoach
+            : coachManner(coachIndex.get(person.coachId ?? "") ?? 0),
+      isPilot:
+        !isNamed &&
+        index >= 0 &&
+        isPilotSchool(roster.schools, home.school) &&
+        home.role === "teacher" &&
+        person.hiredOn < "2023-01-01" &&
+        Number(one.sourcedId.slice(1)) % 3 === 0,
     };
   });
 }
 
 /** One person on leave since January and one who left in February: found by place, so that they are always the same. */
 function specialPeople(world: World, roster: DemoRoster): { onLeave: string | undefined; left: string | undefined } {
-  const teachers = roster.staff.filter(({ roles, hiredOn }) => roles.length === 1 && roles[0]?.role === "teacher" && hiredOn < "2020-01-01");
+  const teachers = roster.staff.filter(
+    ({ roles, hiredOn }) => roles.length === 1 && roles[0]?.role === "teacher" && hiredOn < "2020-01-01",
+  );
   const id = (i: number): string | undefined => {
     const one = teachers[i];
     return one && world.staff.get(idFrom("stf", world.district.id, one.sourcedId))?.id;
@@ -166,7 +190,12 @@ function specialPeople(world: World, roster: DemoRoster): { onLeave: string | un
 }
 
 /** What happens once: a leave, someone leaving, a coach's and a leader's own assignments, reminders. */
-async function enterSpecials(world: World, roster: DemoRoster, job: (name: "roster-import") => Granted<"roster:write">, week: Week): Promise<void> {
+async function enterSpecials(
+  world: World,
+  roster: DemoRoster,
+  job: (name: "roster-import") => Granted<"roster:write">,
+  week: Week,
+): Promise<void> {
   const special = specialPeople(world, roster);
   const isIn = (day: LocalDate): boolean => week.beginsOn <= day && day < week.endsOn;
   const noonOf = (day: LocalDate): string => `${day}T16:00:00.000Z`;
@@ -193,7 +222,9 @@ async function enterSpecials(world: World, roster: DemoRoster, job: (name: "rost
     for (const person of [...world.staff.values()].filter(({ coachId }) => coachId === named(world, personas.coach).id).slice(3, 6)) {
       const ctx = grant(coach, "nudge:send", subjectOf(person, coach.today));
       // Someone with nothing open is told so by the action, and gets no mail.
-      await sendNudge(ctx, { staffId: person.id, message: "Is there a time this week when I can help with the next step?" }).catch(() => undefined);
+      await sendNudge(ctx, { staffId: person.id, message: "Is there a time this week when I can help with the next step?" }).catch(
+        () => undefined,
+      );
     }
   }
 }

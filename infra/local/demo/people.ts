@@ -38,7 +38,11 @@ export function makeRoster(size: DistrictSize, districtName: string, domain: str
       const names = schoolNames[level];
       const round = Math.floor(i / names.length);
       const suffix = { elementary: "Elementary", middle: "Middle", high: "High" }[level];
-      return { sourcedId: `${level.slice(0, 1)}${i + 1}`, name: `${names[i % names.length]}${round ? ` ${["North", "South", "East", "West"][round - 1]}` : ""} ${suffix}`, level };
+      return {
+        sourcedId: `${level.slice(0, 1)}${i + 1}`,
+        name: `${names[i % names.length]}${round ? ` ${["North", "South", "East", "West"][round - 1]}` : ""} ${suffix}`,
+        level,
+      };
     }),
   );
   const staff: DemoStaff[] = [];
@@ -60,7 +64,8 @@ export function makeRoster(size: DistrictSize, districtName: string, domain: str
     return person;
   };
   const at = (i: number): DemoSchool => schools[i % schools.length] ?? office;
-  const hired = (): string => (random.chance(0.06) ? random.pick(["2025-10-06", "2025-11-10", "2026-01-12", "2026-03-16", "2026-03-30"]) : "2019-08-12");
+  const hired = (): string =>
+    random.chance(0.06) ? random.pick(["2025-10-06", "2025-11-10", "2026-01-12", "2026-03-16", "2026-03-30"]) : "2019-08-12";
 
   add([{ role: "ext:districtLeader", school: office }], { name: personas.districtLeader });
   add([{ role: "systemAdministrator", school: office }], { name: personas.administrator });
@@ -69,8 +74,20 @@ export function makeRoster(size: DistrictSize, districtName: string, domain: str
   add([{ role: "principal", school: at(0) }], { name: personas.schoolLeader });
   add([{ role: "teacher", school: at(0) }], { name: personas.teacher });
   add([{ role: "aide", school: at(0) }], { name: personas.paraprofessional });
-  add([{ role: "ext:coach", school: at(0) }, { role: "ext:coach", school: at(1) }], { name: personas.coach });
-  add([{ role: "principal", school: at(1) }, { role: "teacher", school: at(2) }], { name: personas.twoSchools });
+  add(
+    [
+      { role: "ext:coach", school: at(0) },
+      { role: "ext:coach", school: at(1) },
+    ],
+    { name: personas.coach },
+  );
+  add(
+    [
+      { role: "principal", school: at(1) },
+      { role: "teacher", school: at(2) },
+    ],
+    { name: personas.twoSchools },
+  );
 
   const coaches = Math.max(1, Math.round((schools.length * 2) / 3));
   for (let i = 1; i < coaches; i++) {
@@ -86,7 +103,11 @@ export function makeRoster(size: DistrictSize, districtName: string, domain: str
     for (let n = Math.ceil(teachersPerSchool / 8); n > 0; n--) add([{ role: "ext:specialEducator", school }]);
     for (let n = Math.ceil(teachersPerSchool / 5); n > 0; n--) add([{ role: "aide", school }], { hiredOn: hired() });
     add([{ role: "counselor", school }, ...(i % 4 === 1 ? [{ role: "counselor", school: at(i + 1) }] : [])]);
-    if (i % 2 === 0) add([{ role: "ext:psychologist", school }, { role: "ext:psychologist", school: at(i + 1) }]);
+    if (i % 2 === 0)
+      add([
+        { role: "ext:psychologist", school },
+        { role: "ext:psychologist", school: at(i + 1) },
+      ]);
   }
   return { districtName, office, schools, staff };
 }

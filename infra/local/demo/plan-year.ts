@@ -24,7 +24,10 @@ const coreIds = ["m01", "m02", "m03", "m04", "m05", "m06"];
 
 /** Everything everyone did, in the order in which it happened. */
 export function planYear(catalog: Catalog, people: PlannedPerson[], random: Random): Deed[] {
-  const deeds = people.flatMap((person) => [...(person.isPilot ? planPilot(catalog, person, random) : []), ...planPerson(catalog, person, random)]);
+  const deeds = people.flatMap((person) => [
+    ...(person.isPilot ? planPilot(catalog, person, random) : []),
+    ...planPerson(catalog, person, random),
+  ]);
   return deeds.toSorted((a, b) => a.at.localeCompare(b.at));
 }
 
