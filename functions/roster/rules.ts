@@ -4,7 +4,7 @@ import type { Subject } from "../platform/grant.ts";
 import type { JobRole, Leave, RoleAssignment } from "./contract.ts";
 import type { Staff } from "./records.ts";
 
-/** New people have this many calendar days before anything counts as due (mtss domain, role paths). */
+/** New people have this many calendar days before anything counts as due (docs/domain.md, role paths). */
 const graceDays = 45;
 
 /** The roles a person holds on a day. */

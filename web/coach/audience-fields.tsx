@@ -79,7 +79,7 @@ function Places({ draft, onChange, isMissing }: Props) {
     <>
       <CheckList
         legend={say.whoSchools}
-        hint={say.whoSchoolsHint}
+        {...(isDistrict && { hint: say.whoSchoolsHint })}
         findLabel={say.findSchool}
         value={draft.schoolIds}
         onChange={(schoolIds) => onChange({ schoolIds })}

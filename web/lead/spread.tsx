@@ -74,7 +74,11 @@ function Picture({ ids, known, marks, view, bounds: { lower, upper, score } }: P
         return (
           school && (
             <>
-              <Link {...linkTo(id)}>{school.name}</Link> · {lead.levels[school.level]} · {say.readout(school.rate)}
+              <Link {...linkTo(id)}>{school.name}</Link> · {lead.levels[school.level]} · {say.readout(school.rate)} ·{" "}
+              <Link to="/district/schools/$schoolId/people" params={{ schoolId: id }} search={search}>
+                {say.people}
+                <span className="visually-hidden"> {say.peopleOf(school.name)}</span>
+              </Link>
             </>
           )
         );

@@ -94,8 +94,6 @@ export const admin = {
     active: "Active",
     inactive: "Switched off",
     version: (n: number) => `Version ${n}`,
-    edit: "Edit",
-    open: "Open",
   },
 
   rule: {

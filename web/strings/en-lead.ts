@@ -15,19 +15,9 @@ const rate = (value: Rate) => (value.percent === undefined ? "nothing to count y
 const time = (instant: string, zone: string) =>
   new Intl.DateTimeFormat(locale, { timeZone: zone, dateStyle: "long", timeStyle: "short" }).format(new Date(instant));
 
-/** What the two counts of a figure are counts of, for headings of columns. */
-const units: Record<MetricId, string> = {
-  transfer: "practice tasks",
-  current: "people",
-  reach: "people",
-  stalled: "modules begun",
-  certified: "people",
-};
-
 /** What the leaders' pages say. */
 export const lead = {
   levels,
-  units,
   percent,
   ofCount,
   rate,
@@ -84,8 +74,6 @@ export const lead = {
       isHigherBetter
         ? `Pick two of our schools at random: on average the weaker one is at ${percent(score)}.`
         : `Pick two of our schools at random: on average the one further behind is at ${percent(score)}. Lower is better here.`,
-    parts: ({ level = 0, gap = 0 }: CountOnIt, isHigherBetter: boolean) =>
-      `Level ${percent(level)} ${isHigherBetter ? "less" : "plus"} half the gap of ${points(gap)}.`,
     level: "Level",
     levelHint: "the mean of our schools, each counting once",
     gap: "Gap",
@@ -208,7 +196,6 @@ export const lead = {
   },
 
   people: {
-    eyebrow: "Schools",
     title: (metric: string, school: string) => `${metric}: ${school}`,
     lead: (value: Rate, role: string | undefined) =>
       `${rate(value)}${role === undefined ? "" : ` · ${role}`}. The people below are those who were counted; their parts add up to the figure.`,

@@ -33,6 +33,13 @@ export function personAt({ services, clock, district, staff }: World, staffId: s
   });
 }
 
+/** A person of the demo by name. */
+export function named(world: World, name: string): Staff {
+  const found = [...world.staff.values()].find((one) => fullName(one) === name);
+  if (!found) throw new Error(`${name} is not on the roster`);
+  return found;
+}
+
 const oneOf = <T>(from: readonly [T, ...T[]], variant: number): T => from[variant % from.length] ?? from[0];
 
 /** Enters one deed through the action that people use, at its own time. */

@@ -1,6 +1,4 @@
-import { assign } from "../../../functions/assignment/actions/assign.ts";
 import { saveRule } from "../../../functions/assignment/actions/save-rule.ts";
-import { sendNudge } from "../../../functions/assignment/actions/send-nudge.ts";
 import { readCatalog } from "../../../functions/learning/library.ts";
 import { createContext, type Services } from "../../../functions/platform/context.ts";
 import { addDays, type LocalDate, localDate, weekday } from "../../../functions/platform/dates.ts";
@@ -8,16 +6,15 @@ import type { District } from "../../../functions/platform/district.ts";
 import { type Granted, grant } from "../../../functions/platform/grant.ts";
 import { idFrom } from "../../../functions/platform/ids.ts";
 import { assignCoach } from "../../../functions/roster/actions/assign-coach.ts";
-import { endEmployment } from "../../../functions/roster/actions/end-employment.ts";
 import { importRoster } from "../../../functions/roster/actions/import-roster.ts";
 import { openDistrict } from "../../../functions/roster/actions/open-district.ts";
-import { recordLeave } from "../../../functions/roster/actions/record-leave.ts";
 import { findStaff } from "../../../functions/roster/queries.ts";
 import type { Staff } from "../../../functions/roster/records.ts";
-import { fullName, jobRolesOn, rolesOn, subjectOf } from "../../../functions/roster/rules.ts";
+import { fullName, jobRolesOn, rolesOn } from "../../../functions/roster/rules.ts";
 import { oneRosterBundle } from "./bundle.ts";
 import { type DistrictSize, demoOpensAt, demoYearStartsOn, roleStartsOn } from "./district.ts";
-import { enter, type HistoryClock, personAt, type World } from "./enter.ts";
+import { enter, type HistoryClock, named, personAt, type World } from "./enter.ts";
+import { enterSpecials, leaveFrom, leftOn, specialPeople, type Week } from "./specials.ts";
 import { busyCoach, coachManner, isPilotSchool, schoolManner } from "./manner.ts";
 import { type DemoRoster, makeRoster, personaDiligence, personas } from "./people.ts";
 import { planYear, type PlannedPerson } from "./plan-year.ts";
@@ -28,8 +25,6 @@ export type Surroundings = { settle(): Promise<void>; tick(): Promise<void> };
 
 const sideBySide = 24;
 const importAt = "2025-08-11T12:00:00.000Z";
-const leaveFrom = "2026-01-20";
-const leftOn = "2026-02-27";
 
 /**
  * Opens one demo district and enters its history through the product's own doors: a OneRoster bundle through the
@@ -86,12 +81,6 @@ async function readEveryone(ctx: Granted<"roster:write">, roster: DemoRoster): P
   const everyone = await Promise.all(roster.staff.map(({ sourcedId }) => findStaff(ctx, idFrom("stf", ctx.district.id, sourcedId))));
   return new Map(everyone.flatMap((one) => (one ? [[one.id, one]] : [])));
 }
-
-const named = (world: World, name: string): Staff => {
-  const found = [...world.staff.values()].find((one) => fullName(one) === name);
-  if (!found) throw new Error(`${name} is not on the roster`);
-  return found;
-};
 
 /** Each school's people are shared out among the coaches who work there; coaches coach each other, and the office. */
 async function appointCoaches(world: World, roster: DemoRoster): Promise<void> {
@@ -176,60 +165,6 @@ function plannedPeople(world: World, roster: DemoRoster): PlannedPerson[] {
     };
   });
 }
-
-/** One person on leave since January and one who left in February: found by place, so that they are always the same. */
-function specialPeople(world: World, roster: DemoRoster): { onLeave: string | undefined; left: string | undefined } {
-  const teachers = roster.staff.filter(
-    ({ roles, hiredOn }) => roles.length === 1 && roles[0]?.role === "teacher" && hiredOn < "2020-01-01",
-  );
-  const id = (i: number): string | undefined => {
-    const one = teachers[i];
-    return one && world.staff.get(idFrom("stf", world.district.id, one.sourcedId))?.id;
-  };
-  return { onLeave: id(5), left: id(9) };
-}
-
-/** What happens once: a leave, someone leaving, a coach's and a leader's own assignments, reminders. */
-async function enterSpecials(
-  world: World,
-  roster: DemoRoster,
-  job: (name: "roster-import") => Granted<"roster:write">,
-  week: Week,
-): Promise<void> {
-  const special = specialPeople(world, roster);
-  const isIn = (day: LocalDate): boolean => week.beginsOn <= day && day < week.endsOn;
-  const noonOf = (day: LocalDate): string => `${day}T16:00:00.000Z`;
-  if (isIn(leaveFrom) && special.onLeave !== undefined) {
-    world.clock.set(noonOf(leaveFrom));
-    await recordLeave(job("roster-import"), { staffId: special.onLeave, from: leaveFrom, to: "2026-05-29" });
-  }
-  if (isIn(leftOn) && special.left !== undefined) {
-    world.clock.set(noonOf(leftOn));
-    await endEmployment(job("roster-import"), { staffId: special.left, on: leftOn });
-  }
-  if (isIn("2026-02-10")) {
-    const coach = personAt(world, named(world, personas.coach).id, noonOf("2026-02-10"));
-    const caseload = [...world.staff.values()].filter(({ coachId }) => coachId === named(world, personas.coach).id).slice(0, 3);
-    await assign(grant(coach, "assignment:write", { kind: "self" }), {
-      audience: { staffIds: caseload.map(({ id }) => id), schoolIds: [], roles: [] },
-      target: { kind: "module", id: "m12" },
-      due: { kind: "fixed", on: "2026-05-08" },
-      note: "We agreed on this after our look at the group logs.",
-    });
-  }
-  if (isIn("2026-04-14")) {
-    const coach = personAt(world, named(world, personas.coach).id, noonOf("2026-04-14"));
-    for (const person of [...world.staff.values()].filter(({ coachId }) => coachId === named(world, personas.coach).id).slice(3, 6)) {
-      const ctx = grant(coach, "nudge:send", subjectOf(person, coach.today));
-      // Someone with nothing open is told so by the action, and gets no mail.
-      await sendNudge(ctx, { staffId: person.id, message: "Is there a time this week when I can help with the next step?" }).catch(
-        () => undefined,
-      );
-    }
-  }
-}
-
-type Week = { beginsOn: LocalDate; endsOn: LocalDate };
 
 /** The weeks from the first deed to today, Monday to Monday; the last one ends today. */
 function weeksOf(first: LocalDate, until: LocalDate): Week[] {

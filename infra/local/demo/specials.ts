@@ -1,0 +1,68 @@
+import { assign } from "../../../functions/assignment/actions/assign.ts";
+import { sendNudge } from "../../../functions/assignment/actions/send-nudge.ts";
+import type { LocalDate } from "../../../functions/platform/dates.ts";
+import { type Granted, grant } from "../../../functions/platform/grant.ts";
+import { idFrom } from "../../../functions/platform/ids.ts";
+import { endEmployment } from "../../../functions/roster/actions/end-employment.ts";
+import { recordLeave } from "../../../functions/roster/actions/record-leave.ts";
+import { subjectOf } from "../../../functions/roster/rules.ts";
+import { named, personAt, type World } from "./enter.ts";
+import { type DemoRoster, personas } from "./people.ts";
+
+export const leaveFrom = "2026-01-20";
+export const leftOn = "2026-02-27";
+
+/** A stretch of the history: from a Monday up to, not including, the next. */
+export type Week = { beginsOn: LocalDate; endsOn: LocalDate };
+
+/** One person on leave since January and one who left in February: found by place, so that they are always the same. */
+export function specialPeople(world: World, roster: DemoRoster): { onLeave: string | undefined; left: string | undefined } {
+  const teachers = roster.staff.filter(
+    ({ roles, hiredOn }) => roles.length === 1 && roles[0]?.role === "teacher" && hiredOn < "2020-01-01",
+  );
+  const id = (i: number): string | undefined => {
+    const one = teachers[i];
+    return one && world.staff.get(idFrom("stf", world.district.id, one.sourcedId))?.id;
+  };
+  return { onLeave: id(5), left: id(9) };
+}
+
+/** What happens once: a leave, someone leaving, a coach's and a leader's own assignments, reminders. */
+export async function enterSpecials(
+  world: World,
+  roster: DemoRoster,
+  job: (name: "roster-import") => Granted<"roster:write">,
+  week: Week,
+): Promise<void> {
+  const special = specialPeople(world, roster);
+  const isIn = (day: LocalDate): boolean => week.beginsOn <= day && day < week.endsOn;
+  const noonOf = (day: LocalDate): string => `${day}T16:00:00.000Z`;
+  if (isIn(leaveFrom) && special.onLeave !== undefined) {
+    world.clock.set(noonOf(leaveFrom));
+    await recordLeave(job("roster-import"), { staffId: special.onLeave, from: leaveFrom, to: "2026-05-29" });
+  }
+  if (isIn(leftOn) && special.left !== undefined) {
+    world.clock.set(noonOf(leftOn));
+    await endEmployment(job("roster-import"), { staffId: special.left, on: leftOn });
+  }
+  if (isIn("2026-02-10")) {
+    const coach = personAt(world, named(world, personas.coach).id, noonOf("2026-02-10"));
+    const caseload = [...world.staff.values()].filter(({ coachId }) => coachId === named(world, personas.coach).id).slice(0, 3);
+    await assign(grant(coach, "assignment:write", { kind: "self" }), {
+      audience: { staffIds: caseload.map(({ id }) => id), schoolIds: [], roles: [] },
+      target: { kind: "module", id: "m12" },
+      due: { kind: "fixed", on: "2026-05-08" },
+      note: "We agreed on this after our look at the group logs.",
+    });
+  }
+  if (isIn("2026-04-14")) {
+    const coach = personAt(world, named(world, personas.coach).id, noonOf("2026-04-14"));
+    for (const person of [...world.staff.values()].filter(({ coachId }) => coachId === named(world, personas.coach).id).slice(3, 6)) {
+      const ctx = grant(coach, "nudge:send", subjectOf(person, coach.today));
+      // Someone with nothing open is told so by the action, and gets no mail.
+      await sendNudge(ctx, { staffId: person.id, message: "Is there a time this week when I can help with the next step?" }).catch(
+        () => undefined,
+      );
+    }
+  }
+}
