@@ -1,13 +1,13 @@
 import { readFileSync } from "node:fs";
 import * as z from "zod";
-import { servicesFrom } from "../functions/lambda/services.ts";
-import { createContext } from "../functions/platform/context.ts";
-import { District } from "../functions/platform/district.ts";
-import { AppError } from "../functions/platform/errors.ts";
-import { grant } from "../functions/platform/grant.ts";
-import { idFrom } from "../functions/platform/ids.ts";
-import { importRoster } from "../functions/roster/actions/import-roster.ts";
-import { openDistrict } from "../functions/roster/actions/open-district.ts";
+import { servicesFrom } from "./services.ts";
+import { createContext } from "../platform/context.ts";
+import { District } from "../platform/district.ts";
+import { AppError } from "../platform/errors.ts";
+import { grant } from "../platform/grant.ts";
+import { idFrom } from "../platform/ids.ts";
+import { importRoster } from "../roster/actions/import-roster.ts";
+import { openDistrict } from "../roster/actions/open-district.ts";
 
 /**
  * Opens a district and lands its first roster: `npm run open-district -- settings.json roster.zip`, with the environment
@@ -19,14 +19,21 @@ async function main([settingsFile, rosterFile]: string[]): Promise<void> {
   const district: District = { id: idFrom("dst", settings.slug), ...settings };
   const services = servicesFrom(process.env);
   const as = (name: "setup" | "roster-import") =>
-    grant(createContext(services, { actor: { kind: "job", name }, district, requestId: "open-district" }), "roster:write", { kind: "district" });
+    grant(createContext(services, { actor: { kind: "job", name }, district, requestId: "open-district" }), "roster:write", {
+      kind: "district",
+    });
   await openDistrict(as("setup"), district);
   process.stdout.write(`${district.name} is open; its people sign in at ${services.origin}/auth/sign-in?district=${district.slug}\n`);
   if (rosterFile === undefined) return;
   const report = await importRoster(as("roster-import"), { source: rosterFile, zip: readFileSync(rosterFile) });
-  for (const { severity, file, line, message, fix } of report.diagnostics) process.stdout.write(`${file}:${line} ${severity}: ${message} ${fix}\n`);
+  for (const { severity, file, line, message, fix } of report.diagnostics)
+    process.stdout.write(`${file}:${line} ${severity}: ${message} ${fix}\n`);
   const { added, changed, unchanged, ended } = report.staff;
-  process.stdout.write(report.isApplied ? `People: ${added} added, ${changed} changed, ${unchanged} as before, ${ended} ended.\n` : `Nothing was imported. ${report.notApplied}\n`);
+  process.stdout.write(
+    report.isApplied
+      ? `People: ${added} added, ${changed} changed, ${unchanged} as before, ${ended} ended.\n`
+      : `Nothing was imported. ${report.notApplied}\n`,
+  );
 }
 
 main(process.argv.slice(2)).catch((error: unknown) => {

@@ -30,7 +30,7 @@ function run(...files: string[]) {
     FILES_FOLDER: folder,
     DYNAMODB_ENDPOINT: store.database.endpoint,
   };
-  return spawnSync(process.execPath, ["infra/open-district.ts", ...files], { env, encoding: "utf8" });
+  return spawnSync(process.execPath, ["functions/lambda/open-district.ts", ...files], { env, encoding: "utf8" });
 }
 
 describe("opening a district from the command line", () => {
@@ -38,7 +38,10 @@ describe("opening a district from the command line", () => {
     const [settings] = demoDistricts("https://id.example");
     const files = oneRosterBundle(makeRoster(demoSizes.tiny, "Maple Valley Schools", "maple.example", seededRandom(3)));
     writeFileSync(join(folder, "settings.json"), JSON.stringify(settings));
-    writeFileSync(join(folder, "roster.zip"), zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)]))));
+    writeFileSync(
+      join(folder, "roster.zip"),
+      zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)]))),
+    );
     const first = run(join(folder, "settings.json"), join(folder, "roster.zip"));
     expect(first.stderr).toBe("");
     expect(first.stdout).toMatch(/Maple Valley Schools is open[^]*People: \d+ added, 0 changed, 0 as before, 0 ended\./);
