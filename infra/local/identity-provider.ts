@@ -41,6 +41,8 @@ export async function createIdentityProvider(options: { origin: string; keyFile:
       new Check("always_ask", "pick a person", (ctx) => (ctx.oidc.result?.login ? Check.NO_NEED_TO_PROMPT : Check.REQUEST_PROMPT)),
     );
   const configuration: Configuration = {
+    // In seconds: long enough to pick a person, short enough to forget it.
+    ttl: { AccessToken: 600, AuthorizationCode: 60, Grant: 1_209_600, IdToken: 600, Interaction: 3600, Session: 1_209_600 },
     clients: options.clients.map(({ clientId, clientSecret, redirectUri }) => ({
       client_id: clientId,
       client_secret: clientSecret,
