@@ -61,7 +61,7 @@ const firstScreenAhead: Plugin = {
 };
 
 const framePaths =
-  /web\/(main|app\/(?!support-routes|sign-in-page|sign-out|scheme|account-panel|directory|use-send|use-draft)|learn\/(routes|queries|next-step)\.ts|strings\/en\.ts|ui\/(announcer|badge|button|icon|notice|page|skeleton)\.tsx)/;
+  /web\/(app\/(?!support-routes|sign-in-page|sign-out|scheme|account-panel|directory|use-send|use-draft)|learn\/(routes|queries|next-step)\.ts|strings\/en\.ts|ui\/(announcer|badge|button|icon|notice|page|skeleton)\.tsx)/;
 
 const api = { target: "http://localhost:3000", changeOrigin: false };
 

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { compileContent, type CompiledContent } from "./compile.ts";
+import { compileContent, type CompiledContent, type LanguageContent } from "./compile.ts";
+import { buildSearchIndex } from "./search-index.ts";
 
 /** What a build compiled, and the files it wrote or removed, relative to the out folder. */
 interface BuiltContent extends CompiledContent {
@@ -8,25 +9,58 @@ interface BuiltContent extends CompiledContent {
 }
 
 /**
- * Compiles a content folder into `catalog.json`, `modules/<id>.json` and `answers/<id>.json`.
- * With an error in the content it writes nothing, so that the last good build stays whole.
+ * Compiles a content folder into `catalog.json`, `modules/<id>.json`, `answers/<id>.json`, what the modules share and
+ * the search index; a translation's files stand in a folder of its language. With an error in the content it writes
+ * nothing, so that the last good build stays whole.
  */
 export function buildContent(sourceFolder: string, outFolder: string): BuiltContent {
   const compiled = compileContent(sourceFolder);
   if (compiled.diagnostics.some(({ severity }) => severity === "error")) return { ...compiled, changed: [] };
-  const parts = new Map<string, unknown>([
-    ...compiled.modules.map((module) => [`modules/${module.id}.json`, module] as const),
-    ...compiled.answers.map((answers) => [`answers/${answers.id}.json`, answers] as const),
-  ]);
-  // The catalogue comes after what it names and before removals: its reader always finds its modules.
-  const changed = [...parts].filter(([name, value]) => writeJson(join(outFolder, name), value)).map(([name]) => name);
-  if (writeJson(join(outFolder, "catalog.json"), compiled.catalog)) changed.push("catalog.json");
-  for (const name of ["modules", "answers"].flatMap((part) => filesIn(outFolder, part))) {
+  const languages = [
+    ["", compiled] as const,
+    ...Object.entries(compiled.translations).map(([language, content]) => [`${language}/`, content] as const),
+  ];
+  const parts = new Map(languages.flatMap(([folder, content]) => filesOf(folder, content, compiled)));
+  // A catalogue comes after what it names and before removals: its reader always finds its modules.
+  const inOrder = [...parts].toSorted(([a], [b]) => Number(isCatalog(a)) - Number(isCatalog(b)));
+  const changed = inOrder.filter(([name, value]) => writeJson(join(outFolder, name), value())).map(([name]) => name);
+  for (const name of jsonFilesIn(outFolder)) {
     if (parts.has(name)) continue;
     rmSync(join(outFolder, name));
     changed.push(name);
   }
   return { ...compiled, changed };
+}
+
+function isCatalog(name: string): boolean {
+  return name.endsWith("catalog.json");
+}
+
+/** A language's files by name; a value is made when it is written, one at a time. */
+function filesOf(folder: string, content: LanguageContent, original: CompiledContent): [string, () => unknown][] {
+  const own = new Map(content.modules.map((module) => [module.id, module]));
+  return [
+    ...content.modules.map((module): [string, () => unknown] => [`${folder}modules/${module.id}.json`, () => module]),
+    ...content.answers.map((answers): [string, () => unknown] => [`${folder}answers/${answers.id}.json`, () => answers]),
+    [`${folder}glossary.json`, () => content.shared.glossary],
+    [
+      `${folder}search.json`,
+      () =>
+        buildSearchIndex(
+          original.modules.map((module) => own.get(module.id) ?? module),
+          content.shared,
+        ),
+    ],
+    ...(folder === ""
+      ? ([
+          ["model.json", () => content.shared.model],
+          ["inventories.json", () => ({ inventories: content.shared.inventories })],
+          ["library.json", () => content.shared.library],
+          ...[...original.sources].map(([id, files]): [string, () => unknown] => [`sources/${id}.json`, () => files]),
+        ] satisfies [string, () => unknown][])
+      : []),
+    [`${folder}catalog.json`, () => content.catalog],
+  ];
 }
 
 /** Writes atomically, and only what differs; says whether it wrote. */
@@ -40,7 +74,8 @@ function writeJson(path: string, value: unknown): boolean {
   return true;
 }
 
-function filesIn(outFolder: string, part: string): string[] {
-  const folder = join(outFolder, part);
-  return (existsSync(folder) ? readdirSync(folder) : []).map((name) => `${part}/${name}`).filter((name) => name.endsWith(".json"));
+function jsonFilesIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .map((name) => name.replaceAll("\\", "/"))
+    .filter((name) => name.endsWith(".json"));
 }

@@ -1,4 +1,4 @@
-import type { contentTags, ContentNode } from "../../functions/learning/content.ts";
+import type { contentTags, ContentNode } from "../../functions/curriculum/content.ts";
 import type { Diagnostic, Place, Report } from "./diagnostic.ts";
 import { emitDirective } from "./directives.ts";
 import type { Markdown, MarkdownNode } from "./markdown.ts";

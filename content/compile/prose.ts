@@ -29,7 +29,8 @@ export function markdownBlocks({ source, root, placeAt }: Markdown): ProseBlock[
     });
 }
 
-function textOf(node: MarkdownNode): string {
+/** The words of a node, without their markup. */
+export function textOf(node: MarkdownNode): string {
   if (node.type === "text" || node.type === "inlineCode") return node.value;
   if (node.type === "break") return " ";
   return "children" in node ? node.children.map(textOf).join("") : "";
@@ -57,9 +58,9 @@ export function contentBlocks({ modules, paths }: ContentSource): ProseBlock[] {
   return [...modules.flatMap(moduleBlocks), ...paths.flatMap(yamlBlocks)];
 }
 
-function moduleBlocks({ module, check, task, evidence, lessons }: ModuleSource): ProseBlock[] {
-  const files = [module, check, ...lessons.map(({ front }) => front)];
-  const texts = [task, evidence, ...lessons.map(({ body }) => body)];
+function moduleBlocks({ module, check, task, evidence, jobAid, lessons }: ModuleSource): ProseBlock[] {
+  const files = [module, check, jobAid?.front, ...lessons.map(({ front }) => front)];
+  const texts = [task, evidence, jobAid?.body, ...lessons.map(({ body }) => body)];
   return [
     ...files.flatMap((file) => (file ? yamlBlocks(file) : [])),
     ...texts.flatMap((text) => (text ? markdownBlocks(text.markdown) : [])),

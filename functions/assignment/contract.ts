@@ -64,12 +64,21 @@ export const AssignmentInForce = z.object({
 });
 export type AssignmentInForce = z.infer<typeof AssignmentInForce>;
 
+/** A module read before of which the district changed a part since. */
+export const ReadAgain = z.object({
+  moduleId: z.string(),
+  title: z.string(),
+  lessons: z.array(z.object({ id: z.string(), title: z.string(), minutes: z.number() })),
+});
+export type ReadAgain = z.infer<typeof ReadAgain>;
+
 /** "My path", and a person's path as their coach sees it. `next` is the one obvious step. */
 export const PathPage = z.object({
   person: PersonView,
   today: z.iso.date(),
   next: AssignmentInForce.optional(),
   assignments: z.array(AssignmentInForce),
+  readAgain: z.array(ReadAgain),
   creditMinutes: z.number(),
   minutesLeft: z.number(),
 });

@@ -1,4 +1,4 @@
-import type { Catalog } from "../learning/content.ts";
+import type { Catalog } from "../curriculum/content.ts";
 import { addDays, daysBetween, type LocalDate, weekday } from "../platform/dates.ts";
 import type { SchoolCalendar } from "../platform/district.ts";
 import type { Staff } from "../roster/records.ts";

@@ -1,5 +1,5 @@
 import { enrollmentsFrom } from "../learning/queries.ts";
-import { readCatalog } from "../learning/library.ts";
+import { readCatalog } from "../curriculum/queries.ts";
 import { totalCreditMinutes } from "../learning/rules.ts";
 import type { Context } from "../platform/context.ts";
 import { rowsOf } from "../platform/district-table.ts";
@@ -10,7 +10,7 @@ import { findStaff, listEverySchool, personView, staffFrom } from "../roster/que
 import type { PathPage, RuleView } from "./contract.ts";
 import { titleOf } from "./due-rules.ts";
 import { type Rule, rules, type Source, sources } from "./records.ts";
-import { assignmentsInForce, nextStep } from "./rules.ts";
+import { assignmentsInForce, modulesToReadAgain, nextStep } from "./rules.ts";
 
 /** The ledger among the rows of a person's partition: open lines and ended ones. */
 export function assignmentsFrom(items: Item[], onBad?: (item: Item, error: unknown) => void): (Source & Versioned)[] {
@@ -37,6 +37,7 @@ export async function pathFrom(ctx: Context, items: Item[], ledger: readonly Sou
     today: ctx.today,
     next: nextStep(assignments),
     assignments,
+    readAgain: modulesToReadAgain(catalog, enrollments),
     creditMinutes: totalCreditMinutes(enrollments),
     minutesLeft: assignments.reduce((sum, { minutesLeft }) => sum + minutesLeft, 0),
   };

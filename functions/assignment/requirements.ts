@@ -1,4 +1,4 @@
-import { readCatalog } from "../learning/library.ts";
+import { readCatalog } from "../curriculum/queries.ts";
 import type { Context } from "../platform/context.ts";
 import { AppError, type FieldError } from "../platform/errors.ts";
 import { listEverySchool } from "../roster/queries.ts";

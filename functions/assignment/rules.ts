@@ -1,12 +1,12 @@
-import type { Catalog, CatalogModule } from "../learning/content.ts";
+import type { Catalog, CatalogModule } from "../curriculum/content.ts";
 import type { EnrollmentState, EnrollmentView } from "../learning/contract.ts";
 import type { Enrollment } from "../learning/records.ts";
-import { enrollmentView } from "../learning/rules.ts";
+import { enrollmentView, lessonsToReadAgain } from "../learning/rules.ts";
 import type { LocalDate } from "../platform/dates.ts";
 import type { SchoolCalendar } from "../platform/district.ts";
 import type { Staff } from "../roster/records.ts";
 import { graceEndsOn, isWorking } from "../roster/rules.ts";
-import type { AssignmentInForce, Reason } from "./contract.ts";
+import type { AssignmentInForce, ReadAgain, Reason } from "./contract.ts";
 import { dueDate, modulesOf, titleOf } from "./due-rules.ts";
 import type { Source } from "./records.ts";
 
@@ -79,6 +79,16 @@ export function nextStep(assignments: readonly AssignmentInForce[]): AssignmentI
   const isFree = ({ waitsFor: others }: AssignmentInForce): boolean => !others.some(({ moduleId }) => openIds.has(moduleId));
   const mine = open.filter(({ state }) => state !== "practiceSubmitted");
   return mine.find(isFree) ?? mine[0] ?? open[0];
+}
+
+/** The modules of which a person is asked to read a part again, assigned today or not, with those lessons. */
+export function modulesToReadAgain(catalog: Catalog, enrollments: readonly Enrollment[]): ReadAgain[] {
+  const enrollmentOf = new Map(enrollments.map((one) => [one.moduleId, one]));
+  return catalog.modules.flatMap((module): ReadAgain[] => {
+    const ids = lessonsToReadAgain(enrollmentOf.get(module.id), module);
+    const lessons = module.lessons.filter(({ id }) => ids.includes(id)).map(({ id, title, minutes }) => ({ id, title, minutes }));
+    return lessons.length > 0 ? [{ moduleId: module.id, title: module.title, lessons }] : [];
+  });
 }
 
 function reasonOf(source: Source, dueDays: number, { catalog, staff, calendar, today }: Ledger): Reason {

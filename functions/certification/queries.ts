@@ -1,4 +1,4 @@
-import { readCatalog } from "../learning/library.ts";
+import { readCatalog } from "../curriculum/queries.ts";
 import type { Enrollment } from "../learning/records.ts";
 import { enrollmentsFrom } from "../learning/queries.ts";
 import { totalCreditMinutes } from "../learning/rules.ts";

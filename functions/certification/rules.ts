@@ -1,5 +1,5 @@
 import { addDays, addYears, type LocalDate, localDate } from "../platform/dates.ts";
-import type { Catalog, CatalogModule } from "../learning/content.ts";
+import type { Catalog, CatalogModule } from "../curriculum/content.ts";
 import type { Enrollment } from "../learning/records.ts";
 import { settled } from "../learning/rules.ts";
 import type { JobRole } from "../roster/contract.ts";

@@ -146,3 +146,17 @@ export const CaseloadPage = z.object({
   ),
 });
 export type CaseloadPage = z.infer<typeof CaseloadPage>;
+
+/** Whom a new edition of a module would meet. */
+export const ModulePeople = z.object({
+  moduleId: z.string(),
+  completed: z.number(),
+  begun: z.number(),
+  ahead: z.number(),
+  people: z.array(
+    z.object({ staffId: z.string(), name: z.string(), schoolName: z.string(), stage: z.enum(["completed", "begun", "ahead"]) }),
+  ),
+  /** There are more people than names here. */
+  isCut: z.boolean(),
+});
+export type ModulePeople = z.infer<typeof ModulePeople>;

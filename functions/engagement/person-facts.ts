@@ -2,7 +2,7 @@ import { assignmentsFrom } from "../assignment/queries.ts";
 import { assignmentsInForce } from "../assignment/rules.ts";
 import { foundations } from "../certification/definitions.ts";
 import { certificatesFrom } from "../certification/queries.ts";
-import { readCatalog } from "../learning/library.ts";
+import { readCatalog } from "../curriculum/queries.ts";
 import { enrollmentsFrom } from "../learning/queries.ts";
 import type { Context } from "../platform/context.ts";
 import { addDays, type LocalDate } from "../platform/dates.ts";

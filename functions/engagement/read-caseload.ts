@@ -1,4 +1,4 @@
-import { readCatalog } from "../learning/library.ts";
+import { readCatalog } from "../curriculum/queries.ts";
 import { signedInStaffId } from "../platform/context.ts";
 import { dayNumber, localDate } from "../platform/dates.ts";
 import type { Granted } from "../platform/grant.ts";

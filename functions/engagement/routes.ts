@@ -1,10 +1,11 @@
 import * as z from "zod";
 import { fileRoute, route } from "../platform/route.ts";
 import { SchoolView } from "../roster/contract.ts";
-import { CaseloadPage, DistrictPage, DrillPage, EngagementFilter, SchoolPage } from "./contract.ts";
+import { CaseloadPage, DistrictPage, DrillPage, EngagementFilter, ModulePeople, SchoolPage } from "./contract.ts";
 import { districtCsv, peopleCsv } from "./exports.ts";
 import { readCaseload } from "./read-caseload.ts";
 import { readDistrictPage } from "./read-district-page.ts";
+import { readModulePeople } from "./read-module-people.ts";
 import { PeopleBehind, readPeopleBehind } from "./read-people-behind.ts";
 import { readOpenSchools, readSchoolPage } from "./read-school-page.ts";
 
@@ -71,6 +72,16 @@ export const engagementRoutes = [
     params: InSchool,
     query: PeopleBehind,
     run: async (ctx, { params, query }) => peopleCsv(await readPeopleBehind(ctx, params.schoolId, query)),
+  }),
+  route({
+    method: "get",
+    path: "/api/authoring/{moduleId}/people",
+    summary: "Show whom a new edition of a module would meet: who finished it, is in it or has it ahead",
+    permission: "content:write",
+    subject: district,
+    params: z.object({ moduleId: z.string() }),
+    response: ModulePeople,
+    run: (ctx, { params }) => readModulePeople(ctx, params.moduleId),
   }),
   route({
     method: "get",

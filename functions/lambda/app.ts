@@ -4,12 +4,14 @@ import { getCookie } from "hono/cookie";
 import { assignmentRoutes } from "../assignment/routes.ts";
 import { certificationRoutes } from "../certification/routes.ts";
 import { addVerification } from "../certification/verification-route.ts";
+import { curriculumRoutes } from "../curriculum/routes.ts";
 import { engagementRoutes } from "../engagement/routes.ts";
 import { learningRoutes } from "../learning/routes.ts";
 import { createContext, type Services } from "../platform/context.ts";
 import { loadDistrict } from "../platform/district.ts";
 import { notFound, signedOut } from "../platform/errors.ts";
 import { newId, sha256 } from "../platform/ids.ts";
+import { languageFrom } from "../platform/language.ts";
 import { log } from "../platform/log.ts";
 import type { Secrets } from "../platform/oidc.ts";
 import { invalidInput, problem } from "../platform/problem.ts";
@@ -42,6 +44,7 @@ export function createApp(services: Services, secrets: Secrets) {
   app.use("/api/*", withSession(services));
   return app
     .openapiRoutes(rosterRoutes)
+    .openapiRoutes(curriculumRoutes)
     .openapiRoutes(learningRoutes)
     .openapiRoutes(assignmentRoutes)
     .openapiRoutes(certificationRoutes)
@@ -76,6 +79,7 @@ function withSession(services: Services): MiddlewareHandler<AppEnv> {
         actor: { kind: "person", staffId: session.staffId, name: "", grants: [] },
         district,
         requestId: c.get("requestId"),
+        language: languageFrom(getCookie(c, "throughline-language") ?? c.req.header("accept-language")),
         ...(idempotency && { idempotency }),
       });
       const staff = await findStaff(draft, session.staffId);

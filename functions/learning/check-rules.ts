@@ -1,6 +1,6 @@
 import { AppError } from "../platform/errors.ts";
 import { sha256 } from "../platform/ids.ts";
-import type { ModuleAnswers } from "./content.ts";
+import type { ModuleAnswers } from "../curriculum/content.ts";
 import type { AttemptResult, AttemptView } from "./contract.ts";
 import type { Attempt } from "./records.ts";
 

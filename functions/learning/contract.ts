@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { CatalogModule, ContentNode, ModuleContent, RubricCriterion } from "./content.ts";
+import { ContentNode, ModuleContent, RubricCriterion } from "../curriculum/content.ts";
 
 /**
  * Where a person stands in a module. Every state has a way on, and a screen says which.
@@ -18,6 +18,8 @@ export const EnrollmentView = z.object({
   lastActivityAt: z.iso.datetime().optional(),
   lessonsDone: z.array(z.string()),
   lessonCount: z.number(),
+  /** Lessons read before that the district has changed since and asks for again. */
+  readAgain: z.array(z.string()),
   /** The lesson last opened: where "continue" goes. */
   place: z.string().optional(),
   /** `attempts` counts submitted ones; `openAttempt` is the number of the one to go on with. */
@@ -153,19 +155,3 @@ export const ReviewDecision = z
     message: "Say in a sentence what would make it acceptable, so that the next try can succeed.",
   });
 export type ReviewDecision = z.infer<typeof ReviewDecision>;
-
-/** The catalogue that pickers and lists show. */
-export const CatalogView = z.object({
-  modules: z.array(CatalogModule),
-  paths: z.array(
-    z.object({
-      id: z.string(),
-      title: z.string(),
-      role: z.string(),
-      summary: z.string(),
-      minutes: z.number(),
-      moduleIds: z.array(z.string()),
-    }),
-  ),
-});
-export type CatalogView = z.infer<typeof CatalogView>;

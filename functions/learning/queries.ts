@@ -7,17 +7,9 @@ import type { Item } from "../platform/table.ts";
 import { readStaff } from "../roster/queries.ts";
 import { fullName } from "../roster/rules.ts";
 import { attemptItems, attemptView } from "./check-rules.ts";
-import type { ModuleAnswers, ModuleContent } from "./content.ts";
-import {
-  type AttemptPage,
-  type AttemptResult,
-  type CatalogView,
-  type EvidenceView,
-  type ModulePage,
-  passPercent,
-  type ReviewPage,
-} from "./contract.ts";
-import { readAnswers, readCatalog, readModule } from "./library.ts";
+import type { ModuleAnswers, ModuleContent } from "../curriculum/content.ts";
+import { type AttemptPage, type AttemptResult, type EvidenceView, type ModulePage, passPercent, type ReviewPage } from "./contract.ts";
+import { readAnswers, readModule } from "../curriculum/queries.ts";
 import {
   type Attempt,
   attemptAddress,
@@ -40,23 +32,6 @@ export function enrollmentsFrom(items: Item[], onBad?: (item: Item, error: unkno
 /** One person's enrollment in one module, if they have begun it. */
 export async function readEnrollment(ctx: Context, staffId: string, moduleId: string): Promise<(Enrollment & Versioned) | undefined> {
   return ctx.table.get(enrollments, enrollmentAddress(staffId, moduleId));
-}
-
-/** Every module and path, as pickers and lists show them. */
-export async function catalogView(ctx: Context): Promise<CatalogView> {
-  const { modules, paths } = await readCatalog(ctx);
-  const minutesOf = new Map(modules.map(({ id, minutes }) => [id, minutes]));
-  return {
-    modules,
-    paths: paths.map(({ id, title, role, summary, modules: steps }) => ({
-      id,
-      title,
-      role,
-      summary,
-      minutes: steps.reduce((sum, step) => sum + (minutesOf.get(step.id) ?? 0), 0),
-      moduleIds: steps.map((step) => step.id),
-    })),
-  };
 }
 
 /** The whole module and where a person stands in it. */

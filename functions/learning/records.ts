@@ -16,6 +16,8 @@ export const Enrollment = z.object({
   lastActivityAt: z.iso.datetime(),
   /** lesson id → when it was finished */
   lessons: z.record(z.string(), z.iso.datetime()),
+  /** lesson id → when it was last read again because the district changed it */
+  lessonsAgain: z.record(z.string(), z.iso.datetime()).optional(),
   place: z.string().optional(),
   /** When `place` was taken: the latest wins, in whatever order places arrive. */
   placeAt: z.iso.datetime().optional(),

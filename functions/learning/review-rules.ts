@@ -1,5 +1,5 @@
 import type { FieldError } from "../platform/errors.ts";
-import type { ModuleContent } from "./content.ts";
+import type { ModuleContent } from "../curriculum/content.ts";
 import type { ReviewDecision } from "./contract.ts";
 
 /** The shortest comment that a returned submission may carry, in characters. */

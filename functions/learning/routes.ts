@@ -15,7 +15,6 @@ import {
   AttemptPage,
   AttemptResult,
   AttemptView,
-  CatalogView,
   EnrollmentView,
   EvidenceView,
   maxFileBytes,
@@ -25,7 +24,7 @@ import {
   SubmitPractice,
   UploadedFile,
 } from "./contract.ts";
-import { attemptPage, catalogView, evidenceFile, evidenceList, modulePage, reviewPage } from "./queries.ts";
+import { attemptPage, evidenceFile, evidenceList, modulePage, reviewPage } from "./queries.ts";
 
 const inModule = z.object({ moduleId: z.string() });
 const inLesson = inModule.extend({ lessonId: z.string() });
@@ -35,14 +34,6 @@ const ofStaff = inModule.extend({ staffId: z.string() });
 const ofSubmission = ofStaff.extend({ submission: count });
 
 export const learningRoutes = [
-  route({
-    method: "get",
-    path: "/api/catalog",
-    summary: "List the district's modules and role paths",
-    permission: "learning:read",
-    response: CatalogView,
-    run: (ctx) => catalogView(ctx),
-  }),
   route({
     method: "get",
     path: "/api/modules/{moduleId}",

@@ -1,4 +1,4 @@
-import type { CatalogModule } from "./content.ts";
+import type { CatalogModule } from "../curriculum/content.ts";
 import { type EnrollmentState, type EnrollmentView, passPercent } from "./contract.ts";
 import type { Enrollment } from "./records.ts";
 
@@ -58,7 +58,22 @@ export function withPlace(enrollment: Enrollment, module: CatalogModule, lessonI
  */
 export function withLesson(enrollment: Enrollment, module: CatalogModule, lessonId: string, at: string): Enrollment {
   const lessons = { ...enrollment.lessons, [lessonId]: earliest(enrollment.lessons[lessonId], at) };
-  return withPlace({ ...enrollment, lessons }, module, lessonId, at);
+  const lessonsAgain = isDue(enrollment, module, lessonId) ? { ...enrollment.lessonsAgain, [lessonId]: at } : undefined;
+  return withPlace({ ...enrollment, lessons, ...(lessonsAgain && { lessonsAgain }) }, module, lessonId, at);
+}
+
+/**
+ * The lessons that a person had read and is asked to read again, because the district changed them since. Nothing else
+ * follows from it: what was completed stays completed, with its date.
+ */
+export function lessonsToReadAgain(enrollment: Enrollment | undefined, module: CatalogModule): string[] {
+  return enrollment ? module.lessons.filter(({ id }) => isDue(enrollment, module, id)).map(({ id }) => id) : [];
+}
+
+function isDue({ lessons, lessonsAgain = {} }: Enrollment, module: CatalogModule, lessonId: string): boolean {
+  const changedAt = module.lessons.find(({ id }) => id === lessonId)?.changedAt;
+  const readAt = lessons[lessonId];
+  return changedAt !== undefined && readAt !== undefined && latest(lessonsAgain[lessonId], readAt) < changedAt;
 }
 
 /** Marks an attempt as open, whose number is the next. */
@@ -145,6 +160,7 @@ export function enrollmentView(stored: Enrollment | undefined, module: CatalogMo
     lastActivityAt: enrollment?.lastActivityAt,
     lessonsDone: done.map(({ id }) => id),
     lessonCount: module.lessons.length,
+    readAgain: lessonsToReadAgain(enrollment, module),
     place: module.lessons.some(({ id }) => id === enrollment?.place) ? enrollment?.place : undefined,
     check: { passedAt, bestPercent, attempts: openAttempt === undefined ? attempts : attempts - 1, openAttempt },
     practice: { submissions, submittedAt, acceptedAt, evidenceId },

@@ -3,6 +3,7 @@ import { type LocalDate, localDate } from "./dates.ts";
 import type { District } from "./district.ts";
 import { type DistrictTable, districtTable } from "./district-table.ts";
 import { newId } from "./ids.ts";
+import type { Language } from "./language.ts";
 import type { AccessRole, JobName } from "./permissions.ts";
 import type { Table } from "./table.ts";
 
@@ -15,7 +16,16 @@ export type Actor = { kind: "person"; staffId: string; name: string; grants: Acc
 /** Read-only files that ship with the functions: the compiled content. */
 export type ContentSource = { readJson(path: string): Promise<unknown> };
 
-/** Evidence files: a folder when everything runs on one machine, object storage when deployed. */
+/** What is wrong in a source text: where (line and column from 1), what, and what its author does about it. */
+export type SourceProblem = { file: string; line: number; column: number; severity: "error" | "warning"; message: string; fix: string };
+
+/** Compiles a module's source files as the build does; `known` are the modules it may name as prerequisites. */
+export type ModuleCompiler = (
+  files: Record<string, string>,
+  known: { moduleIds: string[]; terms: unknown },
+) => Promise<{ content: unknown; answers: unknown; problems: SourceProblem[] }>;
+
+/** Files by name: a folder when everything runs on one machine, object storage when deployed. */
 export type FileStore = {
   put(name: string, bytes: Uint8Array, mediaType: string): Promise<void>;
   get(name: string): Promise<Uint8Array | undefined>;
@@ -26,6 +36,7 @@ export type Services = {
   table: Table;
   clock: Clock;
   content: ContentSource;
+  compileModule: ModuleCompiler;
   files: FileStore;
   /** The address people use, without a trailing slash. */
   origin: string;
@@ -43,7 +54,10 @@ export type Context = {
   /** Today in the district's zone. */
   readonly today: LocalDate;
   readonly requestId: string;
+  /** The language the person reads in. */
+  readonly language: Language;
   readonly content: ContentSource;
+  readonly compileModule: ModuleCompiler;
   readonly files: FileStore;
   readonly origin: string;
   /** Set for a POST that carries an Idempotency-Key; `commit` writes its record with the effect. */
@@ -55,15 +69,23 @@ export type Context = {
 /** Makes the context of one request or job run. "Now" is read once, so one action has one time. */
 export function createContext(
   services: Services,
-  options: { actor: Actor; district: District; requestId: string; idempotency?: { key: string; fingerprint: string } },
+  options: {
+    actor: Actor;
+    district: District;
+    requestId: string;
+    language?: Language;
+    idempotency?: { key: string; fingerprint: string };
+  },
 ): Context {
   const now = services.clock.now();
   return {
     ...options,
+    language: options.language ?? "en",
     table: districtTable(services.table, options.district.id),
     now,
     today: localDate(now, options.district.zone),
     content: services.content,
+    compileModule: services.compileModule,
     files: services.files,
     origin: services.origin,
     [rawTable]: services.table,

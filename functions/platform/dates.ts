@@ -20,6 +20,21 @@ export function localDate(instant: Date, zone: string): LocalDate {
   return formatter.format(instant);
 }
 
+/** The instant at which a date begins on the wall of `zone`; where a change of clocks skips midnight, the first moment after it. */
+export function startOfDay(date: LocalDate, zone: string): Date {
+  const midnight = Date.parse(`${date}T00:00:00Z`);
+  // Zones lie within 14 hours of UTC, and a day begins on a quarter of an hour everywhere.
+  const quarter = 15 * 60_000;
+  let low = midnight - 16 * 3_600_000;
+  let high = midnight + 16 * 3_600_000;
+  while (high - low > quarter) {
+    const middle = low + Math.floor((high - low) / 2 / quarter) * quarter;
+    if (localDate(new Date(middle), zone) < date) low = middle;
+    else high = middle;
+  }
+  return new Date(high);
+}
+
 /** Days since 1970-01-01; the compact form in which summary rows keep dates. */
 export function dayNumber(date: LocalDate): number {
   return Math.floor(Date.parse(`${date}T00:00:00Z`) / dayMs);

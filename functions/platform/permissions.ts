@@ -36,6 +36,8 @@ export const permissions = {
   "engagement:district": district,
   "rule:read": district,
   "rule:write": administrator,
+  /** The district's own editions of modules, its local modules and its library. */
+  "content:write": administrator,
   "roster:read": administrator,
   "roster:write": administrator,
   "coaching:assign": district,

@@ -3,7 +3,7 @@ import { createApp } from "../../functions/lambda/app.ts";
 import { AppError } from "../../functions/platform/errors.ts";
 import type { Problem } from "../../functions/platform/problem.ts";
 import type { Table } from "../../functions/platform/table.ts";
-import { readCatalog } from "../../functions/learning/library.ts";
+import { shippedCatalog } from "../../functions/curriculum/queries.ts";
 import { enrollments } from "../../functions/learning/records.ts";
 import { openTestStore, type TestStore } from "../support/store.ts";
 import { compiledContent, fromOurPages, maplePeople, populate, signedInAs } from "./world.ts";
@@ -20,7 +20,7 @@ beforeAll(async () => {
   await populate(store);
   app = createApp(store.services, noSecrets);
   cookie = await signedInAs(store, maplePeople.teacher);
-  const [module] = (await readCatalog(store.services)).modules;
+  const [module] = (await shippedCatalog(store.services)).modules;
   lesson = `/api/modules/${module?.id}/lessons/${module?.lessons[0]?.id}/completion`;
 });
 afterAll(async () => {

@@ -1,13 +1,13 @@
 import { type Import, importsOf, type SourceTree, targetOf, withoutComments } from "./source-tree.ts";
 
 /** A capability may import those before it. */
-const capabilities = ["roster", "learning", "assignment", "certification", "engagement"];
+const capabilities = ["roster", "curriculum", "learning", "assignment", "certification", "engagement"];
 /** The files that may hold the raw table: the one that makes it part of a context, and the two ways to write. */
 const rawTableFiles = new Set(["functions/platform/context.ts", "functions/platform/commit.ts", "functions/platform/derive.ts"]);
 const dynamoFiles = new Set(["functions/platform/table.ts", "functions/lambda/services.ts"]);
 const clockFiles = new Set(["functions/platform/clock.ts", "functions/platform/log.ts"]);
 /** What the browser shares with the server as values: schemas and constants, no code that reads or writes. */
-const sharedWithBrowser = /^functions\/(\w+\/contract|learning\/content)\.ts$/;
+const sharedWithBrowser = /^functions\/(\w+\/contract|curriculum\/(content|reference-content|search|module-template))\.ts$/;
 
 type Seen = { path: string; area: string; one: Import; target: string | undefined };
 type Rule = (seen: Seen) => string | undefined;

@@ -232,13 +232,13 @@ describe("a rule", () => {
 });
 
 describe("my path", () => {
-  it("is one query of the person's partition, one of the schools, and their coach", async () => {
+  it("is one query of the person's partition, one of the schools, their coach, and the district's editions", async () => {
     const { id: ruleId } = await save();
     await stream(["RULE", ruleId]);
     const ctx = as("ana", "learning:read");
     store.used.length = 0;
     const page = await pathPage(ctx, id("ana"));
-    expect(store.used.map(({ operation }) => operation).toSorted()).toEqual(["get", "query", "query"]);
+    expect(store.used.map(({ operation }) => operation).toSorted()).toEqual(["get", "get", "query", "query"]);
     expect(page).toMatchObject({
       person: { name: "ana Test", coach: { name: "cho Test" } },
       today: "2026-11-02",

@@ -1,12 +1,13 @@
 import type { Due, Target } from "../../functions/assignment/contract.ts";
 import type { Rule, Source } from "../../functions/assignment/records.ts";
-import type { Catalog, CatalogModule } from "../../functions/learning/content.ts";
+import type { Catalog, CatalogModule } from "../../functions/curriculum/content.ts";
 import type { Enrollment } from "../../functions/learning/records.ts";
 import type { School, Staff } from "../../functions/roster/records.ts";
 
 const moduleOf = (id: string, prerequisites: string[] = []): CatalogModule => ({
   id,
   hash: `${id}-1`,
+  language: "en",
   title: `Module ${id}`,
   summary: "",
   minutes: 40,

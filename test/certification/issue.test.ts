@@ -193,12 +193,12 @@ describe("the reaction to what a person does", () => {
 });
 
 describe("the certificates page", () => {
-  it("costs one query, whatever a person has done", async () => {
+  it("costs one query and the district's editions, whatever a person has done", async () => {
     await world.makeReady(staffId);
     await world.issue(staffId);
     world.used.length = 0;
     await certificatesPage(world.contextOf({ kind: "job", name: "certification" }), staffId);
-    expect(world.used.map(({ operation }) => operation)).toEqual(["query"]);
+    expect(world.used.map(({ operation }) => operation)).toEqual(["query", "get"]);
   });
 
   it("says what is still missing, requirement by requirement", async () => {

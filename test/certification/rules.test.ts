@@ -12,11 +12,11 @@ import {
   nextTerm,
 } from "../../functions/certification/rules.ts";
 import { addDays } from "../../functions/platform/dates.ts";
-import { readCatalog } from "../../functions/learning/library.ts";
+import { shippedCatalog } from "../../functions/curriculum/queries.ts";
 import { content, coreIds, learned, modules } from "./world.ts";
 
 const zone = "America/New_York";
-const catalog = await readCatalog({ content });
+const catalog = await shippedCatalog({ content });
 const dates = { renewalOpensOn: "2029-08-04", expiresOn: "2029-11-02" };
 const certificate = (change: Partial<Certificate> = {}): Certificate => ({
   id: "crt_1",

@@ -1,6 +1,8 @@
 import { expect, it } from "vitest";
 import { diagnosticLines, edit, validContent, type ContentFiles, type Mistake } from "./valid-content.ts";
 
+const known =
+  "Use one of :::example, :::key, :::try, :::caution, :::compare, :::diagram, :::graph, :::sort, :::decide, :::statement, :::score.";
 const valid = validContent();
 const inLesson = (text: string): ContentFiles => edit(valid, "1-why.md", "Closing words.", text);
 const inTask = (text: string): ContentFiles => edit(valid, "module.yaml", "2. Write down what you saw.", text);
@@ -20,17 +22,17 @@ const mistakes: Mistake[] = [
   [
     "an unknown directive",
     inLesson("Text.\n\n:::keys\nText.\n:::"),
-    `${lesson}:14:1 error: \`:::keys\` is not a known directive | Use one of :::example, :::key, :::try, :::caution, :::compare.`,
+    `${lesson}:14:1 error: \`:::keys\` is not a known directive | ${known}`,
   ],
   [
     "an unknown directive in an entry of the practice task",
     inTask("2. Write.\n\n       :::keys\n       Text.\n       :::"),
-    `${module}:21:8 error: \`:::keys\` is not a known directive | Use one of :::example, :::key, :::try, :::caution, :::compare.`,
+    `${module}:21:8 error: \`:::keys\` is not a known directive | ${known}`,
   ],
   [
     "a directive named like something every object has",
     inLesson(":::constructor\nText.\n:::"),
-    `${lesson}:12:1 error: \`:::constructor\` is not a known directive | Use one of :::example, :::key, :::try, :::caution, :::compare.`,
+    `${lesson}:12:1 error: \`:::constructor\` is not a known directive | ${known}`,
   ],
   [
     "a directive that is never closed",

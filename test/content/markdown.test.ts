@@ -4,7 +4,7 @@ import { toContentNodes } from "../../content/compile/content-nodes.ts";
 import type { Diagnostic } from "../../content/compile/diagnostic.ts";
 import { parseMarkdown } from "../../content/compile/markdown.ts";
 import { Source } from "../../content/compile/source.ts";
-import { asideKinds, contentTags, ContentNode } from "../../functions/learning/content.ts";
+import { asideKinds, contentTags, ContentNode } from "../../functions/curriculum/content.ts";
 import { compileFiles, edit, validContent } from "./valid-content.ts";
 
 function nodesOf(text: string): { nodes: ContentNode[]; diagnostics: Diagnostic[] } {

@@ -152,7 +152,7 @@ const mistakes: Mistake[] = [
   [
     "minutes that no reader could keep",
     inModule("minutes: 14", "minutes: 30"),
-    `${first}/module.yaml:4:1 error: the module says 30 minutes but takes about 13: 27 words 0, \`try\` blocks 0, 2 items 3, practice 10 | Write \`minutes: 13\`, or bring the text within 25 % of 30.`,
+    `${first}/module.yaml:4:1 error: the module says 30 minutes but takes about 13: 27 words 0, things to do 0, 2 items 3, practice 10 | Write \`minutes: 13\`, or bring the text within 25 % of 30.`,
   ],
   [
     "keys that stand out by their length",

@@ -6,6 +6,9 @@ export type ContentFiles = Record<string, string>;
 
 const folder = "modules/m01-first";
 
+const evidence = (end: string): string =>
+  `We tried the new routine on Monday and on Wednesday. It took ten minutes each time, and in the end ${end}.`;
+
 const moduleYaml = `id: m01
 title: First module
 summary: It shows the shape.
@@ -32,6 +35,11 @@ practice:
     - { id: clear, criterion: Clear, notYet: Not clear, developing: Partly, meets: Clear, exemplary: Very clear }
     - { id: exact, criterion: Exact, notYet: Not exact, developing: Partly, meets: Exact, exemplary: Very exact }
     - { id: useful, criterion: Useful, notYet: No use, developing: Partly, meets: Useful, exemplary: Very useful }
+  examples:
+    notYet: ${evidence("nobody could say what was done")}
+    developing: ${evidence("a part of it was done and seen")}
+    meets: ${evidence("it was done and somebody saw it")}
+    exemplary: ${evidence("it was done, seen and improved")}
 references:
   - { title: One, publisher: Someone, url: "https://example.org/1", supports: The first. }
   - { title: Two, publisher: Someone, url: "https://example.org/2", supports: The second. }
@@ -67,6 +75,19 @@ const item = (number: number) => `  - id: m01-i${String(number).padStart(2, "0")
         feedback: This comes last.
 `;
 
+const jobAid = `---
+title: The first module on one page
+---
+
+## Before
+
+${"Say what you will do, with whom and when. ".repeat(7).trim()}
+
+## After
+
+${"Write down what you saw and what comes next. ".repeat(8).trim()}
+`;
+
 const pathYaml = `id: teacher
 title: Teacher path
 role: teacher
@@ -83,6 +104,7 @@ export function validContent(): ContentFiles {
     [`${folder}/2-how.md`]: lesson(2, "say-how"),
     [`${folder}/3-both.md`]: lesson(3, "say-why, say-how"),
     [`${folder}/check.yaml`]: `items:\n${Array.from({ length: 12 }, (_, i) => item(i + 1)).join("")}`,
+    [`${folder}/job-aid.md`]: jobAid,
     "paths/teacher.yaml": pathYaml,
   };
 }

@@ -23,7 +23,7 @@ const mistakes: Mistake[] = [
   [
     "a quote that is never closed",
     inModule("supports: The third.", 'supports: "The third.'),
-    `${module}:30:81 error: YAML: Missing closing "quote | Close the quote or bracket that this line opens.`,
+    `${module}:35:81 error: YAML: Missing closing "quote | Close the quote or bracket that this line opens.`,
   ],
   [
     "a key twice",
@@ -80,12 +80,12 @@ const mistakes: Mistake[] = [
   [
     "fewer than three references",
     inModule(/.*The second.*\n/.exec(valid[module] ?? "")?.[0] ?? "?", ""),
-    `${module}:27:1 error: \`references\` has 2 entries | Write at least 3.`,
+    `${module}:32:1 error: \`references\` has 2 entries | Write at least 3.`,
   ],
   [
     "a reference that is not https",
     inModule("https://example.org/1", "http://example.org/1"),
-    `${module}:28:39 error: \`url\` is \`http://example.org/1\` | Use the source's full \`https://\` address.`,
+    `${module}:33:39 error: \`url\` is \`http://example.org/1\` | Use the source's full \`https://\` address.`,
   ],
   [
     "missing feedback",
@@ -100,7 +100,7 @@ const mistakes: Mistake[] = [
   [
     "a lesson without front matter",
     edit(valid, "1-why.md", "---\nid", "id"),
-    `${lesson}:1:1 error: the lesson has no front matter | Start the file with \`---\`, then id, title, minutes and objectives, then \`---\`.`,
+    `${lesson}:1:1 error: the file has no front matter | Start the file with \`---\`, then id, title, minutes and objectives, then \`---\`.`,
   ],
   [
     "an empty file",

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { strToU8, zipSync } from "fflate";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { ModuleAnswers } from "../../functions/learning/content.ts";
+import type { ModuleAnswers } from "../../functions/curriculum/content.ts";
 import { oneRosterBundle } from "../../infra/local/demo/bundle.ts";
 import { demoSizes } from "../../infra/local/demo/district.ts";
 import { makeRoster } from "../../infra/local/demo/people.ts";

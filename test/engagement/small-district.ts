@@ -1,7 +1,7 @@
 import { foundations } from "../../functions/certification/definitions.ts";
 import { type Certificate, certificates } from "../../functions/certification/records.ts";
 import { type Source, sources as sourceRecords } from "../../functions/assignment/records.ts";
-import type { Catalog } from "../../functions/learning/content.ts";
+import type { Catalog } from "../../functions/curriculum/content.ts";
 import { type Enrollment, enrollments } from "../../functions/learning/records.ts";
 import { addYears } from "../../functions/platform/dates.ts";
 import { type District, districtNames, districts } from "../../functions/platform/district.ts";
@@ -18,6 +18,7 @@ const catalog: Catalog = {
   modules: moduleIds.map((id, i) => ({
     id,
     hash: `${id}-1`,
+    language: "en" as const,
     title: ["One system", "Common language", "Who does what"][i] ?? id,
     summary: "A test module.",
     minutes: 60,

@@ -34,6 +34,7 @@ describe("the API as it is shipped", () => {
       table: undefined as never,
       clock: { now: () => new Date(0) },
       content: contentFrom("dist/content"),
+      compileModule: undefined as never,
       files: undefined as never,
       origin,
     };

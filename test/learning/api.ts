@@ -1,4 +1,5 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
+import { curriculumRoutes } from "../../functions/curriculum/routes.ts";
 import { learningRoutes } from "../../functions/learning/routes.ts";
 import type { AccessGrant } from "../../functions/platform/context.ts";
 import { invalidInput, problem } from "../../functions/platform/problem.ts";
@@ -17,7 +18,7 @@ export function apiAs(world: World, staffId: string, grants: AccessGrant[] = [{ 
     c.set("context", world.contextOf({ kind: "person", staffId, name: staffId, grants }, undefined, c.req.header("idempotency-key")));
     await next();
   });
-  app.openapiRoutes(learningRoutes);
+  app.openapiRoutes(curriculumRoutes).openapiRoutes(learningRoutes);
   return async (method: string, path: string, body?: object | Uint8Array<ArrayBuffer>, headers: Record<string, string> = {}) => {
     const isFile = body instanceof Uint8Array;
     const response = await app.request(path, {

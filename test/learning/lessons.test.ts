@@ -28,7 +28,7 @@ describe("keeping one's place", () => {
     const before = (await audit()).length;
     world.used.length = 0;
     expect(await open()).toMatchObject({ state: "started", place: "two" });
-    expect(world.used.map(({ operation }) => operation)).toEqual(["get"]);
+    expect(world.used.map(({ operation }) => operation)).toEqual(["get", "get"]);
     expect(await audit()).toHaveLength(before);
   });
 

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { buildContent } from "../../content/compile/build.ts";
 import { learningRoutes } from "../../functions/learning/routes.ts";
-import { readAnswers } from "../../functions/learning/library.ts";
+import { shippedAnswers } from "../../functions/curriculum/queries.ts";
 import { contentFrom } from "../support/store.ts";
 import { apiAs } from "./api.ts";
 import { contentOf, moduleOf, openWorld, type World } from "./world.ts";
@@ -17,7 +17,7 @@ afterAll(() => world.close());
 
 it("no answer before submission holds a key or a feedback, on any route", async () => {
   const api = apiAs(world, "stf_teacher");
-  const bank = await readAnswers(world.services, "m01");
+  const bank = await shippedAnswers(world.services, "m01");
   const secrets = bank.items.flatMap(({ choices }) => choices.map(({ feedback }) => feedback));
   const opened = await api("POST", "/api/modules/m01/attempts");
   const item = opened.json.items[0].id as string;
@@ -53,7 +53,7 @@ it("nothing of the real banks but what is shown reaches a module page or an open
     for (const { id } of json.modules as { id: string }[]) {
       const page = await api("GET", `/api/modules/${id}`);
       const opened = await api("POST", `/api/modules/${id}/attempts`);
-      const bank = await readAnswers(real.services, id);
+      const bank = await shippedAnswers(real.services, id);
       const texts = `${page.text}${opened.text}`;
       for (const { choices } of bank.items)
         for (const { feedback } of choices) expect(texts).not.toContain(JSON.stringify(feedback).slice(1, -1));

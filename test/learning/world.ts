@@ -1,4 +1,4 @@
-import type { Catalog, CatalogModule, ModuleAnswers, ModuleContent, PathDefinition } from "../../functions/learning/content.ts";
+import type { Catalog, CatalogModule, ModuleAnswers, ModuleContent, PathDefinition } from "../../functions/curriculum/content.ts";
 import { commit } from "../../functions/platform/commit.ts";
 import type { ContentSource } from "../../functions/platform/context.ts";
 import { type Staff, staffRecords } from "../../functions/roster/records.ts";
@@ -47,6 +47,7 @@ export function moduleOf(options: ModuleOptions): { content: ModuleContent; answ
     content: {
       id,
       hash,
+      language: "en",
       title: `Module ${id}`,
       summary: "A module",
       minutes: 40,
@@ -61,7 +62,10 @@ export function moduleOf(options: ModuleOptions): { content: ModuleContent; answ
         task: text("Do it."),
         evidence: text("Show it."),
         rubric: [criterion("plan"), criterion("doing")],
+        examples: { notYet: "no", developing: "some", meets: "yes", exemplary: "more" },
       },
+      jobAid: { title: `Aid of ${id}`, body: text("Keep it at hand.") },
+      terms: [],
       references: [],
     },
     answers: { id, hash, items: options.bank ?? bankOf(id, 14) },

@@ -38,6 +38,7 @@ const expected: Record<Permission, Partial<Record<AccessRole, Reach>>> = {
   "profile:read": { staff: "self" },
   "learning:read": { staff: "self" },
   "learning:write": { staff: "self" },
+  "content:write": { districtAdministrator: "district" },
   "progress:read": {
     staff: "self",
     coach: "caseload",

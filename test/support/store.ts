@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+import { compileModule } from "../../functions/lambda/compiler.ts";
 import { fixedClock } from "../../functions/platform/clock.ts";
 import {
   type AccessGrant,
@@ -80,6 +81,7 @@ export async function openTestStore(options: { now?: string; content?: ContentSo
     table,
     clock,
     content: options.content ?? contentFrom("dist/content"),
+    compileModule,
     files,
     origin: "http://localhost:3000",
   };

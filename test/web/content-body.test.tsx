@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
-import { asideKinds, type ContentNode, contentTags } from "../../functions/learning/content.ts";
+import { asideKinds, type ContentNode, contentTags } from "../../functions/curriculum/content.ts";
 import { ContentBody } from "../../web/ui/content-body.tsx";
 
 const html = (...nodes: ContentNode[]) => renderToStaticMarkup(<ContentBody nodes={nodes} />);

@@ -13,6 +13,7 @@ function page(enrollment: Partial<EnrollmentView>): ModulePage {
       hash: "h",
       lessonsDone: [],
       lessonCount: 3,
+      readAgain: [],
       check: { attempts: 0 },
       practice: { submissions: 0 },
       creditMinutes: 0,

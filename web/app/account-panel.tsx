@@ -1,6 +1,7 @@
 import { useId } from "react";
 import type { SessionView } from "../../functions/roster/contract.ts";
 import { account } from "../strings/en-account.ts";
+import { chooseLanguage, language, languageNames, languages } from "../strings/language.ts";
 import { Button } from "../ui/button.tsx";
 import { useOutbox } from "./outbox.ts";
 import { type Scheme, useScheme } from "./scheme.ts";
@@ -14,6 +15,7 @@ export function AccountPanel({ session }: { session: SessionView }) {
   const { signOut, isSigningOut } = useSignOut();
   const { waiting } = useOutbox();
   const schemeName = useId();
+  const languageName = useId();
   return (
     <>
       <p>
@@ -27,6 +29,15 @@ export function AccountPanel({ session }: { session: SessionView }) {
           <label key={one} className="account-scheme">
             <input type="radio" name={schemeName} checked={scheme === one} onChange={() => setScheme(one)} />
             <span>{account.schemes[one]}</span>
+          </label>
+        ))}
+      </fieldset>
+      <fieldset className="account-schemes">
+        <legend className="small quiet">{account.language}</legend>
+        {languages.map((one) => (
+          <label key={one} className="account-scheme" lang={one}>
+            <input type="radio" name={languageName} checked={language === one} onChange={() => chooseLanguage(one)} />
+            <span>{languageNames[one]}</span>
           </label>
         ))}
       </fieldset>

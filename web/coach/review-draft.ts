@@ -1,4 +1,4 @@
-import type { RubricCriterion as Criterion } from "../../functions/learning/content.ts";
+import type { RubricCriterion as Criterion } from "../../functions/curriculum/content.ts";
 import type { RubricLevel } from "../../functions/learning/contract.ts";
 import { useDraft } from "../app/use-draft.ts";
 import type * as z from "zod";

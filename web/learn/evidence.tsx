@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { ModuleContent } from "../../functions/learning/content.ts";
+import type { ModuleContent } from "../../functions/curriculum/content.ts";
 import type { EvidenceView, RubricLevel } from "../../functions/learning/contract.ts";
 import { localDateOf } from "../app/dates.ts";
 import { useSession } from "../app/session.ts";

@@ -1,4 +1,4 @@
-import type { ModuleContent } from "../../functions/learning/content.ts";
+import type { ModuleContent } from "../../functions/curriculum/content.ts";
 import type { RubricLevel } from "../../functions/learning/contract.ts";
 import { study } from "../strings/en-study.ts";
 import { Badge } from "../ui/badge.tsx";

@@ -11,6 +11,10 @@
   const ask = (href) =>
     document.head.append(Object.assign(document.createElement("link"), { rel: "preload", as: "fetch", crossOrigin: "anonymous", href }));
 
+  const chosen = /(?:^|; )throughline-language=(en|es)(?:;|$)/.exec(document.cookie)?.[1];
+  const asked = navigator.languages.map((tag) => tag.slice(0, 2).toLowerCase()).find((tag) => tag === "en" || tag === "es");
+  document.documentElement.lang = chosen ?? asked ?? "en";
+
   const scheme = read("scheme");
   if (scheme === "light" || scheme === "dark") document.documentElement.dataset.scheme = scheme;
 

@@ -1,6 +1,7 @@
 import type { Due, RulePreview, RuleView } from "../../functions/assignment/contract.ts";
 import type { ImportReport, JobRole, PersonView, RosterDiagnostic, SchoolLevel } from "../../functions/roster/contract.ts";
 import { count, list, locale, t, words } from "./en.ts";
+import { localized } from "./language.ts";
 
 const quoted = (text: string) => `“${text}”`;
 const levels: Record<SchoolLevel, string> = { elementary: "elementary", middle: "middle", high: "high", district: "district office" };
@@ -14,7 +15,7 @@ const dueWords = (due: Due) => {
 };
 
 /** What the administrators' pages say. */
-export const admin = {
+export const admin = localized("admin", {
   navigation: "Administration",
   pages: { roster: "Roster", people: "People", coaches: "Coaches", rules: "Rules" },
 
@@ -189,4 +190,4 @@ export const admin = {
     more: "Show more",
     loading: "Loading…",
   },
-};
+});

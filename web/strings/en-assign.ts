@@ -1,5 +1,6 @@
 import type { AssignPreview } from "../../functions/assignment/contract.ts";
 import { count, list, words } from "./en.ts";
+import { localized } from "./language.ts";
 
 type Effect = AssignPreview["people"][number]["effect"];
 
@@ -11,7 +12,7 @@ const effects: Record<Effect, string> = {
 };
 
 /** What assigning says, for one person and for many. */
-export const assignWords = {
+export const assignWords = localized("assignWords", {
   title: "Assign learning",
   dialogTitle: (name: string) => `Assign learning to ${name}`,
   lead: "You see who gets it, by name, before anything is saved.",
@@ -83,4 +84,4 @@ export const assignWords = {
   undone: "Taken back. Nobody's path has it from you.",
   undoManually: "It went to more people than are listed here. To take it back, open a person's page.",
   again: "Assign something else",
-};
+});

@@ -1,5 +1,6 @@
 import type { CertificateView } from "../../functions/certification/contract.ts";
 import { count, quoted, words } from "./en.ts";
+import { localized } from "./language.ts";
 
 const status: Record<CertificateView["status"], string> = {
   active: "In force",
@@ -9,7 +10,7 @@ const status: Record<CertificateView["status"], string> = {
 };
 
 /** What the certificate pages say. */
-export const certificateWords = {
+export const certificateWords = localized("certificateWords", {
   certificates: {
     title: "Certificates",
     lead: (minutes: number) =>
@@ -57,4 +58,4 @@ export const certificateWords = {
         "This certificate was revoked. It stays on record with that status. Your district administrator can tell you why and how to appeal.",
     },
   },
-};
+});

@@ -3,6 +3,7 @@ import type { CertificateView } from "../../functions/certification/contract.ts"
 import type { CaseloadPage } from "../../functions/engagement/contract.ts";
 import type { EnrollmentState, EvidenceView } from "../../functions/learning/contract.ts";
 import { count, list, words } from "./en.ts";
+import { localized } from "./language.ts";
 
 const quoted = (text: string) => `“${text}”`;
 const sentenceCase = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
@@ -52,7 +53,7 @@ const certificateStatus: Record<CertificateView["status"], string> = {
 const waiting = (days: number) => (days === 0 ? "sent today" : `waiting ${count(days, "day", "days")}`);
 
 /** What the pages of those who support others say. */
-export const coach = {
+export const coach = localized("coach", {
   needs,
   states,
   evidenceStates,
@@ -198,4 +199,4 @@ export const coach = {
     other: ({ origin, dueOn }: Reason, today: string) =>
       `${origin.kind === "rule" ? `the rule ${quoted(origin.ruleName)}` : origin.name}, by ${words.date(dueOn, today)}. The earliest date counts.`,
   },
-};
+});

@@ -1,6 +1,7 @@
 import type { CountOnIt, MetricId, Rate } from "../../functions/engagement/contract.ts";
 import type { SchoolLevel } from "../../functions/roster/contract.ts";
 import { count, list, locale, words } from "./en.ts";
+import { localized } from "./language.ts";
 
 const levels: Record<SchoolLevel, string> = { elementary: "Elementary", middle: "Middle", high: "High", district: "District office" };
 
@@ -16,7 +17,7 @@ const time = (instant: string, zone: string) =>
   new Intl.DateTimeFormat(locale, { timeZone: zone, dateStyle: "long", timeStyle: "short" }).format(new Date(instant));
 
 /** What the leaders' pages say. */
-export const lead = {
+export const lead = localized("lead", {
   levels,
   percent,
   ofCount,
@@ -226,4 +227,4 @@ export const lead = {
     },
     private: "You see where people stand, never their answers or evidence, and never for an evaluation.",
   },
-};
+});

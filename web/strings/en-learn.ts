@@ -1,6 +1,7 @@
 import type { AssignmentInForce, Reason } from "../../functions/assignment/contract.ts";
 import type { EnrollmentState } from "../../functions/learning/contract.ts";
 import { count, list, quoted, sentenceCase, words } from "./en.ts";
+import { localized } from "./language.ts";
 
 const states: Record<EnrollmentState, string> = {
   notStarted: "Not started",
@@ -12,7 +13,7 @@ const states: Record<EnrollmentState, string> = {
 };
 
 /** What a learner reads first: their path, and why each step is theirs. Kept apart from the rest so that the first visit is small. */
-export const learn = {
+export const learn = localized("learn", {
   states,
 
   myPath: {
@@ -96,4 +97,4 @@ export const learn = {
       `${origin.kind === "rule" ? `the rule ${quoted(origin.ruleName)}` : origin.name}, by ${words.date(dueOn, today)}. The earliest date counts.`,
     wrong: "If this looks wrong, tell your coach or your district administrator. They see the same reasons.",
   },
-};
+});

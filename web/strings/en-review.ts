@@ -1,10 +1,11 @@
 import type { RubricLevel } from "../../functions/learning/contract.ts";
 import { count, words } from "./en.ts";
+import { localized } from "./language.ts";
 
 const levels: Record<RubricLevel, string> = { notYet: "Not yet", developing: "Developing", meets: "Meets", exemplary: "Exemplary" };
 
 /** What reviewing evidence says. */
-export const reviewWords = {
+export const reviewWords = localized("reviewWords", {
   levels,
 
   back: "My caseload",
@@ -48,4 +49,4 @@ export const reviewWords = {
   conflictReload: "Show their review",
   own: "This is your own work. Someone else reviews it: your coach or another leader of your school.",
   unrated: "not rated",
-};
+});

@@ -1,5 +1,7 @@
+import { localized } from "./language.ts";
+
 /** What the sign-in page says. */
-export const signIn = {
+export const signIn = localized("signIn", {
   title: "Sign in",
   welcome: "Your part in MTSS, one step at a time.",
   lead: "Choose your district. You sign in with your school account; Throughline never sees your password.",
@@ -12,4 +14,4 @@ export const signIn = {
     { title: "Try it on the job", text: "A small task in your own setting, with a coach who answers." },
     { title: "Earn what counts", text: "Hours and certificates that anyone can verify." },
   ],
-};
+});

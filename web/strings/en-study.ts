@@ -1,10 +1,11 @@
 import type { RubricLevel } from "../../functions/learning/contract.ts";
 import { count, list, quoted, words } from "./en.ts";
+import { localized } from "./language.ts";
 
 const rubricLevels: Record<RubricLevel, string> = { notYet: "Not yet", developing: "Developing", meets: "Meets", exemplary: "Exemplary" };
 
 /** What the pages of a module say: overview, lessons, check and practice. */
-export const study = {
+export const study = localized("study", {
   rubricLevels,
 
   module: {
@@ -153,4 +154,4 @@ export const study = {
     contentFirst: "Most people do this after the lessons and the check. You may send it now; all three are needed to complete the module.",
     toPath: "Back to my path",
   },
-};
+});

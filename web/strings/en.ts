@@ -1,6 +1,7 @@
 import type { Access } from "../app/session.ts";
 import type { JobRole } from "../../functions/roster/contract.ts";
 import { daysBetween } from "../app/dates.ts";
+import { localized } from "./language.ts";
 
 /** The language and region of this file: dates and numbers are written its way. */
 export const locale = "en-US";
@@ -19,7 +20,7 @@ const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
 export const count = (n: number, one: string, many: string): string => `${number.format(n)} ${n === 1 ? one : many}`;
 
 /** "a", "a and b", "a, b and c". */
-export const list = (items: string[]): string => new Intl.ListFormat(locale, { type: "conjunction" }).format(items);
+export const list = localized("list", (items: string[]): string => new Intl.ListFormat(locale, { type: "conjunction" }).format(items));
 
 /** “text”. */
 export const quoted = (text: string): string => `“${text}”`;
@@ -28,7 +29,7 @@ export const quoted = (text: string): string => `“${text}”`;
 export const sentenceCase = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Dates, times and numbers in words. Dates are local dates (`2026-12-05`); nothing here reads a clock. */
-export const words = {
+export const words = localized("words", {
   /** "Friday, December 5", with the year when it is not today's. */
   day: (date: string, today: string): string =>
     date.slice(0, 4) === today.slice(0, 4) ? weekdayDate(date) : `${weekdayDate(date)}, ${date.slice(0, 4)}`,
@@ -71,7 +72,7 @@ export const words = {
   },
   number: (n: number): string => number.format(n),
   percent: (n: number): string => `${number.format(Math.round(n))}%`,
-};
+});
 
 const jobRoles: Record<JobRole, string> = {
   teacher: "Teacher",
@@ -96,7 +97,7 @@ const navigation: Record<Access | "certificates", string> = {
 };
 
 /** What every audience's pages share. Each audience has a file of its own beside this one (`en-learn.ts`). */
-export const t = {
+export const t = localized("t", {
   product: "Throughline",
   pageTitle: (title: string) => `${title} · Throughline`,
   loading: "Loading",
@@ -116,6 +117,12 @@ export const t = {
       try: "Try it now",
       caution: "A common mistake",
       compare: "Side by side",
+      diagram: "Picture",
+      graph: "Graph",
+      sort: "Sort the cards",
+      decide: "Read the graph and decide",
+      statement: "Build the statement",
+      score: "Score the session",
     },
   },
 
@@ -166,4 +173,4 @@ export const t = {
     actionOffline:
       "We can't reach Throughline right now, so this was not sent. What you entered is still here. Try again when you are online.",
   },
-};
+});

@@ -1,5 +1,5 @@
 import { Fragment, type ReactNode } from "react";
-import type { asideKinds, ContentNode } from "../../functions/learning/content.ts";
+import type { asideKinds, ContentNode } from "../../functions/curriculum/content.ts";
 import { t } from "../strings/en.ts";
 import { ExternalLink } from "./external-link.tsx";
 import "./content-body.css";

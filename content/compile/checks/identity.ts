@@ -29,7 +29,7 @@ export function checkIdentity({ modules, paths }: ContentSource, report: Report)
   for (const path of paths) {
     const { id } = path.value;
     pathIds(id, path.at(["id"]));
-    if (path.source.file === `paths/${id}.yaml`) continue;
+    if (path.source.file.endsWith(`paths/${id}.yaml`)) continue;
     const message = `the id is \`${id}\` but the file is \`${path.source.file}\``;
     report({
       ...path.at(["id"]),

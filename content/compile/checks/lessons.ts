@@ -17,6 +17,7 @@ export function checkLessons({ modules }: ContentSource, report: Report): void {
       });
     });
     for (const { body } of module.lessons) checkHeadings(body, 2, report);
+    if (module.jobAid) checkHeadings(module.jobAid.body, 2, report);
     for (const part of [module.task, module.evidence]) if (part) checkHeadings(part, 3, report);
   }
 }

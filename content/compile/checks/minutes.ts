@@ -1,10 +1,12 @@
-import type { ContentNode } from "../../../functions/learning/content.ts";
+import type { ContentNode } from "../../../functions/curriculum/content.ts";
 import type { ContentSource, LessonSource } from "../content-source.ts";
 import type { Report } from "../diagnostic.ts";
 import { countWords, markdownBlocks } from "../prose.ts";
 
 const wordsPerMinute = 130;
 const minutesPerItem = 1.5;
+/** What a block takes beyond the reading of its words; those not named here take nothing. */
+const blockMinutes: Readonly<Record<string, number>> = { try: 1, sort: 2, decide: 2, statement: 3, score: 3 };
 const tolerance = 0.25;
 
 /** The minutes a module promises are within 25 % of the house model (content/README.md, "House style"). */
@@ -13,15 +15,15 @@ export function checkMinutes({ modules }: ContentSource, report: Report): void {
     if (!module || lessons.length === 0) continue;
     const { minutes, check, practice } = module.value;
     const words = sum(lessons, wordsOf);
-    const tries = sum(lessons, triesOf);
-    const model = words / wordsPerMinute + tries + check.draw * minutesPerItem + practice.minutes;
+    const doing = sum(lessons, doingOf);
+    const model = words / wordsPerMinute + doing + check.draw * minutesPerItem + practice.minutes;
     if (Math.abs(model - minutes) > minutes * tolerance) {
       report({
         ...module.at(["minutes"]),
         severity: "error",
         message:
           `the module says ${minutes} minutes but takes about ${Math.round(model)}: ${words} words ` +
-          `${Math.round(words / wordsPerMinute)}, \`try\` blocks ${tries}, ${check.draw} items ` +
+          `${Math.round(words / wordsPerMinute)}, things to do ${doing}, ${check.draw} items ` +
           `${check.draw * minutesPerItem}, practice ${practice.minutes}`,
         fix: `Write \`minutes: ${Math.round(model)}\`, or bring the text within 25 % of ${minutes}.`,
       });
@@ -33,7 +35,7 @@ export function checkMinutes({ modules }: ContentSource, report: Report): void {
 function checkLessonMinutes(lesson: LessonSource, report: Report): void {
   if (!lesson.front) return;
   const { minutes } = lesson.front.value;
-  const model = wordsOf(lesson) / wordsPerMinute + triesOf(lesson);
+  const model = wordsOf(lesson) / wordsPerMinute + doingOf(lesson);
   const distance = Math.abs(model - minutes);
   if (distance <= minutes * tolerance || distance <= 1.5) return;
   const message = `the lesson says ${minutes} minutes but takes about ${Math.round(model)}`;
@@ -45,14 +47,14 @@ function wordsOf({ body }: LessonSource): number {
   return sum(markdownBlocks(body.markdown), ({ text }) => countWords(text));
 }
 
-function triesOf({ body }: LessonSource): number {
-  return sum(body.nodes, countTries);
+function doingOf({ body }: LessonSource): number {
+  return sum(body.nodes, minutesOfNode);
 }
 
-function countTries(node: ContentNode): number {
+function minutesOfNode(node: ContentNode): number {
   if (typeof node === "string") return 0;
   const [, attributes, ...children] = node;
-  return (attributes["kind"] === "try" ? 1 : 0) + sum(children, countTries);
+  return (blockMinutes[attributes["kind"] ?? ""] ?? 0) + sum(children, minutesOfNode);
 }
 
 function sum<T>(values: readonly T[], of: (value: T) => number): number {

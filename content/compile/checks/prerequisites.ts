@@ -2,12 +2,12 @@ import type { ContentSource, ModuleSource } from "../content-source.ts";
 import type { Report } from "../diagnostic.ts";
 
 /** Every prerequisite is a module, named once, and no chain of prerequisites comes back to its start. */
-export function checkPrerequisites({ modules }: ContentSource, report: Report): void {
+export function checkPrerequisites({ modules, elsewhere }: ContentSource, report: Report): void {
   const byId = new Map(modules.map((module) => [module.id, module]));
   for (const { id, module } of modules) {
     module?.value.prerequisites.forEach((prerequisite, i) => {
       const place = module.at(["prerequisites", i]);
-      if (!byId.has(prerequisite)) {
+      if (!byId.has(prerequisite) && !elsewhere.has(prerequisite)) {
         const fix = `Write the module, or name one of ${[...byId.keys()].filter((other) => other !== id).join(", ") || "those that exist"}.`;
         report({ ...place, severity: "error", message: `the prerequisite \`${prerequisite}\` does not exist`, fix });
       }

@@ -1,4 +1,4 @@
-import { readCatalog } from "../../learning/library.ts";
+import { readCatalog } from "../../curriculum/queries.ts";
 import { enrollmentsFrom } from "../../learning/queries.ts";
 import type { Granted } from "../../platform/grant.ts";
 import { sideBySide } from "../../platform/side-by-side.ts";

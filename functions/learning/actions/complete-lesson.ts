@@ -3,7 +3,7 @@ import { commit, retryOnConflict } from "../../platform/commit.ts";
 import { notFound } from "../../platform/errors.ts";
 import type { Granted } from "../../platform/grant.ts";
 import type { EnrollmentView } from "../contract.ts";
-import { readModule } from "../library.ts";
+import { readModule } from "../../curriculum/queries.ts";
 import { readEnrollment } from "../queries.ts";
 import { enrollments } from "../records.ts";
 import { doneAtWithin, enrollmentView, newEnrollment, withLesson } from "../rules.ts";

@@ -3,7 +3,7 @@ import { commit, retryOnConflict } from "../../platform/commit.ts";
 import type { Granted } from "../../platform/grant.ts";
 import { attemptView, withAnswers } from "../check-rules.ts";
 import type { AttemptView } from "../contract.ts";
-import { readAnswers } from "../library.ts";
+import { readAnswers } from "../../curriculum/queries.ts";
 import { readAttempt } from "../queries.ts";
 import { attempts } from "../records.ts";
 

@@ -3,7 +3,7 @@ import { AppError } from "../../platform/errors.ts";
 import type { Granted } from "../../platform/grant.ts";
 import { isWhole, requireAllAnswered, scorePercent, withAnswers } from "../check-rules.ts";
 import type { AttemptResult } from "../contract.ts";
-import { readAnswers, readModule } from "../library.ts";
+import { readAnswers, readModule } from "../../curriculum/queries.ts";
 import { attemptResult, readAttempt, readEnrollment } from "../queries.ts";
 import { attempts, enrollments } from "../records.ts";
 import { newEnrollment, withAttempt } from "../rules.ts";

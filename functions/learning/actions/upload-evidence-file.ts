@@ -2,7 +2,7 @@ import { commit } from "../../platform/commit.ts";
 import { AppError } from "../../platform/errors.ts";
 import type { Granted } from "../../platform/grant.ts";
 import type { UploadedFile } from "../contract.ts";
-import { fileKindOf, safeFileName } from "../file-kinds.ts";
+import { fileKindOf, safeFileName } from "../../platform/file-kinds.ts";
 import { storedFileName, uploads } from "../records.ts";
 
 /**

@@ -4,7 +4,7 @@ import { reviewEvidence } from "../../../functions/learning/actions/review-evide
 import { submitAttempt } from "../../../functions/learning/actions/submit-attempt.ts";
 import { submitPractice } from "../../../functions/learning/actions/submit-practice.ts";
 import type { RubricLevel } from "../../../functions/learning/contract.ts";
-import { readAnswers, readModule } from "../../../functions/learning/library.ts";
+import { shippedAnswers, shippedModule } from "../../../functions/curriculum/queries.ts";
 import type { Clock } from "../../../functions/platform/clock.ts";
 import { type Context, createContext, type Services } from "../../../functions/platform/context.ts";
 import { localDate } from "../../../functions/platform/dates.ts";
@@ -53,7 +53,7 @@ export async function enter(world: World, deed: Deed): Promise<void> {
       return;
     case "check": {
       const attempt = await openAttempt(ctx, { staffId, moduleId });
-      const bank = await readAnswers(world.services, moduleId);
+      const bank = await shippedAnswers(world.services, moduleId);
       const wrong = deed.isPass ? 0 : 2;
       const answers = Object.fromEntries(
         attempt.items.map(({ id }, i) => {
@@ -74,7 +74,7 @@ async function review(world: World, deed: Deed & { kind: "review" }): Promise<vo
   if (person?.coachId === undefined) return;
   const coach = personAt(world, person.coachId, deed.at);
   const ctx = grant(coach, "evidence:review", subjectOf(person, coach.today));
-  const module = await readModule(world.services, deed.moduleId);
+  const module = await shippedModule(world.services, deed.moduleId);
   const levels = module.practice.rubric.map(({ id }, i): [string, RubricLevel] => {
     if (!deed.isAccepted) return [id, i === 0 ? "notYet" : "developing"];
     return [id, i === 0 && deed.variant < 300 ? "exemplary" : "meets"];

@@ -1,5 +1,5 @@
 import { saveRule } from "../../../functions/assignment/actions/save-rule.ts";
-import { readCatalog } from "../../../functions/learning/library.ts";
+import { shippedCatalog } from "../../../functions/curriculum/queries.ts";
 import { createContext, type Services } from "../../../functions/platform/context.ts";
 import { addDays, type LocalDate, localDate, weekday } from "../../../functions/platform/dates.ts";
 import type { District } from "../../../functions/platform/district.ts";
@@ -57,7 +57,7 @@ export async function openDemo(
   await saveRules(world);
   await options.surroundings.settle();
 
-  const catalog = await readCatalog(services);
+  const catalog = await shippedCatalog(services);
   const deeds = options.hasHistory === false ? [] : planYear(catalog, plannedPeople(world, roster), random);
   let done = 0;
   const until = localDate(new Date(demoOpensAt), district.zone);
@@ -113,7 +113,7 @@ async function appointCoaches(world: World, roster: DemoRoster): Promise<void> {
 
 /** One rule for each role path: everyone in the role gets it, each module by its own date. */
 async function saveRules(world: World): Promise<void> {
-  const catalog = await readCatalog(world.services);
+  const catalog = await shippedCatalog(world.services);
   for (const path of catalog.paths) {
     const ctx = grant(personAt(world, named(world, personas.administrator).id, importAt), "rule:write", { kind: "district" });
     await saveRule(ctx, {

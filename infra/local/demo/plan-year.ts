@@ -1,4 +1,4 @@
-import type { Catalog } from "../../../functions/learning/content.ts";
+import type { Catalog } from "../../../functions/curriculum/content.ts";
 import { addDays, type LocalDate } from "../../../functions/platform/dates.ts";
 import { demoYearStartsOn, roleStartsOn } from "./district.ts";
 import { type CoachManner, type Deed, planModule, type SchoolManner } from "./plan.ts";

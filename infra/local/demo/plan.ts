@@ -1,5 +1,5 @@
 import { addDays, type LocalDate } from "../../../functions/platform/dates.ts";
-import type { CatalogModule } from "../../../functions/learning/content.ts";
+import type { CatalogModule } from "../../../functions/curriculum/content.ts";
 import type { Random } from "./random.ts";
 
 type Doing =

@@ -2,8 +2,8 @@ import { QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
-import { openApp } from "./app/open-app.ts";
-import { queries } from "./app/query-client.ts";
+import { openApp } from "./open-app.ts";
+import { queries } from "./query-client.ts";
 
 const root = document.getElementById("root");
 if (!root) throw new Error("index.html has no element #root");

@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
-import { fileKindOf, safeFileName } from "../../functions/learning/file-kinds.ts";
+import { fileKindOf, safeFileName } from "../../functions/platform/file-kinds.ts";
 
 const bytes = (...values: number[]) => new Uint8Array(values);
 const archive = (...names: string[]) => zipSync(Object.fromEntries(names.map((name) => [name, strToU8("x")])));

@@ -1,0 +1,27 @@
+/** The languages that every word of the interface exists in. */
+export const languages = ["en", "es"] as const;
+export type Language = (typeof languages)[number];
+
+/** What each language calls itself. */
+export const languageNames: Record<Language, string> = { en: "English", es: "Español" };
+
+/** The language of this page: what the person chose, else what their browser asks for; `start.js` decides before the first paint. */
+export const language: Language = typeof document !== "undefined" && document.documentElement.lang === "es" ? "es" : "en";
+
+let loaded: Readonly<Record<string, unknown>> = {};
+
+/** Fetches the words of the page's language. Whatever says words is imported after it. */
+export async function loadLanguage(): Promise<void> {
+  if (language === "es") loaded = (await import("./es/all.ts")).spanish;
+}
+
+/** A part of the words in the page's language; `english` says what there is to say, and the other languages say all of it. */
+export function localized<Words>(name: string, english: Words): Words {
+  return (loaded[name] as Words | undefined) ?? english;
+}
+
+/** Chooses a language and opens the page anew in it. The server reads the cookie, so that lessons and messages follow. */
+export function chooseLanguage(chosen: Language): void {
+  document.cookie = `throughline-language=${chosen}; path=/; max-age=31536000; samesite=lax${location.protocol === "https:" ? "; secure" : ""}`;
+  location.reload();
+}
