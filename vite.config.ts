@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
+import { contentPreview } from "./infra/local/content-preview.ts";
 
 const verifyCss = "web/verify/verify.css";
 
@@ -66,7 +67,7 @@ const framePaths =
 const api = { target: "http://localhost:3000", changeOrigin: false };
 
 export default defineConfig({
-  plugins: [react(), layerOrder, stableVerifyCss, firstScreenAhead],
+  plugins: [react(), contentPreview(), layerOrder, stableVerifyCss, firstScreenAhead],
   publicDir: "web/public",
   // React has had this hook since 18; the package's fallback for older ones is left out.
   resolve: { alias: { "use-sync-external-store/shim/with-selector": "use-sync-external-store/with-selector" } },

@@ -16,11 +16,7 @@ interface BuiltContent extends CompiledContent {
 export function buildContent(sourceFolder: string, outFolder: string): BuiltContent {
   const compiled = compileContent(sourceFolder);
   if (compiled.diagnostics.some(({ severity }) => severity === "error")) return { ...compiled, changed: [] };
-  const languages = [
-    ["", compiled] as const,
-    ...Object.entries(compiled.translations).map(([language, content]) => [`${language}/`, content] as const),
-  ];
-  const parts = new Map(languages.flatMap(([folder, content]) => filesOf(folder, content, compiled)));
+  const parts = contentFiles(compiled);
   // A catalogue comes after what it names and before removals: its reader always finds its modules.
   const inOrder = [...parts].toSorted(([a], [b]) => Number(isCatalog(a)) - Number(isCatalog(b)));
   const changed = inOrder.filter(([name, value]) => writeJson(join(outFolder, name), value())).map(([name]) => name);
@@ -30,6 +26,12 @@ export function buildContent(sourceFolder: string, outFolder: string): BuiltCont
     changed.push(name);
   }
   return { ...compiled, changed };
+}
+
+/** What a build consists of: each file's name and, made when it is asked for, what it holds. */
+export function contentFiles(compiled: CompiledContent): Map<string, () => unknown> {
+  const translated = Object.entries(compiled.translations).map(([language, content]) => [`${language}/`, content] as const);
+  return new Map([["", compiled] as const, ...translated].flatMap(([folder, content]) => filesOf(folder, content, compiled)));
 }
 
 function isCatalog(name: string): boolean {

@@ -28,6 +28,7 @@ export const authorization = {
   "the district's figures": { districtLeader: "district", districtAdministrator: "district" },
   "reading rules": { districtLeader: "district", districtAdministrator: "district" },
   "writing rules": { districtAdministrator: "district" },
+  "the district's content": { districtAdministrator: "district" },
   roster: { districtAdministrator: "district" },
   "assigning coaches": { districtLeader: "district", districtAdministrator: "district" },
 } as const satisfies Record<string, Row>;

@@ -2,6 +2,12 @@ import { BatchWriteCommand, ScanCommand } from "@aws-sdk/lib-dynamodb";
 import { createApp } from "../../functions/lambda/app.ts";
 import { assign } from "../../functions/assignment/actions/assign.ts";
 import { saveRule } from "../../functions/assignment/actions/save-rule.ts";
+import { addResource } from "../../functions/curriculum/actions/add-resource.ts";
+import { publishEdition } from "../../functions/curriculum/actions/publish-edition.ts";
+import { saveDraft } from "../../functions/curriculum/actions/save-draft.ts";
+import { uploadLibraryFile } from "../../functions/curriculum/actions/upload-library-file.ts";
+import { authoringPage } from "../../functions/curriculum/authoring-queries.ts";
+import { ResourceInput } from "../../functions/curriculum/contract.ts";
 import { rollUpSchool } from "../../functions/engagement/actions/roll-up-school.ts";
 import { summarizeStaff } from "../../functions/engagement/actions/summarize-staff.ts";
 import { openAttempt } from "../../functions/learning/actions/open-attempt.ts";
@@ -14,7 +20,7 @@ import type { Table } from "../../functions/platform/table.ts";
 import { importRoster } from "../../functions/roster/actions/import-roster.ts";
 import type { Staff } from "../../functions/roster/records.ts";
 import { openTestStore, otherDistrict, testDistrict } from "../support/store.ts";
-import { type RouteUnderTest, routesUnderTest } from "./routes-under-test.ts";
+import { edition, resource, type RouteUnderTest, routesUnderTest } from "./routes-under-test.ts";
 import { cedarPeople, compiledContent, fromOurPages, maplePeople, populate, schoolIds, signedInAs } from "./world.ts";
 
 /** The same text for the same row: a store may hand out the fields of a map in any order. */
@@ -64,6 +70,16 @@ export async function openMatrixWorld() {
 
   const bundle = { source: "roster.zip", zip: routesUnderTest["POST /api/roster/imports"]?.file?.bytes ?? new Uint8Array() };
   const { id: importId } = await importRoster(store.as("roster:write", administrator, { kind: "district" }), bundle);
+
+  const writing = () => store.as("content:write", administrator, { kind: "district" });
+  const { current } = await authoringPage(writing(), "m03");
+  const adapted = { moduleId: "m03", files: { ...current, "job-aid.md": `${current["job-aid.md"]}\nAsk at the office.\n` } };
+  await saveDraft(writing(), { ...adapted, version: 0 });
+  await publishEdition(writing(), { moduleId: "m03", version: 1, ...edition });
+  await saveDraft(writing(), { ...adapted, version: 0 });
+  const upload = await uploadLibraryFile(writing(), { fileName: "form.pdf", bytes: new TextEncoder().encode("%PDF-1.7 form") });
+  const { url: _, ...ofFile } = ResourceInput.parse(resource);
+  const { id: resourceId } = await addResource(writing(), { ...ofFile, fileId: upload.id });
 
   /** What the stream would have done by now. */
   for (const { id } of Object.values(maplePeople)) await summarizeStaff(store.job("engagement", "engagement:read"), id);
@@ -125,7 +141,7 @@ export async function openMatrixWorld() {
     changed,
     close: () => store.close(),
     /** Ids that were made while the world was, by the names that routes-under-test.ts calls them. */
-    seeded: { $sourceId: sourceId, $ruleId: ruleId, $importId: importId } as Record<string, string>,
+    seeded: { $sourceId: sourceId, $ruleId: ruleId, $importId: importId, $resourceId: resourceId } as Record<string, string>,
     /** From here on, `changed` compares with the table as it is now. */
     async settle(): Promise<void> {
       before = byKey(await rows());

@@ -23,6 +23,22 @@ export type RouteUnderTest = {
 const m01 = { moduleId: "m01" };
 /** Module 2: opened by everyone, nothing handed in. */
 const m02 = { moduleId: "m02" };
+/** Module 3: the district has an edition of it that waits for its day, and a draft. */
+const m03 = { moduleId: "m03" };
+export const edition = { publishOn: "2026-12-01", note: "Our own form is named", again: [] };
+export const resource = {
+  title: "Our request form, explained",
+  publisher: "Maple Valley Schools",
+  kind: "guide",
+  about: "How to fill in the request for help, with one example.",
+  minutes: 5,
+  url: "https://maple.example/form",
+  roles: [],
+  tiers: [],
+  elements: [],
+  modules: [],
+  hasCaptions: false,
+};
 const first = { submission: "1" };
 
 const assignment = { target: { kind: "module", id: "m03" }, due: { kind: "relative", days: 30 } };
@@ -46,6 +62,48 @@ export const routesUnderTest: Record<string, RouteUnderTest> = {
     at: { staffId: maplePeople.coach.id },
     body: { staffIds: [maplePeople.stranger.id] },
   },
+  "GET /api/glossary": { row: "own profile and learning", about: "self" },
+  "GET /api/common-model": { row: "own profile and learning", about: "self" },
+  "GET /api/search-index": { row: "own profile and learning", about: "self" },
+  "GET /api/library": { row: "own profile and learning", about: "self" },
+  "GET /api/library/{resourceId}/file": { row: "own profile and learning", about: "self", at: { resourceId: "$resourceId" } },
+  "POST /api/library": { row: "the district's content", about: "district", body: resource },
+  "POST /api/library-files": {
+    row: "the district's content",
+    about: "district",
+    file: { mediaType: "application/pdf", bytes: strToU8("%PDF-1.7 a guide of our own") },
+  },
+  "PUT /api/library/{resourceId}/removal": {
+    row: "the district's content",
+    about: "district",
+    at: { resourceId: "$resourceId" },
+    body: { isRemoved: true },
+  },
+  "GET /api/authoring": { row: "the district's content", about: "district" },
+  "POST /api/authoring": { row: "the district's content", about: "district", body: { title: "A module of our own" } },
+  "GET /api/authoring/{moduleId}": { row: "the district's content", about: "district", at: m03 },
+  "PUT /api/authoring/{moduleId}/draft": { row: "the district's content", about: "district", at: m03, body: { files: {}, version: 1 } },
+  "DELETE /api/authoring/{moduleId}/draft": { row: "the district's content", about: "district", at: m03, query: "version=1" },
+  "POST /api/authoring/{moduleId}/preview": { row: "the district's content", about: "district", at: m03, body: { files: {} } },
+  "POST /api/authoring/{moduleId}/editions": {
+    row: "the district's content",
+    about: "district",
+    at: m03,
+    body: { ...edition, version: 1 },
+  },
+  "GET /api/authoring/{moduleId}/editions/{number}": { row: "the district's content", about: "district", at: { ...m03, number: "1" } },
+  "POST /api/authoring/{moduleId}/editions/{number}/withdrawal": {
+    row: "the district's content",
+    about: "district",
+    at: { ...m03, number: "1" },
+  },
+  "POST /api/authoring/{moduleId}/restoration": {
+    row: "the district's content",
+    about: "district",
+    at: m03,
+    body: { note: edition.note, again: [] },
+  },
+  "GET /api/authoring/{moduleId}/people": { row: "the district's content", about: "district", at: m03 },
   "GET /api/catalog": { row: "own profile and learning", about: "self" },
   "GET /api/modules/{moduleId}": { row: "own profile and learning", about: "self", at: m01 },
   "PUT /api/modules/{moduleId}/place": { row: "own profile and learning", about: "self", at: m01, body: { lessonId: "tight-and-loose" } },

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { contentFiles } from "../../content/compile/build.ts";
 import { compileContent } from "../../content/compile/compile.ts";
 import type { ContentSource } from "../../functions/platform/context.ts";
 import type { District } from "../../functions/platform/district.ts";
@@ -11,12 +12,8 @@ import { contentFrom, otherDistrict, testDistrict, type TestStore } from "../sup
 
 /** The real training content, compiled afresh so that no earlier build is needed. */
 export function compiledContent(): ContentSource {
-  const { catalog, modules, answers } = compileContent(join(import.meta.dirname, "../../content"));
-  return contentFrom({
-    "catalog.json": catalog,
-    ...Object.fromEntries(modules.map((module) => [`modules/${module.id}.json`, module])),
-    ...Object.fromEntries(answers.map((bank) => [`answers/${bank.id}.json`, bank])),
-  });
+  const files = contentFiles(compileContent(join(import.meta.dirname, "../../content")));
+  return contentFrom(Object.fromEntries([...files].map(([name, value]) => [name, value()])));
 }
 
 /** Two districts, three schools and one person for each way of standing to the others. */
