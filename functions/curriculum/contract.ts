@@ -112,6 +112,10 @@ export const NewModule = z.object({ title: z.string().trim().min(3, "Give the mo
 export const ResourceView = Resource.extend({ isLocal: z.boolean(), file: z.object({ name: z.string(), bytes: z.number() }).optional() });
 export type ResourceView = z.infer<typeof ResourceView>;
 
+/** The district's own entries as their administrator sees them, those taken out included. */
+export const OwnLibrary = z.object({ resources: z.array(ResourceView.extend({ isRemoved: z.boolean() })) });
+export type OwnLibrary = z.infer<typeof OwnLibrary>;
+
 export const LibraryView = z.object({ resources: z.array(ResourceView) });
 export type LibraryView = z.infer<typeof LibraryView>;
 

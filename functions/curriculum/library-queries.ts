@@ -2,7 +2,7 @@ import type { Context } from "../platform/context.ts";
 import { notFound } from "../platform/errors.ts";
 import type { Versioned } from "../platform/record.ts";
 import type { FileBody } from "../platform/route.ts";
-import type { LibraryView, ResourceView } from "./contract.ts";
+import type { LibraryView, OwnLibrary, ResourceView } from "./contract.ts";
 import { libraryPartition, type LocalResource, localResources, resourceAddress, storedLibraryFileName } from "./records.ts";
 import { Library } from "./reference-content.ts";
 
@@ -17,6 +17,13 @@ export async function libraryView(ctx: Context): Promise<LibraryView> {
     ...local.filter(({ isRemoved }) => !isRemoved).map(resourceView),
   ];
   return { resources: resources.toSorted((a, b) => a.title.localeCompare(b.title)) };
+}
+
+/** The district's own entries, the newest first, those taken out included. */
+export async function ownLibrary(ctx: Context): Promise<OwnLibrary> {
+  const local = await ctx.table.list(localResources, libraryPartition, { prefix: "R#" });
+  const newestFirst = local.toSorted((a, b) => b.addedAt.localeCompare(a.addedAt));
+  return { resources: newestFirst.map((resource) => ({ ...resourceView(resource), isRemoved: resource.isRemoved })) };
 }
 
 /** A library entry of the district's own as staff see it. */

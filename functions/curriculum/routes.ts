@@ -18,6 +18,7 @@ import {
   LibraryView,
   maxLibraryFileBytes,
   NewModule,
+  OwnLibrary,
   Publish,
   ResourceInput,
   ResourceView,
@@ -25,7 +26,7 @@ import {
   SaveDraft,
   SourceFiles,
 } from "./contract.ts";
-import { libraryFile, libraryView } from "./library-queries.ts";
+import { libraryFile, libraryView, ownLibrary } from "./library-queries.ts";
 import { catalogView, readCommonModel, readGlossary, readSearchIndex } from "./queries.ts";
 import { CommonModel, Glossary } from "./reference-content.ts";
 
@@ -74,6 +75,15 @@ export const curriculumRoutes = [
     permission: "learning:read",
     response: LibraryView,
     run: (ctx) => libraryView(ctx),
+  }),
+  route({
+    method: "get",
+    path: "/api/library/own",
+    summary: "List the district's own library entries, those taken out included",
+    permission: "content:write",
+    subject: district,
+    response: OwnLibrary,
+    run: (ctx) => ownLibrary(ctx),
   }),
   route({
     method: "post",

@@ -19,8 +19,9 @@ export const searchOptions = {
   },
   searchOptions: {
     boost: { title: 4, place: 1.5 },
+    weights: { fuzzy: 0.3, prefix: 0.5 },
     prefix: true,
-    fuzzy: (term: string): number | boolean => (term.length > 4 ? 0.25 : false),
+    fuzzy: (term: string): number | boolean => (term.length > 4 ? 0.2 : false),
     combineWith: "AND" as const,
   },
 };

@@ -67,6 +67,7 @@ export const routesUnderTest: Record<string, RouteUnderTest> = {
   "GET /api/search-index": { row: "own profile and learning", about: "self" },
   "GET /api/library": { row: "own profile and learning", about: "self" },
   "GET /api/library/{resourceId}/file": { row: "own profile and learning", about: "self", at: { resourceId: "$resourceId" } },
+  "GET /api/library/own": { row: "the district's content", about: "district" },
   "POST /api/library": { row: "the district's content", about: "district", body: resource },
   "POST /api/library-files": {
     row: "the district's content",

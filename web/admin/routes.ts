@@ -2,6 +2,8 @@ import { createRoute, redirect } from "@tanstack/react-router";
 import { lazyPage } from "../app/lazy-page.ts";
 import { catalogQuery, coachesQuery, schoolsQuery } from "../app/directory.ts";
 import { signedInRoute } from "../app/root-route.tsx";
+import { modelQuery } from "../reference/queries.ts";
+import { ownLibraryQuery } from "./library-queries.ts";
 import { importQuery, importsQuery, rulesQuery } from "./queries.ts";
 
 const getParentRoute = () => signedInRoute;
@@ -66,5 +68,17 @@ const peopleRoute = createRoute({
   component: lazyPage(() => import("./people-page.tsx"), "AdminPeoplePage"),
 });
 
+const libraryRoute = createRoute({
+  getParentRoute,
+  path: "/admin/library",
+  loader: ({ context }) =>
+    Promise.all([
+      context.queries.ensureQueryData(ownLibraryQuery),
+      context.queries.ensureQueryData(catalogQuery),
+      context.queries.ensureQueryData(modelQuery),
+    ]),
+  component: lazyPage(() => import("./library-page.tsx"), "AdminLibraryPage"),
+});
+
 /** The administrators' pages. */
-export const adminRoutes = [adminRoute, rosterRoute, reportRoute, rulesRoute, ruleRoute, coachesRoute, peopleRoute] as const;
+export const adminRoutes = [adminRoute, rosterRoute, reportRoute, rulesRoute, ruleRoute, coachesRoute, peopleRoute, libraryRoute] as const;

@@ -8,6 +8,7 @@ const labels = t.shell.navigation;
 const items: (NavigationItem & { access: Access })[] = [
   { access: "staff", to: "/", label: labels.staff, isExact: true },
   { access: "staff", to: "/certificates", label: labels.certificates, isExact: false },
+  { access: "staff", to: "/glossary", label: labels.reference, isExact: false },
   { access: "coach", to: "/coach", label: labels.coach, isExact: false },
   { access: "schoolLeader", to: "/school", label: labels.schoolLeader, isExact: false },
   { access: "districtLeader", to: "/district", label: labels.districtLeader, isExact: false },

@@ -1,5 +1,6 @@
 import { createRoute, createRouter, type SearchSchemaInput } from "@tanstack/react-router";
 import { learnRoutes } from "../learn/routes.ts";
+import { referenceRoutes } from "../reference/routes.ts";
 import { PageSkeleton } from "../ui/skeleton.tsx";
 import { onSignedOut } from "./api.ts";
 import { ErrorPage } from "./error-page.tsx";
@@ -25,7 +26,7 @@ export function createAppRouter(more: MoreRoutes) {
   // Links are checked against all routes, also those that this person's browser did not fetch.
   const all = more as typeof supportRoutes;
   const router = createRouter({
-    routeTree: rootRoute.addChildren([signInRoute, signedInRoute.addChildren([...learnRoutes, ...all])]),
+    routeTree: rootRoute.addChildren([signInRoute, signedInRoute.addChildren([...learnRoutes, ...referenceRoutes, ...all])]),
     context: { queries },
     defaultPreload: "intent",
     // React Query decides what is fresh; the router's own cache would hide that from it.

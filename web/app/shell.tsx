@@ -1,5 +1,6 @@
 import { Link, Outlet } from "@tanstack/react-router";
 import { t } from "../strings/en.ts";
+import { Icon } from "../ui/icon.tsx";
 import { AccountMenu } from "./account-menu.tsx";
 import { Brand } from "./brand.tsx";
 import { navigationFor } from "./navigation.ts";
@@ -33,6 +34,9 @@ export function Shell() {
             ))}
           </ul>
         </nav>
+        <Link to="/search" className="shell-search" aria-label={t.shell.search}>
+          <Icon name="search" />
+        </Link>
         <AccountMenu session={session} />
       </header>
       <OfflineBanner />

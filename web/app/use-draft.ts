@@ -1,11 +1,14 @@
 import { useState } from "react";
+import type { SessionView } from "../../functions/roster/contract.ts";
 import { deviceStorage } from "./device-storage.ts";
 import { useSession } from "./session.ts";
 
+/** Under which name this device keeps something of a person's own that is not sent. */
+export const draftKey = ({ staffId, district }: SessionView, name: string): string => `throughline.draft.${district.id}.${staffId}.${name}`;
+
 /** Text that stays on this device, under the signed-in person's name, until it has been sent. */
 export function useDraft(name: string): { text: string; setText: (text: string) => void; clear: () => void } {
-  const { staffId, district } = useSession();
-  const key = `throughline.draft.${district.id}.${staffId}.${name}`;
+  const key = draftKey(useSession(), name);
   const [text, setText] = useState(() => deviceStorage().getItem(key) ?? "");
   return {
     text,

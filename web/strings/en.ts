@@ -87,9 +87,10 @@ const jobRoles: Record<JobRole, string> = {
   dataCoordinator: "Data coordinator",
 };
 
-const navigation: Record<Access | "certificates", string> = {
+const navigation: Record<Access | "certificates" | "reference", string> = {
   staff: "My path",
   certificates: "Certificates",
+  reference: "Reference",
   coach: "My caseload",
   schoolLeader: "My school",
   districtLeader: "District",
@@ -131,6 +132,7 @@ export const t = localized("t", {
     mainNavigation: "Main",
     navigation,
     home: "Throughline, to my path",
+    search: "Search",
     account: (name: string) => `${name}: account and settings`,
     privacy: "Throughline holds no student data and is never used to evaluate staff.",
   },
