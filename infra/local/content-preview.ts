@@ -1,10 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
+import type { ServerResponse } from "node:http";
 import { join } from "node:path";
 import type { Plugin } from "vite";
-import { compileOneModule } from "../../content/compile/compile-one.ts";
-import { emitTerms } from "../../content/compile/emit-shared.ts";
-import { readContent } from "../../content/compile/read-content.ts";
-import { Source } from "../../content/compile/source.ts";
 
 const folder = "content/modules";
 const address = "/__content/";
@@ -25,12 +22,17 @@ export function contentPreview(): Plugin {
       });
       server.middlewares.use((request, response, next) => {
         const asked = request.url?.startsWith(address) ? request.url.slice(address.length).replace(/(\.json)?(\?.*)?$/, "") : undefined;
-        if (asked === undefined) return next();
-        response.setHeader("content-type", "application/json; charset=utf-8");
-        response.end(JSON.stringify(asked === "" ? moduleFolders() : compiled(asked)));
+        if (asked === undefined) next();
+        else void respond(asked, response);
       });
     },
   };
+}
+
+async function respond(asked: string, response: ServerResponse): Promise<void> {
+  const answer = asked === "" ? moduleFolders() : await compiled(asked);
+  response.setHeader("content-type", "application/json; charset=utf-8");
+  response.end(JSON.stringify(answer));
 }
 
 function moduleFolders(): string[] {
@@ -39,16 +41,23 @@ function moduleFolders(): string[] {
     .toSorted();
 }
 
-function compiled(moduleId: string): object {
+/** The compiler is loaded when a page first asks: builds read this file too, and have no use for it. */
+async function compiled(moduleId: string): Promise<object> {
+  const { compileOneModule } = await import("../../content/compile/compile-one.ts");
   const name = moduleFolders().find((one) => one.startsWith(`${moduleId}-`));
   if (!name) return { problems: [], content: undefined };
   const files = Object.fromEntries(readdirSync(join(folder, name)).map((file) => [file, readFileSync(join(folder, name, file), "utf8")]));
   const moduleIds = moduleFolders().map((one) => one.slice(0, 3));
-  const { content, problems } = compileOneModule(files, { moduleIds, terms: terms() });
+  const { content, problems } = compileOneModule(files, { moduleIds, terms: await terms() });
   return { content, problems };
 }
 
-function terms(): unknown {
+async function terms(): Promise<unknown> {
+  const [{ emitTerms }, { readContent }, { Source }] = await Promise.all([
+    import("../../content/compile/emit-shared.ts"),
+    import("../../content/compile/read-content.ts"),
+    import("../../content/compile/source.ts"),
+  ]);
   const file = "glossary.yaml";
   const path = join("content", file);
   try {

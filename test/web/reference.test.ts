@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { contentFiles } from "../../content/compile/build.ts";
 import type { CatalogView, LibraryView, ResourceView } from "../../functions/curriculum/contract.ts";
 import { type SearchEntry, searchOptions } from "../../functions/curriculum/search.ts";
-import { matches } from "../../web/reference/library-filter.ts";
+import { knownFilter, matches } from "../../web/reference/library-filter.ts";
 import { addressOf, searchEngine } from "../../web/reference/search-engine.ts";
 import { compileFiles, edit, validPair } from "../content/valid-content.ts";
 
@@ -63,6 +63,17 @@ describe("search", () => {
 });
 
 describe("the library's filter", () => {
+  it("takes from an address what the page offers, and nothing else", () => {
+    const offered = { roles: ["teacher" as const], kinds: ["guide" as const] };
+    expect(knownFilter({ q: "form", role: "teacher", tier: 2, kind: "guide" }, offered)).toEqual({
+      q: "form",
+      role: "teacher",
+      tier: 2,
+      kind: "guide",
+    });
+    expect(knownFilter({ q: "", role: "king", tier: 9, kind: "<script>" } as never, offered)).toEqual({});
+  });
+
   it("shows what fits every choice; what names no role or tier is for all", () => {
     expect(matches(resource, {})).toBe(true);
     expect(matches(resource, { q: "form help", role: "teacher", tier: 2, kind: "guide" })).toBe(true);

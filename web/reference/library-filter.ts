@@ -5,6 +5,19 @@ import type { JobRole } from "../../functions/roster/contract.ts";
 /** What of the library is shown; all of it where nothing is chosen. */
 export type LibraryFilter = { q?: string; role?: JobRole; tier?: number; kind?: ResourceKind };
 
+/** What of an address is a choice that the page offers; the rest is left out. */
+export function knownFilter(
+  { q, role, tier, kind }: LibraryFilter,
+  { roles, kinds }: { roles: readonly JobRole[]; kinds: readonly ResourceKind[] },
+): LibraryFilter {
+  return {
+    ...(q !== undefined && String(q) !== "" && { q: String(q) }),
+    ...(role !== undefined && roles.includes(role) && { role }),
+    ...(tier !== undefined && [1, 2, 3].includes(tier) && { tier }),
+    ...(kind !== undefined && kinds.includes(kind) && { kind }),
+  };
+}
+
 /** Whether an entry is shown. One that names no role is for everyone, one that names no tier for all of them. */
 export function matches({ title, publisher, about, roles, tiers, kind }: ResourceView, filter: LibraryFilter): boolean {
   const text = [title, publisher, about].join(" ").toLowerCase();

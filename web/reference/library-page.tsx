@@ -11,7 +11,7 @@ import { ExternalLink } from "../ui/external-link.tsx";
 import { FilterSelect, SearchField } from "../ui/filter-field.tsx";
 import { EmptyState } from "../ui/notice.tsx";
 import { Page } from "../ui/page.tsx";
-import { type LibraryFilter, matches } from "./library-filter.ts";
+import { knownFilter, type LibraryFilter, matches } from "./library-filter.ts";
 import { libraryQuery } from "./queries.ts";
 import { ReferenceNavigation } from "./reference-navigation.tsx";
 import { useMarkedEntry } from "./use-marked-entry.ts";
@@ -26,7 +26,7 @@ const kinds = Object.keys(say.kinds) as ResourceKind[];
 export function LibraryPage() {
   const { data } = useSuspenseQuery(libraryQuery);
   const { data: catalog } = useSuspenseQuery(catalogQuery);
-  const filter = useSearch({ from: "/signed-in/library" });
+  const filter = knownFilter(useSearch({ from: "/signed-in/library" }), { roles, kinds });
   const navigate = useNavigate();
   const marked = useMarkedEntry();
   const choose = (change: { [K in keyof LibraryFilter]: LibraryFilter[K] | undefined }) =>
@@ -48,10 +48,7 @@ export function LibraryPage() {
           label={say.role}
           value={filter.role ?? "all"}
           onChoose={(role) => choose({ role: role === "all" ? undefined : role })}
-          options={[
-            { value: "all" as const, label: say.everyRole },
-            ...roles.map((value) => ({ value, label: t.jobRoles[value] })),
-          ]}
+          options={[{ value: "all" as const, label: say.everyRole }, ...roles.map((value) => ({ value, label: t.jobRoles[value] }))]}
         />
         <FilterSelect
           label={say.tier}
@@ -66,10 +63,7 @@ export function LibraryPage() {
           label={say.kind}
           value={filter.kind ?? "all"}
           onChoose={(kind) => choose({ kind: kind === "all" ? undefined : kind })}
-          options={[
-            { value: "all" as const, label: say.everyKind },
-            ...kinds.map((value) => ({ value, label: say.kinds[value] })),
-          ]}
+          options={[{ value: "all" as const, label: say.everyKind }, ...kinds.map((value) => ({ value, label: say.kinds[value] }))]}
         />
         <p className="quiet small" role="status">
           {say.shown(shown.length, data.resources.length)}

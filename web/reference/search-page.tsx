@@ -15,7 +15,8 @@ const say = reference.search;
 
 /** One box for lessons, words, job aids, guides and the model. What was looked for stays in the address. */
 export function SearchPage() {
-  const { q = "" } = useSearch({ from: "/signed-in/search" });
+  const { q: asked } = useSearch({ from: "/signed-in/search" });
+  const q = asked === undefined ? "" : String(asked);
   const { data: search } = useSuspenseQuery(searchQuery);
   const navigate = useNavigate();
   const [text, setText] = useState(q);
