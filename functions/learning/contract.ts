@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { ContentNode, ModuleContent, RubricCriterion } from "../curriculum/content.ts";
+import { ContentNode, EvidenceExamples, ModuleContent, RubricCriterion } from "../curriculum/content.ts";
 
 /**
  * Where a person stands in a module. Every state has a way on, and a screen says which.
@@ -130,6 +130,7 @@ export const ReviewPage = z.object({
   task: z.array(ContentNode),
   evidenceAsked: z.array(ContentNode),
   rubric: z.array(RubricCriterion),
+  examples: EvidenceExamples,
   earlier: z.array(EvidenceView),
 });
 export type ReviewPage = z.infer<typeof ReviewPage>;

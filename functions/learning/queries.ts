@@ -94,9 +94,9 @@ export async function reviewPage(ctx: Context, staffId: string, moduleId: string
   const all = await listEvidence(ctx, staffId, moduleId);
   const evidence = all.find((one) => one.submission === submission);
   if (!evidence) throw notFound("evidence");
-  const { task, evidence: evidenceAsked, rubric } = module.practice;
+  const { task, evidence: evidenceAsked, rubric, examples } = module.practice;
   const earlier = all.filter((one) => one.submission < submission).map((one) => evidenceView(one, module, name));
-  return { evidence: evidenceView(evidence, module, name), version: evidence.version, task, evidenceAsked, rubric, earlier };
+  return { evidence: evidenceView(evidence, module, name), version: evidence.version, task, evidenceAsked, rubric, examples, earlier };
 }
 
 /** Evidence as the person and those who support them see it. */

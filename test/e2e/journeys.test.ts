@@ -44,7 +44,8 @@ async function chooseRightly(page: Page, moduleId: string): Promise<void> {
   await page.keyboard.press("Space");
 }
 
-async function passCheck(page: Page, moduleId: string): Promise<void> {
+/** Answers every situation rightly and hands the check in. */
+async function answerCheck(page: Page, moduleId: string): Promise<void> {
   await press(page, "button", /^(Start|Continue where I stopped|Try again)/);
   for (;;) {
     await page.getByRole("radio").first().waitFor();
@@ -56,6 +57,10 @@ async function passCheck(page: Page, moduleId: string): Promise<void> {
     if (isLast) break;
   }
   await press(page, "button", "Hand it in");
+}
+
+async function passCheck(page: Page, moduleId: string): Promise<void> {
+  await answerCheck(page, moduleId);
   await page.getByRole("heading", { name: /^Passed/ }).waitFor();
 }
 
@@ -79,6 +84,64 @@ describe("a teacher on a phone", () => {
     await press(page, "button", "Send to my coach");
     await page.getByText("your coach has it now").waitFor();
     expect(await page.getByRole("textbox").count()).toBe(0);
+    await context.close();
+  });
+});
+
+describe("a paraprofessional whose connection dies", () => {
+  it("finishes the module on her phone, and all of it arrives once, in the order she did it", async () => {
+    const { context, page } = await signInAs(browser, server.origin, "Denise Walker", { viewport: phone });
+    const moduleId = "m17";
+    const lessons = await page.evaluate(
+      async (id) =>
+        ((await (await fetch(`/api/modules/${id}`)).json()) as { module: { lessons: { id: string }[] } }).module.lessons.map(
+          (one) => one.id,
+        ),
+      moduleId,
+    );
+    const arrived: string[] = [];
+    page.on("request", (request) => {
+      const { pathname } = new URL(request.url());
+      if (request.method() !== "GET" && pathname.startsWith(`/api/modules/${moduleId}`))
+        arrived.push(pathname.split("/").slice(4).join("/"));
+    });
+    const questions = page.waitForResponse((response) => response.url().endsWith(`/api/modules/${moduleId}/attempts`));
+    const pages = page.waitForResponse((response) => response.url().includes("/assets/practice-page"));
+    await page.goto(`${server.origin}/learn/${moduleId}/lesson/${lessons[0]}`);
+    for (const response of await Promise.all([questions, pages])) await response.finished();
+
+    await context.setOffline(true);
+    arrived.length = 0;
+    for (const _ of lessons) {
+      const title = await page.getByRole("heading", { level: 1 }).innerText();
+      await press(page, "button", /^Mark done and/);
+      await page.locator("h1").filter({ hasNotText: title }).waitFor();
+    }
+    await answerCheck(page, moduleId);
+    await page.getByRole("heading", { name: "Handed in on this device" }).waitFor();
+    await press(page, "link", "On to the practice task");
+    await page.getByRole("textbox").first().fill(evidence);
+    await page.getByRole("checkbox", { name: /No student can be recognized/ }).check();
+    await press(page, "button", "Send to my coach");
+    await page.getByText("sent to your coach by itself").waitFor();
+
+    arrived.length = 0;
+    await context.setOffline(false);
+    await page.getByText("your coach has it now").waitFor();
+    const state = await page.evaluate(async (id) => {
+      const read = async (path: string) => (await fetch(path)).json() as Promise<any>;
+      const [{ enrollment }, evidences] = await Promise.all([read(`/api/modules/${id}`), read(`/api/modules/${id}/practice`)]);
+      return {
+        lessons: enrollment.lessonsDone.length,
+        attempts: enrollment.check.attempts,
+        isPassed: Boolean(enrollment.check.passedAt),
+        evidences: evidences.length,
+      };
+    }, moduleId);
+    expect(state).toEqual({ lessons: lessons.length, attempts: 1, isPassed: true, evidences: 1 });
+    const inOrder = arrived.filter((path) => path !== "place").map((path) => path.replace(/^attempts\/\d+\//, ""));
+    const kinds = inOrder.map((path) => (path.startsWith("lessons/") ? "lesson" : path));
+    expect(kinds.filter((kind, i) => kind !== kinds[i - 1])).toEqual(["lesson", "answers", "submission", "practice"]);
     await context.close();
   });
 });

@@ -14,4 +14,8 @@ export const senders: Senders = {
         intent(key),
       ),
     ),
+  check: ({ moduleId, attempt, answers }, key) =>
+    ask(module.attempts[":number"].submission.$post({ param: { moduleId, number: String(attempt) }, json: { answers } }, intent(key))),
+  practice: ({ moduleId, text }, key) =>
+    ask(module.practice.$post({ param: { moduleId }, json: { text, noStudentData: true } }, intent(key))),
 };

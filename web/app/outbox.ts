@@ -7,7 +7,12 @@ import { createRunner, type OutboxState } from "./outbox-runner.ts";
 export type Progress =
   | Entry<"lesson", { moduleId: string; lessonId: string; doneAt: string }>
   | Entry<"place", { moduleId: string; lessonId: string }>
-  | Entry<"answer", { moduleId: string; attempt: number; itemId: string; choiceId: string }>;
+  | Entry<"answer", { moduleId: string; attempt: number; itemId: string; choiceId: string }>
+  | Entry<"check", { moduleId: string; attempt: number; answers: Record<string, string> }>
+  | Entry<"practice", { moduleId: string; text: string }>;
+
+/** What waits to be handed in: a check with all its answers, evidence as text. */
+export type HandedIn = Extract<Progress, { kind: "check" | "practice" }>;
 
 /** How each kind is sent; `key` is the idempotency key of all its tries. */
 export type Senders = { [P in Progress as P["kind"]]: (input: P["input"], key: string) => Promise<unknown> };
@@ -74,6 +79,16 @@ export function dismissRefused(): void {
 /** Lessons of a module that are done on this device and have not arrived yet. */
 export function keptLessons(moduleId: string, { entries } = state): ReadonlySet<string> {
   return new Set(entries.flatMap(({ kind, input }) => (kind === "lesson" && input.moduleId === moduleId ? [input.lessonId] : [])));
+}
+
+/** A check or a practice task of a module that was handed in on this device and has not arrived yet. */
+export function waitingToArrive(kind: HandedIn["kind"], moduleId: string, { entries } = state): HandedIn | undefined {
+  return entries.find((one): one is HandedIn => one.kind === kind && one.input.moduleId === moduleId);
+}
+
+/** Takes back what was handed in on this device and has not been sent. */
+export function takeBack({ id }: HandedIn): void {
+  runner?.remove(id);
 }
 
 /** What waits on this device, and how sending goes. */

@@ -4,7 +4,8 @@ import { deviceStorage } from "./device-storage.ts";
 import { useSession } from "./session.ts";
 
 /** Under which name this device keeps something of a person's own that is not sent. */
-export const draftKey = ({ staffId, district }: SessionView, name: string): string => `throughline.draft.${district.id}.${staffId}.${name}`;
+export const draftKey = ({ staffId, district }: Pick<SessionView, "staffId" | "district">, name: string): string =>
+  `throughline.draft.${district.id}.${staffId}.${name}`;
 
 /** Text that stays on this device, under the signed-in person's name, until it has been sent. */
 export function useDraft(name: string): { text: string; setText: (text: string) => void; clear: () => void } {

@@ -1,26 +1,46 @@
-import { useQueryClient } from "@tanstack/react-query";
+import { type QueryClient, useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
-import type { EnrollmentView, ModulePage } from "../../functions/learning/contract.ts";
+import type { AttemptResult, EnrollmentView, ModulePage } from "../../functions/learning/contract.ts";
 import type { SessionView } from "../../functions/roster/contract.ts";
 import { t } from "../strings/en.ts";
-import { announce } from "./announce.ts";
+import { announce, toast } from "./announce.ts";
+import { deviceStorage } from "./device-storage.ts";
 import { startOutbox, useOutbox } from "./outbox.ts";
+import { draftKey } from "./use-draft.ts";
 import { senders } from "./outbox-senders.ts";
 
 /** Keeps the signed-in person's outbox open while they are here, and pages fresh as it empties. */
-export function useOutboxOf({ staffId, district }: SessionView): void {
+export function useOutboxOf(session: SessionView): void {
   const queries = useQueryClient();
+  const { staffId, district } = session;
   const person = `${district.id}.${staffId}`;
   useEffect(
     () =>
-      startOutbox(person, senders, ({ kind, input }, answer) => {
-        if (kind === "answer") return;
-        queries.setQueryData<ModulePage>(["module", input.moduleId], (page) => page && { ...page, enrollment: answer as EnrollmentView });
+      startOutbox(person, senders, (entry, answer) => {
+        const { moduleId } = entry.input;
+        if (entry.kind === "answer") return;
+        if (entry.kind === "check") arrived(queries, moduleId, answer as AttemptResult);
+        else if (entry.kind === "practice") {
+          deviceStorage().removeItem(draftKey(session, `practice.${moduleId}`));
+          toast(t.saving.practiceArrived);
+          void queries.invalidateQueries({ queryKey: ["practice", moduleId] });
+          void queries.invalidateQueries({ queryKey: ["module", moduleId] });
+        } else {
+          const enrollment = answer as EnrollmentView;
+          queries.setQueryData<ModulePage>(["module", moduleId], (page) => page && { ...page, enrollment });
+        }
         void queries.invalidateQueries({ queryKey: ["path"] });
       }),
     [person, queries],
   );
   useSpokenState();
+}
+
+/** A check that was handed in without a connection has its result now: its page shows it, and whoever is elsewhere hears of it. */
+function arrived(queries: QueryClient, moduleId: string, result: AttemptResult): void {
+  queries.setQueryData(["attempt", moduleId, result.number], { state: "submitted", result });
+  queries.setQueryData<ModulePage>(["module", moduleId], (page) => page && { ...page, enrollment: result.enrollment });
+  toast(t.saving.checkArrived(result.percent, result.isPassed));
 }
 
 /** Says when something is kept on the device only, and when it has arrived after all. */

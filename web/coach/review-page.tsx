@@ -4,6 +4,7 @@ import type { EvidenceView, ReviewPage as Review } from "../../functions/learnin
 import { localDateOf } from "../app/dates.ts";
 import { useSession } from "../app/session.ts";
 import { reviewWords } from "../strings/en-review.ts";
+import { EvidenceExamples } from "../learn/evidence-examples.tsx";
 import { ButtonAnchorLink } from "../ui/button.tsx";
 import { ContentBody } from "../ui/content-body.tsx";
 import { Notice } from "../ui/notice.tsx";
@@ -43,6 +44,7 @@ export function ReviewPage() {
             <Notice kind="warn">{say.students}</Notice>
           </Section>
           <Task page={page} />
+          <EvidenceExamples examples={page.examples} />
           <Earlier page={page} today={today} zone={district.zone} />
         </div>
         <Section title={evidence.review ? say.decided : say.form}>

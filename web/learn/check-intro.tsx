@@ -1,9 +1,11 @@
+import { useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import type { ModulePage } from "../../functions/learning/contract.ts";
 import { study } from "../strings/en-study.ts";
 import { Button, ButtonLink } from "../ui/button.tsx";
 import { Notice, ProblemNotice } from "../ui/notice.tsx";
 import { Page } from "../ui/page.tsx";
+import { attemptAhead } from "./queries.ts";
 import { useOpenAttempt } from "./use-open-attempt.ts";
 
 const c = study.check;
@@ -14,7 +16,10 @@ export function CheckIntro({ page: { module, enrollment } }: { page: ModulePage 
   const open = useOpenAttempt(module.id);
   const lessonsLeft = module.lessons.length - enrollment.lessonsDone.length;
   const isPassed = check.passedAt !== undefined;
-  const words = check.openAttempt !== undefined ? c.resume : check.attempts > 0 ? c.startAgain : c.start;
+  // An attempt that was only brought onto the device, for a connection that may go, is not one that was begun.
+  const ahead = attemptAhead(useQueryClient(), module.id);
+  const isBegun = check.openAttempt !== undefined && (ahead === undefined || Object.keys(ahead.answers).length > 0);
+  const words = isBegun ? c.resume : check.attempts > 0 ? c.startAgain : c.start;
   return (
     <Page
       title={c.title}

@@ -4,7 +4,9 @@ import { CheckIntro } from "./check-intro.tsx";
 import { CheckQuestion } from "./check-question.tsx";
 import { CheckResult } from "./check-result.tsx";
 import { CheckReview } from "./check-review.tsx";
+import { CheckWaiting } from "./check-waiting.tsx";
 import { firstOpenQuestion, useAttempt } from "./use-attempt.ts";
+import { useWaiting } from "./use-waiting.ts";
 import { useModule } from "./use-module.ts";
 import "./check-page.css";
 
@@ -21,7 +23,9 @@ function Attempt({ page, number }: { page: ModulePage; number: number }) {
   const navigate = useNavigate({ from: "/learn/$moduleId/check" });
   const moduleId = page.module.id;
   const { page: attempt, kept, answer } = useAttempt(moduleId, number);
+  const waiting = useWaiting("check", moduleId);
   if (attempt.state === "submitted") return <CheckResult page={page} result={attempt.result} />;
+  if (waiting) return <CheckWaiting module={page.module} waiting={waiting} />;
   const goTo = (next: number | "review") => void navigate({ search: { attempt: number, at: next } });
   const current = at ?? firstOpenQuestion(attempt.attempt);
   const item = current === "review" ? undefined : attempt.attempt.items[current - 1];

@@ -3,11 +3,13 @@ import { Link, useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import type { AttemptResult, AttemptView, ModulePage } from "../../functions/learning/contract.ts";
 import { ApiProblem, ask, client } from "../app/api.ts";
+import { keep } from "../app/outbox.ts";
 import { useSend } from "../app/use-send.ts";
 import { study } from "../strings/en-study.ts";
 import { Button } from "../ui/button.tsx";
 import { Notice, ProblemNotice } from "../ui/notice.tsx";
 import { Page } from "../ui/page.tsx";
+import { keptOffline } from "./kept-offline.ts";
 import { showAttempt } from "./queries.ts";
 import { useOpenAttempt } from "./use-open-attempt.ts";
 
@@ -63,10 +65,13 @@ function useSubmission(moduleId: string, attempt: AttemptView) {
   const navigate = useNavigate();
   const param = { moduleId, number: String(attempt.number) };
   return useSend({
-    send: (answers: Record<string, string>, options): Promise<AttemptResult> =>
-      ask(client.api.modules[":moduleId"].attempts[":number"].submission.$post({ param, json: { answers } }, options)),
+    send: (answers: Record<string, string>, options): Promise<AttemptResult | undefined> =>
+      keptOffline(ask(client.api.modules[":moduleId"].attempts[":number"].submission.$post({ param, json: { answers } }, options)), () =>
+        keep({ kind: "check", slot: `check ${moduleId}`, keep: "last", input: { moduleId, attempt: attempt.number, answers } }),
+      ),
     refreshes: [["module", moduleId], ["path"], ["certificates"]],
     onDone: (result) => {
+      if (!result) return;
       showAttempt(queries, moduleId, attempt.number, { state: "submitted", result });
       void navigate({ to: "/learn/$moduleId/check", params: { moduleId }, search: { attempt: attempt.number }, replace: true });
     },

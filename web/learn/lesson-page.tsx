@@ -3,29 +3,42 @@ import { useEffect } from "react";
 import type { ModulePage } from "../../functions/learning/contract.ts";
 import { toast } from "../app/announce.ts";
 import { keep } from "../app/outbox.ts";
+import { useSession } from "../app/session.ts";
+import { draftKey } from "../app/use-draft.ts";
 import { study } from "../strings/en-study.ts";
 import { Button, ButtonLink } from "../ui/button.tsx";
 import { ContentBody } from "../ui/content-body.tsx";
 import { Icon } from "../ui/icon.tsx";
+import { loadBlocks } from "../ui/lazy-block.tsx";
+import { Notice } from "../ui/notice.tsx";
 import { Page } from "../ui/page.tsx";
 import { ProgressBar } from "../ui/progress.tsx";
 import { NotFoundPage } from "../app/not-found-page.tsx";
+import { JobAidLink } from "./job-aid-link.tsx";
+import { foreignLang, LanguageNotice } from "./language-notice.tsx";
+import { useCheckAhead } from "./use-check-ahead.ts";
 import { useModule } from "./use-module.ts";
 import "./lesson-page.css";
 
 const l = study.lesson;
 type Lesson = ModulePage["module"]["lessons"][number];
 
+// What lessons hold besides text comes with them: it must be there when the connection has gone.
+void loadBlocks();
+
 /** One lesson to read, where it stands in its module, and the one button that finishes it and goes on. */
 export function LessonPage() {
   const { moduleId, lessonId } = useParams({ from: "/signed-in/learn/$moduleId/lesson/$lessonId" });
+  const session = useSession();
   const page = useModule(moduleId);
   const { module, enrollment } = page;
   const index = module.lessons.findIndex(({ id }) => id === lessonId);
   const lesson = module.lessons[index];
   useKeptPlace(moduleId, lesson?.id);
   usePagesAhead(moduleId);
+  useCheckAhead(page);
   if (!lesson) return <NotFoundPage />;
+  const lang = foreignLang(module.language);
   const doneText = l.progressText(enrollment.lessonsDone.length, module.lessons.length);
   return (
     <div className="learn-lesson">
@@ -34,10 +47,11 @@ export function LessonPage() {
       </aside>
       <Page
         title={lesson.title}
+        titleLang={lang}
         tabTitle={l.tabTitle(lesson.title, module.title)}
         eyebrow={
           <div className="stack" data-gap="small">
-            <Link to="/learn/$moduleId" params={{ moduleId }}>
+            <Link to="/learn/$moduleId" params={{ moduleId }} lang={lang}>
               {module.title}
             </Link>
             <span>{l.place(index + 1, module.lessons.length, lesson.minutes)}</span>
@@ -47,8 +61,17 @@ export function LessonPage() {
           </div>
         }
       >
+        <LanguageNotice of={module.language} />
+        {enrollment.readAgain.includes(lesson.id) && <Notice kind="info">{l.changed}</Notice>}
         <article>
-          <ContentBody nodes={lesson.body} size="reading" />
+          <ContentBody
+            key={lesson.id}
+            nodes={lesson.body}
+            size="reading"
+            terms={module.terms}
+            language={module.language}
+            keptAs={draftKey(session, `tried.${module.id}.${lesson.id}`)}
+          />
         </article>
         <Onward page={page} lesson={lesson} index={index} />
       </Page>
@@ -86,11 +109,13 @@ function Outline({ page: { module, enrollment }, current }: { page: ModulePage; 
             <Link
               to="/learn/$moduleId/lesson/$lessonId"
               params={{ moduleId: module.id, lessonId: id }}
+              lang={foreignLang(module.language)}
               {...(id === current && { "aria-current": "page" as const })}
             >
               {title}
               {enrollment.lessonsDone.includes(id) && <span className="visually-hidden"> ({study.module.done})</span>}
             </Link>
+            {enrollment.readAgain.includes(id) && <span className="learn-changed">{study.module.changed}</span>}
           </li>
         ))}
         <li data-done={enrollment.check.passedAt !== undefined || undefined}>
@@ -114,32 +139,33 @@ function Onward({ page: { module, enrollment }, lesson, index }: { page: ModuleP
   const next = module.lessons[index + 1];
   const previous = module.lessons[index - 1];
   const isDone = enrollment.lessonsDone.includes(lesson.id);
+  const isChanged = enrollment.readAgain.includes(lesson.id);
   const goOn = () =>
     next
       ? navigate({ to: "/learn/$moduleId/lesson/$lessonId", params: { ...params, lessonId: next.id } })
       : navigate({ to: "/learn/$moduleId/check", params });
   const finish = () => {
-    if (!isDone) {
+    if (!isDone || isChanged) {
       keep({
         kind: "lesson",
         slot: `lesson ${module.id} ${lesson.id}`,
         keep: "first",
         input: { moduleId: module.id, lessonId: lesson.id, doneAt: new Date().toISOString() },
       });
-      toast(l.marked(lesson.title));
+      toast(isDone ? l.markedAgain(lesson.title) : l.marked(lesson.title));
     }
     void goOn();
   };
   return (
     <div className="learn-onward no-print">
-      {isDone && (
+      {isDone && !isChanged && (
         <p className="quiet small">
           <Icon name="check" size={16} /> {l.alreadyDone}
         </p>
       )}
       <div className="learn-onward-buttons">
         <Button kind="primary" onClick={finish}>
-          {isDone ? l.continueTo : next ? l.done : l.doneLast}
+          {isChanged ? l.doneAgain : isDone ? l.continueTo : next ? l.done : l.doneLast}
         </Button>
         {previous && (
           <ButtonLink kind="quiet" icon="arrowLeft" to="/learn/$moduleId/lesson/$lessonId" params={{ ...params, lessonId: previous.id }}>
@@ -148,6 +174,7 @@ function Onward({ page: { module, enrollment }, lesson, index }: { page: ModuleP
         )}
       </div>
       <p className="quiet small">{next ? l.next(next.title) : l.nextCheck}</p>
+      {!next && <JobAidLink moduleId={module.id} />}
     </div>
   );
 }

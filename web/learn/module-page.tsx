@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
+import type { ReadAgain } from "../../functions/assignment/contract.ts";
 import type { ModulePage as ModuleView } from "../../functions/learning/contract.ts";
 import { localDateOf } from "../app/dates.ts";
 import { useSession } from "../app/session.ts";
@@ -10,9 +11,12 @@ import { ExternalLink } from "../ui/external-link.tsx";
 import { Icon } from "../ui/icon.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { Page, Section } from "../ui/page.tsx";
+import { JobAidLink } from "./job-aid-link.tsx";
+import { foreignLang, LanguageNotice } from "./language-notice.tsx";
 import { ModuleSteps } from "./module-steps.tsx";
 import { type NextStep, nextStepOf } from "./next-step.ts";
 import { pathQuery } from "./queries.ts";
+import { ReadAgainPanel } from "./read-again.tsx";
 import { useModule } from "./use-module.ts";
 import { WhyMe } from "./why-me.tsx";
 import "./module-page.css";
@@ -25,10 +29,12 @@ export function ModulePage() {
   const { moduleId } = useParams({ from: "/signed-in/learn/$moduleId" });
   const page = useModule(moduleId);
   const { module } = page;
+  const lang = foreignLang(module.language);
   return (
     <Page
       title={module.title}
-      lead={module.summary}
+      titleLang={lang}
+      lead={<span lang={lang}>{module.summary}</span>}
       eyebrow={
         <>
           <Link to="/">{m.back}</Link> · {m.eyebrow(module.minutes)}
@@ -37,14 +43,16 @@ export function ModulePage() {
     >
       <div className="learn-module">
         <div className="stack" data-gap="large">
+          <LanguageNotice of={module.language} />
           <Standing page={page} />
+          <ReadAgainPanel modules={changedIn(page)} isModuleNamed={false} />
           <Section title={m.steps}>
             <ModuleSteps {...page} />
           </Section>
         </div>
         <div className="learn-aim">
           <Section title={m.objectives}>
-            <ul className="learn-objectives">
+            <ul className="learn-objectives" lang={lang}>
               {module.objectives.map(({ id, text }) => (
                 <li key={id}>
                   <Icon name="check" size={18} />
@@ -55,12 +63,13 @@ export function ModulePage() {
           </Section>
         </div>
       </div>
+      <JobAidLink moduleId={module.id} />
       <Section title={m.references}>
         <ul className="learn-references">
           {module.references.map(({ url, title, publisher, supports }) => (
             <li key={url}>
               <ExternalLink href={url}>{title}</ExternalLink>
-              <span className="quiet small">
+              <span className="quiet small" lang={lang}>
                 {publisher}. {supports}
               </span>
             </li>
@@ -69,6 +78,11 @@ export function ModulePage() {
       </Section>
     </Page>
   );
+}
+
+/** What the district changed in this module since the person read it. */
+function changedIn({ module: { id, title, lessons }, enrollment: { readAgain } }: ModuleView): ReadAgain[] {
+  return [{ moduleId: id, title, lessons: lessons.filter((lesson) => readAgain.includes(lesson.id)) }];
 }
 
 /** Where one is, by when, why, and the button that goes on. */

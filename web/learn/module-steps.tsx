@@ -1,6 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import type { ModulePage } from "../../functions/learning/contract.ts";
 import { study } from "../strings/en-study.ts";
+import { foreignLang } from "./language-notice.tsx";
 import { nextStepOf } from "./next-step.ts";
 import { type Knot, Thread, ThreadStep } from "./thread.tsx";
 
@@ -10,6 +11,7 @@ const m = study.module;
 export function ModuleSteps({ module, enrollment, kept }: ModulePage & { kept: ReadonlySet<string> }) {
   const params = { moduleId: module.id };
   const next = nextStepOf({ module, enrollment });
+  const lang = foreignLang(module.language);
   const { check, practice } = enrollment;
   const isPassed = check.passedAt !== undefined || enrollment.state === "completed";
   const practiceState = practiceStateOf(enrollment);
@@ -20,12 +22,18 @@ export function ModuleSteps({ module, enrollment, kept }: ModulePage & { kept: R
         const isDone = enrollment.lessonsDone.includes(id);
         return (
           <ThreadStep key={id} knot={knot(isDone, next.kind === "lesson" && next.lessonId === id)}>
-            <Link to="/learn/$moduleId/lesson/$lessonId" params={{ ...params, lessonId: id }} className="learn-step-title">
+            <Link to="/learn/$moduleId/lesson/$lessonId" params={{ ...params, lessonId: id }} className="learn-step-title" lang={lang}>
               {title}
             </Link>
             <p className="quiet small">
               {m.lesson(index + 1)} · {m.minutes(minutes)}
               {isDone && ` · ${kept.has(id) ? m.waitingToSend : m.done}`}
+              {enrollment.readAgain.includes(id) && (
+                <>
+                  {" · "}
+                  <strong>{m.changed}</strong>
+                </>
+              )}
             </p>
           </ThreadStep>
         );
@@ -37,7 +45,7 @@ export function ModuleSteps({ module, enrollment, kept }: ModulePage & { kept: R
         <p className="quiet small">{checkLine(module, check, isPassed)}</p>
       </ThreadStep>
       <ThreadStep knot={practiceState === "submitted" ? "wait" : knot(practiceState === "accepted", next.kind === "practice")}>
-        <Link to="/learn/$moduleId/practice" params={params} className="learn-step-title">
+        <Link to="/learn/$moduleId/practice" params={params} className="learn-step-title" lang={lang}>
           {module.practice.title}
         </Link>
         <p className="quiet small">

@@ -1,5 +1,6 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
+import { lazy, Suspense } from "react";
 import type { AssignmentInForce, PathPage } from "../../functions/assignment/contract.ts";
 import { localDateOf } from "../app/dates.ts";
 import { useSession } from "../app/session.ts";
@@ -15,6 +16,14 @@ import { type Knot, Thread, ThreadStep } from "./thread.tsx";
 import "./my-path-page.css";
 
 const { myPath } = learn;
+
+// Rarely asked for, so it is no part of the first visit; without a connection it waits for the next one.
+const ReadAgainPanel = lazy(() =>
+  import("./read-again.tsx").then(
+    ({ ReadAgainPanel: panel }) => ({ default: panel }),
+    () => ({ default: () => null }),
+  ),
+);
 
 /** The learner's first screen: the one next step, then the whole path as a thread. */
 export function MyPathPage() {
@@ -34,6 +43,11 @@ export function MyPathPage() {
       ) : (
         <div className="learn-path">
           <NextStepPanel path={path} />
+          {path.readAgain.length > 0 && (
+            <Suspense>
+              <ReadAgainPanel modules={path.readAgain} />
+            </Suspense>
+          )}
           <Steps path={path} />
         </div>
       )}

@@ -24,11 +24,12 @@ export function nextStepOf({ module, enrollment }: ModulePage): NextStep {
   return { kind: isSent ? "overview" : "practice" };
 }
 
-/** The page to show with lessons that are done on this device but have not arrived yet counted as done. */
+/** The page to show with lessons that are done, or read again, on this device but have not arrived yet counted as such. */
 export function withKeptLessons(page: ModulePage, kept: ReadonlySet<string>): ModulePage {
   const { module, enrollment } = page;
   const lessonsDone = module.lessons.map(({ id }) => id).filter((id) => enrollment.lessonsDone.includes(id) || kept.has(id));
-  if (lessonsDone.length === enrollment.lessonsDone.length) return page;
+  const readAgain = enrollment.readAgain.filter((id) => !kept.has(id));
+  if (lessonsDone.length === enrollment.lessonsDone.length && readAgain.length === enrollment.readAgain.length) return page;
   const state: EnrollmentState = enrollment.state === "notStarted" ? "started" : enrollment.state;
-  return { module, enrollment: { ...enrollment, state, lessonsDone } };
+  return { module, enrollment: { ...enrollment, state, lessonsDone, readAgain } };
 }

@@ -2,13 +2,16 @@ import { type FormEvent, useState } from "react";
 import type { EvidenceView, maxFileBytes, ModulePage, UploadedFile } from "../../functions/learning/contract.ts";
 import { toast } from "../app/announce.ts";
 import { ApiProblem, ask, client, persistentFetch } from "../app/api.ts";
+import { keep, takeBack } from "../app/outbox.ts";
 import { useDraft } from "../app/use-draft.ts";
 import { useSend } from "../app/use-send.ts";
 import { study } from "../strings/en-study.ts";
 import { Button } from "../ui/button.tsx";
 import { Checkbox, FileField, TextArea } from "../ui/field.tsx";
-import { ProblemNotice } from "../ui/notice.tsx";
+import { Notice, ProblemNotice } from "../ui/notice.tsx";
 import { Section } from "../ui/page.tsx";
+import { keptOffline } from "./kept-offline.ts";
+import { useWaiting } from "./use-waiting.ts";
 
 const p = study.practice;
 // Only the type of the API's limit is imported, so that its schemas stay out of the bundle and the two cannot differ.
@@ -25,7 +28,10 @@ export function PracticeForm({ module, isAgain }: { module: ModulePage["module"]
   const [file, setFile] = useState<File>();
   const [isPromised, setPromised] = useState(false);
   const [errors, setErrors] = useState<Errors>({});
-  const sending = useSendPractice(module.id, () => {
+  const waiting = useWaiting("practice", module.id);
+  const sending = useSendPractice(module.id, (evidence) => {
+    // What is kept on the device stays in the form's own keeping until it has arrived, so that a refusal loses nothing.
+    if (!evidence) return;
     draft.clear();
     toast(p.sent);
   });
@@ -44,6 +50,15 @@ export function PracticeForm({ module, isAgain }: { module: ModulePage["module"]
     sending.send({ text, ...(file && { file }) });
   };
 
+  if (waiting)
+    return (
+      <Section title={p.waitingTitle} id="send">
+        <Notice kind="info">{p.waiting}</Notice>
+        <div className="row">
+          <Button onClick={() => takeBack(waiting)}>{p.waitingTakeBack}</Button>
+        </div>
+      </Section>
+    );
   return (
     <Section title={isAgain ? p.formAgain : p.form} id="send">
       <form className="learn-practice-form card" onSubmit={submit} noValidate>
@@ -78,6 +93,7 @@ export function PracticeForm({ module, isAgain }: { module: ModulePage["module"]
           onChange={({ target }) => setPromised(target.checked)}
           error={errors.noStudentData ?? refusal?.fieldMessage("noStudentData")}
         />
+        {file && refusal?.isOffline && <Notice kind="warn">{p.fileOffline}</Notice>}
         {sending.error && <ProblemNotice error={sending.error} shownFields={["text", "fileId", "noStudentData"]} />}
         <div className="row">
           <Button kind="primary" type="submit" isBusy={sending.isSending} busyLabel={p.submitting}>
@@ -101,17 +117,20 @@ function errorsIn(input: { text: string; file: File | undefined; isPromised: boo
 }
 
 /** Sends the file first, once, and then the evidence that names it. */
-function useSendPractice(moduleId: string, onDone: (evidence: EvidenceView) => void) {
+function useSendPractice(moduleId: string, onDone: (evidence: EvidenceView | undefined) => void) {
   const [uploaded, setUploaded] = useState<{ file: File; id: string }>();
   return useSend({
-    send: async ({ text, file }: { text: string; file?: File }, options): Promise<EvidenceView> => {
+    send: async ({ text, file }: { text: string; file?: File }, options): Promise<EvidenceView | undefined> => {
       let fileId = file && uploaded?.file === file ? uploaded.id : undefined;
       if (file && fileId === undefined) {
         fileId = (await upload(file)).id;
         setUploaded({ file, id: fileId });
       }
       const json = { text, noStudentData: true as const, ...(fileId !== undefined && { fileId }) };
-      return ask(client.api.modules[":moduleId"].practice.$post({ param: { moduleId }, json }, options));
+      const pending = ask(client.api.modules[":moduleId"].practice.$post({ param: { moduleId }, json }, options));
+      return file
+        ? pending
+        : keptOffline(pending, () => keep({ kind: "practice", slot: `practice ${moduleId}`, keep: "last", input: { moduleId, text } }));
     },
     refreshes: [["practice", moduleId], ["module", moduleId], ["path"], ["certificates"]],
     onDone,

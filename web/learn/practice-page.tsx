@@ -8,7 +8,10 @@ import { ButtonAnchorLink, ButtonLink } from "../ui/button.tsx";
 import { ContentBody } from "../ui/content-body.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { Page, Section } from "../ui/page.tsx";
+import { EvidenceExamples } from "./evidence-examples.tsx";
 import { EvidenceReview, SentEvidence } from "./evidence.tsx";
+import { JobAidLink } from "./job-aid-link.tsx";
+import { foreignLang, LanguageNotice } from "./language-notice.tsx";
 import { PracticeForm } from "./practice-form.tsx";
 import { practiceQuery } from "./queries.ts";
 import { RubricTable } from "./rubric-table.tsx";
@@ -24,35 +27,40 @@ export function PracticePage() {
   const { data: sent } = useSuspenseQuery(practiceQuery(moduleId));
   const [latest, ...earlier] = sent;
   const { practice } = module;
+  const lang = foreignLang(module.language);
   return (
     <Page
       title={practice.title}
+      titleLang={lang}
       step={sent.length}
       tabTitle={p.tabTitle(practice.title, module.title)}
       lead={p.minutes(practice.minutes)}
       eyebrow={
         <>
-          <Link to="/learn/$moduleId" params={{ moduleId }}>
+          <Link to="/learn/$moduleId" params={{ moduleId }} lang={lang}>
             {module.title}
           </Link>{" "}
           · {p.eyebrow}
         </>
       }
     >
+      <LanguageNotice of={module.language} />
       <Standing module={module} enrollment={enrollment} latest={latest} />
       <div className="learn-practice">
         <Section title={p.task}>
-          <ContentBody nodes={practice.task} />
+          <ContentBody nodes={practice.task} language={module.language} />
         </Section>
         <Section title={p.evidence}>
           <div className="card">
-            <ContentBody nodes={practice.evidence} />
+            <ContentBody nodes={practice.evidence} language={module.language} />
           </div>
         </Section>
       </div>
       <Section title={p.rubric}>
         <p className="quiet">{p.rubricLead}</p>
-        <RubricTable rubric={practice.rubric} {...(latest?.review && { levels: latest.review.levels })} />
+        <RubricTable rubric={practice.rubric} lang={lang} {...(latest?.review && { levels: latest.review.levels })} />
+        <EvidenceExamples examples={practice.examples} lang={lang} />
+        <JobAidLink moduleId={moduleId} />
       </Section>
       {(latest === undefined || latest.state === "returned") && <PracticeForm module={module} isAgain={latest !== undefined} />}
       {earlier.length > 0 && (

@@ -78,6 +78,13 @@ const practiceRoute = createRoute({
   component: lazyPage(() => import("./practice-page.tsx"), "PracticePage"),
 });
 
+const jobAidRoute = createRoute({
+  getParentRoute,
+  path: "/learn/$moduleId/job-aid",
+  loader: ({ context, params }) => context.queries.ensureQueryData(moduleQuery(params.moduleId)),
+  component: lazyPage(() => import("./job-aid-page.tsx"), "JobAidPage"),
+});
+
 const certificatesRoute = createRoute({
   getParentRoute,
   path: "/certificates",
@@ -100,6 +107,7 @@ export const learnRoutes = [
   lessonRoute,
   checkRoute,
   practiceRoute,
+  jobAidRoute,
   certificatesRoute,
   certificateRoute,
 ] as const;

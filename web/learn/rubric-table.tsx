@@ -1,4 +1,4 @@
-import type { ModuleContent } from "../../functions/curriculum/content.ts";
+import type { ContentLanguage, ModuleContent } from "../../functions/curriculum/content.ts";
 import type { RubricLevel } from "../../functions/learning/contract.ts";
 import { study } from "../strings/en-study.ts";
 import { Badge } from "../ui/badge.tsx";
@@ -7,14 +7,16 @@ import { type Column, Table } from "../ui/table.tsx";
 type Criterion = ModuleContent["practice"]["rubric"][number];
 const levelOrder: RubricLevel[] = ["notYet", "developing", "meets", "exemplary"];
 
+type RubricTableProps = { rubric: Criterion[]; levels?: Record<string, RubricLevel>; lang?: ContentLanguage | undefined };
+
 /** The rubric in plain sight: what counts, at four levels; with `levels`, where the coach placed each line. */
-export function RubricTable({ rubric, levels = {} }: { rubric: Criterion[]; levels?: Record<string, RubricLevel> }) {
+export function RubricTable({ rubric, levels = {}, lang }: RubricTableProps) {
   const columns: Column<Criterion>[] = [
-    { id: "criterion", header: study.practice.criterion, isRowHeader: true, cell: ({ criterion }) => criterion },
+    { id: "criterion", header: study.practice.criterion, isRowHeader: true, cell: ({ criterion }) => <span lang={lang}>{criterion}</span> },
     ...levelOrder.map((level) => ({
       id: level,
       header: study.rubricLevels[level],
-      cell: (criterion: Criterion) => <Level criterion={criterion} level={level} isHere={levels[criterion.id] === level} />,
+      cell: (criterion: Criterion) => <Level text={criterion[level]} lang={lang} isHere={levels[criterion.id] === level} />,
     })),
   ];
   return (
@@ -24,7 +26,7 @@ export function RubricTable({ rubric, levels = {} }: { rubric: Criterion[]; leve
   );
 }
 
-function Level({ criterion, level, isHere }: { criterion: Criterion; level: RubricLevel; isHere: boolean }) {
+function Level({ text, lang, isHere }: { text: string; lang: ContentLanguage | undefined; isHere: boolean }) {
   return (
     <span className="learn-level" data-here={isHere || undefined}>
       {isHere && (
@@ -32,7 +34,7 @@ function Level({ criterion, level, isHere }: { criterion: Criterion; level: Rubr
           {study.practice.chosen}
         </Badge>
       )}
-      {criterion[level]}
+      <span lang={lang}>{text}</span>
     </span>
   );
 }

@@ -1,8 +1,9 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import { ask, client } from "../app/api.ts";
+import type { AttemptView } from "../../functions/learning/contract.ts";
+import { ApiProblem, ask, client } from "../app/api.ts";
 import { useSend } from "../app/use-send.ts";
-import { showAttempt } from "./queries.ts";
+import { attemptAhead, showAttempt } from "./queries.ts";
 import { firstOpenQuestion } from "./use-attempt.ts";
 
 /** Opens the next attempt, or goes on with the open one, and shows its first question without an answer. */
@@ -10,7 +11,15 @@ export function useOpenAttempt(moduleId: string) {
   const queries = useQueryClient();
   const navigate = useNavigate();
   return useSend({
-    send: (_: undefined, options) => ask(client.api.modules[":moduleId"].attempts.$post({ param: { moduleId } }, options)),
+    send: async (_: undefined, options): Promise<AttemptView> => {
+      try {
+        return await ask(client.api.modules[":moduleId"].attempts.$post({ param: { moduleId } }, options));
+      } catch (error) {
+        const ahead = error instanceof ApiProblem && error.isOffline ? attemptAhead(queries, moduleId) : undefined;
+        if (ahead) return ahead;
+        throw error;
+      }
+    },
     refreshes: [["module", moduleId], ["path"]],
     onDone: (attempt) => {
       showAttempt(queries, moduleId, attempt.number, { state: "open", attempt });

@@ -1,12 +1,17 @@
+import type { ContentLanguage } from "../../functions/curriculum/content.ts";
 import type { RubricLevel } from "../../functions/learning/contract.ts";
 import { count, list, quoted, words } from "./en.ts";
 import { localized } from "./language.ts";
 
 const rubricLevels: Record<RubricLevel, string> = { notYet: "Not yet", developing: "Developing", meets: "Meets", exemplary: "Exemplary" };
 
+const languages: Record<ContentLanguage, string> = { en: "English", es: "Spanish" };
+
 /** What the pages of a module say: overview, lessons, check and practice. */
 export const study = localized("study", {
   rubricLevels,
+
+  notTranslated: (language: ContentLanguage) => `This module is not translated yet. It is shown in ${languages[language]}.`,
 
   module: {
     back: "My path",
@@ -39,6 +44,21 @@ export const study = localized("study", {
       accepted: "Accepted by your coach",
     },
     references: "Where this comes from",
+    changed: "Changed since you read it",
+  },
+
+  readAgain: {
+    title: (n: number) => `${count(n, "lesson", "lessons")} changed since you read ${n === 1 ? "it" : "them"}`,
+    lead: "Your district asks you to read what it changed. Everything you completed stays completed, with its date and its credit.",
+    lesson: (title: string, minutes: number) => `${title}, about ${words.minutes(minutes)}`,
+  },
+
+  jobAid: {
+    link: "Job aid: one page to print",
+    eyebrow: "Job aid",
+    tabTitle: (title: string, module: string) => `${title} · ${module}`,
+    lead: "One page to print and keep at hand while you do the work.",
+    print: "Print this page",
   },
 
   lesson: {
@@ -56,6 +76,9 @@ export const study = localized("study", {
     previous: (title: string) => `Back to: ${title}`,
     marked: (title: string) => `${quoted(title)} is done.`,
     alreadyDone: "You have done this lesson.",
+    changed: "Your district changed this lesson since you read it. Please read it again; what you completed stays completed.",
+    doneAgain: "I have read it again",
+    markedAgain: (title: string) => `Noted: you have read ${quoted(title)} again.`,
   },
 
   check: {
@@ -97,6 +120,9 @@ export const study = localized("study", {
       `Answer ${numbers.length === 1 ? "situation" : "situations"} ${list(numbers.map(String))} first, then hand it in.`,
     submit: "Hand it in",
     submitting: "Handing it in…",
+    waitingTitle: "Handed in on this device",
+    waiting: "You are offline. Your answers are kept here and sent by themselves when you are online; then you see the result. You can go on.",
+    waitingTakeBack: "Change my answers",
     passedTitle: (right: number, total: number) => `Passed: ${right} of ${total}`,
     failedTitle: (right: number, total: number) => `Not there yet: ${right} of ${total}`,
     passedLead: "Read what each answer taught, then take it to your own setting.",
@@ -138,6 +164,10 @@ export const study = localized("study", {
     submit: "Send to my coach",
     submitting: "Sending…",
     sent: "Sent. Your coach will answer; we will write to you.",
+    waitingTitle: "Handed in on this device",
+    waiting: "You are offline. Your text is kept here and sent to your coach by itself when you are online.",
+    waitingTakeBack: "Change my text",
+    fileOffline: "A file needs a connection. Your text stays on this page; send both when you are online, or remove the file to hand in the text now.",
     submittedTitle: (on: string, today: string) => `Sent on ${words.date(on, today)}; your coach has it now`,
     submitted: "There is nothing for you to do until they answer. You can go on with the next module meanwhile.",
     returnedTitle: (name: string) => `${name} sent it back with a comment`,

@@ -1,7 +1,10 @@
-import { Fragment, type ReactNode } from "react";
+import { Fragment, type ReactNode, useMemo } from "react";
 import type { asideKinds, ContentNode } from "../../functions/curriculum/content.ts";
 import { t } from "../strings/en.ts";
+import { ContentContext, type ContentPlace, useOwnLang } from "./content-context.ts";
 import { ExternalLink } from "./external-link.tsx";
+import { type BlockKind, LazyBlock } from "./lazy-block.tsx";
+import { Term } from "./term.tsx";
 import "./content-body.css";
 
 /** Tags that are rendered as they are, without attributes. Everything else is in `render`, or is not rendered as a tag. */
@@ -12,20 +15,28 @@ type EmptyTag = typeof emptyTags extends Set<infer Tag> ? Tag : never;
 type AsideKind = (typeof asideKinds)[number];
 
 const asideLabels: Record<AsideKind, string> = t.content.asides;
+const blockKinds = new Set<BlockKind>(["diagram", "graph", "sort", "decide", "statement", "score"]);
+
+type ContentBodyProps = Partial<ContentPlace> & { nodes: readonly ContentNode[]; size?: "normal" | "reading" };
+
+const noTerms: ContentPlace["terms"] = [];
 
 /**
  * Training content: what `content/compile` emitted, rendered by an allow-list. A tag that is not on it keeps its text and
  * loses itself; attributes other than the listed ones are never passed on; links are https only.
  */
-export function ContentBody({ nodes, size = "normal" }: { nodes: readonly ContentNode[]; size?: "normal" | "reading" }) {
+export function ContentBody({ nodes, size = "normal", terms = noTerms, language, keptAs }: ContentBodyProps) {
+  const place = useMemo(() => ({ terms, language, keptAs }), [terms, language, keptAs]);
   return (
-    <div className="content" data-size={size}>
-      {renderAll(nodes)}
-    </div>
+    <ContentContext value={place}>
+      <div className="content" data-size={size} lang={language}>
+        {renderAll(nodes)}
+      </div>
+    </ContentContext>
   );
 }
 
-function renderAll(nodes: readonly ContentNode[]): ReactNode[] {
+function renderAll(nodes: readonly ContentNode[]): ReactNode {
   return nodes.map((node, index) => <Fragment key={index}>{render(node)}</Fragment>);
 }
 
@@ -54,7 +65,9 @@ function render(node: ContentNode): ReactNode {
     case "td":
       return <td data-align={alignOf(attributes.align)}>{renderAll(children)}</td>;
     case "aside":
-      return renderAside(attributes, children);
+      return isAsideKind(attributes.kind) ? <Aside kind={attributes.kind} attributes={attributes} nodes={children} /> : renderAll(children);
+    case "term":
+      return <Term id={attributes.id}>{renderAll(children)}</Term>;
     default:
       return renderAll(children);
   }
@@ -73,13 +86,20 @@ function renderLink(href: string | undefined, children: ContentNode[]): ReactNod
   return isSafe ? <ExternalLink href={href}>{renderAll(children)}</ExternalLink> : renderAll(children);
 }
 
-function renderAside({ kind, title }: Record<string, string>, children: ContentNode[]): ReactNode {
-  if (!isAsideKind(kind)) return renderAll(children);
+function Aside({ kind, attributes: { title, name }, nodes }: { kind: AsideKind; attributes: Record<string, string>; nodes: ContentNode[] }) {
+  const lang = useOwnLang();
+  const label = asideLabels[kind];
   return (
-    <section className="aside" data-kind={kind} aria-label={title === undefined ? asideLabels[kind] : `${asideLabels[kind]}: ${title}`}>
-      <p className="aside-label">{asideLabels[kind]}</p>
+    <section className="aside" data-kind={kind} aria-label={title === undefined ? label : `${label}: ${title}`}>
+      <p className="aside-label" lang={lang}>
+        {label}
+      </p>
       {title !== undefined && <p className="aside-title">{title}</p>}
-      {renderAll(children)}
+      {isIn(blockKinds, kind) ? (
+        <LazyBlock kind={kind} title={title ?? label} name={name} nodes={nodes} render={renderAll} />
+      ) : (
+        renderAll(nodes)
+      )}
     </section>
   );
 }

@@ -144,6 +144,7 @@ export type RadioOption<Value extends string> = { value: Value; label: ReactNode
 export function RadioGroup<Value extends string>({
   legend,
   isLegendHidden = false,
+  isInline = false,
   hint,
   options,
   value,
@@ -152,6 +153,8 @@ export function RadioGroup<Value extends string>({
 }: {
   legend: ReactNode;
   isLegendHidden?: boolean;
+  /** Side by side where there is room, for options of a word or two. */
+  isInline?: boolean;
   hint?: ReactNode;
   options: RadioOption<Value>[];
   value: Value | undefined;
@@ -168,7 +171,7 @@ export function RadioGroup<Value extends string>({
           {hint}
         </div>
       )}
-      <div className="choices">
+      <div className="choices" data-inline={isInline || undefined}>
         {options.map((option) => (
           <label key={option.value} className="choice" data-boxed="">
             <input type="radio" name={id} value={option.value} checked={value === option.value} onChange={() => onChange(option.value)} />

@@ -9,6 +9,8 @@ let shownPath: string | undefined;
 type PageProps = {
   /** The page's name: its `h1`, its entry in the browser's tabs, and what is announced on arrival. */
   title: string;
+  /** The title's own language, where it is not the page's. */
+  titleLang?: string | undefined;
   /** For the tab, where the heading alone would not say enough. */
   tabTitle?: string;
   /** A line above the heading: where one is (a link back, "Module 3 of 8"). */
@@ -34,6 +36,7 @@ type PageProps = {
  */
 export function Page({
   title,
+  titleLang,
   tabTitle,
   eyebrow,
   lead,
@@ -64,7 +67,7 @@ export function Page({
       <header className={isTitleHidden ? "visually-hidden" : isPrintHidden ? "page-header no-print" : "page-header"}>
         <div className="page-heading">
           {eyebrow !== undefined && <div className="page-eyebrow">{eyebrow}</div>}
-          <h1 ref={heading} tabIndex={-1}>
+          <h1 ref={heading} tabIndex={-1} lang={titleLang}>
             {title}
           </h1>
           {lead !== undefined && <div className="page-lead">{lead}</div>}
