@@ -103,7 +103,7 @@ export function emitTranslatedCatalog(original: Catalog, modules: readonly Emitt
   return { hash: canonicalHash(entries), ...entries };
 }
 
-function emitPath({ translates: _, ...path }: PathYaml): PathDefinition {
+function emitPath({ translates: _, leavesOut: __, ...path }: PathYaml): PathDefinition {
   return { hash: canonicalHash(path), ...path };
 }
 

@@ -102,6 +102,8 @@ export const PathYaml = z.strictObject({
   title: plain,
   role: JobRole,
   summary: plain,
+  /** Prerequisites of its modules that the path leaves out on purpose: they are advice, and a path has its own hours. */
+  leavesOut: z.array(moduleId).default([]),
   modules: z.array(z.strictObject({ id: moduleId, dueDays: wholeNumber })).min(1, "Name at least one module."),
 });
 export type PathYaml = z.infer<typeof PathYaml>;

@@ -51,7 +51,7 @@ const mistakes: Mistake[] = [
     "a prerequisite that does not exist",
     inModule("prerequisites: []", "prerequisites: [m09]"),
     `${first}/module.yaml:5:17 error: the prerequisite \`m09\` does not exist | Write the module, or name one of those that exist.`,
-    "paths/teacher.yaml:6:7 warning: `m01` needs `m09`, which this path does not include | Add `m09` above it, or drop the prerequisite.",
+    "paths/teacher.yaml:6:7 warning: `m01` needs `m09`, which this path does not include | Add `m09` above it, or name it under `leavesOut` if the path means to do without.",
   ],
   [
     "prerequisites that go in a circle",

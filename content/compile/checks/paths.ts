@@ -21,13 +21,13 @@ export function checkPaths({ modules, paths }: ContentSource, report: Report): v
           const message = `\`${id}\` comes before its prerequisite \`${prerequisite}\``;
           report({ ...place, severity: "error", message, fix: `Move \`${prerequisite}\` above \`${id}\`.` });
         }
-        if (position < 0) {
+        if (position < 0 && !path.value.leavesOut.includes(prerequisite)) {
           const message = `\`${id}\` needs \`${prerequisite}\`, which this path does not include`;
           report({
             ...place,
             severity: "warning",
             message,
-            fix: `Add \`${prerequisite}\` above it, or drop the prerequisite.`,
+            fix: `Add \`${prerequisite}\` above it, or name it under \`leavesOut\` if the path means to do without.`,
           });
         }
       }
