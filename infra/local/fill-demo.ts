@@ -6,7 +6,7 @@ import type { DynamoDBRecord } from "aws-lambda";
 import { scheduleHandler } from "../../functions/lambda/schedule.ts";
 import { type StreamHandler, streamHandler } from "../../functions/lambda/stream.ts";
 import { fixedClock } from "../../functions/platform/clock.ts";
-import type { Item } from "../../functions/platform/table.ts";
+import type { Item, Key } from "../../functions/platform/table.ts";
 import { compose, tableName } from "./compose.ts";
 import { type DemoSize, demoDistricts, demoOpensAt, demoSizes } from "./demo/district.ts";
 import { openDemo } from "./demo/open-demo.ts";
@@ -35,19 +35,28 @@ export async function fillDemo(options: {
   const handler = streamHandler(services, stack.mailer);
   // The stream has told of every change, so a tick need only look at what a date alone has changed.
   const tick = scheduleHandler(services, stack.mailer, "outdated");
-  const surroundings = { settle: () => settle(table, handler), tick: async () => void (await tick()) };
+  // Half of all rows are audit, which nobody changes: the database stores them while the history goes on.
+  const loader = openLoader(stack.dynamodb);
+  const onChanged = (keys: readonly Key[]): void => loader.add(table.lasting(keys));
+  const surroundings = { settle: () => settle(table, handler, onChanged), tick: async () => void (await tick()) };
   const [first, second] = demoDistricts(`${options.origin}${idpPath}`);
   if (!first || !second) throw new Error("the demo has two districts");
   await openDemo(services, { district: second, size: demoSizes.tiny, seed: 7, surroundings, report: () => {} });
   await openDemo(services, { district: first, size: demoSizes[options.size], seed: 20_250_818, surroundings, report: options.report });
-  await load(stack.dynamodb, table.items());
+  loader.add(table.items().filter((item) => !loader.has(item)));
+  await loader.finish();
   await passOver(stack.dynamodb, options.folder);
   stack.dynamodb.destroy();
 }
 
 /** Hands the changes to the stream's handler, and what those change in turn, until nothing changes any more. */
-export async function settle(table: MemoryTable, handler: StreamHandler): Promise<void> {
+export async function settle(
+  table: MemoryTable,
+  handler: StreamHandler,
+  onChanged: (keys: readonly Key[]) => void = () => {},
+): Promise<void> {
   for (let changed = table.takeChanges(); changed.length > 0; changed = table.takeChanges()) {
+    onChanged(changed);
     const records = changed.map(({ PK, SK }, i): DynamoDBRecord => ({
       dynamodb: { Keys: { PK: { S: PK }, SK: { S: SK } }, SequenceNumber: String(i + 1) },
     }));
@@ -59,12 +68,22 @@ export async function settle(table: MemoryTable, handler: StreamHandler): Promis
 }
 
 /** Loads rows in bulk, as much at once as the database takes. */
-export async function load(dynamodb: DynamoDBClient, items: Item[]): Promise<void> {
+export async function load(dynamodb: DynamoDBClient, items: readonly Item[]): Promise<void> {
+  const loader = openLoader(dynamodb);
+  loader.add(items);
+  await loader.finish();
+}
+
+/** Takes rows as they come and stores them in the background; `finish` waits for all of them and says what failed. */
+function openLoader(dynamodb: DynamoDBClient) {
   const client = DynamoDBDocumentClient.from(dynamodb, { marshallOptions: { removeUndefinedValues: true } });
-  let from = 0;
-  const work = async (): Promise<void> => {
-    while (from < items.length) {
-      let requests = items.slice(from, (from += rowsAtOnce)).map((Item) => ({ PutRequest: { Item } }));
+  const waiting: Item[] = [];
+  const taken = new Set<Item>();
+  const running = new Set<Promise<void>>();
+  const failures: unknown[] = [];
+  const store = async (): Promise<void> => {
+    while (waiting.length > 0 && failures.length === 0) {
+      let requests = waiting.splice(0, rowsAtOnce).map((Item) => ({ PutRequest: { Item } }));
       for (let attempt = 1; requests.length > 0; attempt++) {
         const { UnprocessedItems } = await client.send(new BatchWriteCommand({ RequestItems: { [tableName]: requests } }));
         requests = (UnprocessedItems?.[tableName] ?? []) as typeof requests;
@@ -72,7 +91,26 @@ export async function load(dynamodb: DynamoDBClient, items: Item[]): Promise<voi
       }
     }
   };
-  await Promise.all(Array.from({ length: loadsAtOnce }, work));
+  return {
+    has: (item: Item): boolean => taken.has(item),
+    add(items: readonly Item[]): void {
+      for (const item of items) {
+        taken.add(item);
+        waiting.push(item);
+      }
+      while (running.size < loadsAtOnce && running.size * rowsAtOnce < waiting.length) {
+        const one: Promise<void> = store()
+          .catch((error: unknown) => void failures.push(error))
+          .finally(() => running.delete(one));
+        running.add(one);
+      }
+    },
+    async finish(): Promise<void> {
+      while (running.size > 0) await Promise.all(running);
+      if (failures.length > 0) throw failures[0];
+      if (waiting.length > 0) await store();
+    },
+  };
 }
 
 /** Moves the stream's position past the rows just loaded: everything they bring about is loaded with them. */
