@@ -66,7 +66,9 @@ it("a module or an element that does not exist is refused, and nothing is saved"
 
 it("what is not a file that people may be sent is refused", async () => {
   const bytes = new TextEncoder().encode("<script>alert(1)</script>");
-  await expect(uploadLibraryFile(world.administrator(), { fileName: "guide.pdf", bytes })).rejects.toMatchObject({ code: "unsupported-file" });
+  await expect(uploadLibraryFile(world.administrator(), { fileName: "guide.pdf", bytes })).rejects.toMatchObject({
+    code: "unsupported-file",
+  });
 });
 
 it("an entry that is taken out is gone for staff, kept for administrators, and can be put back", async () => {

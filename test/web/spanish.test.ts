@@ -1,0 +1,135 @@
+import { readdir } from "node:fs/promises";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { spanish } from "../../web/strings/es/all.ts";
+
+type Say = (...values: unknown[]) => unknown;
+type Pair = { path: string; english: unknown; spanish: unknown };
+
+const folder = join(import.meta.dirname, "../../web/strings");
+const files = (await readdir(folder)).filter((name) => /^en\b.*\.ts$/.test(name)).toSorted();
+const said = Object.assign({}, ...(await Promise.all(files.map((name) => import(join(folder, name)))))) as Record<string, unknown>;
+
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null;
+
+/** Every leaf of the English beside what stands in the same place of the Spanish. */
+const pairs = (path: string, english: unknown, other: unknown): Pair[] =>
+  isObject(english)
+    ? Object.keys(english).flatMap((key) => pairs(`${path}.${key}`, english[key], isObject(other) ? other[key] : undefined))
+    : [{ path, english, spanish: other }];
+const paths = (value: unknown, path: string): string[] =>
+  isObject(value) ? Object.keys(value).flatMap((key) => paths(value[key], `${path}.${key}`)) : [path];
+
+const all = Object.keys(spanish).flatMap((name) => pairs(name, said[name], spanish[name as keyof typeof spanish]));
+const texts = all.filter(({ english }) => typeof english === "string");
+const functions = all.filter(({ english }) => typeof english === "function");
+
+/** The same word in both languages: names, and words that Spanish shares. */
+const shared = new Set(["Throughline", "Coach", "Coaches", "Error"]);
+
+const reason = (origin: object, more: object) => ({
+  origin,
+  targetTitle: "Zulema",
+  anchorOn: "2026-07-07",
+  dueOn: "2026-12-17",
+  anchor: "assigned",
+  due: { kind: "relative", days: 7 },
+  ...more,
+});
+const person = { kind: "person", staffId: "s1", name: "Ximena" };
+const rule = { kind: "rule", ruleId: "r1", ruleName: "Yolotl", ruleVersion: 7 };
+const states = ["notStarted", "started", "contentComplete", "practiceSubmitted", "practiceReturned", "completed"];
+const counts = { added: 7, changed: 7, ended: 7, unchanged: 7, total: 7 };
+
+/** What the sentences with an object in them may be about; each sentence takes the ones that the English can speak of. */
+const objects: unknown[] = [
+  ...states.flatMap((state) => [
+    { state, lessonsDone: 1, lessonCount: 7, minutes: 27 },
+    { state, lessonsDone: 7, lessonCount: 7, minutes: 27 },
+  ]),
+  reason(person, {}),
+  reason(rule, { anchor: "ruleStart", due: { kind: "fixed", on: "2026-12-17" }, movedBy: "Wanda" }),
+  reason(rule, { anchor: "roleStart", due: { kind: "paced" }, leaveDays: 7, graceEndsOn: "2026-11-17" }),
+  { targetTitle: "Zulema", due: { kind: "relative", days: 7 }, effectiveFrom: "2026-07-07" },
+  { targetTitle: "Zulema", due: { kind: "fixed", on: "2026-12-17" }, effectiveFrom: "2026-07-07" },
+  { targetTitle: "Zulema", due: { kind: "paced" }, effectiveFrom: "2026-07-07" },
+  { roles: ["teacher", "coach"], levels: ["elementary", "high"], schoolIds: ["a", "b"] },
+  { roles: ["teacher"], levels: [], schoolIds: [] },
+  { added: counts, removed: { total: 1 }, unchanged: 17, staff: counts },
+  { isApplied: true, errors: 1, warnings: 0 },
+  { isApplied: true, errors: 0, warnings: 7 },
+  { isApplied: false, errors: 7, warnings: 7 },
+  { file: "Zulema", line: 7, column: "Ximena" },
+  { file: "Zulema", line: 7 },
+  { status: "active", isOnLeave: true },
+  { status: "active", isOnLeave: false },
+  { status: "left", isOnLeave: false },
+  { known: 1, schools: 7 },
+  { percent: 17, numerator: 7, denominator: 27 },
+  { numerator: 0, denominator: 0 },
+  { new: 1, earlier: 7, alreadyAssigned: 7, alreadyCompleted: 1 },
+];
+const values: unknown[] = [0, 1, 7, "Zulema", "2026-12-17", "2026-12-17T15:00:00Z", "America/New_York", true, false, undefined];
+const arrays: unknown[] = [["Zulema", "Ximena"], ["teacher", "coach"], [], [1, 7], [{ reason: "Zulema", count: 7 }]];
+/** Words that some sentences look up rather than repeat. */
+const keys: unknown[] = ["new", "alreadyCompleted", "elementary", "review", "en", "done", "teacher"];
+
+const isSound = (text: unknown): text is string => typeof text === "string" && !/undefined|NaN|\[object|function|Invalid/.test(text);
+
+const said1 = (say: unknown, given: unknown[]): string | undefined => {
+  try {
+    const text = (say as Say)(...given);
+    return isSound(text) ? text : undefined;
+  } catch {
+    return undefined;
+  }
+};
+
+/** Every choice of arguments of which the English makes a sentence. */
+const samples = ({ english }: Pair): unknown[][] => {
+  const arity = (english as Say).length;
+  const pool = arity > 2 ? [...values, ...arrays.slice(0, 1), ...keys.slice(0, 1)] : [...values, ...arrays, ...keys, ...objects];
+  const grow = (begun: unknown[][]): unknown[][] => begun.flatMap((given) => pool.map((value) => [...given, value]));
+  let found: unknown[][] = [[]];
+  for (let position = 0; position < arity; position += 1) found = grow(found);
+  return found.filter((given) => said1(english, given) !== undefined);
+};
+
+/** What of the arguments a sentence repeats: names, and figures that no language writes out. */
+const repeated = (text: string): string[] => [...text.matchAll(/Zulema|Ximena|Yolotl|Wanda|\b\d*7\b/g)].map(([mark]) => mark).toSorted();
+
+test("each English file's words are in the Spanish set under the name they are exported by", () => {
+  expect(Object.keys(spanish).filter((name) => said[name] === undefined)).toEqual([]);
+});
+
+test("every sentence has its Spanish, and the Spanish has no sentence that the English lacks", () => {
+  for (const [name, own] of Object.entries(spanish)) expect(paths(own, name).toSorted()).toEqual(paths(said[name], name).toSorted());
+  expect(all.filter(({ english, spanish: own }) => typeof english !== typeof own).map(({ path }) => path)).toEqual([]);
+});
+
+test("no text is left in English", () => {
+  const same = texts.filter(({ english, spanish: own }) => english === own && !shared.has(String(own)));
+  expect(same.map(({ path, english }) => `${path}: ${String(english)}`)).toEqual([]);
+  expect(texts.filter(({ spanish: own }) => String(own).trim() === "").map(({ path }) => path)).toEqual([]);
+});
+
+test("a sentence with something to fill in takes the same things in both languages", () => {
+  const differ = functions.filter(({ english, spanish: own }) => (english as Say).length !== (own as Say).length);
+  expect(differ.map(({ path }) => path)).toEqual([]);
+});
+
+test("whatever the English says of its arguments the Spanish says too, with the same names and figures", () => {
+  const wrong: string[] = [];
+  for (const pair of functions) {
+    const fitting = samples(pair);
+    if (fitting.length === 0) wrong.push(`${pair.path}: no sample fits; add one to this test`);
+    const bad = fitting.find((given) => {
+      const [english, own] = [said1(pair.english, given) ?? "", said1(pair.spanish, given)];
+      if (own === undefined || (english !== "" && own.trim() === "")) return true;
+      return new Set(repeated(english)).symmetricDifference(new Set(repeated(own))).size > 0;
+    });
+    if (bad)
+      wrong.push(`${pair.path}(${JSON.stringify(bad)}): ${String(said1(pair.english, bad))} / ${String(said1(pair.spanish, bad))}`);
+  }
+  expect(wrong).toEqual([]);
+});
