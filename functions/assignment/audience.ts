@@ -1,11 +1,13 @@
 import type { Context } from "../platform/context.ts";
 import { notFound } from "../platform/errors.ts";
 import { isPermitted } from "../platform/grant.ts";
+import { sayIn } from "../platform/sentences.ts";
 import { sideBySide } from "../platform/side-by-side.ts";
 import { findSchool, findStaff, listCaseload, listMembers, listSchools } from "../roster/queries.ts";
 import type { Staff } from "../roster/records.ts";
 import { fullName, isOnLeave, rolesOn, subjectOf } from "../roster/rules.ts";
 import type { Audience } from "./contract.ts";
+import { assignmentSpanish } from "./spanish.ts";
 
 const width = 16;
 
@@ -32,7 +34,7 @@ export async function findAudience(ctx: Context, audience: Audience): Promise<Au
     people: byName.filter((staff) => reasons.get(staff) === undefined),
     leftOut: byName.flatMap((staff) => {
       const reason = reasons.get(staff);
-      return reason === undefined ? [] : [{ name: fullName(staff), reason }];
+      return reason === undefined ? [] : [{ name: fullName(staff), reason: sayIn(ctx.language, reason, assignmentSpanish) }];
     }),
   };
 }

@@ -69,7 +69,7 @@ export async function certificatesPage(ctx: Context, staffId: string): Promise<C
   if (!candidate) throw notFound("person");
   const { staff, enrollments, held } = candidate;
   const progress = certifications.map(async (definition) =>
-    certificationProgress(definition, await standingOf(ctx, candidate, definition), nextTerm(held, definition, ctx.today)),
+    certificationProgress(definition, await standingOf(ctx, candidate, definition), nextTerm(held, definition, ctx.today), ctx.language),
   );
   return {
     personName: fullName(staff),

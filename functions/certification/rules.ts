@@ -2,17 +2,12 @@ import { addDays, addYears, type LocalDate, localDate } from "../platform/dates.
 import type { Catalog, CatalogModule } from "../curriculum/content.ts";
 import type { Enrollment } from "../learning/records.ts";
 import { settled } from "../learning/rules.ts";
+import type { Language } from "../platform/language.ts";
 import type { JobRole } from "../roster/contract.ts";
 import type { CertificateStatus, CertificationProgress, Requirement } from "./contract.ts";
-import type { CertificationDefinition } from "./definitions.ts";
+import { type CertificationDefinition, inLanguage } from "./definitions.ts";
 import type { Certificate } from "./records.ts";
-
-const longDate = new Intl.DateTimeFormat("en-US", { dateStyle: "long", timeZone: "UTC" });
-
-/** A local date as people write it: November 2, 2026. */
-export function writtenDate(date: LocalDate): string {
-  return longDate.format(new Date(`${date}T00:00:00Z`));
-}
+import { requirementWords } from "./words.ts";
 
 type Dates = Pick<Certificate, "renewalOpensOn" | "expiresOn" | "revokedOn">;
 
@@ -80,8 +75,10 @@ export function certificationProgress(
   definition: CertificationDefinition,
   { enrollments, modules, zone }: Standing,
   term: Pick<NextTerm, "earnedFrom" | "needsNewPractice"> = { earnedFrom: undefined, needsNewPractice: false },
+  language: Language = "en",
 ): CertificationProgress {
   const { earnedFrom } = term;
+  const say = requirementWords[language];
   const isSince = (at: string | undefined, from: LocalDate | undefined): boolean =>
     at !== undefined && (from === undefined || localDate(new Date(at), zone) >= from);
   const learned = modules.map((module): Requirement => {
@@ -89,10 +86,7 @@ export function certificationProgress(
     const enrollment = stored && settled(stored, module);
     const isMet =
       enrollment?.contentCompletedAt !== undefined && isSince(enrollment.check.lastPassedAt ?? enrollment.check.passedAt, earnedFrom);
-    const title =
-      earnedFrom === undefined
-        ? `Lessons and check: ${module.title}`
-        : `Check passed again since ${writtenDate(earnedFrom)}: ${module.title}`;
+    const title = earnedFrom === undefined ? say.lessonsAndCheck(module.title) : say.checkedAgain(module.title, earnedFrom);
     return { id: `module:${module.id}`, title, isMet, done: isMet ? 1 : 0, needed: 1, moduleId: module.id };
   });
   const accepted = enrollments.filter(({ practice }) =>
@@ -101,7 +95,7 @@ export function certificationProgress(
   const needed = definition.practiceTasks;
   const practiced: Requirement = {
     id: "practice",
-    title: needed === 1 ? "One practice task accepted by your coach" : `${needed} practice tasks accepted by your coach`,
+    title: say.practiceAccepted(needed),
     isMet: accepted >= needed,
     done: Math.min(accepted, needed),
     needed,
@@ -110,7 +104,7 @@ export function certificationProgress(
   return {
     certificationId: definition.id,
     title: definition.title,
-    summary: definition.summary,
+    summary: inLanguage(definition, language).summary,
     requirements,
     isReady: learned.length > 0 && requirements.every(({ isMet }) => isMet),
   };

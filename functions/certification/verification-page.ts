@@ -1,14 +1,17 @@
 import { html, raw } from "hono/html";
 import type { LocalDate } from "../platform/dates.ts";
+import type { Language } from "../platform/language.ts";
 import type { CertificateStatus } from "./contract.ts";
-import { certifications, districtIssued } from "./definitions.ts";
+import { certifications, inLanguage } from "./definitions.ts";
 import type { PublicCertificate } from "./records.ts";
-import { certificateStatus, writtenDate } from "./rules.ts";
+import { certificateStatus } from "./rules.ts";
+import { verificationWords } from "./verification-words.ts";
+import { writtenDate } from "./words.ts";
 
 type Page = ReturnType<typeof html>;
 type Tone = CertificateStatus | "unknown";
 
-const shown = (date: LocalDate): Page => html`<time datetime="${date}">${writtenDate(date)}</time>`;
+const shown = (date: LocalDate, language: Language): Page => html`<time datetime="${date}">${writtenDate(date, language)}</time>`;
 
 /** Each verdict has a shape of its own, so that none is told by its color alone. */
 const icons: Record<Tone, string> = {
@@ -19,96 +22,64 @@ const icons: Record<Tone, string> = {
   unknown: '<circle cx="24" cy="24" r="21"/><path d="M18 18a6 6 0 1 1 9 5c-2 1-3 2-3 5M24 34v1"/>',
 };
 
-/** The verdict in words: what is true today, and what that means for whoever asks. */
-function verdict(certificate: PublicCertificate, today: LocalDate): { status: CertificateStatus; heading: string; sentence: string } {
-  const { renewalOpensOn, expiresOn, revokedOn } = certificate;
-  const status = certificateStatus(certificate, today);
-  switch (status) {
-    case "active":
-      return { status, heading: "This certificate is valid today", sentence: `It is in force until ${writtenDate(expiresOn)}.` };
-    case "renewalDue":
-      return {
-        status,
-        heading: "This certificate is valid today; its renewal is due",
-        sentence: `It is in force until ${writtenDate(expiresOn)}. Its holder has been able to renew it since ${writtenDate(renewalOpensOn)}.`,
-      };
-    case "lapsed":
-      return {
-        status,
-        heading: "This certificate has lapsed",
-        sentence: `It is genuine and was in force until ${writtenDate(expiresOn)}. It is not in force today; a renewal would have a link of its own.`,
-      };
-    case "revoked":
-      return {
-        status,
-        heading: "This certificate was revoked",
-        sentence: `The district withdrew it on ${writtenDate(revokedOn ?? today)}. It is not in force, whatever a copy of it says.`,
-      };
-  }
-}
-
 /** The public page of a certificate: what it says, whether it is in force today, and nothing else about its holder. */
-export function certificatePage(certificate: PublicCertificate, today: LocalDate): Page {
-  const { status, heading, sentence } = verdict(certificate, today);
-  const definition = certifications.find(({ title }) => title === certificate.title);
+export function certificatePage(certificate: PublicCertificate, today: LocalDate, language: Language = "en"): Page {
+  const say = verificationWords[language];
+  const status = certificateStatus(certificate, today);
+  const found = certifications.find(({ title }) => title === certificate.title);
+  const definition = found && inLanguage(found, language);
   const facts: [string, string | Page][] = [
-    ["Holder", certificate.holderName],
-    ["Certificate", certificate.title],
-    ...(definition ? [["Level", definition.level] satisfies [string, string]] : []),
-    ["Issued by", certificate.districtName],
-    ["Issued on", shown(certificate.issuedOn)],
-    [status === "revoked" ? "Would have run until" : "Valid until", shown(certificate.expiresOn)],
+    [say.facts.holder, certificate.holderName],
+    [say.facts.certificate, certificate.title],
+    ...(definition ? [[say.facts.level, definition.level] satisfies [string, string]] : []),
+    [say.facts.issuedBy, certificate.districtName],
+    [say.facts.issuedOn, shown(certificate.issuedOn, language)],
+    [status === "revoked" ? say.facts.wouldHaveRun : say.facts.validUntil, shown(certificate.expiresOn, language)],
     ...(status === "revoked" && certificate.revokedOn !== undefined
-      ? [["Revoked on", shown(certificate.revokedOn)] satisfies [string, Page]]
+      ? [[say.facts.revokedOn, shown(certificate.revokedOn, language)] satisfies [string, Page]]
       : []),
-    ["Checked on", shown(today)],
+    [say.facts.checkedOn, shown(today, language)],
   ];
   const body = html`
       <dl class="facts">
         ${facts.map(([term, value]) => html`<div><dt>${term}</dt><dd>${value}</dd></div>`)}
       </dl>
       <section>
-        <h2>What it means</h2>
+        <h2>${say.meaning}</h2>
         ${definition ? html`<p>${definition.meaning}</p>` : raw("")}
-        <p>${districtIssued}</p>
+        <p>${say.districtIssued}</p>
       </section>
       <section>
-        <h2>How it was checked</h2>
-        <p>
-          This page was made from the district's own record when you opened it. If a printed or saved copy shows another name, title or date, the
-          copy was altered and this page is right.
-        </p>
+        <h2>${say.checked.title}</h2>
+        <p>${say.checked.text}</p>
       </section>`;
-  return layout({ tone: status, heading, sentence, body });
+  return layout({ tone: status, ...say.verdict(certificate, status, today), body, language });
 }
 
 /** The answer to every address that is no certificate's: the same for all of them. */
-export function unknownCertificatePage(): Page {
+export function unknownCertificatePage(language: Language = "en"): Page {
+  const { heading, sentence, todo, steps, note } = verificationWords[language].unknown;
   const body = html`
       <section>
-        <h2>What you can do</h2>
+        <h2>${todo}</h2>
         <ul>
-          <li>Open the link again from where it was given to you; part of it may be missing.</li>
-          <li>Ask the person who gave it to you to send it from their certificates page.</li>
+          ${steps.map((step) => html`<li>${step}</li>`)}
         </ul>
-        <p>This says nothing about any person: an address without a certificate always looks like this.</p>
+        <p>${note}</p>
       </section>`;
-  return layout({ tone: "unknown", heading: "There is no certificate at this address", sentence: "Nothing could be checked.", body });
+  return layout({ tone: "unknown", heading, sentence, body, language });
 }
 
 /** The answer while the records cannot be read: it must not look like a verdict. */
-export function uncheckedCertificatePage(): Page {
-  return layout({
-    tone: "unknown",
-    heading: "This cannot be checked right now",
-    sentence: "Please open this page again in a few minutes.",
-    body: raw(""),
-  });
+export function uncheckedCertificatePage(language: Language = "en"): Page {
+  return layout({ tone: "unknown", ...verificationWords[language].unchecked, body: raw(""), language });
 }
 
-function layout({ tone, heading, sentence, body }: { tone: Tone; heading: string; sentence: string; body: Page }): Page {
+type Layout = { tone: Tone; heading: string; sentence: string; body: Page; language: Language };
+
+function layout({ tone, heading, sentence, body, language }: Layout): Page {
   return html`<!doctype html>
-<html lang="en">
+<html lang="${language}">
   <head>
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -118,7 +89,7 @@ function layout({ tone, heading, sentence, body }: { tone: Tone; heading: string
     <link rel="stylesheet" href="/verify.css" />
   </head>
   <body class="verify">
-    <header><p class="brand">Throughline <span>Certificate check</span></p></header>
+    <header><p class="brand">Throughline <span>${verificationWords[language].brand}</span></p></header>
     <main>
       <div class="verdict ${tone}">
         <svg viewBox="0 0 48 48" width="48" height="48" aria-hidden="true" focusable="false">${raw(icons[tone])}</svg>

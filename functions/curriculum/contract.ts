@@ -12,7 +12,8 @@ export const CatalogView = z.object({
       role: z.string(),
       summary: z.string(),
       minutes: z.number(),
-      moduleIds: z.array(z.string()),
+      /** In order; due a number of calendar days after the path starts for a person. */
+      modules: z.array(z.object({ id: z.string(), dueDays: z.number() })),
     }),
   ),
 });

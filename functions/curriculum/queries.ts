@@ -104,7 +104,7 @@ export async function catalogView(ctx: Context): Promise<CatalogView> {
       role,
       summary,
       minutes: steps.reduce((sum, step) => sum + (minutesOf.get(step.id) ?? 0), 0),
-      moduleIds: steps.map((step) => step.id),
+      modules: steps,
     })),
   };
 }

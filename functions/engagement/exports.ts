@@ -1,6 +1,7 @@
 import { type CsvCell, toCsv } from "../platform/csv.ts";
 import type { FileBody } from "../platform/route.ts";
 import type { DistrictPage, DrillPage, Rate, SchoolRate } from "./contract.ts";
+import { metricOf } from "./metrics/all.ts";
 import { fewestPeople } from "./suppression.ts";
 
 const hiddenWords = `hidden (a group of fewer than ${fewestPeople})`;
@@ -13,7 +14,9 @@ export function districtCsv(page: DistrictPage): FileBody {
     "School",
     "Level",
     "Active staff",
-    ...page.definitions.flatMap(({ title }) => [`${title}: counted`, `${title}: out of`, `${title}: percent`]),
+    ...page.definitions
+      .map(({ id }) => metricOf(id).definition.title)
+      .flatMap((title) => [`${title}: counted`, `${title}: out of`, `${title}: percent`]),
   ];
   const schools = page.schools.map(({ name, level, activeStaff, metrics }) => [
     name,

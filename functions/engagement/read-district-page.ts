@@ -5,6 +5,7 @@ import { type Across, allAcrossSchools, homeTally, schoolsIn, totalsOf } from ".
 import { metricIds, metrics } from "./metrics/all.ts";
 import { readRollUps } from "./queries.ts";
 import { type SchoolFigures, sliceOf, trendWeeks } from "./records.ts";
+import { definitionIn, reasonIn } from "./spanish.ts";
 import { fewestPeople } from "./suppression.ts";
 import { activeStaffIn, excludedIn, homeTallyIn, inReviewIn, rateOf, tallyIn } from "./tally.ts";
 
@@ -35,12 +36,12 @@ export async function readDistrictPage(ctx: Granted<"engagement:district">, filt
       metrics: cellsOf(across, school.schoolId),
     })),
     trend,
-    definitions: metrics.map(({ definition }) => definition),
+    definitions: metrics.map(({ definition }) => definitionIn(ctx.language, definition)),
     excluded: [
       ...excludedIn(everyone).map(({ reason, count }) => ({ reason: reasons[reason], count })),
       ...officeStaff(rollUps, filter),
       ...leftOutOfLevel(chosen, across, filter),
-    ],
+    ].map(({ reason, count }) => ({ reason: reasonIn(ctx.language, reason), count })),
   };
 }
 

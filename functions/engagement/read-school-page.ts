@@ -9,6 +9,7 @@ import { metrics } from "./metrics/all.ts";
 import { readRollUps } from "./queries.ts";
 import { asOfInstant } from "./read-district-page.ts";
 import { type SchoolFigures, schoolWeeks } from "./records.ts";
+import { definitionIn } from "./spanish.ts";
 import { activeStaffIn, cellIn, inReviewIn, rateOf, ratesOf, talliesByRole, tallyIn } from "./tally.ts";
 
 const weeksShown = 53;
@@ -32,7 +33,7 @@ export async function readSchoolPage(ctx: Granted<"engagement:read">, schoolId: 
     byRole: rolesOf(school),
     trend,
     distribution: distribution(rollUps, school, filter),
-    definitions: metrics.map(({ definition }) => definition),
+    definitions: metrics.map(({ definition }) => definitionIn(ctx.language, definition)),
   };
 }
 

@@ -11,7 +11,7 @@ import { createContext, type Services } from "../platform/context.ts";
 import { loadDistrict } from "../platform/district.ts";
 import { notFound, signedOut } from "../platform/errors.ts";
 import { newId, sha256 } from "../platform/ids.ts";
-import { languageFrom } from "../platform/language.ts";
+import { languageOf } from "../platform/language.ts";
 import { log } from "../platform/log.ts";
 import type { Secrets } from "../platform/oidc.ts";
 import { invalidInput, problem } from "../platform/problem.ts";
@@ -23,6 +23,7 @@ import { rosterRoutes } from "../roster/routes.ts";
 import { accessOn, fullName } from "../roster/rules.ts";
 import { addReference } from "./reference.ts";
 import { sessionCookie, signInRoutes } from "./sign-in.ts";
+import { refusalsInSpanish } from "./spanish.ts";
 
 /** The whole API: every capability's routes behind one session, one error shape and one set of headers. */
 export function createApp(services: Services, secrets: Secrets) {
@@ -33,7 +34,7 @@ export function createApp(services: Services, secrets: Secrets) {
   });
   app.use(withRequest(services));
   app.use(withSecurityHeaders);
-  app.onError((error, c) => problem(error, c, c.get("requestId")));
+  app.onError((error, c) => problem(error, c, c.get("requestId"), refusalsInSpanish));
   app.notFound((c) => problem(notFound("page"), c, c.get("requestId")));
   app.get("/api/health", (c) => c.json({ ok: true }));
   addVerification(app, services);
@@ -79,7 +80,7 @@ function withSession(services: Services): MiddlewareHandler<AppEnv> {
         actor: { kind: "person", staffId: session.staffId, name: "", grants: [] },
         district,
         requestId: c.get("requestId"),
-        language: languageFrom(getCookie(c, "throughline-language") ?? c.req.header("accept-language")),
+        language: languageOf(c),
         ...(idempotency && { idempotency }),
       });
       const staff = await findStaff(draft, session.staffId);

@@ -6,6 +6,7 @@ import { createContext, type Services } from "../platform/context.ts";
 import { type District, listDistricts, loadDistrict } from "../platform/district.ts";
 import { notFound } from "../platform/errors.ts";
 import { grant } from "../platform/grant.ts";
+import { languageOf } from "../platform/language.ts";
 import { log } from "../platform/log.ts";
 import { beginSignIn, finishSignIn, type Secrets, signOutAddress } from "../platform/oidc.ts";
 import { type Problem, problem } from "../platform/problem.ts";
@@ -13,6 +14,7 @@ import type { AppEnv } from "../platform/route.ts";
 import { absoluteHours, endSession, findSession, startSession } from "../platform/session.ts";
 import { linkIdentity } from "../roster/actions/link-identity.ts";
 import { refusalPage } from "./refusal-page.ts";
+import { refusalsInSpanish } from "./spanish.ts";
 
 /** The session's cookie: only this host, only https (or this machine), never readable by a script. */
 export const sessionCookie = "throughline";
@@ -26,9 +28,9 @@ export function signInRoutes(services: Services, secrets: Secrets) {
 
   // These addresses are followed, not called: a person is shown words, a program gets the problem itself.
   app.onError(async (error, c) => {
-    const answer = problem(error, c, c.get("requestId"));
+    const answer = problem(error, c, c.get("requestId"), refusalsInSpanish);
     return c.req.header("accept")?.includes("text/html")
-      ? c.html(refusalPage((await answer.json()) as Problem), answer.status as ContentfulStatusCode)
+      ? c.html(refusalPage((await answer.json()) as Problem, languageOf(c)), answer.status as ContentfulStatusCode)
       : answer;
   });
 

@@ -1,3 +1,6 @@
+import type { Context as HonoContext } from "hono";
+import { getCookie } from "hono/cookie";
+
 /** The languages the product speaks; English is the original and what everything falls back to. */
 export const languages = ["en", "es"] as const;
 export type Language = (typeof languages)[number];
@@ -18,4 +21,9 @@ export function languageFrom(header: string | undefined): Language {
     if (spoken) return spoken;
   }
   return "en";
+}
+
+/** The language to answer a request in: what the person chose in the application, else what their browser asks for. */
+export function languageOf(c: HonoContext): Language {
+  return languageFrom(getCookie(c, "throughline-language") ?? c.req.header("accept-language"));
 }

@@ -3,7 +3,10 @@ import { HTTPException } from "hono/http-exception";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import * as z from "zod";
 import { AppError, errorCodes } from "./errors.ts";
+import { languageOf } from "./language.ts";
 import { log } from "./log.ts";
+import { sayIn, type Sentences } from "./sentences.ts";
+import { platformSpanish, spanishTitles } from "./spanish.ts";
 import { GuardFailed } from "./table.ts";
 
 /** The body of every error answer (RFC 9457). */
@@ -18,21 +21,26 @@ export const Problem = z.object({
 });
 export type Problem = z.infer<typeof Problem>;
 
-/** Turns whatever was thrown into `application/problem+json`; an unexpected error says nothing but its request id. */
-export function problem(error: unknown, c: HonoContext, requestId: string): Response {
+/**
+ * Turns whatever was thrown into `application/problem+json`, in the reader's language where the sentence is in `spanish`; an
+ * unexpected error says nothing but its request id.
+ */
+export function problem(error: unknown, c: HonoContext, requestId: string, spanish: Sentences = platformSpanish): Response {
   const known = asAppError(error);
   const code = known?.code ?? "internal";
   if (!known)
     log("error", "unexpected error", { requestId, error: error instanceof Error ? (error.stack ?? error.message) : String(error) });
   const { status, title } = errorCodes[code];
+  const language = languageOf(c);
+  const said = (text: string): string => sayIn(language, text, spanish);
   const body: Problem = {
     type: `/docs/errors#${code}`,
-    title,
+    title: language === "es" ? spanishTitles[code] : title,
     status,
     code,
     requestId,
-    ...(known && { detail: known.detail }),
-    ...(known && known.fields.length > 0 && { fields: known.fields }),
+    ...(known && { detail: said(known.detail) }),
+    ...(known && known.fields.length > 0 && { fields: known.fields.map(({ path, message }) => ({ path, message: said(message) })) }),
   };
   return c.body(JSON.stringify(body), status as ContentfulStatusCode, {
     "content-type": "application/problem+json; charset=utf-8",

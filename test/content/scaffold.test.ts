@@ -15,7 +15,7 @@ const messages = () => compileContent(folder).diagnostics.map(({ file, message }
 
 it("a new module has every part, and the check asks for what is to be written, never for a key", () => {
   const files = scaffold(folder, "module", ["m25-a-new-one"]);
-  expect(files.map((file) => file.split("/").at(-1)).toSorted()).toEqual([
+  expect(files.map((file) => file.split("/").at(-1) ?? "").toSorted()).toEqual([
     "1-first-lesson.md",
     "2-second-lesson.md",
     "3-third-lesson.md",

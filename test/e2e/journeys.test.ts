@@ -129,7 +129,7 @@ describe("a paraprofessional whose connection dies", () => {
     await context.setOffline(false);
     await page.getByText("your coach has it now").waitFor();
     const state = await page.evaluate(async (id) => {
-      const read = async (path: string) => (await fetch(path)).json() as Promise<any>;
+      const read = async (path: string) => (await fetch(path)).json();
       const [{ enrollment }, evidences] = await Promise.all([read(`/api/modules/${id}`), read(`/api/modules/${id}/practice`)]);
       return {
         lessons: enrollment.lessonsDone.length,

@@ -23,13 +23,24 @@ const pagesOf: Record<string, { path: string; follow?: string }[]> = {
     { path: "/learn/m08/lesson/define-it" },
     { path: "/learn/m08/check" },
     { path: "/learn/m08/practice" },
+    { path: "/learn/m08/job-aid" },
     { path: "/certificates" },
+    { path: "/search?q=screening" },
+    { path: "/glossary#dose" },
+    { path: "/library?tier=2" },
+    { path: "/model" },
     { path: "/no-such-page" },
   ],
   "Jordan Ellis": [{ path: "/coach" }, { path: "/coach", follow: 'a[href^="/people/"]' }, { path: "/assign" }],
   "Priya Raman": [{ path: "/school" }],
   "Elena Brooks": [{ path: "/district" }, { path: "/district?metric=stalled" }],
-  "Sam Whitfield": [{ path: "/admin/roster" }, { path: "/admin/rules" }, { path: "/admin/coaches" }, { path: "/admin/people" }],
+  "Sam Whitfield": [
+    { path: "/admin/roster" },
+    { path: "/admin/rules" },
+    { path: "/admin/coaches" },
+    { path: "/admin/people" },
+    { path: "/admin/library" },
+  ],
 };
 
 const looks = [

@@ -29,6 +29,16 @@ test("a module begins with its first lesson and goes on where it was left", () =
   expect(nextStepOf(page({ lessonsDone: ["a"], place: "b" }))).toEqual({ kind: "lesson", lessonId: "b", number: 2 });
 });
 
+test("a lesson that is read again on this device is no longer asked for, and stays done", () => {
+  const changed = page({ state: "completed", lessonsDone: ["a", "b", "c"], readAgain: ["a", "b"] });
+  expect(withKeptLessons(changed, new Set(["a"])).enrollment).toMatchObject({
+    lessonsDone: ["a", "b", "c"],
+    readAgain: ["b"],
+    state: "completed",
+  });
+  expect(withKeptLessons(changed, new Set())).toBe(changed);
+});
+
 test("a lesson skipped earlier is not forgotten at the end", () => {
   expect(nextStepOf(page({ lessonsDone: ["c"], place: "c" }))).toEqual({ kind: "lesson", lessonId: "a", number: 1 });
 });

@@ -20,7 +20,7 @@ import { emptyResource, inputFrom, problemsIn, type ResourceDraft, type Resource
 
 const say = libraryWords.form;
 // Their names are what is shown; the schemas that list them would bring zod into the page.
-const roles = Object.keys(t.jobRoles) as JobRole[];
+const everyRole = Object.keys(t.jobRoles) as JobRole[];
 const kinds = Object.keys(reference.library.kinds) as ResourceKind[];
 
 /** Adds one entry: by its address, or as a file from this device. */
@@ -136,7 +136,7 @@ export function ResourceForm({ onDone }: { onDone: () => void }) {
         legend={say.roles}
         hint={say.rolesHint}
         findLabel={say.find}
-        options={roles.map((value) => ({ value, label: t.jobRoles[value] }))}
+        options={everyRole.map((value) => ({ value, label: t.jobRoles[value] }))}
         value={draft.roles}
         onChange={(roles) => change({ roles })}
       />

@@ -3,6 +3,7 @@ import { lazyPage } from "../app/lazy-page.ts";
 import { catalogQuery, coachesQuery, schoolsQuery } from "../app/directory.ts";
 import { signedInRoute } from "../app/root-route.tsx";
 import { modelQuery } from "../reference/queries.ts";
+import { authoringRoutes } from "./authoring/routes.ts";
 import { ownLibraryQuery } from "./library-queries.ts";
 import { importQuery, importsQuery, rulesQuery } from "./queries.ts";
 
@@ -81,4 +82,14 @@ const libraryRoute = createRoute({
 });
 
 /** The administrators' pages. */
-export const adminRoutes = [adminRoute, rosterRoute, reportRoute, rulesRoute, ruleRoute, coachesRoute, peopleRoute, libraryRoute] as const;
+export const adminRoutes = [
+  adminRoute,
+  rosterRoute,
+  reportRoute,
+  rulesRoute,
+  ruleRoute,
+  coachesRoute,
+  peopleRoute,
+  libraryRoute,
+  ...authoringRoutes,
+] as const;

@@ -6,14 +6,13 @@ import { t } from "../strings/en.ts";
 import { announce, toast } from "./announce.ts";
 import { deviceStorage } from "./device-storage.ts";
 import { startOutbox, useOutbox } from "./outbox.ts";
-import { draftKey } from "./use-draft.ts";
+import { draftKeyOf, personKey } from "./use-draft.ts";
 import { senders } from "./outbox-senders.ts";
 
 /** Keeps the signed-in person's outbox open while they are here, and pages fresh as it empties. */
 export function useOutboxOf(session: SessionView): void {
   const queries = useQueryClient();
-  const { staffId, district } = session;
-  const person = `${district.id}.${staffId}`;
+  const person = personKey(session);
   useEffect(
     () =>
       startOutbox(person, senders, (entry, answer) => {
@@ -21,7 +20,7 @@ export function useOutboxOf(session: SessionView): void {
         if (entry.kind === "answer") return;
         if (entry.kind === "check") arrived(queries, moduleId, answer as AttemptResult);
         else if (entry.kind === "practice") {
-          deviceStorage().removeItem(draftKey(session, `practice.${moduleId}`));
+          deviceStorage().removeItem(draftKeyOf(person, `practice.${moduleId}`));
           toast(t.saving.practiceArrived);
           void queries.invalidateQueries({ queryKey: ["practice", moduleId] });
           void queries.invalidateQueries({ queryKey: ["module", moduleId] });

@@ -7,7 +7,7 @@ export type Cell = { nodes: ContentNode[]; text: string; value: string | undefin
 export type BlockTable = { node: ContentNode; head: Cell[]; rows: Cell[][] };
 
 /** The words of a node, without what they look like. */
-export function textOf(node: ContentNode): string {
+function textOf(node: ContentNode): string {
   if (typeof node === "string") return node;
   const [, , ...children] = node;
   return children.map(textOf).join("");

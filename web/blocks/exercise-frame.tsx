@@ -4,10 +4,20 @@ import { Button } from "../ui/button.tsx";
 import { useOwnLang } from "../ui/content-context.ts";
 import { Icon } from "../ui/icon.tsx";
 import type { Exercise } from "./use-exercise.ts";
-import "./blocks.css";
+import "./exercise.css";
 
 /** What stands around the items of a block: what to do above, and below the buttons and what they brought. */
-export function ExerciseFrame({ exercise, intro, summary, children }: { exercise: Exercise; intro: ReactNode; summary?: ReactNode; children: ReactNode }) {
+export function ExerciseFrame({
+  exercise,
+  intro,
+  summary,
+  children,
+}: {
+  exercise: Exercise;
+  intro: ReactNode;
+  summary?: ReactNode;
+  children: ReactNode;
+}) {
   const frame = useRef<HTMLDivElement>(null);
   const lang = useOwnLang();
   const startOver = () => {

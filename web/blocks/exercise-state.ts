@@ -46,7 +46,7 @@ export function readProgress(text: string | undefined, items: readonly Item[]): 
 function parsed(text: string | undefined): Partial<Progress> {
   try {
     const kept: unknown = JSON.parse(text ?? "{}");
-    return typeof kept === "object" && kept !== null ? (kept as Partial<Progress>) : {};
+    return typeof kept === "object" && kept !== null ? kept : {};
   } catch {
     return {};
   }

@@ -55,7 +55,9 @@ export function decideFrom(nodes: readonly ContentNode[], title: string): Decide
 export function statementFrom(nodes: readonly ContentNode[], title: string): StatementExercise | undefined {
   const { before, tables } = partsOf(nodes);
   const rows = (tables.at(-1)?.rows ?? []).flatMap(([part, words, precise, why]) =>
-    part && words && why ? [{ part: part.text, key: words.text, nodes: words.nodes, why: why.nodes, isPrecise: precise?.value === "yes" }] : [],
+    part && words && why
+      ? [{ part: part.text, key: words.text, nodes: words.nodes, why: why.nodes, isPrecise: precise?.value === "yes" }]
+      : [],
   );
   const parts = [...Map.groupBy(rows, ({ part }) => part)].map(([name, options]) => ({
     name,

@@ -8,7 +8,7 @@ import { useOwnLang } from "../ui/content-context.ts";
 import type { BlockProps } from "../ui/lazy-block.tsx";
 import type { BlockTable } from "./block-nodes.ts";
 import { type GraphData, graphFrom, isBelow, nameLines, scaleOf, type Series, writtenPlaces } from "./graph-layout.ts";
-import "./blocks.css";
+import "./graph.css";
 
 const say = blocks.graph;
 const height = 280;

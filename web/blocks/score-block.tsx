@@ -54,7 +54,10 @@ function StepRow({ step, exercise, render }: Pick<BlockProps, "render"> & { step
         onChange={(value) => choose(step.key, value)}
       />
       {(isChecked || progress.isShown) && (
-        <Outcome kind={!isChecked ? "shown" : isSame ? "right" : "other"} title={isChecked && isSame ? say.same(theirs) : say.other(theirs)}>
+        <Outcome
+          kind={!isChecked ? "shown" : isSame ? "right" : "other"}
+          title={isChecked && isSame ? say.same(theirs) : say.other(theirs)}
+        >
           {render(step.why)}
         </Outcome>
       )}

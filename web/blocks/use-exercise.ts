@@ -3,7 +3,17 @@ import type { ExerciseKind } from "../../functions/curriculum/content.ts";
 import { deviceStorage } from "../app/device-storage.ts";
 import { blocks } from "../strings/en-blocks.ts";
 import { ContentContext } from "../ui/content-context.ts";
-import { isTouched, type Item, outcomeOf, type Progress, readProgress, tallyOf, untouched, withAnswer, withChecked } from "./exercise-state.ts";
+import {
+  isTouched,
+  type Item,
+  outcomeOf,
+  type Progress,
+  readProgress,
+  tallyOf,
+  untouched,
+  withAnswer,
+  withChecked,
+} from "./exercise-state.ts";
 
 type Asked = {
   kind: ExerciseKind;

@@ -11,6 +11,7 @@ import { ExternalLink } from "../ui/external-link.tsx";
 import { Icon } from "../ui/icon.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { Page, Section } from "../ui/page.tsx";
+import { GoFurther } from "./go-further.tsx";
 import { JobAidLink } from "./job-aid-link.tsx";
 import { foreignLang, LanguageNotice } from "./language-notice.tsx";
 import { ModuleSteps } from "./module-steps.tsx";
@@ -64,6 +65,7 @@ export function ModulePage() {
         </div>
       </div>
       <JobAidLink moduleId={module.id} />
+      <GoFurther moduleId={module.id} />
       <Section title={m.references}>
         <ul className="learn-references">
           {module.references.map(({ url, title, publisher, supports }) => (

@@ -13,7 +13,7 @@ const steps = [
   { degrees: -18, words: say.baseline, label: { x: 250, y: 122 }, anchor: "start" },
   { degrees: 54, words: say.goal, label: { x: 228, y: 214 }, anchor: "start" },
   { degrees: 126, words: say.practice, label: { x: 112, y: 214 }, anchor: "end" },
-  { degrees: 198, words: say.fade, label: { x: 90, y: 122 }, anchor: "end" },
+  { degrees: 198, words: say.fade, label: { x: 94, y: 122 }, anchor: "end" },
 ] as const;
 
 /** Two people and one practice: agreement, baseline, goal, practice with feedback and fading; and one more look when time has passed. */

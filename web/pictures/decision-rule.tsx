@@ -17,7 +17,7 @@ const line = points.map(([x, y], index) => `${index === 0 ? "M" : "L"}${x} ${y}`
 /** A goal line, and four points in a row below it: the moment to look, at delivery first. */
 export function DecisionRuleDrawing({ title }: { title: string }) {
   return (
-    <Drawing title={title} height={286}>
+    <Drawing title={title} height={302}>
       <path className="picture-line" d="M24 16V196H332" />
       <path className="picture-goal" d="M34 156L330 44" />
       <Words x={322} y={34} lines={[say.goalLine]} anchor="end" />
@@ -31,8 +31,8 @@ export function DecisionRuleDrawing({ title }: { title: string }) {
       <path className="picture-thread" d="M26 236V266" />
       <Knot x={26} y={236} number={1} />
       <Knot x={26} y={268} number={2} />
-      <Words x={48} y={241} lines={[say.first]} kind="name" />
-      <Words x={48} y={273} lines={[say.then]} kind="name" />
+      <Words x={48} y={241} lines={[say.askFirst]} kind="name" />
+      <Words x={48} y={273} lines={say.thenDecide} kind="name" />
     </Drawing>
   );
 }

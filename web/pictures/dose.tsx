@@ -22,7 +22,14 @@ export function DoseDrawing({ title }: { title: string }) {
           {planned.map((n) => (
             <g key={n}>
               {held.includes(n) && (
-                <rect className="picture-fill" data-kind={kind} x={start + n * pitch} y={y + 24 + box * (1 - share)} width={box} height={box * share} />
+                <rect
+                  className="picture-fill"
+                  data-kind={kind}
+                  x={start + n * pitch}
+                  y={y + 24 + box * (1 - share)}
+                  width={box}
+                  height={box * share}
+                />
               )}
               <rect
                 className={held.includes(n) ? "picture-box" : "picture-missing"}

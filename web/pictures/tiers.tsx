@@ -22,12 +22,12 @@ export function TiersDrawing({ title }: { title: string }) {
           <Words x={x + 14} y={y + 45} lines={words.note} />
         </g>
       ))}
-      <path className="picture-thread" d={`M306 ${layers[0]!.y + height / 2}V${layers[2]!.y + height / 2}`} />
+      <path className="picture-thread" d="M306 57V229" />
       {layers.map(({ y }) => (
         <Knot key={y} x={306} y={y + height / 2} isTied />
       ))}
       {[100, 186].map((y) => (
-        <path key={y} className="picture-line" d={`M${250} ${y - 5}v10M${245} ${y}h10`} />
+        <path key={y} className="picture-line" d={`M250 ${y - 5}v10M245 ${y}h10`} />
       ))}
     </Drawing>
   );

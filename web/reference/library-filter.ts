@@ -7,15 +7,19 @@ export type LibraryFilter = { q?: string; role?: JobRole; tier?: number; kind?: 
 
 /** What of an address is a choice that the page offers; the rest is left out. */
 export function knownFilter(
-  { q, role, tier, kind }: LibraryFilter,
+  { q, role, tier, kind }: { [K in keyof LibraryFilter]: unknown },
   { roles, kinds }: { roles: readonly JobRole[]; kinds: readonly ResourceKind[] },
 ): LibraryFilter {
   return {
-    ...(q !== undefined && String(q) !== "" && { q: String(q) }),
-    ...(role !== undefined && roles.includes(role) && { role }),
-    ...(tier !== undefined && [1, 2, 3].includes(tier) && { tier }),
-    ...(kind !== undefined && kinds.includes(kind) && { kind }),
+    ...(typeof q === "string" && q !== "" && { q }),
+    ...(isOneOf(roles, role) && { role }),
+    ...(isOneOf([1, 2, 3], tier) && { tier }),
+    ...(isOneOf(kinds, kind) && { kind }),
   };
+}
+
+function isOneOf<T>(all: readonly T[], one: unknown): one is T {
+  return (all as readonly unknown[]).includes(one);
 }
 
 /** Whether an entry is shown. One that names no role is for everyone, one that names no tier for all of them. */

@@ -15,8 +15,9 @@ const say = reference.search;
 
 /** One box for lessons, words, job aids, guides and the model. What was looked for stays in the address. */
 export function SearchPage() {
-  const { q: asked } = useSearch({ from: "/signed-in/search" });
-  const q = asked === undefined ? "" : String(asked);
+  const { q: asked = "" }: { q?: unknown } = useSearch({ from: "/signed-in/search" });
+  // An address may hold a number or anything else.
+  const q = typeof asked === "string" ? asked : JSON.stringify(asked);
   const { data: search } = useSuspenseQuery(searchQuery);
   const navigate = useNavigate();
   const [text, setText] = useState(q);

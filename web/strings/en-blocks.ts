@@ -42,7 +42,8 @@ export const blocks = localized("blocks", {
     question: "Your decision",
     right: "This decision holds up",
     other: "Another decision holds up better",
-    result: (isRight: boolean) => `${isRight ? "This decision holds up." : "Another decision holds up better."} Read why below the choices.`,
+    result: (isRight: boolean) =>
+      `${isRight ? "This decision holds up." : "Another decision holds up better."} Read why below the choices.`,
     best: "The decision that holds up:",
     others: "Why not the others",
   },
@@ -77,7 +78,7 @@ export const blocks = localized("blocks", {
   graph: {
     title: (series: string[], label: string) => `${list(series)}, by ${quoted(label)}`,
     from: (series: string, first: string, at: string, last: string, end: string) => `${series}: from ${first} (${at}) to ${last} (${end}).`,
-    gaps: (n: number) => `${count(n, "place has", "places have")} no value and stay empty.`,
+    gaps: (n: number) => `${count(n, "place has", "places have")} no value and ${n === 1 ? "stays" : "stay"} empty.`,
     begins: (value: string) => `The scale begins at ${value}.`,
   },
 });

@@ -54,7 +54,7 @@ export const certificateWords = localized("certificateWords", {
         `This certificate is in force. To keep it without a gap, renew before ${words.day(expiresOn, today)}.`,
       lapsed: (expiresOn: string, today: string) =>
         `This certificate ran out on ${words.day(expiresOn, today)}. Your work stays on record; your coach can tell you what renewal asks for.`,
-      revoked: () =>
+      revoked: (): string =>
         "This certificate was revoked. It stays on record with that status. Your district administrator can tell you why and how to appeal.",
     },
   },

@@ -65,7 +65,7 @@ export const coach = localized("coach", {
       [
         count(people, "person", "people"),
         reviews === 0 ? "no review waits" : count(reviews, "review waits", "reviews wait"),
-        asking === 0 ? "nobody is late or stalled" : `${asking} ${asking === 1 ? "is" : "are"} late or stalled`,
+        asking === 0 ? "nobody is late or stalled" : `${words.number(asking)} ${asking === 1 ? "is" : "are"} late or stalled`,
       ].join(" · "),
     assign: "Assign learning",
     reviews: "Waiting for your review",

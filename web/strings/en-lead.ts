@@ -84,7 +84,7 @@ export const lead = localized("lead", {
     bounds: (lower: number, upper: number) =>
       `Whatever the unknown schools are, the score lies between ${percent(lower)} and ${percent(upper)}.`,
     boundsLabel: "Count on it: somewhere here",
-    fewSchools: (schools: number) =>
+    fewSchools: (schools: number): string =>
       schools <= 1
         ? "There is one school in view. A score across schools needs at least three."
         : "There are two schools in view. A score across schools needs at least three.",

@@ -21,8 +21,8 @@ export const pictures = localized("pictures", {
     goalLine: "goal line",
     below: ["four points in a row", "below the line"],
     weeks: "weeks",
-    first: "First: was it delivered?",
-    then: "Then: change, keep or fade",
+    askFirst: "First: was it delivered?",
+    thenDecide: ["Then: change, keep or fade"],
   },
 
   dose: {
@@ -44,9 +44,9 @@ export const pictures = localized("pictures", {
 
   coachingCycle: {
     agree: { name: "Agree", note: ["on one practice"] },
-    baseline: { name: "Baseline", note: ["what happens", "now?"] },
+    baseline: { name: "Baseline", note: ["how is it", "now?"] },
     goal: { name: "Goal", note: ["a number", "and a date"] },
-    practice: { name: "Practice", note: ["with feedback,", "again and again"] },
+    practice: { name: "Practice", note: ["with feedback,", "often"] },
     fade: { name: "Fade", note: ["less help,", "as it holds"] },
     between: ["notes stay", "with the two"],
     later: "30 to 60 days later: does it still hold?",

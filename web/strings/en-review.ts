@@ -30,7 +30,7 @@ export const reviewWords = localized("reviewWords", {
   decided: "The review",
   noComment: "No comment was written.",
   rubricHint: "“Meets” on each line is enough to accept. Rate the work, not the person: this is feedback and never an evaluation.",
-  progress: (done: number, total: number) => `${done} of ${total} lines rated`,
+  progress: (done: number, total: number) => `${done} of ${count(total, "line", "lines")} rated`,
   commentHint: "Say what worked and one thing to try next. What you type is kept on this device until you send it.",
   commentNeeded: "Say in a sentence what would make it acceptable, so that the next try can succeed.",
   levelNeeded: "Rate this line before you accept.",

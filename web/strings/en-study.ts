@@ -121,7 +121,8 @@ export const study = localized("study", {
     submit: "Hand it in",
     submitting: "Handing it in…",
     waitingTitle: "Handed in on this device",
-    waiting: "You are offline. Your answers are kept here and sent by themselves when you are online; then you see the result. You can go on.",
+    waiting:
+      "You are offline. Your answers are kept here and sent by themselves when you are online; then you see the result. You can go on.",
     waitingTakeBack: "Change my answers",
     passedTitle: (right: number, total: number) => `Passed: ${right} of ${total}`,
     failedTitle: (right: number, total: number) => `Not there yet: ${right} of ${total}`,
@@ -167,7 +168,8 @@ export const study = localized("study", {
     waitingTitle: "Handed in on this device",
     waiting: "You are offline. Your text is kept here and sent to your coach by itself when you are online.",
     waitingTakeBack: "Change my text",
-    fileOffline: "A file needs a connection. Your text stays on this page; send both when you are online, or remove the file to hand in the text now.",
+    fileOffline:
+      "A file needs a connection. Your text stays on this page; send both when you are online, or remove the file to hand in the text now.",
     submittedTitle: (on: string, today: string) => `Sent on ${words.date(on, today)}; your coach has it now`,
     submitted: "There is nothing for you to do until they answer. You can go on with the next module meanwhile.",
     returnedTitle: (name: string) => `${name} sent it back with a comment`,

@@ -8,7 +8,32 @@ export const languageNames: Record<Language, string> = { en: "English", es: "Esp
 /** The language of this page: what the person chose, else what their browser asks for; `start.js` decides before the first paint. */
 export const language: Language = typeof document !== "undefined" && document.documentElement.lang === "es" ? "es" : "en";
 
-let loaded: Readonly<Record<string, unknown>> = {};
+/** The parts that the words come in, each said by one English file and by its twin in `es/`. */
+export type Part =
+  | "account"
+  | "admin"
+  | "assignWords"
+  | "authoring"
+  | "blocks"
+  | "certificateWords"
+  | "charts"
+  | "coach"
+  | "content"
+  | "examples"
+  | "lead"
+  | "learn"
+  | "libraryWords"
+  | "list"
+  | "pictures"
+  | "publishing"
+  | "reference"
+  | "reviewWords"
+  | "signIn"
+  | "study"
+  | "t"
+  | "words";
+
+let loaded: Readonly<Partial<Record<Part, unknown>>> = {};
 
 /** Fetches the words of the page's language. Whatever says words is imported after it. */
 export async function loadLanguage(): Promise<void> {
@@ -16,7 +41,7 @@ export async function loadLanguage(): Promise<void> {
 }
 
 /** A part of the words in the page's language; `english` says what there is to say, and the other languages say all of it. */
-export function localized<Words>(name: string, english: Words): Words {
+export function localized<Words>(name: Part, english: Words): Words {
   return (loaded[name] as Words | undefined) ?? english;
 }
 

@@ -86,7 +86,15 @@ function renderLink(href: string | undefined, children: ContentNode[]): ReactNod
   return isSafe ? <ExternalLink href={href}>{renderAll(children)}</ExternalLink> : renderAll(children);
 }
 
-function Aside({ kind, attributes: { title, name }, nodes }: { kind: AsideKind; attributes: Record<string, string>; nodes: ContentNode[] }) {
+function Aside({
+  kind,
+  attributes: { title, name },
+  nodes,
+}: {
+  kind: AsideKind;
+  attributes: Record<string, string>;
+  nodes: ContentNode[];
+}) {
   const lang = useOwnLang();
   const label = asideLabels[kind];
   return (

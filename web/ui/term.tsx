@@ -1,3 +1,4 @@
+import { useRouter } from "@tanstack/react-router";
 import { type ReactNode, useContext, useId } from "react";
 import { content } from "../strings/en-content.ts";
 import { ContentContext, useOwnLang } from "./content-context.ts";
@@ -10,6 +11,7 @@ export function Term({ id, children }: { id: string | undefined; children: React
   const { terms } = useContext(ContentContext);
   const popoverId = useId();
   const lang = useOwnLang();
+  const router = useRouter({ warn: false }) as ReturnType<typeof useRouter> | undefined;
   const known = terms.find((one) => one.id === id);
   if (!known) return children;
   return (
@@ -29,7 +31,16 @@ export function Term({ id, children }: { id: string | undefined; children: React
       >
         <span className="term-name">{known.term}</span>
         <span>{known.definition}</span>
-        <a href={`/glossary#${known.id}`} lang={lang}>
+        <a
+          href={`/glossary#${known.id}`}
+          lang={lang}
+          onClick={(event) => {
+            // Where authors preview a lesson there is no router; a new tab is the browser's own affair.
+            if (!router || event.metaKey || event.ctrlKey || event.shiftKey) return;
+            event.preventDefault();
+            void router.navigate({ to: "/glossary", hash: known.id });
+          }}
+        >
           {content.moreInGlossary}
         </a>
       </span>

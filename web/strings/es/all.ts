@@ -5,7 +5,44 @@ import { blocks } from "./blocks.ts";
 import { content } from "./content.ts";
 import { examples } from "./examples.ts";
 import { pictures } from "./pictures.ts";
+import { admin } from "./admin.ts";
+import { assignWords } from "./assign.ts";
+import { authoring } from "./authoring.ts";
+import { certificateWords } from "./certificates.ts";
+import { charts } from "./charts.ts";
+import { coach } from "./coach.ts";
+import { lead } from "./lead.ts";
+import { learn } from "./learn.ts";
+import { publishing } from "./publishing.ts";
+import { reviewWords } from "./review.ts";
+import { signIn } from "./sign-in.ts";
+import { study } from "./study.ts";
+import { t } from "./t.ts";
 import { list, words } from "./words.ts";
+import type { Part } from "../language.ts";
 
-/** Every word of the interface in Spanish, by the name its English file gives it. */
-export const spanish = { account, pictures, examples, content, blocks, libraryWords, reference, list, words };
+/** Every word of the interface in Spanish, by the name its English file gives it: a part that is missing does not compile. */
+export const spanish = {
+  account,
+  admin,
+  assignWords,
+  authoring,
+  blocks,
+  certificateWords,
+  charts,
+  coach,
+  content,
+  examples,
+  lead,
+  learn,
+  libraryWords,
+  list,
+  pictures,
+  publishing,
+  reference,
+  reviewWords,
+  signIn,
+  study,
+  t,
+  words,
+} satisfies Record<Part, unknown>;

@@ -33,7 +33,8 @@ export const blocks: typeof english = {
     question: "Su decisión",
     right: "Esta decisión se sostiene",
     other: "Otra decisión se sostiene mejor",
-    result: (isRight) => `${isRight ? "Esta decisión se sostiene." : "Otra decisión se sostiene mejor."} Lea el porqué debajo de las opciones.`,
+    result: (isRight) =>
+      `${isRight ? "Esta decisión se sostiene." : "Otra decisión se sostiene mejor."} Lea el porqué debajo de las opciones.`,
     best: "La decisión que se sostiene:",
     others: "Por qué no las demás",
   },
@@ -67,7 +68,7 @@ export const blocks: typeof english = {
   graph: {
     title: (series, label) => `${list(series)}, por ${quoted(label)}`,
     from: (series, first, at, last, end) => `${series}: de ${first} (${at}) a ${last} (${end}).`,
-    gaps: (n) => `${count(n, "lugar no tiene", "lugares no tienen")} valor y se dejan vacíos.`,
+    gaps: (n) => `${count(n, "lugar no tiene", "lugares no tienen")} valor y ${n === 1 ? "queda vacío" : "quedan vacíos"}.`,
     begins: (value) => `La escala empieza en ${value}.`,
   },
 };

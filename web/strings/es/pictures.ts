@@ -4,24 +4,24 @@ export const pictures: typeof english = {
   tiers: {
     aside: ["Capas de apoyo,", "nunca grupos", "de niños"],
     one: { name: "Nivel 1", note: ["para todos, todo el año"] },
-    two: { name: "Nivel 2", note: ["se añade en grupo pequeño"] },
-    three: { name: "Nivel 3", note: ["se añade a medida", "de un estudiante"] },
+    two: { name: "Nivel 2", note: ["para un grupo pequeño"] },
+    three: { name: "Nivel 3", note: ["para un solo", "estudiante"] },
   },
 
   fourQuestions: {
     need: { name: ["¿Cuál es la", "necesidad?"], note: ["la brecha, dicha", "con precisión"] },
     why: { name: ["¿Por qué", "ocurre?"], note: ["primero, lo que", "se impartió"] },
     what: { name: ["¿Qué vamos", "a hacer?"], note: ["pocas acciones,", "con responsables"] },
-    working: { name: ["¿Está", "funcionando?"], note: ["¿Se impartió?", "¿Ayudó?"] },
-    again: ["otra vez, sabiendo más"],
+    working: { name: ["¿Da", "resultado?"], note: ["¿Se impartió?", "¿Ayudó?"] },
+    again: ["otra vez, más claro"],
   },
 
   decisionRule: {
     goalLine: "línea de meta",
     below: ["cuatro puntos seguidos", "por debajo de la línea"],
     weeks: "semanas",
-    first: "Primero: ¿se impartió?",
-    then: "Después: cambiar, seguir o retirar",
+    askFirst: "Primero: ¿se impartió?",
+    thenDecide: ["Después: cambiar, seguir", "o retirar"],
   },
 
   dose: {
@@ -34,7 +34,7 @@ export const pictures: typeof english = {
   meetingLoop: {
     inMeeting: "en la reunión",
     back: { name: "Mirar atrás", note: "¿Se hizo? ¿Ayudó?" },
-    problem: { name: "Definir el problema", note: "qué, quién, dónde, cuándo, por qué" },
+    problem: { name: "Definir el problema", note: "qué, quién, dónde, cuándo" },
     goal: { name: "Fijar una meta", note: "un número y una fecha" },
     plan: { name: "Planear", note: "pocas acciones, con responsable" },
     doIt: { name: "Hacerlo", note: "entre reuniones" },
@@ -43,11 +43,11 @@ export const pictures: typeof english = {
 
   coachingCycle: {
     agree: { name: "Acordar", note: ["sobre una práctica"] },
-    baseline: { name: "Línea base", note: ["¿qué ocurre", "ahora?"] },
+    baseline: { name: "Base", note: ["¿cómo está", "ahora?"] },
     goal: { name: "Meta", note: ["un número", "y una fecha"] },
-    practice: { name: "Práctica", note: ["con comentarios,", "varias veces"] },
-    fade: { name: "Retiro", note: ["menos ayuda,", "si se sostiene"] },
-    between: ["las notas son", "de los dos"],
+    practice: { name: "Práctica", note: ["y comentarios,", "varias veces"] },
+    fade: { name: "Retiro", note: ["cada vez", "menos"] },
+    between: ["notas: solo", "de los dos"],
     later: "30 a 60 días después: ¿se mantiene?",
   },
 

@@ -2,7 +2,7 @@ import { daysBetween } from "../../app/dates.ts";
 import type { list as englishList, words as englishWords } from "../en.ts";
 
 /** Spanish as schools in the United States write it: their dates and numbers, addressing the reader as "usted". */
-const locale = "es-US";
+export const locale = "es-US";
 
 const dateWith = (options: Intl.DateTimeFormatOptions) => {
   const formatter = new Intl.DateTimeFormat(locale, { timeZone: "UTC", ...options });
@@ -53,9 +53,9 @@ export const words: typeof englishWords = {
   },
   aboutMinutes: (minutes) => {
     const step = minutes < 60 ? 5 : 15;
-    return `unos ${words.minutes(Math.max(step, Math.round(minutes / step) * step))}`;
+    return `cerca de ${words.minutes(Math.max(step, Math.round(minutes / step) * step))}`;
   },
   creditHours: (minutes) => count(Math.floor(minutes / 15) / 4, "hora", "horas"),
   number: (n) => number.format(n),
-  percent: (n) => `${number.format(Math.round(n))} %`,
+  percent: (n) => `${number.format(Math.round(n))}\u00a0%`,
 };

@@ -1,0 +1,46 @@
+import type { ErrorCode } from "./errors.ts";
+import type { Sentences } from "./sentences.ts";
+
+/** The titles of errors in Spanish. */
+export const spanishTitles: Record<ErrorCode, string> = {
+  "invalid-input": "Algo de lo que envió necesita una corrección",
+  "invalid-cursor": "Este enlace de página ya no funciona",
+  "signed-out": "Inicie sesión, por favor",
+  "not-allowed": "Su puesto no incluye esto",
+  "cross-site": "Esta solicitud no vino de Throughline",
+  "not-found": "No se encontró",
+  conflict: "Alguien más cambió esto primero",
+  "not-ready": "Falta un paso anterior",
+  "too-large": "Este archivo es demasiado grande",
+  "unsupported-file": "Este tipo de archivo no se puede usar",
+  "key-reused": "Esta solicitud ya se usó para otra cosa",
+  internal: "Algo falló de nuestro lado",
+  "try-again": "Throughline está ocupado; intente de nuevo en un momento",
+};
+
+/** What the platform says when it refuses, in Spanish. */
+export const platformSpanish: Sentences = {
+  "Your session has ended. Sign in again; what you typed here is kept on this device.":
+    "Su sesión terminó. Inicie sesión de nuevo; lo que escribió aquí se guarda en este dispositivo.",
+  "There is no such {}, or it is not yours to see.": "Esto no existe, o no le corresponde verlo.",
+  "Your role does not include this. Your district administrator can tell you who can help.":
+    "Su puesto no incluye esto. La administración de su distrito puede decirle quién puede ayudar.",
+  "This was changed by someone else a moment ago. Reload to see it as it is now, then try again.":
+    "Alguien más cambió esto hace un momento. Vuelva a cargar la página para verlo como está ahora e intente de nuevo.",
+  "Correct the fields that are named and send it again. Nothing was saved.":
+    "Corrija los campos que se nombran y envíelo de nuevo. No se guardó nada.",
+  "The file may have at most {} MB.": "El archivo puede tener a lo sumo {1} MB.",
+  "The database is busy. Nothing was lost; try again.": "La base de datos está ocupada. No se perdió nada; intente de nuevo.",
+  "Others are changing the same record. Nothing was lost; try again.":
+    "Otras personas están cambiando el mismo registro. No se perdió nada; intente de nuevo.",
+  "This page of the list cannot be found any more. Begin again from the first page.":
+    "Esta página de la lista ya no se encuentra. Empiece de nuevo desde la primera.",
+  "Your district's sign-in service does not answer. People who are signed in can go on working.":
+    "El servicio de inicio de sesión de su distrito no responde. Quien ya inició sesión puede seguir trabajando.",
+  "This sign-in could not be completed. Begin again from the sign-in page; it takes a moment.":
+    "No se pudo completar el inicio de sesión. Empiece de nuevo desde la página de inicio de sesión; toma un momento.",
+  "Changes are accepted from Throughline's own pages only.": "Solo se aceptan cambios desde las páginas de Throughline.",
+  "This Idempotency-Key was used for a different request. Use a new one.": "Este Idempotency-Key se usó para otra solicitud. Use uno nuevo.",
+  "The body of the request could not be read as JSON. Nothing was saved.":
+    "El cuerpo de la solicitud no se pudo leer como JSON. No se guardó nada.",
+};

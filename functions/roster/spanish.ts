@@ -1,0 +1,31 @@
+import type { Sentences } from "../platform/sentences.ts";
+
+/** What the roster says to whoever signs in or gives people a coach, in Spanish. The import's report is in English. */
+export const rosterSpanish: Sentences = {
+  "This sign-in belongs to another district. Choose your district on the sign-in page.":
+    "Esta cuenta pertenece a otro distrito. Elija su distrito en la página de inicio de sesión.",
+  "{} has no access at the moment. Your district administrator can tell you why.":
+    "{1} no tiene acceso en este momento. La administración de su distrito puede decirle por qué.",
+  "{} has signed in before with another account. Ask your district administrator to check which one is right.":
+    "{1} ya inició sesión antes con otra cuenta. Pida a la administración de su distrito que revise cuál es la correcta.",
+  "The roster is being updated. Sign in again in a moment.":
+    "La lista del personal se está actualizando. Inicie sesión de nuevo en un momento.",
+  "Your sign-in does not name anyone on your district's roster. Ask your district administrator to check your roster id.":
+    "Su cuenta no corresponde a nadie en la lista del personal de su distrito. Pida a la administración que revise su identificador en la lista.",
+  "Your district's sign-in has not verified your e-mail address, so it cannot be matched to the roster. Ask your district's IT help desk.":
+    "El inicio de sesión de su distrito no ha verificado su correo electrónico, así que no se puede encontrar en la lista del personal. Pregunte a soporte técnico de su distrito.",
+  "Your e-mail address is not on your district's roster. Ask your district administrator to add it, then sign in again.":
+    "Su correo electrónico no está en la lista del personal de su distrito. Pida a la administración que lo añada y después inicie sesión de nuevo.",
+  "Give the beginning of a family name, or a school.": "Dé el comienzo de un apellido, o una escuela.",
+  "Type at least one letter of the family name, or choose a school instead.":
+    "Escriba al menos una letra del apellido, o elija una escuela.",
+  "{} is not a coach on today's roster. Choose someone who is.":
+    "{1} no tiene hoy el puesto de coach en la lista del personal. Elija a alguien que lo tenga.",
+  "{} is not a coach on today's roster. Choose someone who is. Nobody was reassigned.":
+    "{1} no tiene hoy el puesto de coach en la lista del personal. Elija a alguien que lo tenga. No se cambió a nadie.",
+  "{} cannot be their own coach.": "{1} no puede ser su propio coach.",
+  "{} cannot be their own coach. Nobody was reassigned.": "{1} no puede ser su propio coach. No se cambió a nadie.",
+  "{} no longer works here. Take them off the list.": "{1} ya no trabaja aquí. Quite su nombre de la lista.",
+  "{} no longer works here. Take them off the list. Nobody was reassigned.":
+    "{1} ya no trabaja aquí. Quite su nombre de la lista. No se cambió a nadie.",
+};

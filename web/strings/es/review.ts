@@ -1,0 +1,49 @@
+import type { reviewWords as english } from "../en-review.ts";
+import { count, words } from "./words.ts";
+
+export const reviewWords: typeof english = {
+  levels: { notYet: "Todavía no", developing: "En desarrollo", meets: "Cumple", exemplary: "Ejemplar" },
+
+  back: "Mi grupo",
+  title: (practice) => practice,
+  tabTitle: (name, practice) => `Revisar a ${name}: ${practice}`,
+  lead: (module, on, today, n) => `${module} · ${n === 1 ? "enviado" : `intento ${n}, enviado`} el ${words.date(on, today)}`,
+  evidence: "Lo que envió",
+  noText: "Sin texto; vea el archivo.",
+  file: (name, bytes) =>
+    `${name} (${bytes >= 1_000_000 ? `${words.number(Math.round(bytes / 100_000) / 10)} MB` : `${words.number(Math.max(1, Math.round(bytes / 1000)))} KB`})`,
+  download: "Descargar",
+  task: "La tarea",
+  asked: "Lo que se pidió",
+  earlier: (n) => count(n, "intento anterior", "intentos anteriores"),
+  earlierTry: (n, on, today) => `Intento ${n}, enviado el ${words.date(on, today)}`,
+  comment: "Su comentario",
+  commentBy: (name, on, today) => `${name}, ${words.date(on, today)}`,
+  students:
+    "Si aquí se puede reconocer a un estudiante, devuélvalo y pídalo sin nombres, iniciales, caras ni detalles que solo correspondan a un niño. No lo copie ni lo reenvíe.",
+  form: "Su revisión",
+  decided: "La revisión",
+  noComment: "No se escribió ningún comentario.",
+  rubricHint:
+    "«Cumple» en cada línea basta para aceptar. Valore el trabajo, no a la persona: esto es retroalimentación y nunca una evaluación.",
+  progress: (done, total) => `${done} de ${count(total, "línea valorada", "líneas valoradas")}`,
+  commentHint:
+    "Diga qué funcionó y una cosa para probar la próxima vez. Lo que escribe se guarda en este dispositivo hasta que lo envíe.",
+  commentNeeded: "Diga en una oración qué lo haría aceptable, para que el próximo intento salga bien.",
+  levelNeeded: "Valore esta línea antes de aceptar.",
+  levelNotYet: "Esta línea está en «Todavía no». Devuelva el trabajo con un comentario, o suba el nivel si se cumple.",
+  notComplete: "Faltan algunas líneas para poder aceptar.",
+  accept: "Aceptar",
+  return: "Devolver con comentario",
+  sending: "Enviando…",
+  accepted: (name) => `Aceptado. ${name} recibe un correo.`,
+  returned: (name) => `Devuelto. ${name} recibe un correo con su comentario.`,
+  nextUp: "Aquí está el siguiente.",
+  lastOne: "Era el último que esperaba.",
+  decidedAccepted: (name, on, today) => `Lo aceptó ${name} el ${words.date(on, today)}`,
+  decidedReturned: (name, on, today) => `Lo devolvió ${name} el ${words.date(on, today)}`,
+  conflictTitle: "Alguien más se adelantó",
+  conflictReload: "Mostrar su revisión",
+  own: "Este es su propio trabajo. Lo revisa otra persona: su coach u otra persona de la dirección de su escuela.",
+  unrated: "sin valorar",
+};
