@@ -78,7 +78,7 @@ const firstScreenAhead: Plugin = {
 };
 
 const framePaths =
-  /web\/(app\/(?!support-routes|sign-in-page|sign-out|scheme|account-panel|directory|use-send|use-draft)|learn\/(routes|queries|next-step)\.ts|strings\/en\.ts|ui\/(announcer|badge|button|icon|notice|page|skeleton)\.tsx)/;
+  /web\/(app\/(?!support-routes|save-status|use-closing|sign-in-page|sign-out|scheme|account-panel|directory|use-send|use-draft)|learn\/(routes|queries)\.ts|strings\/en\.ts|ui\/(announcer|badge|button|empty-state|icon|page|skeleton)\.tsx)/;
 
 const api = { target: "http://localhost:3000", changeOrigin: false };
 
@@ -101,6 +101,9 @@ export default defineConfig({
           groups: [
             // What changes with our dependencies only stays in browsers' caches when we deploy.
             { name: "vendor", test: /node_modules\/(react|react-dom|scheduler|use-sync-external-store|@tanstack)\//, priority: 2 },
+            // What runs before the page's language is known, and what the words of a language need: apart from whatever says
+            // words, which must not run until they are there (test/e2e/spanish.test.ts).
+            { name: "language", test: /web\/(strings\/language|app\/dates)\.ts|vite\/preload-helper/, priority: 3 },
             // The frame that every page stands in, in one piece: split by who shares what, it would be a dozen.
             { name: "frame", test: framePaths, priority: 1 },
           ],

@@ -17,7 +17,7 @@ export const assignmentSpanish: Sentences = {
     "{1} ya entregó la práctica de «{2}»; espera revisión. No se envió ningún recordatorio.",
   "Someone saved this rule while you were editing it. Reload to see their version; what you entered is still on this page.":
     "Alguien guardó esta regla mientras usted la cambiaba. Vuelva a cargar la página para ver su versión; lo que escribió sigue en esta página.",
-  'This comes from your district\'s rule "{}". Your district\'s MTSS leader can waive it.':
+  "This comes from your district's rule \"{}\". Your district's MTSS leader can waive it.":
     "Esto viene de la regla «{1}» de su distrito. El liderazgo de MTSS del distrito puede eximir de ella.",
   "Nobody within your reach is in this group today, so nothing was assigned. Choose other people, schools or roles.":
     "Hoy no hay nadie a su alcance en este grupo, así que no se asignó nada. Elija otras personas, escuelas o puestos.",

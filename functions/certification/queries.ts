@@ -13,9 +13,10 @@ import { staffFrom } from "../roster/queries.ts";
 import type { Staff } from "../roster/records.ts";
 import { fullName, jobRolesOn } from "../roster/rules.ts";
 import type { CertificatesPage, CertificateView } from "./contract.ts";
-import { type CertificationDefinition, certifications } from "./definitions.ts";
+import { type CertificationDefinition, certifications, inLanguage } from "./definitions.ts";
 import { type Certificate, certificates, type PublicCertificate, publicCertificateAddress, publicCertificates } from "./records.ts";
 import { certificateStatus, certificationProgress, coreModules, nextTerm, type Standing } from "./rules.ts";
+import { requirementWords } from "./words.ts";
 
 /** The certificates among the rows of a person's partition. */
 export function certificatesFrom(items: Item[], onBad?: (item: Item, error: unknown) => void): (Certificate & Versioned)[] {
@@ -68,9 +69,15 @@ export async function certificatesPage(ctx: Context, staffId: string): Promise<C
   const candidate = await readCandidate(ctx, staffId);
   if (!candidate) throw notFound("person");
   const { staff, enrollments, held } = candidate;
-  const progress = certifications.map(async (definition) =>
-    certificationProgress(definition, await standingOf(ctx, candidate, definition), nextTerm(held, definition, ctx.today), ctx.language),
-  );
+  // While a certificate is in force and not yet to be renewed, there is nothing to be on the way to.
+  const progress = certifications.flatMap((definition) => {
+    const term = nextTerm(held, definition, ctx.today);
+    if (!term) return [];
+    const spoken = inLanguage(definition, ctx.language);
+    return [
+      standingOf(ctx, candidate, spoken).then((standing) => certificationProgress(spoken, standing, term, requirementWords[ctx.language])),
+    ];
+  });
   return {
     personName: fullName(staff),
     certificates: held.toSorted((a, b) => (a.issuedAt < b.issuedAt ? 1 : -1)).map((one) => certificateView(one, ctx)),

@@ -5,9 +5,33 @@ import { settled } from "../learning/rules.ts";
 import type { Language } from "../platform/language.ts";
 import type { JobRole } from "../roster/contract.ts";
 import type { CertificateStatus, CertificationProgress, Requirement } from "./contract.ts";
-import { type CertificationDefinition, inLanguage } from "./definitions.ts";
+import type { CertificationDefinition } from "./definitions.ts";
 import type { Certificate } from "./records.ts";
-import { requirementWords } from "./words.ts";
+
+const longDate = {
+  en: new Intl.DateTimeFormat("en-US", { dateStyle: "long", timeZone: "UTC" }),
+  es: new Intl.DateTimeFormat("es-US", { dateStyle: "long", timeZone: "UTC" }),
+} satisfies Record<Language, Intl.DateTimeFormat>;
+
+/** A local date as people write it: November 2, 2026. */
+export function writtenDate(date: LocalDate, language: Language = "en"): string {
+  return longDate[language].format(new Date(`${date}T00:00:00Z`));
+}
+
+/** How the things that a certification asks for are said. */
+export type RequirementWords = {
+  lessonsAndCheck: (module: string) => string;
+  checkedAgain: (module: string, from: LocalDate) => string;
+  practiceAccepted: (tasks: number) => string;
+};
+
+/** The requirements' own words, which other languages say after them. */
+export const englishRequirements: RequirementWords = {
+  lessonsAndCheck: (module) => `Lessons and check: ${module}`,
+  checkedAgain: (module, from) => `Check passed again since ${writtenDate(from)}: ${module}`,
+  practiceAccepted: (tasks) =>
+    tasks === 1 ? "One practice task accepted by your coach" : `${tasks} practice tasks accepted by your coach`,
+};
 
 type Dates = Pick<Certificate, "renewalOpensOn" | "expiresOn" | "revokedOn">;
 
@@ -75,10 +99,9 @@ export function certificationProgress(
   definition: CertificationDefinition,
   { enrollments, modules, zone }: Standing,
   term: Pick<NextTerm, "earnedFrom" | "needsNewPractice"> = { earnedFrom: undefined, needsNewPractice: false },
-  language: Language = "en",
+  say: RequirementWords = englishRequirements,
 ): CertificationProgress {
   const { earnedFrom } = term;
-  const say = requirementWords[language];
   const isSince = (at: string | undefined, from: LocalDate | undefined): boolean =>
     at !== undefined && (from === undefined || localDate(new Date(at), zone) >= from);
   const learned = modules.map((module): Requirement => {
@@ -104,7 +127,7 @@ export function certificationProgress(
   return {
     certificationId: definition.id,
     title: definition.title,
-    summary: inLanguage(definition, language).summary,
+    summary: definition.summary,
     requirements,
     isReady: learned.length > 0 && requirements.every(({ isMet }) => isMet),
   };

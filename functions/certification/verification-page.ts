@@ -4,9 +4,8 @@ import type { Language } from "../platform/language.ts";
 import type { CertificateStatus } from "./contract.ts";
 import { certifications, inLanguage } from "./definitions.ts";
 import type { PublicCertificate } from "./records.ts";
-import { certificateStatus } from "./rules.ts";
+import { certificateStatus, writtenDate } from "./rules.ts";
 import { verificationWords } from "./verification-words.ts";
-import { writtenDate } from "./words.ts";
 
 type Page = ReturnType<typeof html>;
 type Tone = CertificateStatus | "unknown";

@@ -3,7 +3,7 @@ import type { Language } from "../platform/language.ts";
 import type { CertificateStatus } from "./contract.ts";
 import { districtIssued } from "./definitions.ts";
 import type { PublicCertificate } from "./records.ts";
-import { writtenDate } from "./words.ts";
+import { writtenDate } from "./rules.ts";
 
 /** The verdict in words: what is true today, and what that means for whoever asks. */
 type Verdict = { heading: string; sentence: string };
@@ -11,7 +11,10 @@ type Verdict = { heading: string; sentence: string };
 type Words = {
   brand: string;
   verdict: (certificate: PublicCertificate, status: CertificateStatus, today: LocalDate) => Verdict;
-  facts: Record<"holder" | "certificate" | "level" | "issuedBy" | "issuedOn" | "validUntil" | "wouldHaveRun" | "revokedOn" | "checkedOn", string>;
+  facts: Record<
+    "holder" | "certificate" | "level" | "issuedBy" | "issuedOn" | "validUntil" | "wouldHaveRun" | "revokedOn" | "checkedOn",
+    string
+  >;
   meaning: string;
   districtIssued: string;
   checked: { title: string; text: string };

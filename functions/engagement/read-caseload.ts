@@ -4,6 +4,7 @@ import { dayNumber, localDate } from "../platform/dates.ts";
 import type { Granted } from "../platform/grant.ts";
 import type { CaseloadPage } from "./contract.ts";
 import { needOn, needsInOrder } from "./needs.ts";
+import { needWords } from "./needs-words.ts";
 import { type StaffSummary, staffSummaries } from "./records.ts";
 import { readSchoolNames, staffRow } from "./staff-rows.ts";
 import { type AsOf, asOf, standingOn } from "./standing.ts";
@@ -20,11 +21,12 @@ export async function readCaseload(ctx: Granted<"caseload:read">): Promise<Casel
     readSchoolNames(ctx, "all"),
   ]);
   const titles = new Map(catalog.modules.map(({ id, title }) => [id, title]));
-  const titleOf = (moduleId: string): string => titles.get(moduleId) ?? "a module that is no longer offered";
+  const titleOf = (moduleId: string): string => titles.get(moduleId) ?? needWords[ctx.language].noLongerOffered;
   const when = asOf(ctx.today, ctx.district.calendar);
   const rows = all.filter(({ status, staffId }) => status === "active" && staffId !== coachId);
+  const terms = { day: when.day, zone: ctx.district.zone, language: ctx.language, titleOf };
   const people = rows
-    .map((row) => ({ row, ...needOn(row, standingOn(row, when), { day: when.day, zone: ctx.district.zone, titleOf }) }))
+    .map((row) => ({ row, ...needOn(row, standingOn(row, when), terms) }))
     .toSorted(
       (a, b) => needsInOrder.indexOf(a.need) - needsInOrder.indexOf(b.need) || a.since - b.since || a.row.name.localeCompare(b.row.name),
     );

@@ -40,7 +40,8 @@ export const platformSpanish: Sentences = {
   "This sign-in could not be completed. Begin again from the sign-in page; it takes a moment.":
     "No se pudo completar el inicio de sesión. Empiece de nuevo desde la página de inicio de sesión; toma un momento.",
   "Changes are accepted from Throughline's own pages only.": "Solo se aceptan cambios desde las páginas de Throughline.",
-  "This Idempotency-Key was used for a different request. Use a new one.": "Este Idempotency-Key se usó para otra solicitud. Use uno nuevo.",
+  "This Idempotency-Key was used for a different request. Use a new one.":
+    "Este Idempotency-Key se usó para otra solicitud. Use uno nuevo.",
   "The body of the request could not be read as JSON. Nothing was saved.":
     "El cuerpo de la solicitud no se pudo leer como JSON. No se guardó nada.",
 };

@@ -6,6 +6,7 @@ import { DescribeTableCommand, DynamoDBClient, ResourceNotFoundException } from 
 import { createTable } from "./create-table.ts";
 import { endStaleDatabase, noteDatabase } from "./database-process.ts";
 import { embeddedProgram, localClientSettings, startEmbeddedDatabase } from "./embedded-database.ts";
+import { isAlive } from "./process-identity.ts";
 
 /** A running table and how to let go of it. */
 export type OpenTable = { endpoint: string; close(): Promise<void> };
@@ -81,15 +82,6 @@ function draftFolder(): string {
       rmSync(join(base, name), { recursive: true, force: true });
   }
   return mkdtempSync(join(base, `${draftPrefix}${process.pid}-`));
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /** Writes what the database still keeps in its journal into the file itself, so that the file alone is the whole. */

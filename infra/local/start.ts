@@ -1,15 +1,16 @@
-import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { createApp } from "../../functions/lambda/app.ts";
 import { scheduleHandler } from "../../functions/lambda/schedule.ts";
 import { streamHandler } from "../../functions/lambda/stream.ts";
 import { buildForLocal } from "../build.ts";
+import { claimFolder, emptyFolder } from "./claim-folder.ts";
 import { claimPort } from "./claim-port.ts";
 import { compose, tableName } from "./compose.ts";
 import { demoClients } from "./demo/clients.ts";
 import { demoSecrets } from "./demo/district.ts";
 import { demoClock } from "./demo-clock.ts";
 import { fillDemo } from "./fill-demo.ts";
+import { checkSize, noteSize } from "./folder-size.ts";
 import { createIdentityProvider, idpPath } from "./identity-provider.ts";
 import { inboxPage, localStyles } from "./inbox.ts";
 import { openEmbeddedTable, openOtherTable } from "./open-table.ts";
@@ -25,14 +26,18 @@ async function start(options: StartOptions, progress: Progress): Promise<() => P
   const { folder, port } = options;
   const origin = `http://localhost:${port}`;
   await claimPort(port);
-  if (options.isFresh) rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
+  const letGo = claimFolder(folder, port);
+  if (options.isFresh) emptyFolder(folder);
+  // Another DynamoDB keeps its table elsewhere, whatever this folder holds.
+  if (options.endpoint === undefined) checkSize(folder, options.size);
   await progress.step("Training content and web application", () => buildForLocal());
 
   const fill = (endpoint: string): Promise<void> =>
-    progress.step("Demo district and its eight months of history", (onProgress) =>
-      fillDemo({ endpoint, folder, origin, size: options.size, report: onProgress }),
-    );
+    progress.step("Demo district and its eight months of history", async (onProgress) => {
+      const size = options.size ?? "standard";
+      await fillDemo({ endpoint, folder, origin, size, report: onProgress });
+      noteSize(folder, size);
+    });
   const table = await (options.endpoint === undefined
     ? openEmbeddedTable({ folder, tableName, fill })
     : openOtherTable({ endpoint: options.endpoint, tableName, fill }));
@@ -69,6 +74,7 @@ async function start(options: StartOptions, progress: Progress): Promise<() => P
     await driver.stop();
     stack.dynamodb.destroy();
     await table.close();
+    letGo();
   };
 }
 

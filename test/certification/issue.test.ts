@@ -195,7 +195,6 @@ describe("the reaction to what a person does", () => {
 describe("the certificates page", () => {
   it("costs one query and the district's editions, whatever a person has done", async () => {
     await world.makeReady(staffId);
-    await world.issue(staffId);
     world.used.length = 0;
     await certificatesPage(world.contextOf({ kind: "job", name: "certification" }), staffId);
     expect(world.used.map(({ operation }) => operation)).toEqual(["query", "get"]);
@@ -209,6 +208,21 @@ describe("the certificates page", () => {
     expect(foundations).toMatchObject({ certificationId: "foundations", isReady: false });
     expect(foundations?.requirements.filter(({ isMet }) => isMet).map(({ moduleId }) => moduleId)).toEqual(["m01"]);
     expect(foundations?.requirements).toHaveLength(7);
+  });
+
+  it("shows no way to a certificate that is in force, until its window to renew opens", async () => {
+    const read = () => certificatesPage(world.contextOf({ kind: "job", name: "certification" }), staffId);
+    await world.makeReady(staffId);
+    expect((await read()).progress).toMatchObject([{ isReady: true }]);
+    await world.issue(staffId);
+    expect(await read()).toMatchObject({ certificates: [{ status: "active" }], progress: [] });
+    world.clock.set("2029-08-04T15:00:00Z");
+    expect(await read()).toMatchObject({ certificates: [{ status: "renewalDue" }], progress: [{ isReady: false }] });
+    world.clock.set("2029-11-03T15:00:00Z");
+    expect(await read()).toMatchObject({ certificates: [{ status: "lapsed" }], progress: [{ isReady: false }] });
+    await world.makeReady(staffId, "2029-11-03T14:00:00.000Z");
+    await world.issue(staffId);
+    expect((await read()).progress).toEqual([]);
   });
 });
 

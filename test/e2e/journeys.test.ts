@@ -109,6 +109,8 @@ describe("a paraprofessional whose connection dies", () => {
     const pages = page.waitForResponse((response) => response.url().includes("/assets/practice-page"));
     await page.goto(`${server.origin}/learn/${moduleId}/lesson/${lessons[0]}`);
     for (const response of await Promise.all([questions, pages])) await response.finished();
+    // A lesson that is opened by its address is where one is, too.
+    await expect.poll(() => arrived).toContain("place");
 
     await context.setOffline(true);
     arrived.length = 0;

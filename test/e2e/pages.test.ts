@@ -40,6 +40,12 @@ const pagesOf: Record<string, { path: string; follow?: string }[]> = {
     { path: "/admin/coaches" },
     { path: "/admin/people" },
     { path: "/admin/library" },
+    { path: "/admin/content" },
+    { path: "/admin/content/m08" },
+    { path: "/admin/content/m08/edit" },
+    { path: "/admin/content/m08/preview?role=teacher&part=check" },
+    { path: "/admin/content/m08/compare" },
+    { path: "/admin/content/m08/publish" },
   ],
 };
 

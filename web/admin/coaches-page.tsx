@@ -6,7 +6,7 @@ import { useSession } from "../app/session.ts";
 import { list } from "../strings/en.ts";
 import { admin } from "../strings/en-admin.ts";
 import { Button } from "../ui/button.tsx";
-import { EmptyState } from "../ui/notice.tsx";
+import { EmptyState } from "../ui/empty-state.tsx";
 import { Page } from "../ui/page.tsx";
 import { type Column, Table } from "../ui/table.tsx";
 import { AdminNavigation } from "./admin-navigation.tsx";

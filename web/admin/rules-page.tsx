@@ -5,7 +5,7 @@ import { useSession } from "../app/session.ts";
 import { admin } from "../strings/en-admin.ts";
 import { Badge } from "../ui/badge.tsx";
 import { ButtonLink } from "../ui/button.tsx";
-import { EmptyState } from "../ui/notice.tsx";
+import { EmptyState } from "../ui/empty-state.tsx";
 import { Page } from "../ui/page.tsx";
 import { AdminNavigation } from "./admin-navigation.tsx";
 import { rulesQuery } from "./queries.ts";

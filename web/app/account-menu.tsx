@@ -1,10 +1,10 @@
-import { type ComponentType, useEffect, useId, useRef, useState } from "react";
+import { type ComponentType, type RefObject, useId, useRef, useState } from "react";
 import type { SessionView } from "../../functions/roster/contract.ts";
 import { t } from "../strings/en.ts";
 import { Icon } from "../ui/icon.tsx";
 import { toast } from "./announce.ts";
 
-type Panel = ComponentType<{ session: SessionView }>;
+type Panel = ComponentType<{ session: SessionView; box: RefObject<HTMLDivElement | null>; onClose: (isByKey: boolean) => void }>;
 
 /**
  * The button that opens what belongs to the person. A disclosure: its panel opens in place, is fetched when it is first
@@ -16,10 +16,10 @@ export function AccountMenu({ session }: { session: SessionView }) {
   const box = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   const panelId = useId();
-  useClosing(isOpen, box, (isByKey) => {
+  const close = (isByKey: boolean) => {
     setOpen(false);
     if (isByKey) button.current?.focus();
-  });
+  };
 
   const fetchPanel = () => import("./account-panel.tsx").then(({ AccountPanel }) => setPanel(() => AccountPanel));
   const toggle = () => {
@@ -49,28 +49,10 @@ export function AccountMenu({ session }: { session: SessionView }) {
         <Icon name="chevronDown" size={16} />
       </button>
       <div className="account-panel" id={panelId} hidden={!isOpen}>
-        {isOpen && Panel && <Panel session={session} />}
+        {isOpen && Panel && <Panel session={session} box={box} onClose={close} />}
       </div>
     </div>
   );
-}
-
-/** Closes what is open on Escape, and when the focus or the pointer goes elsewhere. */
-function useClosing(isOpen: boolean, box: { current: HTMLElement | null }, close: (isByKey: boolean) => void): void {
-  const latest = useRef(close);
-  useEffect(() => {
-    latest.current = close;
-  });
-  useEffect(() => {
-    if (!isOpen) return;
-    const leave = new AbortController();
-    const onOutside = ({ target }: Event) => target instanceof Node && !box.current?.contains(target) && latest.current(false);
-    const options = { signal: leave.signal };
-    document.addEventListener("pointerdown", onOutside, options);
-    document.addEventListener("focusin", onOutside, options);
-    document.addEventListener("keydown", ({ key }) => key === "Escape" && latest.current(true), options);
-    return () => leave.abort();
-  }, [isOpen, box]);
 }
 
 function initials(name: string): string {

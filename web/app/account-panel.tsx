@@ -1,16 +1,27 @@
-import { useId } from "react";
+import { type RefObject, useId } from "react";
 import type { SessionView } from "../../functions/roster/contract.ts";
 import { account } from "../strings/en-account.ts";
 import { chooseLanguage, language, languageNames, languages } from "../strings/language.ts";
 import { Button } from "../ui/button.tsx";
 import { useOutbox } from "./outbox.ts";
 import { type Scheme, useScheme } from "./scheme.ts";
+import { useClosing } from "./use-closing.ts";
 import { useSignOut } from "./sign-out.ts";
 
 const schemes: Scheme[] = ["system", "light", "dark"];
 
 /** What the account menu holds: who is signed in, the scheme, and the way out. */
-export function AccountPanel({ session }: { session: SessionView }) {
+export function AccountPanel({
+  session,
+  box,
+  onClose,
+}: {
+  session: SessionView;
+  /** The button and this panel: what is not outside. */
+  box: RefObject<HTMLElement | null>;
+  onClose: (isByKey: boolean) => void;
+}) {
+  useClosing(box, onClose);
   const [scheme, setScheme] = useScheme();
   const { signOut, isSigningOut } = useSignOut();
   const { waiting } = useOutbox();

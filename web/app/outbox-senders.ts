@@ -15,7 +15,18 @@ export const senders: Senders = {
       ),
     ),
   check: ({ moduleId, attempt, answers }, key) =>
-    ask(module.attempts[":number"].submission.$post({ param: { moduleId, number: String(attempt) }, json: { answers } }, intent(key))),
+    withArrivals(
+      ask(module.attempts[":number"].submission.$post({ param: { moduleId, number: String(attempt) }, json: { answers } }, intent(key))),
+    ),
   practice: ({ moduleId, text }, key) =>
-    ask(module.practice.$post({ param: { moduleId }, json: { text, noStudentData: true } }, intent(key))),
+    withArrivals(ask(module.practice.$post({ param: { moduleId }, json: { text, noStudentData: true } }, intent(key)))),
 };
+
+/** An answer and what shows it. */
+export type Arrived<T> = { answer: T; arrivals: typeof import("../learn/arrivals.ts") };
+
+/** The answer with what shows it: fetched now, so that it is there the moment the entry is forgotten. */
+async function withArrivals<T>(pending: Promise<T>): Promise<Arrived<T>> {
+  const answer = await pending;
+  return { answer, arrivals: await import("../learn/arrivals.ts") };
+}

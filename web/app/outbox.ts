@@ -50,6 +50,8 @@ export function startOutbox(person: string, senders: Senders, onSent: (entry: Pr
   addEventListener("storage", onStorage);
   document.addEventListener("visibilitychange", onVisible);
   mine.refresh();
+  for (const entry of early) mine.add(entry);
+  early = [];
   flush();
   return () => {
     removeEventListener("online", flush);
@@ -61,9 +63,13 @@ export function startOutbox(person: string, senders: Senders, onSent: (entry: Pr
   };
 }
 
+/** What was done before the outbox was open: a page's own effects run before those of the frame around it. */
+let early: NewEntry<Progress>[] = [];
+
 /** Keeps what the person did on the device and begins to send it. */
 export function keep(entry: NewEntry<Progress>): void {
-  runner?.add(entry);
+  if (runner) runner.add(entry);
+  else early.push(entry);
 }
 
 /** Sends what waits; resolves when all has arrived or nothing more gets through. */

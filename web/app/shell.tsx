@@ -1,3 +1,4 @@
+import { lazy, Suspense } from "react";
 import { Link, Outlet } from "@tanstack/react-router";
 import { t } from "../strings/en.ts";
 import { Icon } from "../ui/icon.tsx";
@@ -5,7 +6,7 @@ import { AccountMenu } from "./account-menu.tsx";
 import { Brand } from "./brand.tsx";
 import { navigationFor } from "./navigation.ts";
 import { OfflineBanner } from "./offline-banner.tsx";
-import { SaveStatus } from "./save-status.tsx";
+import { useOutbox } from "./outbox.ts";
 import { useSession } from "./session.ts";
 import { useOutboxOf } from "./use-outbox-of.ts";
 import "./shell.css";
@@ -43,10 +44,28 @@ export function Shell() {
       <main id="main" tabIndex={-1}>
         <Outlet />
       </main>
-      <SaveStatus />
+      <Kept />
       <footer className="shell-footer no-print">
         <p>{t.shell.privacy}</p>
       </footer>
     </div>
   );
+}
+
+// Whoever opens a lesson has it already (web/learn/lesson-page.tsx); without it, what waits is still sent.
+const SaveStatus = lazy(() =>
+  import("./save-status.tsx").then(
+    ({ SaveStatus: Status }) => ({ default: Status }),
+    () => ({ default: () => null }),
+  ),
+);
+
+/** What has not reached the server, once there is any. */
+function Kept() {
+  const { waiting, refused } = useOutbox();
+  return waiting > 0 || refused.length > 0 ? (
+    <Suspense>
+      <SaveStatus />
+    </Suspense>
+  ) : null;
 }

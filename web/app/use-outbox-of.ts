@@ -1,12 +1,12 @@
-import { type QueryClient, useQueryClient } from "@tanstack/react-query";
+import { useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
-import type { AttemptResult, EnrollmentView, ModulePage } from "../../functions/learning/contract.ts";
+import type { AttemptPage, AttemptResult, EnrollmentView, EvidenceView, ModulePage } from "../../functions/learning/contract.ts";
 import type { SessionView } from "../../functions/roster/contract.ts";
 import { t } from "../strings/en.ts";
-import { announce, toast } from "./announce.ts";
-import { deviceStorage } from "./device-storage.ts";
+import { announce } from "./announce.ts";
+import type { Arrived } from "./outbox-senders.ts";
 import { startOutbox, useOutbox } from "./outbox.ts";
-import { draftKeyOf, personKey } from "./use-draft.ts";
+import { personKey } from "./use-draft.ts";
 import { senders } from "./outbox-senders.ts";
 
 /** Keeps the signed-in person's outbox open while they are here, and pages fresh as it empties. */
@@ -16,30 +16,31 @@ export function useOutboxOf(session: SessionView): void {
   useEffect(
     () =>
       startOutbox(person, senders, (entry, answer) => {
-        const { moduleId } = entry.input;
-        if (entry.kind === "answer") return;
-        if (entry.kind === "check") arrived(queries, moduleId, answer as AttemptResult);
-        else if (entry.kind === "practice") {
-          deviceStorage().removeItem(draftKeyOf(person, `practice.${moduleId}`));
-          toast(t.saving.practiceArrived);
-          void queries.invalidateQueries({ queryKey: ["practice", moduleId] });
-          void queries.invalidateQueries({ queryKey: ["module", moduleId] });
+        // The page holds what the server held before: without this an answer would look lost the moment it has arrived.
+        if (entry.kind === "answer") {
+          const { moduleId, attempt, itemId, choiceId } = entry.input;
+          queries.setQueryData<AttemptPage>(["attempt", moduleId, attempt], (page) =>
+            page?.state === "open"
+              ? { ...page, attempt: { ...page.attempt, answers: { ...page.attempt.answers, [itemId]: choiceId } } }
+              : page,
+          );
+          return;
+        }
+        if (entry.kind === "check") {
+          const { answer: result, arrivals } = answer as Arrived<AttemptResult>;
+          arrivals.showCheckArrived(queries, result);
+        } else if (entry.kind === "practice") {
+          const { answer: evidence, arrivals } = answer as Arrived<EvidenceView>;
+          arrivals.showPracticeArrived(queries, evidence, person);
         } else {
           const enrollment = answer as EnrollmentView;
-          queries.setQueryData<ModulePage>(["module", moduleId], (page) => page && { ...page, enrollment });
+          queries.setQueryData<ModulePage>(["module", entry.input.moduleId], (page) => page && { ...page, enrollment });
         }
         void queries.invalidateQueries({ queryKey: ["path"] });
       }),
     [person, queries],
   );
   useSpokenState();
-}
-
-/** A check that was handed in without a connection has its result now: its page shows it, and whoever is elsewhere hears of it. */
-function arrived(queries: QueryClient, moduleId: string, result: AttemptResult): void {
-  queries.setQueryData(["attempt", moduleId, result.number], { state: "submitted", result });
-  queries.setQueryData<ModulePage>(["module", moduleId], (page) => page && { ...page, enrollment: result.enrollment });
-  toast(t.saving.checkArrived(result.percent, result.isPassed));
 }
 
 /** Says when something is kept on the device only, and when it has arrived after all. */

@@ -5,7 +5,7 @@ import { words } from "../strings/en.ts";
 import { coach } from "../strings/en-coach.ts";
 import { Button, ButtonLink } from "../ui/button.tsx";
 import { SearchField } from "../ui/filter-field.tsx";
-import { EmptyState } from "../ui/notice.tsx";
+import { EmptyState } from "../ui/empty-state.tsx";
 import { Page, Section } from "../ui/page.tsx";
 import { type CaseloadPerson, PersonRow } from "./person-row.tsx";
 import { caseloadQuery } from "./queries.ts";

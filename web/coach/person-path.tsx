@@ -5,7 +5,7 @@ import { type Knot, Thread, ThreadStep } from "../learn/thread.tsx";
 import { coach } from "../strings/en-coach.ts";
 import { Badge, type Tone } from "../ui/badge.tsx";
 import { ButtonLink } from "../ui/button.tsx";
-import { EmptyState } from "../ui/notice.tsx";
+import { EmptyState } from "../ui/empty-state.tsx";
 import { EvidenceHistory } from "./evidence-history.tsx";
 import { WhyThis } from "./why-this.tsx";
 

@@ -4,7 +4,8 @@ import type { DistrictPage as District } from "../../functions/engagement/contra
 import { useSession } from "../app/session.ts";
 import { lead } from "../strings/en-lead.ts";
 import { ButtonAnchorLink } from "../ui/button.tsx";
-import { EmptyState, ProblemNotice } from "../ui/notice.tsx";
+import { EmptyState } from "../ui/empty-state.tsx";
+import { ProblemNotice } from "../ui/notice.tsx";
 import { Page } from "../ui/page.tsx";
 import { PageSkeleton } from "../ui/skeleton.tsx";
 import { AdviceCard } from "./advice-card.tsx";

@@ -1,6 +1,6 @@
 import { lead } from "../strings/en-lead.ts";
 import { t } from "../strings/en.ts";
-import { EmptyState } from "../ui/notice.tsx";
+import { EmptyState } from "../ui/empty-state.tsx";
 import { Page } from "../ui/page.tsx";
 
 /** For someone who opens "my school" and leads none today: why, and who can change it. */

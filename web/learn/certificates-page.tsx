@@ -4,7 +4,8 @@ import type { CertificateView, CertificationProgress } from "../../functions/cer
 import { certificateWords } from "../strings/en-certificates.ts";
 import { Badge, type Tone } from "../ui/badge.tsx";
 import { ButtonLink } from "../ui/button.tsx";
-import { EmptyState, Notice } from "../ui/notice.tsx";
+import { EmptyState } from "../ui/empty-state.tsx";
+import { Notice } from "../ui/notice.tsx";
 import { Page, Section } from "../ui/page.tsx";
 import { ProgressBar } from "../ui/progress.tsx";
 import { certificatesQuery } from "./queries.ts";

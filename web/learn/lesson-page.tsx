@@ -25,6 +25,7 @@ type Lesson = ModulePage["module"]["lessons"][number];
 
 // What lessons hold besides text comes with them: it must be there when the connection has gone.
 void loadBlocks();
+void import("../app/save-status.tsx");
 
 /** One lesson to read, where it stands in its module, and the one button that finishes it and goes on. */
 export function LessonPage() {

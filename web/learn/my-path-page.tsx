@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
-import { Link } from "@tanstack/react-router";
-import { lazy, Suspense } from "react";
+import { Link, useLoaderData } from "@tanstack/react-router";
+import { createElement } from "react";
 import type { AssignmentInForce, PathPage } from "../../functions/assignment/contract.ts";
 import { localDateOf } from "../app/dates.ts";
 import { useSession } from "../app/session.ts";
@@ -8,7 +8,7 @@ import { words } from "../strings/en.ts";
 import { learn } from "../strings/en-learn.ts";
 import { Badge, type Tone } from "../ui/badge.tsx";
 import { ButtonLink } from "../ui/button.tsx";
-import { EmptyState } from "../ui/notice.tsx";
+import { EmptyState } from "../ui/empty-state.tsx";
 import { Page, Section } from "../ui/page.tsx";
 import { NextStepPanel } from "./next-step-panel.tsx";
 import { pathQuery } from "./queries.ts";
@@ -17,17 +17,11 @@ import "./my-path-page.css";
 
 const { myPath } = learn;
 
-// Rarely asked for, so it is no part of the first visit; without a connection it waits for the next one.
-const ReadAgainPanel = lazy(() =>
-  import("./read-again.tsx").then(
-    ({ ReadAgainPanel: panel }) => ({ default: panel }),
-    () => ({ default: () => null }),
-  ),
-);
-
 /** The learner's first screen: the one next step, then the whole path as a thread. */
 export function MyPathPage() {
   const { data: path } = useSuspenseQuery(pathQuery);
+  const panel = useLoaderData({ from: "/signed-in/" });
+  const readAgain = panel && createElement(panel, { modules: path.readAgain });
   const isEmpty = path.assignments.length === 0;
   const done = path.assignments.filter(({ state }) => state === "completed").length;
   return (
@@ -37,17 +31,16 @@ export function MyPathPage() {
       {...(!isEmpty && { lead: myPath.summary(done, path.assignments.length, path.creditMinutes, path.minutesLeft) })}
     >
       {isEmpty ? (
-        <EmptyState title={myPath.emptyTitle} action={<CertificatesLink />}>
-          {myPath.empty}
-        </EmptyState>
+        <>
+          <EmptyState title={myPath.emptyTitle} action={<CertificatesLink />}>
+            {myPath.empty}
+          </EmptyState>
+          {readAgain}
+        </>
       ) : (
         <div className="learn-path">
           <NextStepPanel path={path} />
-          {path.readAgain.length > 0 && (
-            <Suspense>
-              <ReadAgainPanel modules={path.readAgain} />
-            </Suspense>
-          )}
+          {readAgain}
           <Steps path={path} />
         </div>
       )}

@@ -27,6 +27,7 @@ export const attemptQuery = (moduleId: string, number: number) =>
     queryFn: (): Promise<AttemptPage> => ask(module.attempts[":number"].$get({ param: { moduleId, number: String(number) } })),
     // Answers change on this device first; nothing may be refetched over them.
     staleTime: Infinity,
+    refetchOnReconnect: false,
     gcTime: Infinity,
   });
 

@@ -2,7 +2,6 @@ import { createRoute, redirect, type SearchSchemaInput } from "@tanstack/react-r
 import { lazyPage } from "../app/lazy-page.ts";
 import { keptLessons } from "../app/outbox.ts";
 import { signedInRoute } from "../app/root-route.tsx";
-import { nextStepOf, withKeptLessons } from "./next-step.ts";
 import { attemptQuery, certificatesQuery, moduleQuery, pathQuery, practiceQuery } from "./queries.ts";
 
 const getParentRoute = () => signedInRoute;
@@ -11,7 +10,16 @@ const isCount = (value: unknown): value is number => Number.isInteger(value) && 
 const myPathRoute = createRoute({
   getParentRoute,
   path: "/",
-  loader: ({ context }) => context.queries.ensureQueryData(pathQuery),
+  loader: async ({ context }) => {
+    const { readAgain } = await context.queries.ensureQueryData(pathQuery);
+    // Seldom asked for, so it is no part of the first visit; without a connection it waits for the next one.
+    return readAgain.length > 0
+      ? import("./read-again.tsx").then(
+          ({ ReadAgainPanel }) => ReadAgainPanel,
+          () => undefined,
+        )
+      : undefined;
+  },
   component: lazyPage(() => import("./my-path-page.tsx"), "MyPathPage"),
 });
 
@@ -31,7 +39,11 @@ const nextRoute = createRoute({
   path: "/learn/$moduleId/next",
   preload: false,
   loader: async ({ context, params }) => {
-    const page = await context.queries.fetchQuery(moduleQuery(params.moduleId));
+    // Every lesson's page brings it along; the first visit does without.
+    const [{ nextStepOf, withKeptLessons }, page] = await Promise.all([
+      import("./next-step.ts"),
+      context.queries.fetchQuery(moduleQuery(params.moduleId)),
+    ]);
     const next = nextStepOf(withKeptLessons(page, keptLessons(params.moduleId)));
     if (next.kind === "lesson")
       throw redirect({ to: "/learn/$moduleId/lesson/$lessonId", params: { ...params, lessonId: next.lessonId }, replace: true });

@@ -1,33 +1,28 @@
+import { type ComponentType, useState } from "react";
 import type { Reason } from "../../functions/assignment/contract.ts";
+import { t } from "../strings/en.ts";
 import { learn } from "../strings/en-learn.ts";
 import "./why-me.css";
 
-/** Why a module is assigned and why its date is what it is, from the ledger itself: the reason in force first, then the others. */
-export function WhyMe({ reasons, today }: { reasons: readonly Reason[]; today: string }) {
-  const [first, ...others] = reasons;
-  if (!first) return null;
-  const { why } = learn;
+type WhyProps = { reasons: readonly Reason[]; today: string };
+
+/**
+ * Why a module is assigned and why its date is what it is, from the ledger itself. Its words are fetched when someone asks:
+ * nearly every visit begins on a page that offers it, and few open it.
+ */
+export function WhyMe(props: WhyProps) {
+  const [Body, setBody] = useState<ComponentType<WhyProps>>();
+  const [isOutOfReach, setOutOfReach] = useState(false);
+  if (props.reasons.length === 0) return null;
+  const load = () =>
+    void import("./why-body.tsx").then(
+      ({ WhyBody }) => setBody(() => WhyBody),
+      () => setOutOfReach(true),
+    );
   return (
-    <details className="why">
-      <summary>{why.summary}</summary>
-      <div className="why-body">
-        <p>{why.assignedBy(first, today)}</p>
-        {first.note !== undefined && <p>{why.note(first.note)}</p>}
-        <p>
-          {why.start(first, today)} {why.due(first, today)}
-        </p>
-        {others.length > 0 && (
-          <>
-            <p>{why.others}</p>
-            <ul>
-              {others.map((reason) => (
-                <li key={reason.sourceId}>{why.other(reason, today)}</li>
-              ))}
-            </ul>
-          </>
-        )}
-        <p className="quiet">{why.wrong}</p>
-      </div>
+    <details className="why" onToggle={({ currentTarget }) => currentTarget.open && !Body && load()}>
+      <summary>{learn.why.summary}</summary>
+      <div className="why-body">{Body ? <Body {...props} /> : <p>{isOutOfReach ? t.errors.offlineTitle : t.loading}</p>}</div>
     </details>
   );
 }

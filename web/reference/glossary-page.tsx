@@ -5,7 +5,7 @@ import type { Term } from "../../functions/curriculum/reference-content.ts";
 import { catalogQuery } from "../app/directory.ts";
 import { reference } from "../strings/en-reference.ts";
 import { SearchField } from "../ui/filter-field.tsx";
-import { EmptyState } from "../ui/notice.tsx";
+import { EmptyState } from "../ui/empty-state.tsx";
 import { Page } from "../ui/page.tsx";
 import { glossaryQuery } from "./queries.ts";
 import { ReferenceNavigation } from "./reference-navigation.tsx";

@@ -9,7 +9,7 @@ import { reference } from "../strings/en-reference.ts";
 import { Badge } from "../ui/badge.tsx";
 import { ExternalLink } from "../ui/external-link.tsx";
 import { FilterSelect, SearchField } from "../ui/filter-field.tsx";
-import { EmptyState } from "../ui/notice.tsx";
+import { EmptyState } from "../ui/empty-state.tsx";
 import { Page } from "../ui/page.tsx";
 import { knownFilter, type LibraryFilter, matches } from "./library-filter.ts";
 import { libraryQuery } from "./queries.ts";

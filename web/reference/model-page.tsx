@@ -5,7 +5,7 @@ import { catalogQuery } from "../app/directory.ts";
 import { reference } from "../strings/en-reference.ts";
 import { Badge } from "../ui/badge.tsx";
 import { Button } from "../ui/button.tsx";
-import { EmptyState } from "../ui/notice.tsx";
+import { EmptyState } from "../ui/empty-state.tsx";
 import { Page } from "../ui/page.tsx";
 import { modelQuery } from "./queries.ts";
 import { ReferenceNavigation } from "./reference-navigation.tsx";

@@ -4,7 +4,7 @@ import { useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import { announce } from "../app/announce.ts";
 import { reference } from "../strings/en-reference.ts";
 import { Badge } from "../ui/badge.tsx";
-import { EmptyState } from "../ui/notice.tsx";
+import { EmptyState } from "../ui/empty-state.tsx";
 import { Page } from "../ui/page.tsx";
 import "../ui/field.css";
 import { addressOf, type Hit } from "./search-engine.ts";

@@ -10,7 +10,7 @@ export const authoring = localized("authoring", {
 
   list: {
     title: "Modules",
-    lead: "Adapt a module to how your district works, or write one of your own. Nobody else's district sees it.",
+    lead: "Adapt a module to how your district works, or write one of your own. No other district sees it.",
     begin: "Write a module of our own",
     beginning: "Setting it up…",
     beginLead: "You get a module with every part named, ready to be filled in. Staff see nothing of it until you publish it.",
@@ -128,6 +128,8 @@ export const authoring = localized("authoring", {
     clashTitle: (by: string) => `${by} changed the same text`,
     clashLead:
       "Both texts are here and neither is lost. Look at what differs, then choose for each; until then nothing is saved. What only one of you changed is already together.",
+    clashWaits: "Both texts are kept; nothing is saved until you choose.",
+    clashLook: "Look at both",
     clashFile: (name: string) => `${name}: yours and theirs`,
     mine: "Keep mine",
     theirs: "Take theirs",

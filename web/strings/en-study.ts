@@ -120,6 +120,10 @@ export const study = localized("study", {
       `Answer ${numbers.length === 1 ? "situation" : "situations"} ${list(numbers.map(String))} first, then hand it in.`,
     submit: "Hand it in",
     submitting: "Handing it in…",
+    arrived: (percent: number, isPassed: boolean) =>
+      isPassed
+        ? `Your check has arrived: passed with ${words.percent(percent)}.`
+        : `Your check has arrived: ${words.percent(percent)}, not passed yet.`,
     waitingTitle: "Handed in on this device",
     waiting:
       "You are offline. Your answers are kept here and sent by themselves when you are online; then you see the result. You can go on.",
@@ -165,6 +169,7 @@ export const study = localized("study", {
     submit: "Send to my coach",
     submitting: "Sending…",
     sent: "Sent. Your coach will answer; we will write to you.",
+    arrived: "Your practice evidence has arrived. Your coach can see it now.",
     waitingTitle: "Handed in on this device",
     waiting: "You are offline. Your text is kept here and sent to your coach by itself when you are online.",
     waitingTakeBack: "Change my text",

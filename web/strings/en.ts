@@ -148,10 +148,13 @@ export const t = localized("t", {
     refusedTitle: "Something could not be saved",
     refused: (what: string, why: string) => `${what}: ${why}`,
     dismiss: "Understood",
-    kinds: { lesson: "A finished lesson", answer: "An answer", place: "Your place", check: "A knowledge check", practice: "Your practice evidence" },
-    checkArrived: (percent: number, isPassed: boolean) =>
-      isPassed ? `Your check has arrived: passed with ${words.percent(percent)}.` : `Your check has arrived: ${words.percent(percent)}, not passed yet.`,
-    practiceArrived: "Your practice evidence has arrived. Your coach can see it now.",
+    kinds: {
+      lesson: "A finished lesson",
+      answer: "An answer",
+      place: "Your place",
+      check: "A knowledge check",
+      practice: "Your practice evidence",
+    },
   },
 
   offline: {

@@ -31,6 +31,7 @@ export type Part =
   | "signIn"
   | "study"
   | "t"
+  | "whyWords"
   | "words";
 
 let loaded: Readonly<Partial<Record<Part, unknown>>> = {};

@@ -55,10 +55,10 @@ function ModuleView({ moduleId, place }: { moduleId: string; place: string }) {
         <a href={`/write/${moduleId}/practice`}>Practice</a>
       </nav>
       <Problems problems={written.problems} isStale={!written.content} />
-      {lesson && (
+      {last && lesson && (
         <article>
           <h1>{lesson.title}</h1>
-          <ContentBody nodes={lesson.body} size="reading" />
+          <ContentBody key={lesson.id} nodes={lesson.body} size="reading" terms={last.terms} />
         </article>
       )}
       {last && place === "job-aid" && (

@@ -7,8 +7,7 @@ import type { CertificateView } from "../contract.ts";
 import { certifications, districtIssued } from "../definitions.ts";
 import { type Candidate, certificateView, readCandidate, standingOf } from "../queries.ts";
 import { type Certificate, certificates, publicCertificates } from "../records.ts";
-import { certificationProgress, clockHours, creditedMinutes, nextTerm } from "../rules.ts";
-import { writtenDate } from "../words.ts";
+import { certificationProgress, clockHours, creditedMinutes, nextTerm, writtenDate } from "../rules.ts";
 
 /** The certificate of the current term and whether this call made it; no certificate when the person has none and is not ready. */
 export type Issued = { isNew: boolean; certificate?: CertificateView };

@@ -1,5 +1,6 @@
 import { useState } from "react";
-import type { ModuleAnswers, ModuleContent } from "../../../functions/curriculum/content.ts";
+import type { ContentLanguage, ModuleAnswers, ModuleContent } from "../../../functions/curriculum/content.ts";
+import { foreignLang } from "../../learn/language-notice.tsx";
 import { Paragraphs } from "../../learn/check-question.tsx";
 import { authoring } from "../../strings/en-authoring.ts";
 import { study } from "../../strings/en-study.ts";
@@ -26,25 +27,27 @@ export function CheckSample({ module, answers }: { module: ModuleContent; answer
       </div>
       <ol className="learn-results">
         {sample.map((item, i) => (
-          <Question key={item.id} item={item} title={study.check.question(i + 1, draw)} />
+          <Question key={item.id} item={item} lang={foreignLang(module.language)} title={study.check.question(i + 1, draw)} />
         ))}
       </ol>
     </article>
   );
 }
 
-function Question({ item, title }: { item: Item; title: string }) {
+function Question({ item, title, lang }: { item: Item; title: string; lang: ContentLanguage | undefined }) {
   const [chosen, setChosen] = useState<string>();
   return (
     <li className="card stack">
       <h3>{title}</h3>
-      <Paragraphs text={item.scenario} />
-      <RadioGroup
-        legend={item.question}
-        options={item.choices.map(({ id, text }) => ({ value: id, label: text }))}
-        value={chosen}
-        onChange={setChosen}
-      />
+      <div className="stack" lang={lang}>
+        <Paragraphs text={item.scenario} />
+        <RadioGroup
+          legend={item.question}
+          options={item.choices.map(({ id, text }) => ({ value: id, label: text }))}
+          value={chosen}
+          onChange={setChosen}
+        />
+      </div>
       <details>
         <summary>{say.key}</summary>
         <div className="stack admin-key" data-gap="small">
@@ -58,7 +61,9 @@ function Question({ item, title }: { item: Item; title: string }) {
                   </Badge>{" "}
                 </>
               )}
-              <strong>{text}</strong> {feedback}
+              <span lang={lang}>
+                <strong>{text}</strong> {feedback}
+              </span>
             </p>
           ))}
         </div>

@@ -11,13 +11,16 @@ import { nameOfFile } from "./file-picker.tsx";
 
 const say = authoring.edit;
 
+/** Where the panel stands in the page, for links that lead to it. */
+export const clashPanelId = "both-texts";
+
 /** Two people changed the same file: shows both texts, line by line, and lets one choose. Neither is lost before that. */
 export function ClashPanel({ page, keeper, state }: { page: AuthoringPage; keeper: DraftKeeper; state: KeeperState }) {
   const [asked, setAsked] = useState<string>();
   const { files, theirs, clashes } = state;
   const nameOf = (file: string) => nameOfFile(file, { ...theirs, ...files });
   return (
-    <div className="stack">
+    <div className="stack" id={clashPanelId} tabIndex={-1}>
       <Notice kind="warn" title={say.clashTitle(page.draft?.savedBy ?? say.someone)} isAlert>
         {say.clashLead}
       </Notice>

@@ -5,7 +5,8 @@ import type { AuthoringPage, SourceFiles } from "../../../functions/curriculum/c
 import { useSession } from "../../app/session.ts";
 import { authoring } from "../../strings/en-authoring.ts";
 import { FilterSelect } from "../../ui/filter-field.tsx";
-import { EmptyState, ProblemNotice } from "../../ui/notice.tsx";
+import { EmptyState } from "../../ui/empty-state.tsx";
+import { ProblemNotice } from "../../ui/notice.tsx";
 import { Section } from "../../ui/page.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { type DiffLook, DiffView } from "./diff-view.tsx";

@@ -8,7 +8,7 @@ import { authoring } from "../../strings/en-authoring.ts";
 import { Badge } from "../../ui/badge.tsx";
 import { Button } from "../../ui/button.tsx";
 import { SearchField } from "../../ui/filter-field.tsx";
-import { EmptyState } from "../../ui/notice.tsx";
+import { EmptyState } from "../../ui/empty-state.tsx";
 import { Page, Section } from "../../ui/page.tsx";
 import { Table } from "../../ui/table.tsx";
 import { AdminNavigation } from "../admin-navigation.tsx";

@@ -3,7 +3,7 @@ import { useRef, useState } from "react";
 import type { SourceProblem } from "../../../functions/curriculum/contract.ts";
 import { authoring } from "../../strings/en-authoring.ts";
 import { Button } from "../../ui/button.tsx";
-import { EmptyState } from "../../ui/notice.tsx";
+import { EmptyState } from "../../ui/empty-state.tsx";
 import { ClashPanel } from "./clash-panel.tsx";
 import { DiscardDialog } from "./discard-dialog.tsx";
 import { FilePicker, nameOfFile } from "./file-picker.tsx";
@@ -51,17 +51,7 @@ function Editor({ moduleId }: { moduleId: string }) {
   return (
     <ModuleFrame moduleId={moduleId} tab="edit">
       {state.clashes.length > 0 && <ClashPanel page={page} keeper={keeper} state={state} />}
-      <div className="admin-write-head">
-        <FilePicker files={files} before={page.current} isLocal={page.isLocal} value={file} onChoose={goTo} />
-        <div className="row">
-          <SaveLine page={page} state={state} />
-          {hasSomething && Object.keys(page.current).length > 0 && (
-            <Button kind="quiet" onClick={() => setDiscarding(true)}>
-              {authoring.module.discard}
-            </Button>
-          )}
-        </div>
-      </div>
+      <FilePicker files={files} before={page.current} isLocal={page.isLocal} value={file} onChoose={goTo} />
       {page.isLocal && <LessonTools files={files} file={isLessonFile(file) ? file : undefined} keeper={keeper} goTo={goTo} />}
       <div className="admin-write">
         <div className="stack">
@@ -82,6 +72,14 @@ function Editor({ moduleId }: { moduleId: string }) {
           </details>
         </div>
         <div className="admin-write-beside">
+          <div className="admin-write-state">
+            <SaveLine page={page} state={state} />
+            {hasSomething && Object.keys(page.current).length > 0 && (
+              <Button kind="quiet" onClick={() => setDiscarding(true)}>
+                {authoring.module.discard}
+              </Button>
+            )}
+          </div>
           <ProblemList compiled={compiled} onShow={showProblem} />
           <LivePreview compiled={compiled} file={file} files={files} />
         </div>

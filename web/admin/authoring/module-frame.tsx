@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
+import { foreignLang } from "../../learn/language-notice.tsx";
 import { authoring } from "../../strings/en-authoring.ts";
 import { Page } from "../../ui/page.tsx";
 import { authoringListQuery } from "./queries.ts";
@@ -32,10 +33,14 @@ export function ModuleFrame({
   step?: string;
   children: ReactNode;
 }) {
-  const title = useModuleTitle(moduleId);
+  const { data: modules } = useSuspenseQuery(authoringListQuery);
+  const module = modules.find((one) => one.moduleId === moduleId);
+  const title = module?.title ?? moduleId;
   return (
     <Page
       title={title}
+      // Shipped texts are written in English; in which language a district writes its own is its business.
+      titleLang={module?.isLocal ? undefined : foreignLang("en")}
       tabTitle={say.tabTitle(say.tabs[tab], title)}
       width="wide"
       {...(step !== undefined && { step })}
@@ -60,10 +65,4 @@ export function ModuleFrame({
       {children}
     </Page>
   );
-}
-
-/** What a module is called today. */
-export function useModuleTitle(moduleId: string): string {
-  const { data: modules } = useSuspenseQuery(authoringListQuery);
-  return modules.find((module) => module.moduleId === moduleId)?.title ?? moduleId;
 }

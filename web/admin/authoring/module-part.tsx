@@ -1,5 +1,6 @@
 import type { ModuleAnswers, ModuleContent } from "../../../functions/curriculum/content.ts";
 import { EvidenceExamples } from "../../learn/evidence-examples.tsx";
+import { foreignLang } from "../../learn/language-notice.tsx";
 import { RubricTable } from "../../learn/rubric-table.tsx";
 import { study } from "../../strings/en-study.ts";
 import { ContentBody } from "../../ui/content-body.tsx";
@@ -7,6 +8,7 @@ import { ExternalLink } from "../../ui/external-link.tsx";
 import { CheckSample } from "./check-sample.tsx";
 import "../../learn/practice-page.css";
 import "../../learn/job-aid-page.css";
+import "./module-part.css";
 
 const p = study.practice;
 
@@ -44,20 +46,25 @@ function Lesson({ module, index }: { module: ModuleContent; index: number }) {
   return (
     <article className="stack">
       <p className="quiet small">{study.lesson.place(index + 1, module.lessons.length, lesson.minutes)}</p>
-      <h2 className="admin-part-title">{lesson.title}</h2>
+      <h2 className="admin-part-title" lang={foreignLang(module.language)}>
+        {lesson.title}
+      </h2>
       <ContentBody key={lesson.id} nodes={lesson.body} size="reading" terms={module.terms} language={module.language} />
     </article>
   );
 }
 
 function About({ module }: { module: ModuleContent }) {
+  const lang = foreignLang(module.language);
   return (
     <article className="stack">
       <p className="quiet small">{study.module.eyebrow(module.minutes)}</p>
-      <h2 className="admin-part-title">{module.title}</h2>
-      <p>{module.summary}</p>
+      <h2 className="admin-part-title" lang={lang}>
+        {module.title}
+      </h2>
+      <p lang={lang}>{module.summary}</p>
       <h3>{study.module.objectives}</h3>
-      <ul className="admin-part-list">
+      <ul className="admin-part-list" lang={lang}>
         {module.objectives.map(({ id, text }) => (
           <li key={id}>{text}</li>
         ))}
@@ -65,17 +72,19 @@ function About({ module }: { module: ModuleContent }) {
       <h3>{study.module.steps}</h3>
       <ol className="admin-part-list">
         {module.lessons.map(({ id, title }) => (
-          <li key={id}>{title}</li>
+          <li key={id} lang={lang}>
+            {title}
+          </li>
         ))}
         <li>{study.module.check}</li>
-        <li>{module.practice.title}</li>
+        <li lang={lang}>{module.practice.title}</li>
       </ol>
       <h3>{study.module.references}</h3>
       <ul className="admin-part-list">
         {module.references.map(({ url, title, publisher, supports }) => (
           <li key={url}>
             <ExternalLink href={url}>{title}</ExternalLink>{" "}
-            <span className="quiet small">
+            <span className="quiet small" lang={lang}>
               {publisher}. {supports}
             </span>
           </li>
@@ -86,20 +95,23 @@ function About({ module }: { module: ModuleContent }) {
 }
 
 function Practice({ module: { practice, language } }: { module: ModuleContent }) {
+  const lang = foreignLang(language);
   return (
     <article className="stack">
       <p className="quiet small">
         {p.eyebrow} · {p.minutes(practice.minutes)}
       </p>
-      <h2 className="admin-part-title">{practice.title}</h2>
+      <h2 className="admin-part-title" lang={lang}>
+        {practice.title}
+      </h2>
       <h3>{p.task}</h3>
       <ContentBody nodes={practice.task} language={language} />
       <h3>{p.evidence}</h3>
       <ContentBody nodes={practice.evidence} language={language} />
       <h3>{p.rubric}</h3>
       <p className="quiet">{p.rubricLead}</p>
-      <RubricTable rubric={practice.rubric} />
-      <EvidenceExamples examples={practice.examples} />
+      <RubricTable rubric={practice.rubric} lang={lang} />
+      <EvidenceExamples examples={practice.examples} lang={lang} />
     </article>
   );
 }
@@ -107,7 +119,9 @@ function Practice({ module: { practice, language } }: { module: ModuleContent })
 function JobAid({ module: { jobAid, terms, language } }: { module: ModuleContent }) {
   return (
     <article className="stack">
-      <h2 className="admin-part-title">{jobAid.title}</h2>
+      <h2 className="admin-part-title" lang={foreignLang(language)}>
+        {jobAid.title}
+      </h2>
       <div className="learn-job-aid-sheet">
         <ContentBody nodes={jobAid.body} terms={terms} language={language} />
       </div>

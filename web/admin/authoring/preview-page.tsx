@@ -7,7 +7,8 @@ import { t } from "../../strings/en.ts";
 import { authoring } from "../../strings/en-authoring.ts";
 import { ButtonLink } from "../../ui/button.tsx";
 import { FilterSelect } from "../../ui/filter-field.tsx";
-import { EmptyState, Notice, ProblemNotice } from "../../ui/notice.tsx";
+import { EmptyState } from "../../ui/empty-state.tsx";
+import { Notice, ProblemNotice } from "../../ui/notice.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { ModuleFrame } from "./module-frame.tsx";
 import { ModulePart, type Part } from "./module-part.tsx";
@@ -64,10 +65,10 @@ function Preview({ moduleId }: { moduleId: string }) {
         {shown && <FilterSelect label={say.part} value={shown.value} options={parts} onChoose={(value) => go({ part: value })} />}
       </div>
       <div className="admin-preview">
-        <aside className="stack" aria-label={say.role}>
+        <div className="stack admin-preview-of">
           {role && <PathStanding moduleId={moduleId} role={role} catalog={catalog} prerequisites={module?.prerequisites} />}
           <Notice kind="info">{say.nothingKept}</Notice>
-        </aside>
+        </div>
         <div className="stack">
           {compiled.error && <ProblemNotice error={compiled.error} />}
           {compiled.isOld && !compiled.isBehind && (

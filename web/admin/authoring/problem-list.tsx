@@ -1,5 +1,6 @@
-import { useState } from "react";
+import { Fragment, useState } from "react";
 import type { SourceProblem } from "../../../functions/curriculum/contract.ts";
+import { sentenceCase } from "../../strings/en.ts";
 import { authoring } from "../../strings/en-authoring.ts";
 import { Badge } from "../../ui/badge.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -40,8 +41,12 @@ export function ProblemList({ compiled, onShow }: { compiled: Compiled; onShow: 
                   </Badge>
                   <span className="quiet small">{say.problemPlace(problem.file, problem.line, problem.column)}</span>
                 </span>
-                <span>
-                  <strong>{problem.message}.</strong> {problem.fix}
+                {/* The compiler speaks English only. */}
+                <span lang="en">
+                  <strong>
+                    <Said text={`${sentenceCase(problem.message)}.`} />
+                  </strong>{" "}
+                  <Said text={problem.fix} />
                 </span>
               </button>
             </li>
@@ -57,4 +62,9 @@ export function ProblemList({ compiled, onShow }: { compiled: Compiled; onShow: 
       )}
     </section>
   );
+}
+
+/** Words of the compiler; what it quotes from the text stands between backticks. */
+function Said({ text }: { text: string }) {
+  return text.split("`").map((part, i) => (i % 2 === 1 ? <code key={i}>{part}</code> : <Fragment key={i}>{part}</Fragment>));
 }

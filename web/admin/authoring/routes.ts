@@ -12,11 +12,14 @@ type Loaded = { context: { queries: QueryClient }; params: { moduleId: string } 
 const loadModule = ({ context, params }: Loaded) =>
   Promise.all([context.queries.ensureQueryData(authoringListQuery), context.queries.ensureQueryData(authoringQuery(params.moduleId))]);
 
-/** The words of an address that are text, under the names that a page knows. */
-const textsOf = <Name extends string>(search: Record<string, unknown>, names: readonly Name[]): Partial<Record<Name, string>> =>
-  Object.fromEntries(names.flatMap((name) => (typeof search[name] === "string" ? [[name, search[name]]] : []))) as Partial<
-    Record<Name, string>
-  >;
+/** What an address says under the names that a page knows, as text: an edition's number is one as well. */
+const textsOf = <Name extends string>(search: Record<string, unknown>, names: readonly Name[]) =>
+  Object.fromEntries(
+    names.flatMap((name) => {
+      const value = search[name];
+      return typeof value === "string" || typeof value === "number" ? [[name, String(value)]] : [];
+    }),
+  ) as Partial<Record<Name, string>>;
 
 type Asked = Record<string, unknown> & SearchSchemaInput;
 

@@ -1,8 +1,10 @@
 import type { AuthoringPage } from "../../../functions/curriculum/contract.ts";
 import { useSession } from "../../app/session.ts";
 import { authoring } from "../../strings/en-authoring.ts";
+import { ButtonAnchorLink } from "../../ui/button.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { Notice, ProblemNotice } from "../../ui/notice.tsx";
+import { clashPanelId } from "./clash-panel.tsx";
 import type { KeeperState } from "./draft-keeper.ts";
 
 const say = authoring.edit;
@@ -24,7 +26,13 @@ export function SaveLine({ page, state }: { page: AuthoringPage; state: KeeperSt
         {say.status[status]}
       </Notice>
     );
-  if (status === "clash") return null;
+  if (status === "clash")
+    return (
+      <Notice kind="warn" title={say.clashTitle(page.draft?.savedBy ?? say.someone)}>
+        <p>{say.clashWaits}</p>
+        <ButtonAnchorLink href={`#${clashPanelId}`}>{say.clashLook}</ButtonAnchorLink>
+      </Notice>
+    );
   const words =
     status !== "saved"
       ? say.status[status]

@@ -24,7 +24,14 @@ const dueWords = (due: Due) => {
 
 export const admin: typeof english = {
   navigation: "Administración",
-  pages: { roster: "Lista del personal", people: "Personas", coaches: "Coaches", rules: "Reglas", library: "Biblioteca", content: "Módulos" },
+  pages: {
+    roster: "Lista del personal",
+    people: "Personas",
+    coaches: "Coaches",
+    rules: "Reglas",
+    library: "Biblioteca",
+    content: "Módulos",
+  },
 
   roster: {
     title: "Lista del personal",
@@ -161,8 +168,7 @@ export const admin: typeof english = {
     school: "Escuela",
     people: "Personas",
     find: "Buscar a alguien",
-    hasCoach: (roles, coach) =>
-      `${list(roles.map((role) => t.jobRoles[role]))} · ${coach === undefined ? "sin coach" : `coach: ${coach}`}`,
+    hasCoach: (roles, coach) => `${list(roles.map((role) => t.jobRoles[role]))} · ${coach === undefined ? "sin coach" : `coach: ${coach}`}`,
     hasThis: (roles) => `${list(roles.map((role) => t.jobRoles[role]))} · ya está en este grupo`,
     without: "Elegir a todas las personas sin coach",
     chosen: (n) => count(n, "persona elegida", "personas elegidas"),

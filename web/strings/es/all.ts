@@ -18,6 +18,7 @@ import { reviewWords } from "./review.ts";
 import { signIn } from "./sign-in.ts";
 import { study } from "./study.ts";
 import { t } from "./t.ts";
+import { whyWords } from "./why.ts";
 import { list, words } from "./words.ts";
 import type { Part } from "../language.ts";
 
@@ -44,5 +45,6 @@ export const spanish = {
   signIn,
   study,
   t,
+  whyWords,
   words,
 } satisfies Record<Part, unknown>;

@@ -127,6 +127,8 @@ export const authoring: typeof english = {
     clashTitle: (by) => `${by} cambió el mismo texto`,
     clashLead:
       "Los dos textos están aquí y ninguno se pierde. Mire en qué se diferencian y elija para cada uno; hasta entonces no se guarda nada. Lo que cambió una sola persona ya está reunido.",
+    clashWaits: "Los dos textos están a salvo; no se guarda nada hasta que usted elija.",
+    clashLook: "Ver los dos",
     clashFile: (name) => `${name}: su texto y el otro`,
     mine: "Conservar el mío",
     theirs: "Tomar el otro",

@@ -8,7 +8,6 @@ export const charts: typeof english = {
   week: "Semana",
   month: (date) => month.format(new Date(`${date}T00:00:00Z`)),
   percent: words.percent,
-  stripHint:
-    "Señale un punto para ver qué escuela es. Con el teclado: Tab hasta los puntos y después las flechas; Entrar abre la escuela.",
+  stripHint: "Señale un punto para ver qué escuela es. Con el teclado: Tab hasta los puntos y después las flechas; Entrar abre la escuela.",
   stripHintTouch: "Toque un punto para ver qué escuela es.",
 };

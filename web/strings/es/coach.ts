@@ -119,8 +119,7 @@ export const coach: typeof english = {
     review: "Revisar",
     evidence: "Evidencia y revisiones",
     evidenceNone: "No se ha enviado evidencia para esto.",
-    evidencePrivate:
-      "La evidencia queda entre la persona, su coach y la dirección de su escuela. Usted ve que se revisó, no lo que dice.",
+    evidencePrivate: "La evidencia queda entre la persona, su coach y la dirección de su escuela. Usted ve que se revisó, no lo que dice.",
     submission: (n, on, today) => `Intento ${n}, enviado el ${words.date(on, today)}`,
     reviewedBy: (name, on, today) => `${name}, ${words.date(on, today)}`,
     certificates: "Certificados",

@@ -3,7 +3,12 @@ import { count, list, locale, words } from "./words.ts";
 
 type Value = Parameters<(typeof english)["rate"]>[0];
 
-const levels: (typeof english)["levels"] = { elementary: "Primaria", middle: "Intermedia", high: "Secundaria", district: "Oficina del distrito" };
+const levels: (typeof english)["levels"] = {
+  elementary: "Primaria",
+  middle: "Intermedia",
+  high: "Secundaria",
+  district: "Oficina del distrito",
+};
 
 const one = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
 /** Percents of schools, to one decimal where there is one: the same figures as in the export. */
@@ -34,9 +39,9 @@ export const lead: typeof english = {
   filter: {
     legend: "Mostrar",
     level: "Nivel escolar",
-    allLevels: "Todas las escuelas",
+    allLevels: "Todas",
     role: "Puesto",
-    allRoles: "Todos los puestos",
+    allRoles: "Todos",
     clear: "Mostrar todo",
     refreshing: "Actualizando…",
     announced: (metric, value) => `${metric}: ${value}`,

@@ -27,8 +27,7 @@ export const reviewWords: typeof english = {
   rubricHint:
     "«Cumple» en cada línea basta para aceptar. Valore el trabajo, no a la persona: esto es retroalimentación y nunca una evaluación.",
   progress: (done, total) => `${done} de ${count(total, "línea valorada", "líneas valoradas")}`,
-  commentHint:
-    "Diga qué funcionó y una cosa para probar la próxima vez. Lo que escribe se guarda en este dispositivo hasta que lo envíe.",
+  commentHint: "Diga qué funcionó y una cosa para probar la próxima vez. Lo que escribe se guarda en este dispositivo hasta que lo envíe.",
   commentNeeded: "Diga en una oración qué lo haría aceptable, para que el próximo intento salga bien.",
   levelNeeded: "Valore esta línea antes de aceptar.",
   levelNotYet: "Esta línea está en «Todavía no». Devuelva el trabajo con un comentario, o suba el nivel si se cumple.",

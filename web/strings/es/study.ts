@@ -92,7 +92,8 @@ export const study: typeof english = {
     resume: "Continuar donde me quedé",
     startAgain: "Intentar de nuevo con otras situaciones",
     starting: "Abriendo…",
-    passed: (percent) => (percent === undefined ? "Ya aprobó esta comprobación." : `Ya aprobó esta comprobación con ${words.percent(percent)}.`),
+    passed: (percent) =>
+      percent === undefined ? "Ya aprobó esta comprobación." : `Ya aprobó esta comprobación con ${words.percent(percent)}.`,
     tried: (best) =>
       `Su mejor resultado hasta ahora es ${words.percent(best)}; se aprueba con ${words.percent(80)}. El próximo intento tiene otras situaciones.`,
     question: (number, total) => `Situación ${number} de ${total}`,
@@ -116,6 +117,10 @@ export const study: typeof english = {
       `Responda primero ${numbers.length === 1 ? "la situación" : "las situaciones"} ${list(numbers.map(String))} y después entréguela.`,
     submit: "Entregar",
     submitting: "Entregando…",
+    arrived: (percent, isPassed) =>
+      isPassed
+        ? `Su comprobación llegó: aprobada con ${words.percent(percent)}.`
+        : `Su comprobación llegó: ${words.percent(percent)}, todavía sin aprobar.`,
     waitingTitle: "Entregada en este dispositivo",
     waiting:
       "No hay conexión. Sus respuestas se guardan aquí y se envían solas cuando la haya; entonces verá el resultado. Puede seguir adelante.",
@@ -152,8 +157,7 @@ export const study: typeof english = {
     textNeeded: "Escriba unas oraciones o adjunte un archivo.",
     textOnlyNeeded: "Escriba unas oraciones sobre lo que hizo.",
     file: "Un archivo",
-    fileHint:
-      "Un PDF, un archivo de Word o PowerPoint, o una foto, de hasta 4 MB. Revise que no se nombre ni se vea a ningún estudiante.",
+    fileHint: "Un PDF, un archivo de Word o PowerPoint, o una foto, de hasta 4 MB. Revise que no se nombre ni se vea a ningún estudiante.",
     fileNeeded: "Adjunte un archivo.",
     fileTooLarge: "Este archivo pasa de 4 MB. Guárdelo más pequeño o envíe una foto.",
     noStudents: "No se puede reconocer a ningún estudiante en lo que envío",
@@ -163,6 +167,7 @@ export const study: typeof english = {
     submit: "Enviar a mi coach",
     submitting: "Enviando…",
     sent: "Enviado. Su coach responderá; le escribiremos.",
+    arrived: "La evidencia de su práctica llegó. Su coach ya puede verla.",
     waitingTitle: "Entregado en este dispositivo",
     waiting: "No hay conexión. Su texto se guarda aquí y se envía solo a su coach cuando la haya.",
     waitingTakeBack: "Cambiar mi texto",

@@ -1,5 +1,5 @@
 import type { t as english } from "../en.ts";
-import { count, words } from "./words.ts";
+import { count } from "./words.ts";
 
 export const t: typeof english = {
   product: "Throughline",
@@ -77,17 +77,11 @@ export const t: typeof english = {
       check: "Una comprobación de conocimientos",
       practice: "La evidencia de su práctica",
     },
-    checkArrived: (percent, isPassed) =>
-      isPassed
-        ? `Su comprobación llegó: aprobada con ${words.percent(percent)}.`
-        : `Su comprobación llegó: ${words.percent(percent)}, todavía sin aprobar.`,
-    practiceArrived: "La evidencia de su práctica llegó. Su coach ya puede verla.",
   },
 
   offline: {
     title: "Conexión",
-    banner:
-      "No hay conexión. Puede seguir leyendo lo que está abierto; lo que termine se guarda en este dispositivo y se envía más tarde.",
+    banner: "No hay conexión. Puede seguir leyendo lo que está abierto; lo que termine se guarda en este dispositivo y se envía más tarde.",
     back: "Hay conexión de nuevo.",
   },
 
@@ -98,7 +92,8 @@ export const t: typeof english = {
     notAllowedTitle: "Esta página no es parte de su función",
     internal:
       "Algo falló de nuestro lado, no del suyo. Intente de nuevo en un momento. Si sigue ocurriendo, envíe el número de abajo a la administración de su distrito.",
-    unexpected: "Algo falló en esta página. Vuelva a cargarla; si sigue ocurriendo, diga a la administración de su distrito qué estaba haciendo.",
+    unexpected:
+      "Algo falló en esta página. Vuelva a cargarla; si sigue ocurriendo, diga a la administración de su distrito qué estaba haciendo.",
     requestId: (id) => `Número para soporte: ${id}`,
     reload: "Volver a cargar la página",
     home: "Ir a mi ruta",

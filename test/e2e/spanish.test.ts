@@ -1,0 +1,75 @@
+import { readdir } from "node:fs/promises";
+import { join } from "node:path";
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { spanish } from "../../web/strings/es/all.ts";
+import { openBrowser } from "../support/browser.ts";
+import { type LocalServer, startLocalServer } from "../support/local-server.ts";
+import { phone, signInAs } from "../support/people.ts";
+
+let server: LocalServer;
+let browser: Browser;
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startLocalServer(), openBrowser()]);
+}, 120_000);
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+const leaves = (value: unknown): string[] =>
+  typeof value === "string" ? [value] : typeof value === "object" && value !== null ? Object.values(value).flatMap(leaves) : [];
+
+/** Every text of the English interface, except those that Spanish has too. */
+const english = new Set<string>();
+const folder = "web/strings";
+for (const name of (await readdir(folder)).filter((one) => /^en\b.*\.ts$/.test(one)))
+  for (const text of leaves(await import(join(process.cwd(), folder, name)))) english.add(text);
+for (const text of leaves(spanish)) english.delete(text);
+
+const pagesOf: Record<string, { path: string; follow?: string }[]> = {
+  "Maya Torres": [
+    { path: "/" },
+    { path: "/learn/m08" },
+    { path: "/learn/m08/lesson/define-it" },
+    { path: "/learn/m08/check" },
+    { path: "/learn/m08/practice" },
+    { path: "/certificates" },
+    { path: "/no-such-page" },
+  ],
+  "Jordan Ellis": [{ path: "/coach" }, { path: "/coach", follow: 'a[href^="/people/"]' }, { path: "/assign" }],
+  "Priya Raman": [{ path: "/school" }],
+  "Elena Brooks": [{ path: "/district" }],
+  "Sam Whitfield": [{ path: "/admin/roster" }, { path: "/admin/rules" }, { path: "/admin/coaches" }, { path: "/admin/people" }],
+};
+
+it.each(Object.entries(pagesOf))(
+  "%s, who chose Spanish, finds no page with English of ours, and every page accessible and whole",
+  async (who, pages) => {
+    const { context, page } = await signInAs(browser, server.origin, who, { viewport: phone });
+    await context.addCookies([{ name: "throughline-language", value: "es", url: server.origin }]);
+    for (const { path, follow } of pages) {
+      await page.goto(server.origin + path);
+      if (follow) await page.locator(follow).first().click();
+      await page.getByRole("heading", { level: 1 }).waitFor();
+      await page.waitForLoadState("networkidle");
+      const said = await page.evaluate(() => {
+        const texts: string[] = [];
+        const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+        while (walker.nextNode())
+          if (!walker.currentNode.parentElement?.closest('[lang="en"]')) texts.push(walker.currentNode.textContent?.trim() ?? "");
+        for (const name of ["aria-label", "placeholder", "title"])
+          for (const element of document.querySelectorAll(`[${name}]`))
+            if (!element.closest('[lang="en"]')) texts.push(element.getAttribute(name) ?? "");
+        return texts;
+      });
+      expect({ path, english: said.filter((text) => english.has(text)) }).toEqual({ path, english: [] });
+      expect(await page.evaluate(() => document.documentElement.lang)).toBe("es");
+      const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]).analyze();
+      expect(violations.map(({ id, nodes }) => `${path}: ${id} ${nodes[0]?.html}`)).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0);
+    }
+    await context.close();
+  },
+);
