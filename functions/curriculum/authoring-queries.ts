@@ -52,7 +52,7 @@ export async function authoringPage(ctx: Context, moduleId: string): Promise<Aut
     isLocal: isLocalModule(moduleId),
     shipped: shipped ?? {},
     current: { ...shipped, ...current?.files },
-    draft: draft && { files: draft.files, savedAt: draft.savedAt, savedBy: draft.savedBy },
+    draft: draft && !draft.isDone ? { files: draft.files, savedAt: draft.savedAt, savedBy: draft.savedBy } : undefined,
     version: draft?.version ?? 0,
     editions: rows.map((row, i) => editionView(row, entries[i], inForce, ctx.today)).toReversed(),
   };
@@ -78,7 +78,7 @@ export async function editionTexts(ctx: Context, moduleId: string, number: numbe
   return { number, files: { ...(await shippedSources(ctx, moduleId)), ...files } };
 }
 
-/** A module's draft, if someone is writing one. */
+/** A module's draft, or the empty row that the last one left. */
 export async function readDraft(ctx: Context, moduleId: string): Promise<(Draft & Versioned) | undefined> {
   return ctx.table.get(drafts, draftAddress(moduleId));
 }

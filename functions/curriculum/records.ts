@@ -42,6 +42,8 @@ export const Draft = z.object({
   files: SourceFiles,
   savedAt: z.iso.datetime(),
   savedBy: z.string(),
+  /** Published or thrown away. The row stays, so that its version never begins again and an old editor is told. */
+  isDone: z.boolean().optional(),
 });
 export type Draft = z.infer<typeof Draft>;
 

@@ -76,7 +76,7 @@ export async function openMatrixWorld() {
   const adapted = { moduleId: "m03", files: { ...current, "job-aid.md": `${current["job-aid.md"]}\nAsk at the office.\n` } };
   await saveDraft(writing(), { ...adapted, version: 0 });
   await publishEdition(writing(), { moduleId: "m03", version: 1, ...edition });
-  await saveDraft(writing(), { ...adapted, version: 0 });
+  await saveDraft(writing(), { ...adapted, version: 2 });
   const upload = await uploadLibraryFile(writing(), { fileName: "form.pdf", bytes: new TextEncoder().encode("%PDF-1.7 form") });
   const { url: _, ...ofFile } = ResourceInput.parse(resource);
   const { id: resourceId } = await addResource(writing(), { ...ofFile, fileId: upload.id });

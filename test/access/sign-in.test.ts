@@ -5,11 +5,14 @@ import { linkIdentity } from "../../functions/roster/actions/link-identity.ts";
 import { account, openSignInWorld, type SignInWorld } from "./sign-in-world.ts";
 import { cedarPeople, fromOurPages, maplePeople } from "./world.ts";
 
-const { teacher, coach, leader, suspended, left, colleague } = maplePeople;
+const { teacher, coach, leader, both, districtLeader, administrator, suspended, left, colleague } = maplePeople;
 const accounts = [
   account("idp-teacher", teacher.email),
   account("idp-coach", coach.email.toUpperCase()),
   account("idp-leader", leader.email),
+  account("idp-both", both.email),
+  account("idp-district", districtLeader.email),
+  account("idp-administrator", administrator.email),
   account("idp-colleague", colleague.email),
   account("idp-suspended", suspended.email),
   account("idp-left", left.email),
@@ -41,6 +44,19 @@ describe("signing in with the district's provider", () => {
     expect(answer.status).toBe(302);
     expect(answer.location?.href).toBe(`${world.origin}/modules/m01?from=mail`);
     expect(await world.whoIs(browser)).toBe(teacher.id);
+  });
+
+  it.each([
+    ["idp-teacher", "/"],
+    ["idp-coach", "/coach"],
+    ["idp-leader", "/school"],
+    ["idp-both", "/school"],
+    ["idp-district", "/district"],
+    ["idp-administrator", "/admin"],
+  ])("begins %s, who asked for no page, at %s, and at the page they asked for otherwise", async (who, first) => {
+    expect((await world.signIn(new Browser(), who)).location?.href).toBe(world.origin + first);
+    for (const returnTo of ["/certificates", "/"])
+      expect((await world.signIn(new Browser(), who, { returnTo })).location?.href).toBe(world.origin + returnTo);
   });
 
   it("asks the provider for a code with PKCE, a state and a nonce, at this district's own address", async () => {

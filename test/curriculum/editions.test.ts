@@ -141,6 +141,20 @@ describe("two administrators", () => {
     expect(lost instanceof GuardFailed || lost instanceof AppError).toBe(true);
     expect((await authoringPage(world.administrator(), "m02")).editions).toHaveLength(before + 1);
   });
+
+  it("meet a version that never begins again, so that an editor left open from before is told", async () => {
+    const { version: seen, current } = await write("m02", "job-aid.md", "Our module", "Our own module");
+    const published = await publish("m02");
+    expect([published.draft, published.version]).toEqual([undefined, seen + 1]);
+    const { version } = await write("m02", "job-aid.md", "Our own module", "Our one module");
+    expect(version).toBe(seen + 2);
+    const stale = saveDraft(world.administrator(), { moduleId: "m02", files: current, version: seen });
+    expect((await refusal(stale)).code).toBe("conflict");
+    await discardDraft(world.administrator(), { moduleId: "m02", version });
+    const page = await authoringPage(world.administrator(), "m02");
+    expect([page.draft, page.version]).toEqual([undefined, version + 1]);
+    expect((await refusal(publish("m02"))).code).toBe("not-ready");
+  });
 });
 
 describe("reading again", () => {

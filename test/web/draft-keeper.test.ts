@@ -35,7 +35,7 @@ function server(current: SourceFiles = shipped) {
     put,
     discard: () => {
       draft = undefined;
-      version = 0;
+      version++;
     },
     save: async (input: { files: SourceFiles; version: number }): Promise<AuthoringPage> => {
       if (input.version !== version) throw new ApiProblem(409, { code: "conflict" });

@@ -8,8 +8,8 @@ import { authoringPage, compilePreview, readDraft, readEditionRow, shippedSource
 import type { AuthoringPage, SourceFiles } from "../contract.ts";
 import { changedFiles, isLocalModule } from "../edition-rules.ts";
 import { readEditionIndex, shippedModule } from "../queries.ts";
-import { drafts, editionIndexes, editions, type IndexEntry } from "../records.ts";
-import { nameOf, newEntry, requireVersion, withModule } from "./save-draft.ts";
+import { editionIndexes, editions, type IndexEntry } from "../records.ts";
+import { emptied, nameOf, newEntry, requireVersion, withModule } from "./save-draft.ts";
 
 type Words = { note: string; again: string[] };
 
@@ -23,11 +23,11 @@ export async function publishEdition(
 ): Promise<AuthoringPage> {
   const { moduleId } = input;
   const draft = await readDraft(ctx, moduleId);
-  if (!draft) throw new AppError("not-ready", "There is no draft to publish. Write something first.");
+  if (!draft || draft.isDone) throw new AppError("not-ready", "There is no draft to publish. Write something first.");
   requireVersion(draft.version, input.version);
   if (input.publishOn < ctx.today) throw invalid("publishOn", "Choose today or a later day.");
   const compiled = await compiledOrRefused(ctx, moduleId, draft.files);
-  return publish(ctx, { ...input, files: draft.files, compiled, remove: drafts.remove(draft), restores: undefined });
+  return publish(ctx, { ...input, files: draft.files, compiled, emptied: emptied(draft), restores: undefined });
 }
 
 /**
@@ -49,7 +49,7 @@ export async function restoreEdition(
     publishOn: ctx.today,
     files: isShippedAgain ? {} : (files ?? {}),
     compiled,
-    remove: undefined,
+    emptied: undefined,
     restores: number ?? 0,
   });
 }
@@ -68,7 +68,7 @@ type Publication = Words & {
   publishOn: LocalDate;
   files: SourceFiles;
   compiled: { module: ModuleContent; answers: ModuleAnswers } | undefined;
-  remove: ReturnType<typeof drafts.remove> | undefined;
+  emptied: ReturnType<typeof emptied> | undefined;
   restores: number | undefined;
 };
 
@@ -99,7 +99,7 @@ async function publish(ctx: Granted<"content:write">, one: Publication): Promise
     note,
   };
   const title = compiled?.module.title ?? own.title;
-  const next = { title, hasDraft: one.remove ? false : own.hasDraft, lastNumber: number, editions: [...own.editions, entry] };
+  const next = { title, hasDraft: one.emptied ? false : own.hasDraft, lastNumber: number, editions: [...own.editions, entry] };
   const state = publishOn > ctx.today ? ("scheduled" as const) : ("inForce" as const);
   const view = {
     number,
@@ -120,7 +120,7 @@ async function publish(ctx: Granted<"content:write">, one: Publication): Promise
     writes: [
       editions.put({ ...edition, version: 0 }),
       editionIndexes.put({ ...withModule(index, moduleId, next), version: index.version }),
-      ...(one.remove ? [one.remove] : []),
+      ...(one.emptied ? [one.emptied] : []),
     ],
     after: {
       number,
@@ -131,8 +131,8 @@ async function publish(ctx: Granted<"content:write">, one: Publication): Promise
       ...(one.restores !== undefined && { restores: one.restores }),
     },
     result: {
-      ...(one.remove ? kept : page),
-      version: one.remove ? 0 : page.version,
+      ...(one.emptied ? kept : page),
+      version: one.emptied ? page.version + 1 : page.version,
       current: state === "inForce" ? { ...shipped, ...edition.files } : page.current,
       editions: [view, ...earlier],
     },

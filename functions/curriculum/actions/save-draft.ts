@@ -2,11 +2,11 @@ import { commit } from "../../platform/commit.ts";
 import { AppError } from "../../platform/errors.ts";
 import type { Context } from "../../platform/context.ts";
 import type { Granted } from "../../platform/grant.ts";
-import type { RecordWrite } from "../../platform/record.ts";
+import type { RecordWrite, Versioned } from "../../platform/record.ts";
 import type { AuthoringPage, SourceFiles } from "../contract.ts";
 import { authoringPage, readDraft } from "../authoring-queries.ts";
 import { readEditionIndex } from "../queries.ts";
-import { drafts, type EditionIndex, editionIndexes } from "../records.ts";
+import { type Draft, drafts, type EditionIndex, editionIndexes } from "../records.ts";
 
 const mostCharacters = 250_000;
 
@@ -35,16 +35,21 @@ export async function saveDraft(
 export async function discardDraft(ctx: Granted<"content:write">, input: { moduleId: string; version: number }): Promise<AuthoringPage> {
   const { moduleId } = input;
   const [page, draft] = await Promise.all([authoringPage(ctx, moduleId), readDraft(ctx, moduleId)]);
-  if (!draft) return page;
+  if (!draft || draft.isDone) return page;
   requireVersion(draft.version, input.version);
   const { draft: _, ...without } = page;
   return commit(ctx, {
     action: "edition-draft.discarded",
     subject: `module:${moduleId}`,
-    writes: [drafts.remove(draft), ...(await draftFlag(ctx, moduleId, false))],
+    writes: [emptied(draft), ...(await draftFlag(ctx, moduleId, false))],
     before: { files: draft.files },
-    result: { ...without, version: 0 },
+    result: { ...without, version: draft.version + 1 },
   });
+}
+
+/** Empties a draft that was published or thrown away; its version goes on. */
+export function emptied(draft: Draft & Versioned): RecordWrite<"fact"> {
+  return drafts.put({ ...draft, files: {}, isDone: true });
 }
 
 /** Refuses what was written over another version of the draft than today's. */
