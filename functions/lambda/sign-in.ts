@@ -4,6 +4,7 @@ import { deleteCookie, getCookie, setCookie } from "hono/cookie";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import { createContext, type Services } from "../platform/context.ts";
 import { type District, listDistricts, loadDistrict } from "../platform/district.ts";
+import type { LocalDate } from "../platform/dates.ts";
 import { notFound } from "../platform/errors.ts";
 import { grant } from "../platform/grant.ts";
 import { languageOf } from "../platform/language.ts";
@@ -13,6 +14,8 @@ import { type Problem, problem } from "../platform/problem.ts";
 import type { AppEnv } from "../platform/route.ts";
 import { absoluteHours, endSession, findSession, startSession } from "../platform/session.ts";
 import { linkIdentity } from "../roster/actions/link-identity.ts";
+import type { Staff } from "../roster/records.ts";
+import { accessOn } from "../roster/rules.ts";
 import { refusalPage } from "./refusal-page.ts";
 import { refusalsInSpanish } from "./spanish.ts";
 
@@ -57,7 +60,7 @@ export function signInRoutes(services: Services, secrets: Secrets) {
       district,
       now: clock.now(),
       browserToken,
-      returnTo: ownPath(c.req.query("returnTo"), origin),
+      returnTo: ownPath(c.req.query("returnTo"), origin) ?? "",
     });
     return c.redirect(to.href);
   });
@@ -76,7 +79,7 @@ export function signInRoutes(services: Services, secrets: Secrets) {
     deleteCookie(c, loginCookie, cookie);
     setCookie(c, sessionCookie, token, { ...cookie, maxAge: absoluteHours * 3600 });
     log("info", "signed in", { districtId: district.id, staffId: staff.id, requestId: c.get("requestId") });
-    return c.redirect(signedIn.returnTo);
+    return c.redirect(signedIn.returnTo === "" ? firstScreen(staff, setup.today) : signedIn.returnTo);
   });
 
   app.post("/auth/sign-out", async (c) => {
@@ -94,10 +97,19 @@ export function signInRoutes(services: Services, secrets: Secrets) {
   return app;
 }
 
+/** Where a person begins who asked for no page: with those they answer for, the widest circle first. */
+function firstScreen(staff: Staff, today: LocalDate): string {
+  const held = new Set(accessOn(staff, today).map(({ role }) => role));
+  if (held.has("districtLeader")) return "/district";
+  if (held.has("schoolLeader")) return "/school";
+  if (held.has("coach")) return "/coach";
+  return held.has("districtAdministrator") ? "/admin" : "/";
+}
+
 /** Only a path of our own is gone back to; anything else would be an open redirect. */
-function ownPath(path: string | undefined, origin: string): string {
-  if (path === undefined || !path.startsWith("/")) return "/";
+function ownPath(path: string | undefined, origin: string): string | undefined {
+  if (path === undefined || !path.startsWith("/")) return undefined;
   const url = URL.canParse(path, origin) ? new URL(path, origin) : undefined;
   // "/.//elsewhere" has our origin and the path "//elsewhere", which a browser would take for a host.
-  return url?.origin === origin && !url.pathname.startsWith("//") ? url.pathname + url.search : "/";
+  return url?.origin === origin && !url.pathname.startsWith("//") ? url.pathname + url.search : undefined;
 }

@@ -104,6 +104,10 @@ export type ImportSummary = z.infer<typeof ImportSummary>;
 export const CoachView = z.object({ id: z.string(), name: z.string(), schools: z.array(SchoolView), caseload: z.number() });
 export type CoachView = z.infer<typeof CoachView>;
 
+/** The coaches, and how many of the people on the roster today are with none of them. */
+export const CoachesPage = z.object({ coaches: z.array(CoachView), withoutCoach: z.number() });
+export type CoachesPage = z.infer<typeof CoachesPage>;
+
 /** One page of people; `next` is passed back as `cursor` for the one after it. */
 export const PeoplePage = z.object({ people: z.array(PersonView), next: z.string().optional() });
 export type PeoplePage = z.infer<typeof PeoplePage>;

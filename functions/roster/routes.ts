@@ -4,7 +4,7 @@ import { assignCoach } from "./actions/assign-coach.ts";
 import {
   CaseloadChange,
   CaseloadChanged,
-  CoachView,
+  CoachesPage,
   ImportReport,
   ImportSummary,
   maxBundleBytes,
@@ -93,10 +93,10 @@ export const rosterRoutes = [
   route({
     method: "get",
     path: "/api/coaches",
-    summary: "List the district's coaches with their schools and caseloads",
+    summary: "List the district's coaches with their schools and caseloads, and count who has no coach",
     permission: "coaching:assign",
     subject: district,
-    response: z.array(CoachView),
+    response: CoachesPage,
     run: (ctx) => readCoaches(ctx),
   }),
   route({

@@ -24,9 +24,9 @@ export function claimFolder(folder: string, port: number): () => void {
     if (other && isHeld(other))
       throw new Error(
         [
-          `A Throughline with the data of ${folder} is already running: http://localhost:${other.port}`,
+          `A Throughline with its data in ${folder} is already running: http://localhost:${other.port}`,
           "Use that one, or end it with Ctrl-C. A second one at the same time needs a folder of its own:",
-          `  THROUGHLINE_FOLDER=${folder}-2 PORT=${port} npm start`,
+          `  THROUGHLINE_FOLDER=${folder}-2 PORT=${port === other.port ? port + 1 : port} npm start`,
         ].join("\n"),
       );
     rmSync(file, { force: true });

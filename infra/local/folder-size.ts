@@ -16,5 +16,8 @@ export function checkSize(folder: string, asked: DemoSize | undefined): void {
   // Without a table the district is yet to be entered, in the size that is asked for.
   if (asked === undefined || !existsSync(join(folder, "table.db")) || !existsSync(fileIn(folder))) return;
   const { size } = JSON.parse(readFileSync(fileIn(folder), "utf8")) as Contents;
-  if (size !== asked) throw new Error(`${folder} holds the ${size} district; add --fresh to begin again with ${asked}: npm start -- --fresh --district ${asked}`);
+  if (size !== asked)
+    throw new Error(
+      `${folder} holds the ${size} district; add --fresh to begin again with ${asked}: npm start -- --fresh --district ${asked}`,
+    );
 }

@@ -25,8 +25,8 @@ const tickEveryMs = 60_000;
 async function start(options: StartOptions, progress: Progress): Promise<() => Promise<void>> {
   const { folder, port } = options;
   const origin = `http://localhost:${port}`;
+  process.once("exit", claimFolder(folder, port));
   await claimPort(port);
-  const letGo = claimFolder(folder, port);
   if (options.isFresh) emptyFolder(folder);
   // Another DynamoDB keeps its table elsewhere, whatever this folder holds.
   if (options.endpoint === undefined) checkSize(folder, options.size);
@@ -74,7 +74,6 @@ async function start(options: StartOptions, progress: Progress): Promise<() => P
     await driver.stop();
     stack.dynamodb.destroy();
     await table.close();
-    letGo();
   };
 }
 

@@ -89,12 +89,25 @@ describe("coaches", () => {
   it("are given people, and listed with their schools and caseloads", async () => {
     expect(await assignCoach(assigning(), { coachId: id(0), staffIds: [id(10), id(11), id(11)] })).toEqual({ coachId: id(0), assigned: 2 });
     await assignCoach(assigning(), { coachId: id(1), staffIds: [id(11), id(0)] });
-    expect((await readCoaches(assigning())).map(({ name, schools, caseload }) => [name, schools.map((one) => one.name), caseload])).toEqual(
-      [
-        ["Given000 Nash", ["Harbor Middle", "Lincoln Elementary"], 1],
-        ["Given001 Nash", ["Harbor Middle"], 2],
-      ],
+    expect(
+      (await readCoaches(assigning())).coaches.map(({ name, schools, caseload }) => [name, schools.map((one) => one.name), caseload]),
+    ).toEqual([
+      ["Given000 Nash", ["Harbor Middle", "Lincoln Elementary"], 1],
+      ["Given001 Nash", ["Harbor Middle"], 2],
+    ]);
+  });
+
+  it("are shown with the number of people who are with none of them, each counted once wherever they work", async () => {
+    const before = (await readCoaches(assigning())).withoutCoach;
+    const onRoster = new Set(
+      (await Promise.all(["s1", "s2"].map((one) => listMembers(job(), schoolIdOf(testDistrict.id, one)))))
+        .flat()
+        .map(({ staffId }) => staffId),
     );
+    const coached = (await Promise.all([id(0), id(1)].map((one) => listCaseload(job(), one)))).flat();
+    expect(before).toBe(onRoster.size - coached.length);
+    await assignCoach(assigning(), { coachId: id(1), staffIds: [id(40), id(41)] });
+    expect((await readCoaches(assigning())).withoutCoach).toBe(before - 2);
   });
 
   it("lose someone who leaves", async () => {

@@ -365,10 +365,36 @@ describe("oddities of real files", () => {
     expect(places(bundleWith({ "users.csv": users.replace("ana@maple.example", "ana at maple") }))).toEqual(["warning users.csv:2 email"]);
   });
 
-  it("a quotation mark that never closes makes the rest unreadable, and says where", () => {
-    const files = bundleWith({ "users.csv": users.replace("Ana,Ruiz", '"Ana,Ruiz') });
-    expect(read(files).notApplied).toBeDefined();
-    expect(read(files).diagnostics[0]).toMatchObject({ severity: "error", file: "users.csv" });
+  describe("a quotation mark that never closes", () => {
+    const notClosed = { severity: "error", message: expect.stringMatching(/a quotation mark opens and never closes/) };
+
+    it("is named first, at the row that opens it, and what follows from it in roles.csv is not", () => {
+      // Before it a warning of orgs.csv; after it roles of people whom nobody could read.
+      const bundle = read(
+        bundleWith({ "orgs.csv": orgs.replace("school,,d1", "school,,d77"), "users.csv": users.replace("Ben,Okafor", '"Ben,Okafor') }),
+      );
+      expect(bundle.diagnostics[0]).toMatchObject({ ...notClosed, file: "users.csv", line: 3 });
+      expect(bundle.diagnostics.map(({ file }) => file)).toEqual(["users.csv", "orgs.csv"]);
+      expect(bundle).toMatchObject({ people: [], notApplied: "users.csv cannot be read from line 3 on, so nothing was changed." });
+    });
+
+    it.each([
+      ["the first row", "users.csv", users.replace("Ana,Ruiz", '"Ana,Ruiz'), 2],
+      ["the header", "users.csv", users.replace("sourcedId", '"sourcedId'), 1],
+      ["a file that others name", "orgs.csv", orgs.replace("Lincoln", '"Lincoln'), 3],
+      ["the roles", "roles.csv", roles.replace("r3,,", 'r3,",'), 4],
+    ])("in %s is all that is said", (_, name, text, line) => {
+      const bundle = read(bundleWith({ [name]: text }));
+      expect(bundle.diagnostics).toEqual([expect.objectContaining({ ...notClosed, file: name, line })]);
+      expect(bundle.notApplied).toContain(name);
+    });
+  });
+
+  it("an organization of an unknown type is listed with its line, and one of another type of the standard is not", () => {
+    const files = bundleWith({ "orgs.csv": orgs + csv("x1,,,Harbor Annex,skool,,d1", "x2,,,The State,State,,") });
+    expect(places(files)).toEqual(["warning orgs.csv:5 type"]);
+    expect(messages(files)).toContain('"skool" is not a type of organization we know');
+    expect(read(files).schools).toHaveLength(3);
   });
 });
 

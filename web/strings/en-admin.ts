@@ -26,10 +26,16 @@ export const admin = localized("admin", {
     file: "OneRoster file (.zip)",
     fileHint:
       "Version 1.1 or 1.2, staff and schools. Students and families in it are counted and never kept. Importing the same file twice changes nothing.",
-    fileNeeded: "Choose the .zip file first.",
+    fileNeeded: "Choose the .zip file or the folder first.",
     fileNotZip: "This is not a .zip file. Export the roster as OneRoster CSV and choose the zip as it comes.",
     fileTooLarge: (megabytes: number) =>
       `This file is larger than ${words.number(megabytes)} MB. Leave out the students' files (they are not used), and zip the rest again.`,
+    folder: "Or the unzipped folder",
+    folderHint: "The folder with orgs.csv, users.csv and, in version 1.2, roles.csv. Only these and manifest.csv leave your device.",
+    folderNotRoster: "There is no orgs.csv or users.csv in this folder. Choose the folder that the OneRoster export made.",
+    folderTooLarge: (megabytes: number) =>
+      `The files in this folder are larger than ${words.number(megabytes)} MB even when packed. Export staff without students, and choose the folder again.`,
+    folderUnreadable: "The files in this folder could not be read. Close any program that has them open, and choose the folder again.",
     start: "Import",
     sending: (percent: number) => `Sending: ${words.percent(percent)}`,
     reading: "Received. Reading and applying it; this can take a minute for a large district.",
@@ -147,6 +153,10 @@ export const admin = localized("admin", {
       "Everyone has at most one coach: the one whose caseload they are on. District administrators move people between coaches.",
     noneTitle: "No coach on the roster",
     none: "People whose role on the roster is coach appear here.",
+    withoutCoach: (n: number) =>
+      n === 0
+        ? "Everyone on the roster has a coach."
+        : `${count(n, "person has", "people have")} no coach. What they hand in waits for their school's leader.`,
     table: "Coaches, by name",
     columns: { name: "Coach", schools: "Schools", caseload: "Caseload", act: "Change" },
     caseload: (n: number) => count(n, "person", "people"),
@@ -171,6 +181,7 @@ export const admin = localized("admin", {
   },
 
   people: {
+    notAllowed: "Your role does not include this. Your district administrator can tell you who can help.",
     title: "People",
     lead: "Everyone on the roster. Change names, roles and schools in your own system; the next import brings them here.",
     name: "Family name begins with",

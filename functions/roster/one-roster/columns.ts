@@ -1,3 +1,5 @@
+import { editDistance } from "../../platform/edit-distance.ts";
+
 /** The columns that are read, by the name of the standard, with other names seen in the wild. No other column is ever read. */
 export const columns = {
   manifest: { propertyName: [], value: [] },
@@ -89,20 +91,5 @@ export function matchColumns<Kind extends FileKind>(kind: Kind, headers: readonl
 
 function isNear(header: string, column: string): boolean {
   if (otherHeaders.has(header) || header.includes("pass") || column.length < 4) return false;
-  return distance(header, column) <= (column.length < 8 ? 1 : 2);
-}
-
-/** Letters to add, drop, change or swap to get from one word to the other (optimal string alignment). */
-function distance(a: string, b: string): number {
-  const rows = [Array.from({ length: b.length + 1 }, (_, j) => j)];
-  const at = (i: number, j: number): number => rows[i]?.[j] ?? 0;
-  for (let i = 1; i <= a.length; i++) {
-    rows[i] = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const change = at(i - 1, j - 1) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      const isSwap = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
-      rows[i]?.push(Math.min(at(i - 1, j) + 1, at(i, j - 1) + 1, change, isSwap ? at(i - 2, j - 2) + 1 : change));
-    }
-  }
-  return at(a.length, b.length);
+  return editDistance(header, column) <= (column.length < 8 ? 1 : 2);
 }

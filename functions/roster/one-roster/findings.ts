@@ -11,12 +11,18 @@ export type Findings = {
   /** Notes that a row could not be read at all: whom it was about is not known. */
   unreadable(file: string): void;
   readonly unreadableFiles: ReadonlySet<string>;
+  /** Says from which line on a file cannot be read, before anything else: what other files miss follows from it. */
+  broken(file: string, line: number, message: string, fix: string): void;
+  readonly breaks: readonly { file: string; line: number }[];
+  /** Whether something that another file lacks may only be missing because that file breaks off. */
+  isBroken(file: string): boolean;
 };
 
 /** Begins an empty list of findings. */
 export function newFindings(): Findings {
   const diagnostics: RosterDiagnostic[] = [];
   const unreadableFiles = new Set<string>();
+  const breaks: { file: string; line: number }[] = [];
   const say =
     (severity: RosterDiagnostic["severity"]): Findings["error"] =>
     (file, line, column, message, fix) =>
@@ -27,5 +33,12 @@ export function newFindings(): Findings {
     warning: say("warning"),
     unreadable: (file) => void unreadableFiles.add(file.toLowerCase()),
     unreadableFiles,
+    broken(file, line, message, fix) {
+      diagnostics.splice(breaks.length, 0, { severity: "error", file, line, message, fix });
+      breaks.push({ file, line });
+      unreadableFiles.add(file.toLowerCase());
+    },
+    breaks,
+    isBroken: (file) => breaks.some((one) => one.file.toLowerCase() === file.toLowerCase()),
   };
 }

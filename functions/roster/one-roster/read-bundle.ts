@@ -67,6 +67,8 @@ export function readBundle(bundle: Bundle): ParsedBundle {
   const parsedSchools = readSchools(orgs, findings);
   const { people, keptBack, skipped } = readPeople({ users, roles }, parsedSchools, findings);
   const { schools } = parsedSchools;
+  const [broken] = findings.breaks;
+  if (broken) return { ...nothing(`${broken.file} cannot be read from line ${broken.line} on, so nothing was changed.`), skipped };
   if (schools.length === 0) return { ...nothing("No school in orgs.csv could be used, so nothing was changed."), skipped };
   if (people.length === 0)
     return {

@@ -48,13 +48,14 @@ export function readPeople(files: Files, { schoolOf }: ParsedSchools, findings: 
     if (jobs.length === 0) {
       if (given.some(({ meaning }) => meaning === "unusable")) keptBack.push(sourcedId);
       else if (given.length === 0) {
-        findings.error(
-          file.name,
-          row.line,
-          table.header("sourcedId"),
-          "This person has no role, so they were not imported.",
-          "Give them a role at a school, or take them out of the file.",
-        );
+        if (!findings.isBroken("roles.csv"))
+          findings.error(
+            file.name,
+            row.line,
+            table.header("sourcedId"),
+            "This person has no role, so they were not imported.",
+            "Give them a role at a school, or take them out of the file.",
+          );
         keptBack.push(sourcedId);
       }
       continue;

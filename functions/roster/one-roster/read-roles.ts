@@ -32,7 +32,7 @@ export function rolesIn(
     const isFamily = meaningOf(cells.role).kind === "family";
     if (isFamily) skipped++;
     if (user === undefined) {
-      if (!isFamily)
+      if (!isFamily && !findings.isBroken("users.csv"))
         findings.error(
           file.name,
           line,
@@ -103,6 +103,7 @@ function rolesFrom<Kind extends "users" | "roles">(
     return unusable(header(orgColumn), "This role is not at any school.", "Name the school by its sourcedId in orgs.csv.");
   return orgs.flatMap((org, i): RoleRow[] => {
     const schoolSourcedId = schoolOf.get(org);
+    if (schoolSourcedId === undefined && findings.isBroken("orgs.csv")) return [{ meaning: "unusable" }];
     if (schoolSourcedId === undefined)
       return unusable(
         header(orgColumn),

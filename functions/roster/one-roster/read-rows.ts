@@ -24,27 +24,18 @@ export function readRows<Kind extends FileKind>(kind: Kind, file: BundleFile, fi
     matched = matchColumns(kind, cells);
     return matched.columns.map((column) => column ?? false);
   };
-  let records: { record: Partial<Record<string, string>>; info: Info & { error?: CsvError | undefined } }[];
+  // One kind of line ending: the parser counts a CRLF inside quotation marks twice.
+  const text = textOf(file, findings).replaceAll(/\r\n?/g, "\n");
+  let records: ParsedRecord[];
   try {
-    // One kind of line ending: the parser counts a CRLF inside quotation marks twice.
-    records = parse(textOf(file, findings).replaceAll(/\r\n?/g, "\n"), {
-      columns: header,
-      info: true,
-      bom: true,
-      trim: true,
-      relax_quotes: true,
-      relax_column_count: true,
-      skip_empty_lines: true,
-    }) as never;
+    records = recordsOf(text, header);
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    const line = "lines" in error && typeof error.lines === "number" ? error.lines : 1;
-    findings.error(
+    findings.broken(
       file.name,
-      line,
-      undefined,
+      lineOfBreak(text, header, error),
       "The file cannot be read from here on: a quotation mark opens and never closes.",
-      "Close the quotation mark, or export the file again.",
+      "Close the quotation mark, or export the file again. Then import again: what else is wrong shows only then.",
     );
     return table;
   }
@@ -78,6 +69,30 @@ export function readRows<Kind extends FileKind>(kind: Kind, file: BundleFile, fi
     }
   }
   return table;
+}
+
+type Header = (cells: string[]) => (string | false)[];
+type ParsedRecord = { record: Partial<Record<string, string>>; info: Info & { error?: CsvError | undefined } };
+
+function recordsOf(text: string, header: Header, to?: number): ParsedRecord[] {
+  return parse(text, {
+    columns: header,
+    info: true,
+    bom: true,
+    trim: true,
+    relax_quotes: true,
+    relax_column_count: true,
+    skip_empty_lines: true,
+    ...(to !== undefined && { to }),
+  }) as never;
+}
+
+/** The line of the row that opens the quotation mark: the parser itself names the one at which it gave up. */
+function lineOfBreak(text: string, header: Header, error: CsvError): number {
+  const count = "records" in error && typeof error.records === "number" ? error.records : 0;
+  const isInHeader = !("columns" in error) || !Array.isArray(error.columns);
+  if (count === 0) return isInHeader ? 1 : 2;
+  return (recordsOf(text, header, count).at(-1)?.info.lines ?? 1) + 1;
 }
 
 /** Longer than anything a roster says; a cell like that is a sign of a slipped quotation mark. */

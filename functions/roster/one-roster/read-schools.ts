@@ -27,7 +27,17 @@ export function readSchools(file: BundleFile, findings: Findings): ParsedSchools
         "The organization above this one is not in the file.",
         "Add it to the file, or leave the cell empty. The school was imported without it.",
       );
-    if (!isPlace(cells.type)) continue;
+    if (!isPlace(cells.type)) {
+      if (!otherTypes.has(cells.type.toLowerCase()))
+        findings.warning(
+          file.name,
+          line,
+          table.header("type"),
+          `"${cells.type.slice(0, 40)}" is not a type of organization we know, so it was not imported as a school.`,
+          "Write school or district, or one of the standard's other types: department, local, state, national.",
+        );
+      continue;
+    }
     if (name === "")
       findings.error(
         file.name,
@@ -78,6 +88,9 @@ function uniqueRows(table: Table<"orgs">, file: BundleFile, findings: Findings):
     return false;
   });
 }
+
+/** The standard's types of organization at which nobody works as at a school. */
+const otherTypes = new Set(["department", "local", "state", "national"]);
 
 /** A school or a district's office; an organization without a type is taken for a school. */
 function isPlace(type: string): boolean {

@@ -40,10 +40,17 @@ export const admin: typeof english = {
     file: "Archivo OneRoster (.zip)",
     fileHint:
       "Versión 1.1 o 1.2, personal y escuelas. Los estudiantes y las familias que contenga se cuentan y nunca se guardan. Importar dos veces el mismo archivo no cambia nada.",
-    fileNeeded: "Elija primero el archivo .zip.",
+    fileNeeded: "Elija primero el archivo .zip o la carpeta.",
     fileNotZip: "Este no es un archivo .zip. Exporte la lista como OneRoster CSV y elija el zip tal como sale.",
     fileTooLarge: (megabytes) =>
       `Este archivo pasa de ${words.number(megabytes)} MB. Deje fuera los archivos de estudiantes (no se usan) y comprima de nuevo el resto.`,
+    folder: "O la carpeta descomprimida",
+    folderHint: "La carpeta con orgs.csv, users.csv y, en la versión 1.2, roles.csv. Solo esos y manifest.csv salen de su dispositivo.",
+    folderNotRoster: "En esta carpeta no hay orgs.csv ni users.csv. Elija la carpeta que creó la exportación de OneRoster.",
+    folderTooLarge: (megabytes) =>
+      `Los archivos de esta carpeta pasan de ${words.number(megabytes)} MB incluso comprimidos. Exporte el personal sin los estudiantes y elija de nuevo la carpeta.`,
+    folderUnreadable:
+      "No se pudieron leer los archivos de esta carpeta. Cierre los programas que los tengan abiertos y elija de nuevo la carpeta.",
     start: "Importar",
     sending: (percent) => `Enviando: ${words.percent(percent)}`,
     reading: "Recibido. Se está leyendo y aplicando; en un distrito grande puede tardar un minuto.",
@@ -157,6 +164,10 @@ export const admin: typeof english = {
       "Cada persona tiene a lo sumo un coach: el del grupo en el que está. La administración del distrito pasa a las personas de un coach a otro.",
     noneTitle: "No hay coaches en la lista del personal",
     none: "Aquí aparece quien tiene el puesto de coach en la lista del personal.",
+    withoutCoach: (n) =>
+      n === 0
+        ? "Todas las personas de la lista del personal tienen un coach."
+        : `${count(n, "persona no tiene", "personas no tienen")} coach. Lo que entregan espera a la dirección de su escuela.`,
     table: "Coaches, por nombre",
     columns: { name: "Coach", schools: "Escuelas", caseload: "Grupo", act: "Cambiar" },
     caseload: (n) => count(n, "persona", "personas"),
@@ -180,6 +191,7 @@ export const admin: typeof english = {
   },
 
   people: {
+    notAllowed: "Su puesto no incluye esto. La administración de su distrito puede decirle quién puede ayudar.",
     title: "Personas",
     lead: "Todas las personas de la lista del personal. Cambie nombres, puestos y escuelas en su propio sistema; la próxima importación los trae aquí.",
     name: "El apellido empieza con",
