@@ -45,9 +45,16 @@ export const SchoolRow = z.object({
 });
 export type SchoolRow = z.infer<typeof SchoolRow>;
 
-/** One frozen week. It is written once and never again. */
-export const TrendPoint = z.object({ week: z.string(), asOf: z.iso.date(), metrics: z.record(MetricId, Rate), countOnIt: CountOnIt });
+/**
+ * One frozen week. It is written once and never again; a figure in it that counted a school which is hidden now is
+ * hidden, and its score unknown, so that no subtraction finds the school.
+ */
+export const TrendPoint = z.object({ week: z.string(), asOf: z.iso.date(), metrics: z.record(MetricId, SchoolRate), countOnIt: CountOnIt });
 export type TrendPoint = z.infer<typeof TrendPoint>;
+
+/** Who is missing from a total because their schools are hidden: people at their primary school, and those schools. */
+export const LeftOut = z.object({ people: z.number(), schools: z.number() });
+export type LeftOut = z.infer<typeof LeftOut>;
 
 export const MetricDefinition = z.object({
   id: MetricId,
@@ -69,13 +76,15 @@ export const DistrictPage = z.object({
   filter: EngagementFilter,
   districtName: z.string(),
   metrics: z.record(MetricId, Rate),
+  /** What each total is without; said beside it wherever it stands. */
+  leftOut: z.record(MetricId, LeftOut),
   countOnIt: CountOnIt,
   /** Evidence waiting for review: neither accepted nor missing. */
   inReview: z.number(),
   schools: z.array(SchoolRow),
   trend: z.array(TrendPoint),
   definitions: z.array(MetricDefinition),
-  /** Staff left out of the figures and why. */
+  /** Staff left out of every figure and why. */
   excluded: z.array(z.object({ reason: z.string(), count: z.number() })),
 });
 export type DistrictPage = z.infer<typeof DistrictPage>;
@@ -124,26 +133,36 @@ export const DrillPage = z.object({
   metric: MetricId,
   school: z.object({ id: z.string(), name: z.string() }),
   role: JobRole.optional(),
+  asOf: z.iso.datetime(),
   rate: Rate,
   people: z.array(StaffRow.extend({ numerator: z.number(), denominator: z.number() })),
 });
 export type DrillPage = z.infer<typeof DrillPage>;
 
+/** Evidence that waits for a review. */
+export const WaitingReview = z.object({
+  staffId: z.string(),
+  staffName: z.string(),
+  moduleId: z.string(),
+  moduleTitle: z.string(),
+  evidenceId: z.string(),
+  submittedAt: z.iso.datetime(),
+  waitingDays: z.number(),
+});
+export type WaitingReview = z.infer<typeof WaitingReview>;
+
+/** What waits for a review at a school, the longest wait first; `hasCoach`: somebody else is named to answer it. */
+export const SchoolReviewsPage = z.object({
+  school: z.object({ id: z.string(), name: z.string() }),
+  reviews: z.array(WaitingReview.extend({ hasCoach: z.boolean() })),
+});
+export type SchoolReviewsPage = z.infer<typeof SchoolReviewsPage>;
+
 /** The coach's first screen, sorted by who needs them; `why` says it in words. */
 export const CaseloadPage = z.object({
   today: z.iso.date(),
   people: z.array(StaffRow.extend({ need: z.enum(["review", "overdue", "stalled", "dueSoon", "onTrack", "onLeave"]), why: z.string() })),
-  reviews: z.array(
-    z.object({
-      staffId: z.string(),
-      staffName: z.string(),
-      moduleId: z.string(),
-      moduleTitle: z.string(),
-      evidenceId: z.string(),
-      submittedAt: z.iso.datetime(),
-      waitingDays: z.number(),
-    }),
-  ),
+  reviews: z.array(WaitingReview),
 });
 export type CaseloadPage = z.infer<typeof CaseloadPage>;
 

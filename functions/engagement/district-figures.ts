@@ -1,14 +1,14 @@
-import type { CountOnIt, EngagementFilter, MetricId, Rate, SchoolRate } from "./contract.ts";
+import type { CountOnIt, EngagementFilter, LeftOut, MetricId, Rate, SchoolRate } from "./contract.ts";
 import { countOnIt } from "./count-on-it.ts";
 import { metricIds, metricOf } from "./metrics/all.ts";
 import type { SchoolFigures } from "./records.ts";
 import { cellsToHide } from "./suppression.ts";
-import { addTallies, cellIn, emptyTally, homeTallyIn, rateOf, type Tally, talliesByRole, tallyIn } from "./tally.ts";
+import { activeStaffIn, addTallies, cellIn, emptyTally, homeTallyIn, rateOf, type Tally, talliesByRole, tallyIn } from "./tally.ts";
 
 export type Choice = Pick<EngagementFilter, "level" | "role">;
 
-/** One metric across the schools of a view: the total, what each school shows, and the score over the schools. */
-export type Across = { total: Rate; bySchool: Map<string, SchoolRate>; countOnIt: CountOnIt };
+/** One metric across the schools of a view: the total and whom it is without, what each school shows, and the score over the schools. */
+export type Across = { total: Rate; leftOut: LeftOut; bySchool: Map<string, SchoolRate>; countOnIt: CountOnIt };
 
 /**
  * What a choice of level leaves. The district office is no school: it is in view only when it is what was asked for, and
@@ -32,6 +32,11 @@ export function homeTally(schools: readonly SchoolFigures[], choice: Choice): Ta
 export function allAcrossSchools(schools: readonly SchoolFigures[], choice: Choice): Map<MetricId, Across> {
   const decoded = decode(comparable(schools, choice), choice.role);
   return new Map(metricIds.map((id) => [id, acrossSchools(decoded, id, choice)]));
+}
+
+/** The schools that one metric hides in a view. */
+export function hiddenIn({ bySchool }: Pick<Across, "bySchool">): string[] {
+  return [...bySchool].filter(([, { isHidden }]) => isHidden).map(([schoolId]) => schoolId);
 }
 
 /** Every metric's total for a choice. */
@@ -72,9 +77,14 @@ function decode(schools: readonly SchoolFigures[], role: Choice["role"]): Decode
 function acrossSchools(schools: readonly Decoded[], metric: MetricId, choice: Choice): Across {
   const hidden = hiddenAmong(schools, metric, choice.role);
   const chosen = schoolsIn(schools, choice);
-  const counted = choice.level === undefined ? chosen : chosen.filter(({ schoolId }) => !hidden.has(schoolId));
+  const leftOut = { people: 0, schools: 0 };
   const total = { numerator: 0, denominator: 0 };
-  for (const { home } of counted) {
+  for (const { schoolId, home } of chosen) {
+    if (choice.level !== undefined && hidden.has(schoolId)) {
+      leftOut.people += activeStaffIn(home);
+      leftOut.schools += activeStaffIn(home) > 0 ? 1 : 0;
+      continue;
+    }
     const { numerator, denominator } = cellIn(home, metric);
     total.numerator += numerator;
     total.denominator += denominator;
@@ -87,7 +97,7 @@ function acrossSchools(schools: readonly Decoded[], metric: MetricId, choice: Ch
     bySchool.set(schoolId, isHidden ? { isHidden } : { ...rateOf(cell), isHidden });
     values.push(isHidden || cell.denominator === 0 ? undefined : (100 * cell.numerator) / cell.denominator);
   }
-  return { total: rateOf(total), bySchool, countOnIt: countOnIt(values, metricOf(metric).definition.isHigherBetter) };
+  return { total: rateOf(total), leftOut, bySchool, countOnIt: countOnIt(values, metricOf(metric).definition.isHigherBetter) };
 }
 
 function hiddenAmong(schools: readonly Decoded[], metric: MetricId, role: Choice["role"]): Set<string> {

@@ -1,13 +1,13 @@
 import type { Context } from "../platform/context.ts";
 import type { Granted } from "../platform/grant.ts";
-import type { DistrictPage, EngagementFilter, MetricId, SchoolRate, TrendPoint } from "./contract.ts";
-import { type Across, allAcrossSchools, homeTally, schoolsIn, totalsOf } from "./district-figures.ts";
-import { metricIds, metrics } from "./metrics/all.ts";
+import type { DistrictPage, EngagementFilter, LeftOut, MetricId, SchoolRate } from "./contract.ts";
+import { type Across, allAcrossSchools, hiddenIn, homeTally, schoolsIn, totalsOf } from "./district-figures.ts";
+import { metrics } from "./metrics/all.ts";
 import { readRollUps } from "./queries.ts";
 import { type SchoolFigures, sliceOf, trendWeeks } from "./records.ts";
 import { definitionIn, reasonIn } from "./spanish.ts";
-import { fewestPeople } from "./suppression.ts";
-import { activeStaffIn, excludedIn, homeTallyIn, inReviewIn, rateOf, tallyIn } from "./tally.ts";
+import { activeStaffIn, excludedIn, homeTallyIn, inReviewIn, tallyIn } from "./tally.ts";
+import { weekBeside } from "./trend.ts";
 
 /** A year of weeks, and the one before it. */
 const weeksShown = 53;
@@ -17,7 +17,7 @@ const weeksShown = 53;
  * of staff: today's roll-ups, and the frozen weeks of the same choice of level and role.
  */
 export async function readDistrictPage(ctx: Granted<"engagement:district">, filter: EngagementFilter): Promise<DistrictPage> {
-  const [rollUps, trend] = await Promise.all([readRollUps(ctx), readTrend(ctx, filter)]);
+  const [rollUps, weeks] = await Promise.all([readRollUps(ctx), readWeeks(ctx, filter)]);
   const across = allAcrossSchools(rollUps, filter);
   const everyone = homeTally(rollUps, filter);
   const chosen = schoolsIn(rollUps, filter);
@@ -26,8 +26,9 @@ export async function readDistrictPage(ctx: Granted<"engagement:district">, filt
     filter,
     districtName: ctx.district.name,
     metrics: totalsOf(across),
+    leftOut: Object.fromEntries([...across].map(([id, { leftOut }]) => [id, leftOut])) as Record<MetricId, LeftOut>,
     countOnIt: chosenMetric(across, filter.metric).countOnIt,
-    inReview: inReviewIn(everyone),
+    inReview: inReviewIn(homeTally(countedFor("transfer", rollUps, across, filter), filter)),
     schools: chosen.map((school) => ({
       id: school.schoolId,
       name: school.name,
@@ -35,12 +36,11 @@ export async function readDistrictPage(ctx: Granted<"engagement:district">, filt
       activeStaff: activeStaffIn(tallyIn(school, filter.role)),
       metrics: cellsOf(across, school.schoolId),
     })),
-    trend,
+    trend: weeks.map((week) => weekBeside(week, across, filter)),
     definitions: metrics.map(({ definition }) => definitionIn(ctx.language, definition)),
     excluded: [
       ...excludedIn(everyone).map(({ reason, count }) => ({ reason: reasons[reason], count })),
       ...officeStaff(rollUps, filter),
-      ...leftOutOfLevel(chosen, across, filter),
     ].map(({ reason, count }) => ({ reason: reasonIn(ctx.language, reason), count })),
   };
 }
@@ -54,24 +54,20 @@ export function asOfInstant(ctx: Context, rollUps: readonly SchoolFigures[]): st
   return behind.toSorted()[0] ?? ctx.now.toISOString();
 }
 
-async function readTrend(ctx: Context, filter: EngagementFilter): Promise<TrendPoint[]> {
+async function readWeeks(ctx: Context, filter: EngagementFilter) {
   const weeks = await ctx.table.page(trendWeeks, `TREND#${sliceOf(filter)}`, { limit: weeksShown, descending: true, eventual: true });
-  return weeks.rows.toReversed().map(({ week, asOfDay, figures }) => {
-    const chosen = figures.find(({ metric }) => metric === filter.metric);
-    return {
-      week,
-      asOf: asOfDay,
-      metrics: ratesById(figures),
-      countOnIt: chosen?.countOnIt ?? { schools: 0, known: 0 },
-    };
-  });
+  return weeks.rows.toReversed();
 }
 
-function ratesById(figures: { metric: MetricId; numerator: number; denominator: number }[]): TrendPoint["metrics"] {
-  const found = new Map(figures.map((figure) => [figure.metric, figure]));
-  return Object.fromEntries(
-    metricIds.map((id) => [id, rateOf(found.get(id) ?? { numerator: 0, denominator: 0 })]),
-  ) as TrendPoint["metrics"];
+/** The schools that a metric's total counts: of one level, those it shows. */
+function countedFor(
+  metric: MetricId,
+  rollUps: SchoolFigures[],
+  across: Map<MetricId, Across>,
+  { level }: EngagementFilter,
+): SchoolFigures[] {
+  const hidden = new Set(hiddenIn(chosenMetric(across, metric)));
+  return level === undefined ? rollUps : rollUps.filter(({ schoolId }) => !hidden.has(schoolId));
 }
 
 function chosenMetric(across: Map<MetricId, Across>, metric: MetricId): Across {
@@ -93,19 +89,4 @@ function officeStaff(rollUps: SchoolFigures[], { level, role }: EngagementFilter
   const office = rollUps.filter((one) => one.level === "district").map((one) => homeTallyIn(one, role));
   const count = office.reduce((sum, tally) => sum + activeStaffIn(tally) + excludedIn(tally).reduce((left, one) => left + one.count, 0), 0);
   return count === 0 ? [] : [{ reason: "Works at the district office, which is no school; choose that level to see it", count }];
-}
-
-/** One level's totals leave hidden schools out, so that no subtraction finds them; the page says how many people that is. */
-function leftOutOfLevel(
-  chosen: SchoolFigures[],
-  across: Map<MetricId, Across>,
-  filter: EngagementFilter,
-): { reason: string; count: number }[] {
-  if (filter.level === undefined) return [];
-  const { bySchool } = chosenMetric(across, filter.metric);
-  const hidden = chosen.filter(({ schoolId }) => bySchool.get(schoolId)?.isHidden);
-  const count = hidden.reduce((sum, school) => sum + activeStaffIn(tallyIn(school, filter.role)), 0);
-  return count === 0
-    ? []
-    : [{ reason: `In a school that is hidden so that no one in a group of fewer than ${fewestPeople} can be made out`, count }];
 }

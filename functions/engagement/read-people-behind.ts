@@ -51,6 +51,7 @@ export async function readPeopleBehind(
     metric,
     school: { id: school.id, name: school.name },
     ...(role !== undefined && { role }),
+    asOf: ctx.now.toISOString(),
     rate: rateOf(sum),
     people: people.filter(({ numerator, denominator }) => show === "all" || (show === "counted" ? numerator > 0 : numerator < denominator)),
   };

@@ -113,8 +113,8 @@ export const schoolWeeks = record({
 });
 
 /**
- * The district's figures as they stood in a week, for one choice of level and role; written once. `hidden` figures are
- * left out of the score as unknown, just as on the page.
+ * The district's figures as they stood in a week, for one choice of level and role; written once. Hidden schools are
+ * left out of the score as unknown, and of a level's total, just as on the page.
  */
 export const trendWeeks = record({
   type: "trend-week",
@@ -124,6 +124,8 @@ export const trendWeeks = record({
     week: z.string(),
     asOfDay: z.iso.date(),
     figures: z.array(z.object({ metric: MetricId, numerator: z.number(), denominator: z.number(), countOnIt: CountOnIt })),
+    /** The schools of the view that were hidden, each with a bit for every place in `figures` in which it was. */
+    hiddenBits: z.record(z.string(), z.number().int()).optional(),
   }),
   address: ({ slice, week }) => ({ of: `TREND#${slice}`, at: week }),
 });

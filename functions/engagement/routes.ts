@@ -1,13 +1,14 @@
 import * as z from "zod";
 import { fileRoute, route } from "../platform/route.ts";
 import { SchoolView } from "../roster/contract.ts";
-import { CaseloadPage, DistrictPage, DrillPage, EngagementFilter, ModulePeople, SchoolPage } from "./contract.ts";
+import { CaseloadPage, DistrictPage, DrillPage, EngagementFilter, ModulePeople, SchoolPage, SchoolReviewsPage } from "./contract.ts";
 import { districtCsv, peopleCsv } from "./exports.ts";
 import { readCaseload } from "./read-caseload.ts";
 import { readDistrictPage } from "./read-district-page.ts";
 import { readModulePeople } from "./read-module-people.ts";
 import { PeopleBehind, readPeopleBehind } from "./read-people-behind.ts";
 import { readOpenSchools, readSchoolPage } from "./read-school-page.ts";
+import { readSchoolReviews } from "./waiting-reviews.ts";
 
 const InSchool = z.object({ schoolId: z.string() });
 const district = () => ({ kind: "district" }) as const;
@@ -31,7 +32,8 @@ export const engagementRoutes = [
     permission: "engagement:district",
     subject: district,
     query: EngagementFilter,
-    run: async (ctx, { query }) => districtCsv(await readDistrictPage(ctx, query)),
+    // Files are in English for every reader (docs/translating.md).
+    run: async (ctx, { query }) => districtCsv(await readDistrictPage({ ...ctx, language: "en" }, query), ctx.district.zone),
   }),
   route({
     method: "get",
@@ -71,7 +73,17 @@ export const engagementRoutes = [
     subject: school,
     params: InSchool,
     query: PeopleBehind,
-    run: async (ctx, { params, query }) => peopleCsv(await readPeopleBehind(ctx, params.schoolId, query)),
+    run: async (ctx, { params, query }) => peopleCsv(await readPeopleBehind(ctx, params.schoolId, query), query.show, ctx.district.zone),
+  }),
+  route({
+    method: "get",
+    path: "/api/engagement/schools/{schoolId}/reviews",
+    summary: "List the evidence that waits for a review at a school",
+    permission: "evidence:review",
+    subject: school,
+    params: InSchool,
+    response: SchoolReviewsPage,
+    run: (ctx, { params }) => readSchoolReviews(ctx, params.schoolId),
   }),
   route({
     method: "get",

@@ -62,8 +62,6 @@ const reasons: Sentences = {
   "On leave": "De licencia",
   "Works at the district office, which is no school; choose that level to see it":
     "Trabaja en la oficina del distrito, que no es una escuela; elija ese nivel para verla",
-  "In a school that is hidden so that no one in a group of fewer than {} can be made out":
-    "En una escuela que se oculta para que no se reconozca a nadie en un grupo de menos de {1}",
 };
 
 /** A metric's definition in the reader's language. */

@@ -98,7 +98,8 @@ describe("a frozen week", () => {
     await writeFacts(store, district, { schools, people });
     await tick();
     const page = await engagementApi(store).json<DistrictPage>("/api/engagement/district", districtLeader, district);
-    expect(page.trend).toEqual([{ week: "2026-W45", asOf: "2026-11-02", metrics: page.metrics, countOnIt: page.countOnIt }]);
+    const metrics = Object.fromEntries(Object.entries(page.metrics).map(([id, rate]) => [id, { ...rate, isHidden: false }]));
+    expect(page.trend).toEqual([{ week: "2026-W45", asOf: "2026-11-02", metrics, countOnIt: page.countOnIt }]);
     const own = await engagementApi(store).json<SchoolPage>("/api/engagement/schools/sch_1", leaderOf("sch_1"), district);
     expect(own.trend).toEqual([{ week: "2026-W45", asOf: "2026-11-02", metrics: own.metrics }]);
   });
@@ -115,9 +116,9 @@ describe("a frozen week", () => {
     expect(await weeksOf()).toEqual(before);
     store.clock.set("2026-11-11T15:00:00Z");
     await tick();
-    expect((await weeksOf()).map(({ week, asOf, metrics }) => [week, asOf, metrics.transfer.numerator])).toEqual([
-      ["2026-W45", "2026-11-02", 0],
-      ["2026-W46", "2026-11-11", 15],
+    expect((await weeksOf()).map(({ week, asOf, metrics: { transfer } }) => [week, asOf, transfer])).toEqual([
+      ["2026-W45", "2026-11-02", { numerator: 0, denominator: 15, percent: 0, isHidden: false }],
+      ["2026-W46", "2026-11-11", { numerator: 15, denominator: 15, percent: 100, isHidden: false }],
     ]);
   });
 
@@ -136,7 +137,7 @@ describe("a frozen week", () => {
     await writeFacts(store, district, { people: people.map((one) => learned(one, "m01", "completed", "2026-11-02T18:00:00.000Z")) });
     store.clock.set("2026-11-03T15:00:00Z");
     await tick();
-    expect((await weeksOf())[0]?.metrics.transfer).toEqual({ numerator: 0, denominator: 15, percent: 0 });
+    expect((await weeksOf())[0]?.metrics.transfer).toEqual({ numerator: 0, denominator: 15, percent: 0, isHidden: false });
     const week = await job.table.get(schoolWeeks, { of: "S#sch_1", at: "HIST#2026-W45" });
     expect(week).toMatchObject({ asOfDay: "2026-11-02", version: 1 });
   });

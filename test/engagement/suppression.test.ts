@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { type Across, allAcrossSchools, type Choice, hiddenSchools } from "../../functions/engagement/district-figures.ts";
 import type { SchoolFigures } from "../../functions/engagement/records.ts";
 import { type Cell, cellsToHide, fewestPeople } from "../../functions/engagement/suppression.ts";
-import { metricIds } from "../../functions/engagement/metrics/all.ts";
+import { figures } from "./school-figures.ts";
 
 const cell = (people: number, numerator = 1): Cell => ({ people, numerator, denominator: people });
 const cells = fc.array(
@@ -75,17 +75,6 @@ function cell3(): fc.Arbitrary<Cell> {
   return fc.integer({ min: 0, max: 9 }).map((people) => cell(people, Math.floor(people / 2)));
 }
 
-const figures = (schoolId: string, level: SchoolFigures["level"], people: number, numerator: number): SchoolFigures => ({
-  schoolId,
-  name: schoolId,
-  level,
-  asOfDay: "2026-11-02",
-  rolledAt: "2026-11-02T05:00:00.000Z",
-  total: [people, 0, 0, 0, 0, ...metricIds.flatMap(() => [numerator, people, people])].join(" "),
-  byRole: {},
-  bad: 0,
-});
-
 /** The share of people reached, across schools. */
 function reachAcross(schools: SchoolFigures[], choice: Choice): Across {
   const found = allAcrossSchools(schools, choice).get("reach");
@@ -112,6 +101,22 @@ describe("views of the district", () => {
   it("adds up a level from its shown schools alone, and the district from all", () => {
     expect(reachAcross(schools, {}).total).toEqual({ numerator: 30, denominator: 61, percent: 49.2 });
     expect(reachAcross(schools, { level: "elementary" }).total).toEqual({ numerator: 25, denominator: 50, percent: 50 });
+  });
+
+  it("says whom a level's total is without, and that the district's is without nobody", () => {
+    expect(reachAcross(schools, { level: "elementary" }).leftOut).toEqual({ people: 3, schools: 1 });
+    expect(reachAcross(schools, {}).leftOut).toEqual({ people: 0, schools: 0 });
+  });
+
+  it("accounts for everyone of a level: those in the total of reach and those it is without are all of them", () => {
+    const anySchools = fc.array(fc.integer({ min: 0, max: 12 }), { minLength: 1, maxLength: 8 });
+    fc.assert(
+      fc.property(anySchools, (sizes) => {
+        const all = sizes.map((people, i) => figures(`s${i}`, i % 3 ? "elementary" : "middle", people, Math.floor(people / 2)));
+        const { total, leftOut } = reachAcross(all, { level: "elementary" });
+        expect(total.denominator + leftOut.people).toBe(sizes.reduce((sum, people, i) => sum + (i % 3 ? people : 0), 0));
+      }),
+    );
   });
 
   it("counts a hidden school as unknown in the score", () => {

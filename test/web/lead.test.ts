@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { SchoolRow } from "../../functions/engagement/contract.ts";
 import { countOnIt } from "../../functions/engagement/count-on-it.ts";
 import { adviceFor, schoolsBehind } from "../../web/lead/advice.ts";
+import { adviceWords } from "../../web/lead/advice-words.ts";
 import { peopleViewOf, viewOf } from "../../web/lead/filter.ts";
 
 const school = (name: string, percent: number | undefined, level: SchoolRow["level"] = "elementary"): SchoolRow => {
@@ -27,6 +28,18 @@ describe("what a spread asks for", () => {
   test("reads a figure the other way round where lower is better", () => {
     expect(adviceFor({ schools: 8, known: 8, level: 12, gap: 4 }, false)).toBe("keep");
     expect(adviceFor({ schools: 8, known: 8, level: 80, gap: 4 }, false)).toBe("district");
+  });
+
+  test("says high and low as the figure reads: where lower is better, most stalled is high and never low", () => {
+    const words = (level: number, gap: number) => {
+      const advice = adviceFor({ schools: 8, known: 8, level, gap }, false);
+      return advice && adviceWords(advice, ["Willow"], false);
+    };
+    expect(words(81, 4)).toMatch(/^High, where lower is better, and much the same everywhere/);
+    expect(words(60, 20)).toMatch(/^High, where lower is better, and far apart/);
+    expect(words(12, 4)).toMatch(/^Low and even/);
+    expect(words(20, 20)).toMatch(/^Low on the whole.*Coaching at Willow/);
+    expect(adviceWords("district", [], true)).toMatch(/^Low, and much the same everywhere/);
   });
 
   test("is nothing where there is no score", () => {

@@ -1,13 +1,19 @@
-import type { MetricDefinition } from "../../functions/engagement/contract.ts";
+import type { LeftOut, MetricDefinition } from "../../functions/engagement/contract.ts";
 import { useSession } from "../app/session.ts";
 import { lead } from "../strings/en-lead.ts";
 
 const { definition: say } = lead;
 
-type DefinitionProps = { definition: MetricDefinition; asOf: string; excluded?: { reason: string; count: number }[]; hasScore: boolean };
+type DefinitionProps = {
+  definition: MetricDefinition;
+  asOf: string;
+  excluded?: { reason: string; count: number }[];
+  leftOut?: LeftOut;
+  hasScore: boolean;
+};
 
 /** How the chosen figure is computed, from the one definition that also computes it. */
-export function Definition({ definition, asOf, excluded = [], hasScore }: DefinitionProps) {
+export function Definition({ definition, asOf, excluded = [], leftOut, hasScore }: DefinitionProps) {
   const { district } = useSession();
   const { question, numerator, denominator, window, missing, version } = definition;
   const rows = { question, numerator, denominator, window, excluded: definition.excluded, missing };
@@ -24,6 +30,7 @@ export function Definition({ definition, asOf, excluded = [], hasScore }: Defini
         <div>
           <dt>{say.leftOut}</dt>
           <dd>{say.leftOutAll(excluded.filter(({ count }) => count > 0))}</dd>
+          {leftOut && leftOut.people > 0 && <dd>{lead.leftOut(leftOut)}</dd>}
         </div>
         <div>
           <dt>{say.asOf}</dt>

@@ -60,15 +60,16 @@ function Content({ page, view }: { page: District; view: View }) {
       <Headline
         definition={definition}
         rate={page.metrics[definition.id]}
+        leftOut={page.leftOut[definition.id]}
         inReview={page.inReview}
         countOnIt={page.countOnIt}
         isHidden={page.schools.some(({ metrics }) => metrics[definition.id].isHidden)}
       />
-      <MetricSwitcher metrics={page.metrics} chosen={definition.id} />
+      <MetricSwitcher metrics={page.metrics} leftOut={page.leftOut} chosen={definition.id} />
       <AdviceCard page={page} definition={definition} />
       <Spread page={page} definition={definition} view={view} />
       <DistrictTrend page={page} definition={definition} />
-      <Definition definition={definition} asOf={page.asOf} excluded={page.excluded} hasScore />
+      <Definition definition={definition} asOf={page.asOf} excluded={page.excluded} leftOut={page.leftOut[definition.id]} hasScore />
     </>
   );
 }

@@ -1,11 +1,18 @@
-import type { CountOnIt, MetricDefinition, Rate } from "../../functions/engagement/contract.ts";
+import type { CountOnIt, LeftOut, MetricDefinition, Rate } from "../../functions/engagement/contract.ts";
 import { lead } from "../strings/en-lead.ts";
 import { ScoreWords } from "./score-words.tsx";
 
-type HeadlineProps = { definition: MetricDefinition; rate: Rate; inReview: number; countOnIt?: CountOnIt; isHidden?: boolean };
+type HeadlineProps = {
+  definition: MetricDefinition;
+  rate: Rate;
+  leftOut?: LeftOut;
+  inReview: number;
+  countOnIt?: CountOnIt;
+  isHidden?: boolean;
+};
 
-/** The chosen figure with its count, and beside it what can be counted on at any school. */
-export function Headline({ definition, rate, inReview, countOnIt, isHidden = false }: HeadlineProps) {
+/** The chosen figure with its count and whom it is without, and beside it what can be counted on at any school. */
+export function Headline({ definition, rate, leftOut, inReview, countOnIt, isHidden = false }: HeadlineProps) {
   return (
     <div className="lead-headline" data-parts={countOnIt ? 2 : 1}>
       <section aria-label={definition.title}>
@@ -17,6 +24,7 @@ export function Headline({ definition, rate, inReview, countOnIt, isHidden = fal
             <p className="lead-headline-figure">
               <span className="lead-headline-percent">{lead.percent(rate.percent)}</span> <span>{lead.headline.counted(rate)}</span>
             </p>
+            {leftOut && leftOut.people > 0 && <p className="lead-left-out">{lead.leftOut(leftOut)}.</p>}
             <div className="lead-headline-words">
               <p>{definition.numerator}.</p>
               {definition.id === "transfer" && <p>{lead.headline.inReview(inReview)}</p>}

@@ -1,10 +1,12 @@
 import { Link } from "@tanstack/react-router";
-import type { MetricId, Rate } from "../../functions/engagement/contract.ts";
+import type { LeftOut, MetricId, Rate } from "../../functions/engagement/contract.ts";
 import { lead } from "../strings/en-lead.ts";
 import { metricIds } from "./filter.ts";
 
-/** All figures at a glance, each with its count; choosing one makes the page about it. */
-export function MetricSwitcher({ metrics, chosen }: { metrics: Record<MetricId, Rate>; chosen: MetricId }) {
+type MetricSwitcherProps = { metrics: Record<MetricId, Rate>; leftOut?: Record<MetricId, LeftOut>; chosen: MetricId };
+
+/** All figures at a glance, each with its count and whom it is without; choosing one makes the page about it. */
+export function MetricSwitcher({ metrics, leftOut, chosen }: MetricSwitcherProps) {
   return (
     <nav aria-label={lead.metrics}>
       <ul className="lead-metrics">
@@ -27,6 +29,7 @@ export function MetricSwitcher({ metrics, chosen }: { metrics: Record<MetricId, 
                   <span className="quiet small">{lead.ofCount(metrics[id])}</span>
                 </>
               )}
+              {leftOut && leftOut[id].people > 0 && <span className="quiet small">{lead.leftOut(leftOut[id])}</span>}
             </Link>
           </li>
         ))}

@@ -20,6 +20,13 @@ export const schoolQuery = (schoolId: string, { metric = "transfer", level, role
     placeholderData: keepPreviousData,
   });
 
+/** The evidence that waits for a review at a school. */
+export const schoolReviewsQuery = (schoolId: string) =>
+  queryOptions({
+    queryKey: ["school", schoolId, "reviews"],
+    queryFn: () => ask(engagement.schools[":schoolId"].reviews.$get({ param: { schoolId } })),
+  });
+
 /** The people behind one figure of a school. */
 export const peopleBehindQuery = (schoolId: string, { metric = "transfer", role, show = "all" }: View & { show?: Show }) =>
   queryOptions({

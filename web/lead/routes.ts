@@ -2,7 +2,7 @@ import { createRoute, redirect } from "@tanstack/react-router";
 import { lazyPage } from "../app/lazy-page.ts";
 import { signedInRoute } from "../app/root-route.tsx";
 import { peopleViewOf, viewOf } from "./filter.ts";
-import { districtQuery, peopleBehindQuery, schoolQuery } from "./queries.ts";
+import { districtQuery, peopleBehindQuery, schoolQuery, schoolReviewsQuery } from "./queries.ts";
 
 const getParentRoute = () => signedInRoute;
 
@@ -45,5 +45,12 @@ const schoolRoute = createRoute({
   component: lazyPage(() => import("./school-page.tsx"), "SchoolPage"),
 });
 
+const schoolReviewsRoute = createRoute({
+  getParentRoute,
+  path: "/school/$schoolId/reviews",
+  loader: ({ context, params }) => context.queries.ensureQueryData(schoolReviewsQuery(params.schoolId)),
+  component: lazyPage(() => import("./school-reviews-page.tsx"), "SchoolReviewsPage"),
+});
+
 /** The leaders' pages: the district's and a school's. */
-export const leadRoutes = [districtRoute, drillRoute, ownSchoolRoute, schoolRoute] as const;
+export const leadRoutes = [districtRoute, drillRoute, ownSchoolRoute, schoolRoute, schoolReviewsRoute] as const;

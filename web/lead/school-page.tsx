@@ -14,7 +14,7 @@ import { Headline } from "./headline.tsx";
 import { MetricSwitcher } from "./metric-switcher.tsx";
 import { OwnPlace } from "./own-place.tsx";
 import { PeopleList } from "./people-list.tsx";
-import { schoolQuery } from "./queries.ts";
+import { schoolQuery, schoolReviewsQuery } from "./queries.ts";
 import { RolesTable } from "./roles-table.tsx";
 import { SchoolTrend } from "./school-trend.tsx";
 import { useAnnouncedView } from "./use-announced-view.ts";
@@ -48,6 +48,7 @@ export function SchoolPage() {
       })}
     >
       <SchoolSwitch schoolId={schoolId} view={view} />
+      <Waiting schoolId={schoolId} />
       {error && <ProblemNotice error={error} onRetry={() => void refetch()} />}
       <FilterBar view={view} levelLabel={say.compare} isBusy={isRefreshing} />
       <div className="lead-content" aria-busy={isRefreshing}>
@@ -69,6 +70,20 @@ function Where({ asOf, view: { show: _, ...search } }: { asOf: string; view: Vie
       )}
       <span>{asOf}</span>
     </span>
+  );
+}
+
+/** The way to the evidence that waits here, for those who may review it. */
+function Waiting({ schoolId }: { schoolId: string }) {
+  const { schools } = useSession();
+  const { data } = useQuery({ ...schoolReviewsQuery(schoolId), enabled: schools.some(({ id }) => id === schoolId) });
+  if (!data || data.reviews.length === 0) return null;
+  return (
+    <p className="no-print">
+      <Link to="/school/$schoolId/reviews" params={{ schoolId }}>
+        {say.waiting(data.reviews.length)}
+      </Link>
+    </p>
   );
 }
 

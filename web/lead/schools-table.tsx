@@ -1,6 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
-import type { MetricId, SchoolRate, SchoolRow } from "../../functions/engagement/contract.ts";
+import type { DistrictPage, MetricId, SchoolRate, SchoolRow } from "../../functions/engagement/contract.ts";
 import { RateBar } from "../charts/rate-bar.tsx";
 import { words } from "../strings/en.ts";
 import { lead } from "../strings/en-lead.ts";
@@ -13,8 +13,9 @@ const { spread: say } = lead;
 const shownAtFirst = 60;
 const manySchools = 16;
 
-/** The schools by name, never by merit; each figure leads to the people behind it. */
-export function SchoolsTable({ schools, metric, view }: { schools: SchoolRow[]; metric: MetricId; view: View }) {
+/** The schools by name, never by merit; each figure leads to the people behind it. Below them their total, and whom it is without. */
+export function SchoolsTable({ page, metric, view }: { page: DistrictPage; metric: MetricId; view: View }) {
+  const { schools } = page;
   const [find, setFind] = useState("");
   const [isAll, setAll] = useState(false);
   const wanted = find.trim().toLocaleLowerCase();
@@ -36,6 +37,9 @@ export function SchoolsTable({ schools, metric, view }: { schools: SchoolRow[]; 
           <Button onClick={() => setAll(true)}>{say.showAll(found.length)}</Button>
         </div>
       )}
+      <p className="lead-total">
+        {say.total(lead.short[metric], page.metrics[metric])} {page.leftOut[metric].people > 0 && `${lead.leftOut(page.leftOut[metric])}.`}
+      </p>
       {isAnyHidden && <p className="quiet small">{lead.hiddenNote}</p>}
     </div>
   );

@@ -34,7 +34,7 @@ export function Spread({ page, definition, view }: { page: DistrictPage; definit
             : say.summary(known.length, Math.min(...percents), Math.max(...percents), compared.length - known.length)
         }
         isTableOpen
-        table={<SchoolsTable schools={page.schools} metric={definition.id} view={view} />}
+        table={<SchoolsTable page={page} metric={definition.id} view={view} />}
       >
         {(ids) => (known.length === 0 ? null : <Picture ids={ids} known={known} marks={marks} view={view} bounds={countOnIt} />)}
       </ChartFigure>

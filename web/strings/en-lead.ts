@@ -1,6 +1,6 @@
-import type { CountOnIt, MetricId, Rate } from "../../functions/engagement/contract.ts";
+import type { CountOnIt, LeftOut, MetricId, Rate } from "../../functions/engagement/contract.ts";
 import type { SchoolLevel } from "../../functions/roster/contract.ts";
-import { count, list, locale, words } from "./en.ts";
+import { count, locale, words } from "./en.ts";
 import { localized } from "./language.ts";
 
 const levels: Record<SchoolLevel, string> = { elementary: "Elementary", middle: "Middle", high: "High", district: "District office" };
@@ -27,6 +27,8 @@ export const lead = localized("lead", {
   hidden: "hidden",
   hiddenNote: "“Hidden” stands where fewer than 5 people are behind a figure, or where showing it would give such a figure away.",
   time,
+  leftOut: ({ people, schools }: LeftOut) =>
+    `Without ${count(people, "person", "people")} in ${count(schools, "school whose figure is", "schools whose figures are")} hidden`,
   asOf: (instant: string, zone: string) => `As of ${time(instant, zone)}`,
 
   metrics: "Figures",
@@ -92,24 +94,6 @@ export const lead = localized("lead", {
     nothingKnown: "No school has a figure that can be shown, so there is no score.",
   },
 
-  advice: {
-    title: "What this asks for",
-    keep: "High and even. Keep going, and write down why it works before the people who know it move on.",
-    target: (schools: string[]) =>
-      schools.length === 0
-        ? "High on the whole, but not everywhere. Coaching where it is furthest behind raises what everyone can count on most."
-        : `High on the whole, but not everywhere. Coaching at ${list(schools)} would raise what everyone can count on most. Ask there first what is in the way.`,
-    targetMany: (n: number) =>
-      `High on the whole, but not everywhere. Coaching at the ${words.number(n)} schools below the count-on-it score would raise what everyone can count on most. Ask there first what is in the way.`,
-    district:
-      "Low, and much the same everywhere. That points to the district rather than to any school: look at the model, the training and the time people are given.",
-    reinstall:
-      "Low, and far apart. Asking for more of the same rarely helps here. Go back to the beginning with the schools: agree on the model, give it time, train again, and start where people are ready.",
-    coaches: "See the coaches and their caseloads",
-    convention: (high: number, large: number, isHigherBetter: boolean) =>
-      `We speak of a high level ${isHigherBetter ? `from ${percent(high)}` : `when at most ${percent(100 - high)} has stalled`}, and of a large gap from ${points(large)}. Both lines are conventions of ours: a start for a conversation, not a verdict on a school.`,
-  },
-
   spread: {
     title: "How evenly it holds",
     figure: (metric: string) => `${metric}, school by school`,
@@ -127,6 +111,7 @@ export const lead = localized("lead", {
     find: "Find a school",
     showAll: (n: number) => `Show all ${words.number(n)} schools`,
     cell: (metric: string, school: string) => `${metric} at ${school}: see the people`,
+    total: (metric: string, value: Rate) => `All of them, ${metric}: ${rate(value)}.`,
   },
 
   trend: {
@@ -143,6 +128,8 @@ export const lead = localized("lead", {
       `${name}: ${percent(from)} in the week to ${words.shortDate(first)}, ${percent(to)} in the latest of ${count(weeks, "week", "weeks")}. Weeks that are past never change.`,
     summaryUnknown: "Weeks that are past never change.",
     none: "The first week is written on Sunday night. From then on this shows how it moves.",
+    hiddenNote:
+      "Each week is without the schools that were hidden in it. A week in which a school counted that is hidden now is not shown, so that the school cannot be worked out.",
     noneKnown: "No week has a figure that can be shown.",
     table: "Weeks, the latest first",
     columns: { week: "Week to", rate: "Share", level: "Level", gap: "Gap", floor: "Count on it" },
@@ -176,6 +163,13 @@ export const lead = localized("lead", {
     lead: (level: SchoolLevel, staff: number) => `${levels[level]} · ${words.number(staff)} active staff`,
     back: "District",
     assign: "Assign learning here",
+    waiting: (n: number) => `${words.number(n)} ${n === 1 ? "waits" : "wait"} for a review`,
+    reviewsTitle: "Waiting for a review",
+    reviewsLead: (n: number) =>
+      n === 0 ? "Nothing waits here now." : `${count(n, "practice task", "practice tasks")}, the longest wait first.`,
+    reviewsNoCoach: "Nobody is named as their coach",
+    reviewsWithCoach: "Their coach can answer",
+    reviewsWithCoachLead: "You may answer these too, so that nobody waits when a coach is away.",
     placeTitle: "Among the other schools",
     placeFigure: (metric: string) => `${metric}: this school and the others`,
     placeOwn: (value: number) => `This school ${percent(value)}`,

@@ -4,6 +4,7 @@ import { derive } from "../../platform/derive.ts";
 import { GuardFailed } from "../../platform/table.ts";
 import { JobRole, SchoolLevel } from "../../roster/contract.ts";
 import { allAcrossSchools, type Choice } from "../district-figures.ts";
+import { frozenFigures } from "../trend.ts";
 import { type SchoolFigures, schoolRollUps, schoolWeeks, sliceOf, trendWeeks } from "../records.ts";
 import { sideBySide } from "../../platform/side-by-side.ts";
 
@@ -27,12 +28,7 @@ export async function freezeWeek(ctx: Context): Promise<"frozen" | "frozenBefore
       slice: sliceOf(choice),
       week,
       asOfDay: ctx.today,
-      figures: [...allAcrossSchools(ordered, choice)].map(([metric, { total, countOnIt }]) => ({
-        metric,
-        numerator: total.numerator,
-        denominator: total.denominator,
-        countOnIt,
-      })),
+      ...frozenFigures(allAcrossSchools(ordered, choice)),
     }),
   );
   try {

@@ -1,5 +1,5 @@
 import type { lead as english } from "../en-lead.ts";
-import { count, list, locale, words } from "./words.ts";
+import { count, locale, words } from "./words.ts";
 
 type Value = Parameters<(typeof english)["rate"]>[0];
 
@@ -31,6 +31,8 @@ export const lead: typeof english = {
   hidden: "oculto",
   hiddenNote: "«Oculto» aparece donde hay menos de 5 personas detrás de una cifra, o donde mostrarla la dejaría ver.",
   time,
+  leftOut: ({ people, schools }) =>
+    `Sin ${count(people, "persona", "personas")} de ${count(schools, "escuela cuya cifra está oculta", "escuelas cuyas cifras están ocultas")}`,
   asOf: (instant, zone) => `Al ${time(instant, zone)}`,
 
   metrics: "Cifras",
@@ -91,24 +93,6 @@ export const lead: typeof english = {
     nothingKnown: "Ninguna escuela tiene una cifra que se pueda mostrar, así que no hay piso común.",
   },
 
-  advice: {
-    title: "Qué pide esto",
-    keep: "Alto y parejo. Sigan así, y anoten por qué funciona antes de que se vayan quienes lo saben.",
-    target: (schools) =>
-      schools.length === 0
-        ? "Alto en general, pero no en todas partes. El acompañamiento donde hay más atraso es lo que más sube aquello con lo que todos pueden contar."
-        : `Alto en general, pero no en todas partes. El acompañamiento en ${list(schools)} es lo que más subiría aquello con lo que todos pueden contar. Pregunten primero allí qué lo impide.`,
-    targetMany: (n) =>
-      `Alto en general, pero no en todas partes. El acompañamiento en las ${words.number(n)} escuelas por debajo del piso común es lo que más subiría aquello con lo que todos pueden contar. Pregunten primero allí qué lo impide.`,
-    district:
-      "Bajo, y casi igual en todas partes. Eso apunta al distrito más que a una escuela: miren el modelo, la formación y el tiempo que se da a las personas.",
-    reinstall:
-      "Bajo, y muy dispar. Pedir más de lo mismo rara vez ayuda aquí. Vuelvan al principio con las escuelas: acuerden el modelo, denle tiempo, formen de nuevo y empiecen donde haya disposición.",
-    coaches: "Ver los coaches y sus grupos",
-    convention: (high, large, isHigherBetter) =>
-      `Hablamos de un nivel alto ${isHigherBetter ? `desde ${percent(high)}` : `cuando a lo sumo ${percent(100 - high)} está sin avance`}, y de una brecha grande desde ${points(large)}. Los dos límites son convenciones nuestras: el comienzo de una conversación, no un veredicto sobre una escuela.`,
-  },
-
   spread: {
     title: "Qué tan parejo es",
     figure: (metric) => `${metric}, escuela por escuela`,
@@ -125,6 +109,7 @@ export const lead: typeof english = {
     columns: { school: "Escuela", level: "Nivel", staff: "Personal" },
     find: "Buscar una escuela",
     showAll: (n) => `Mostrar las ${words.number(n)} escuelas`,
+    total: (metric, value) => `En conjunto, ${metric}: ${rate(value)}.`,
     cell: (metric, school) => `${metric} en ${school}: ver las personas`,
   },
 
@@ -142,6 +127,8 @@ export const lead: typeof english = {
       `${name}: ${percent(from)} en la semana hasta el ${words.shortDate(first)}, ${percent(to)} en la última de ${count(weeks, "semana", "semanas")}. Las semanas pasadas nunca cambian.`,
     summaryUnknown: "Las semanas pasadas nunca cambian.",
     none: "La primera semana se escribe el domingo por la noche. Desde entonces se ve aquí cómo cambia.",
+    hiddenNote:
+      "A cada semana le faltan las escuelas que estaban ocultas en ella. Una semana en la que contaba una escuela que ahora está oculta no se muestra, para que no se pueda deducir su cifra.",
     noneKnown: "Ninguna semana tiene una cifra que se pueda mostrar.",
     table: "Semanas, la última primero",
     columns: { week: "Semana hasta", rate: "Proporción", level: "Nivel", gap: "Brecha", floor: "Piso común" },
@@ -175,6 +162,13 @@ export const lead: typeof english = {
     lead: (level, staff) => `${levels[level]} · ${words.number(staff)} ${staff === 1 ? "persona" : "personas"} en activo`,
     back: "Distrito",
     assign: "Asignar formación aquí",
+    waiting: (n) => `${words.number(n)} ${n === 1 ? "espera" : "esperan"} una revisión`,
+    reviewsTitle: "En espera de revisión",
+    reviewsLead: (n) =>
+      n === 0 ? "Ahora no hay nada en espera." : `${count(n, "tarea práctica", "tareas prácticas")}; primero, la que lleva más tiempo.`,
+    reviewsNoCoach: "No tienen un coach asignado",
+    reviewsWithCoach: "Su coach puede responder",
+    reviewsWithCoachLead: "Usted también puede responder estas, para que nadie espere cuando falta un coach.",
     placeTitle: "Entre las demás escuelas",
     placeFigure: (metric) => `${metric}: esta escuela y las demás`,
     placeOwn: (value) => `Esta escuela ${percent(value)}`,
