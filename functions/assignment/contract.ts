@@ -7,9 +7,10 @@ export const Target = z.object({ kind: z.enum(["path", "module"]), id: z.string(
 export type Target = z.infer<typeof Target>;
 
 /**
- * When it falls due. `paced`: each module of the path by its own `dueDays`, so that dates do not stack.
+ * When it falls due. `paced`: each module of the path by its own `dueDays`, so that dates do not stack; where they would,
+ * because something put them off, a week apart.
  * `relative`: all of it a number of calendar days after it starts for the person. `fixed`: all of it on a date.
- * A date inside a break moves to the first school day after it.
+ * A date inside a break, or in the summer after the school year, moves to the first school day after it.
  */
 export const Due = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("paced") }),
@@ -17,6 +18,9 @@ export const Due = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("fixed"), on: z.iso.date() }),
 ]);
 export type Due = z.infer<typeof Due>;
+
+/** What the time between two school years is called where it moves a date; the other breaks have the district's names. */
+export const summer = "summer";
 
 /** Why something is assigned: one line of the ledger, in words a person can check. */
 export const Reason = z.object({
@@ -32,12 +36,14 @@ export const Reason = z.object({
   anchor: z.enum(["roleStart", "ruleStart", "assigned"]),
   due: Due,
   dueOn: z.iso.date(),
-  /** The break that moved the date, where one did. */
+  /** The break that moved the date, where one did: by the district's name for it, or `summer`. */
   movedBy: z.string().optional(),
   /** Days of leave by which the date was put off: leave stops the clock. */
   leaveDays: z.number().optional(),
   /** The end of a newcomer's first 45 days, where the date waited for it. */
   graceEndsOn: z.iso.date().optional(),
+  /** Whether it would have fallen on the day of the step before it, and so comes a week after that one. */
+  isSpaced: z.boolean().optional(),
   note: z.string().optional(),
 });
 export type Reason = z.infer<typeof Reason>;
@@ -113,9 +119,12 @@ export const AssignPreview = z.object({
       name: z.string(),
       schoolNames: z.array(z.string()),
       effect: z.enum(["new", "earlier", "alreadyAssigned", "alreadyCompleted"]),
+      /** The last date that would then be in force for them, whoever set it. */
       dueOn: z.iso.date(),
     }),
   ),
+  /** Where the one date that was asked for is no school day: the day it moves to, and the break that moves it. */
+  moved: z.object({ from: z.iso.date(), to: z.iso.date(), by: z.string().optional() }).optional(),
   /** Left out and why, by name: on leave, suspended, left, or outside your reach. */
   leftOut: z.array(z.object({ name: z.string(), reason: z.string() })),
 });

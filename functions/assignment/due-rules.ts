@@ -1,12 +1,14 @@
 import type { Catalog } from "../curriculum/content.ts";
-import { addDays, daysBetween, type LocalDate, weekday } from "../platform/dates.ts";
+import { addDays, addYears, daysBetween, type LocalDate, weekday } from "../platform/dates.ts";
 import type { SchoolCalendar } from "../platform/district.ts";
 import type { Staff } from "../roster/records.ts";
 import { graceEndsOn, leavesOf } from "../roster/rules.ts";
-import type { Due, Target } from "./contract.ts";
+import { type Due, summer, type Target } from "./contract.ts";
 
 /** What a module assigned by itself gets where no number of days was chosen. */
 const defaultDays = 30;
+/** How far apart the steps of a path are put that would fall on one day. */
+const spacingDays = 7;
 
 /** The modules a target amounts to today, in order; none for a target the catalogue no longer has. */
 export function modulesOf(target: Target, catalog: Catalog): { id: string; dueDays: number }[] {
@@ -21,14 +23,14 @@ export function titleOf(target: Target, catalog: Catalog): string {
 }
 
 /** A date in force, and all that moved it. */
-export type DueDate = { dueOn: LocalDate; movedBy?: string; leaveDays?: number; graceEndsOn?: LocalDate };
+export type DueDate = { dueOn: LocalDate; movedBy?: string; leaveDays?: number; graceEndsOn?: LocalDate; isSpaced?: boolean };
 
-/** The first school day on or after a date, and the break that moved it. Never a weekend, never inside a break. */
-export function onSchoolDay(date: LocalDate, { breaks }: Pick<SchoolCalendar, "breaks">): Pick<DueDate, "dueOn" | "movedBy"> {
+/** The first school day on or after a date, and the break that moved it. Never a weekend, a break or the summer. */
+export function onSchoolDay(date: LocalDate, calendar: SchoolCalendar): Pick<DueDate, "dueOn" | "movedBy"> {
   let on = date;
   let movedBy: string | undefined;
   for (;;) {
-    const pause = breaks.find(({ from, to }) => from <= on && on <= to);
+    const pause = [...calendar.breaks, ...summersAround(on, calendar)].find(({ from, to }) => from <= on && on <= to);
     const day = weekday(on);
     if (pause) {
       movedBy ??= pause.name;
@@ -39,13 +41,55 @@ export function onSchoolDay(date: LocalDate, { breaks }: Pick<SchoolCalendar, "b
 }
 
 /**
+ * The summers that a date can lie in: from the day after a school year to the first day of the next. One year's calendar
+ * says when school is out in every year, so that a date stays where it is when the district enters the next one.
+ */
+function summersAround(date: LocalDate, { yearStartsOn, yearEndsOn }: SchoolCalendar): SchoolCalendar["breaks"] {
+  const yearsOn = Number(date.slice(0, 4)) - Number(yearEndsOn.slice(0, 4));
+  return [yearsOn - 1, yearsOn].map((years) => ({
+    name: summer,
+    from: addDays(addYears(yearEndsOn, years), 1),
+    to: addDays(addYears(yearStartsOn, years + 1), -1),
+  }));
+}
+
+/**
+ * When each of the modules of one line falls due for a person. At a path's own pace a later step is due on a later day:
+ * one that leave, the first 45 days or a break would put on the day of the step before it, or ahead of it, comes a week
+ * after that one.
+ */
+export function dueDates(
+  { due, anchorOn }: { due: Due; anchorOn: LocalDate },
+  modules: readonly { id: string; dueDays: number }[],
+  staff: Pick<Staff, "hiredOn" | "leave" | "earlierLeaves">,
+  on: { calendar: SchoolCalendar; today: LocalDate },
+): Map<string, DueDate> {
+  const dates = new Map<string, DueDate>();
+  let before: { dueDays: number; date: DueDate } | undefined;
+  for (const { id, dueDays } of modules.toSorted((a, b) => a.dueDays - b.dueDays)) {
+    const own = dueDate({ due, anchorOn, dueDays }, staff, on);
+    const date = due.kind === "paced" && before ? spaced(own, dueDays, before, on.calendar) : own;
+    dates.set(id, date);
+    before = { dueDays, date };
+  }
+  return dates;
+}
+
+function spaced(own: DueDate, dueDays: number, before: { dueDays: number; date: DueDate }, calendar: SchoolCalendar): DueDate {
+  // What the path itself puts on one day stays on one day.
+  if (dueDays === before.dueDays) return before.date;
+  if (own.dueOn > before.date.dueOn) return own;
+  return { ...own, ...onSchoolDay(addDays(before.date.dueOn, spacingDays), calendar), isSpaced: true };
+}
+
+/**
  * When something falls due for a person: counted from its anchor, put off by leave (the remaining days resume on
  * return) and until a newcomer's first 45 days are over, then moved to a school day. A date, always.
  */
 export function dueDate(
   input: { due: Due; anchorOn: LocalDate; dueDays: number },
   staff: Pick<Staff, "hiredOn" | "leave" | "earlierLeaves">,
-  { calendar, today }: { calendar: Pick<SchoolCalendar, "breaks">; today: LocalDate },
+  { calendar, today }: { calendar: SchoolCalendar; today: LocalDate },
 ): DueDate {
   const planned = plannedOn(input);
   const afterLeave = putOffByLeave(planned, input.anchorOn, staff, today);

@@ -7,7 +7,7 @@ import type { SchoolCalendar } from "../platform/district.ts";
 import type { Staff } from "../roster/records.ts";
 import { graceEndsOn, isWorking } from "../roster/rules.ts";
 import type { AssignmentInForce, ReadAgain, Reason } from "./contract.ts";
-import { dueDate, modulesOf, titleOf } from "./due-rules.ts";
+import { type DueDate, dueDates, modulesOf, titleOf } from "./due-rules.ts";
 import type { Source } from "./records.ts";
 
 /** All that decides what is in force for one person on one day. */
@@ -16,7 +16,7 @@ export type Ledger = {
   catalog: Catalog;
   enrollments: readonly Enrollment[];
   staff: Pick<Staff, "hiredOn" | "status" | "leave" | "earlierLeaves">;
-  calendar: Pick<SchoolCalendar, "breaks">;
+  calendar: SchoolCalendar;
   today: LocalDate;
 };
 
@@ -31,13 +31,12 @@ function isOpen({ endedOn, lastOn }: Pick<Source, "endedOn" | "lastOn">, day: Lo
  * Ordered by date, then as the catalogue has it.
  */
 export function assignmentsInForce(ledger: Ledger): AssignmentInForce[] {
-  const { sources, catalog, enrollments, staff, today } = ledger;
+  const { sources, catalog, enrollments, staff, calendar, today } = ledger;
   const reasons = new Map<string, Reason[]>();
   for (const source of sources) {
     if (!isOpen(source, today)) continue;
-    for (const { id, dueDays } of modulesOf(source.target, catalog)) {
-      reasons.set(id, [...(reasons.get(id) ?? []), reasonOf(source, dueDays, ledger)]);
-    }
+    const dates = dueDates(source, modulesOf(source.target, catalog), staff, { calendar, today });
+    for (const [id, date] of dates) reasons.set(id, [...(reasons.get(id) ?? []), reasonOf(source, date, catalog)]);
   }
   const enrollmentOf = new Map(enrollments.map((one) => [one.moduleId, one]));
   const stateOf = (module: CatalogModule): EnrollmentView => enrollmentView(enrollmentOf.get(module.id), module);
@@ -70,15 +69,16 @@ export function assignmentsInForce(ledger: Ledger): AssignmentInForce[] {
 }
 
 /**
- * The one obvious step: the earliest due that is neither complete, nor with the coach, nor better after another one
- * that is in force too. Undefined when there is nothing for the person to do.
+ * The one obvious step. What a coach sent back comes first: they wrote what is missing, and it is nearly done. Then the
+ * earliest due that is neither complete, nor with the coach, nor better after another one that is in force too.
+ * Undefined when there is nothing for the person to do.
  */
 export function nextStep(assignments: readonly AssignmentInForce[]): AssignmentInForce | undefined {
   const open = assignments.filter(({ state, minutesLeft: left }) => state !== "completed" && (state !== "practiceSubmitted" || left > 0));
   const openIds = new Set(open.map(({ moduleId }) => moduleId));
   const isFree = ({ waitsFor: others }: AssignmentInForce): boolean => !others.some(({ moduleId }) => openIds.has(moduleId));
   const mine = open.filter(({ state }) => state !== "practiceSubmitted");
-  return mine.find(isFree) ?? mine[0] ?? open[0];
+  return mine.find(({ state }) => state === "practiceReturned") ?? mine.find(isFree) ?? mine[0] ?? open[0];
 }
 
 /** The modules of which a person is asked to read a part again, assigned today or not, with those lessons. */
@@ -91,7 +91,7 @@ export function modulesToReadAgain(catalog: Catalog, enrollments: readonly Enrol
   });
 }
 
-function reasonOf(source: Source, dueDays: number, { catalog, staff, calendar, today }: Ledger): Reason {
+function reasonOf(source: Source, date: DueDate, catalog: Catalog): Reason {
   const { id, origin, target, anchorOn, anchor, due, note } = source;
   return {
     sourceId: id,
@@ -101,7 +101,7 @@ function reasonOf(source: Source, dueDays: number, { catalog, staff, calendar, t
     anchorOn,
     anchor,
     due,
-    ...dueDate({ due, anchorOn, dueDays }, staff, { calendar, today }),
+    ...date,
     ...(note !== undefined && { note }),
   };
 }

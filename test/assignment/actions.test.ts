@@ -261,6 +261,7 @@ describe("an assignment", () => {
       expect((await refusal(assign(cho, request({ staffIds: [id("ana"), id(stranger)] })))).code).toBe("not-found");
     expect(await namesIn(cho, { roles: ["teacher"] })).toEqual(["ana Test"]);
     expect(await namesIn(cho, { schoolIds: [school("s2")] })).toEqual(["gus Test"]);
+    expect(await namesIn(cho, { schoolIds: [school("s2")], roles: ["teacher"] })).toEqual([]);
     expect(await ledger("ben")).toEqual([]);
   });
 
@@ -330,6 +331,34 @@ describe("an assignment", () => {
     expect(await effects("2026-12-14")).toEqual(["ana Test: alreadyAssigned", "ben Test: new", "fay Test: alreadyCompleted"]);
     expect(await effects("2026-11-09")).toEqual(["ana Test: earlier", "ben Test: new", "fay Test: alreadyCompleted"]);
     expect(await ledger("fay")).toEqual([]);
+  });
+
+  it("is previewed with the date that will be in force: an earlier one of someone else's stays", async () => {
+    const eli = as("eli", "assignment:write");
+    await assign(eli, request({ staffIds: [id("ana")] }, { due: { kind: "fixed", on: "2026-12-08" } }));
+    const dates = async (more: Partial<AssignRequest>) => {
+      const { people } = await previewAssignment(eli, request({ staffIds: [id("ana"), id("fay")] }, more));
+      return people.map(({ name, dueOn }) => `${name}: ${dueOn}`);
+    };
+    const asked = { due: { kind: "fixed", on: "2027-01-12" } } as const;
+    expect(await dates(asked)).toEqual(["ana Test: 2026-12-08", "fay Test: 2027-01-12"]);
+    expect(await dates({ due: { kind: "fixed", on: "2026-11-09" } })).toEqual(["ana Test: 2026-11-09", "fay Test: 2026-11-09"]);
+    await assign(as("eli", "assignment:write", "later"), request({ staffIds: [id("ana"), id("fay")] }, asked));
+    const inForce = await Promise.all(["ana", "fay"].map(async (name) => (await pathOf(name)).assignments[0]?.dueOn));
+    expect(inForce).toEqual(["2026-12-08", "2027-01-12"]);
+  });
+
+  it("on one date that is no school day is previewed with the day it moves to, and why", async () => {
+    const moved = async (on: string) =>
+      (await previewAssignment(as("eli", "assignment:write"), request({ staffIds: [id("ana")] }, { due: { kind: "fixed", on } }))).moved;
+    expect(await moved("2026-12-24")).toEqual({ from: "2026-12-24", to: "2027-01-04", by: "winter break" });
+    expect(await moved("2026-11-07")).toEqual({ from: "2026-11-07", to: "2026-11-09" });
+    expect(await moved("2026-12-08")).toBeUndefined();
+  });
+
+  it("mails nobody, as its preview says", async () => {
+    await assign(as("cho", "assignment:write"), request({ staffIds: [id("ana")] }));
+    expect(await applying().table.list(messages, `OUTU#${id("ana")}`, { index: "index2" })).toEqual([]);
   });
 
   it("is untouched by the rules, and no second reason by rule touches it", async () => {

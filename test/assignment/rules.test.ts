@@ -176,6 +176,12 @@ describe("the next step", () => {
     expect(next([line], { enrollments: [progress("m1", "submitted")] })).toBe("m2");
   });
 
+  it("is what a coach sent back, whatever else is due before it or waits for it", () => {
+    expect(next([line], { enrollments: [progress("m2", "returned")] })).toBe("m2");
+    expect(next([line], { enrollments: [progress("m3", "returned"), progress("m1", "learned")] })).toBe("m3");
+    expect(next([line], { enrollments: [progress("m3", "returned"), progress("m2", "returned")] })).toBe("m2");
+  });
+
   it("passes over what builds on something else that is still to do, even when it is due earlier", () => {
     expect(next([line, sourceOf("m-b", module("m3"), fixed("2026-09-02"))])).toBe("m1");
   });

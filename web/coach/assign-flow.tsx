@@ -37,7 +37,9 @@ export function AssignFlow({ person, known = {} }: { person?: { id: string; name
   };
   const show = () => {
     const outcome = requestOf(draft, today);
-    const isOutOfReach = draft.how === "places" && draft.schoolIds.length === 0 && !access.includes("districtLeader");
+    // A district's leader and a coach reach people at any school; a school's leader says which of theirs.
+    const reachesAnySchool = access.includes("districtLeader") || access.includes("coach");
+    const isOutOfReach = draft.how === "places" && draft.schoolIds.length === 0 && !reachesAnySchool;
     const found = [...("problems" in outcome ? outcome.problems : []), ...(isOutOfReach ? ["who" as const] : [])];
     setProblems([...new Set(found)]);
     if (found.length > 0) focusFirstInvalid(form.current);

@@ -9,7 +9,7 @@ type Effect = Preview["people"][number]["effect"];
 
 /** Who would get it and what would happen to each, then who is left out and why. */
 export function AssignPreview({ preview, today, isOne }: { preview: Preview; today: string; isOne: boolean }) {
-  const { people, total, leftOut } = preview;
+  const { people, total, leftOut, moved } = preview;
   const counts: Record<Effect, number> = { new: 0, earlier: 0, alreadyAssigned: 0, alreadyCompleted: 0 };
   for (const { effect } of people) counts[effect]++;
   const [only] = people;
@@ -22,6 +22,8 @@ export function AssignPreview({ preview, today, isOne }: { preview: Preview; tod
             ? say.previewTotal(total)
             : say.previewSummary(counts, total)}
       </p>
+      {moved && <p>{say.moved(moved.from, moved.to, moved.by, today)}</p>}
+      {total > 0 && <p className="quiet">{say.mailsNobody}</p>}
       {!isOne && people.length > 0 && (
         <Table
           caption={people.length < total ? say.shownFirst(people.length, total) : say.previewTitle}

@@ -22,10 +22,9 @@ type Props = { draft: Part; onChange: (change: Partial<Part>) => void; isMissing
 export function AudienceFields({ draft, onChange, isMissing }: Props) {
   const { access } = useSession();
   const isCoach = access.includes("coach");
-  const isLeader = access.includes("schoolLeader") || access.includes("districtLeader");
   return (
     <>
-      {isCoach && isLeader && (
+      {isCoach && (
         <RadioGroup
           legend={say.who}
           isLegendHidden
@@ -36,8 +35,10 @@ export function AudienceFields({ draft, onChange, isMissing }: Props) {
       )}
       {draft.how === "people" ? (
         <CaseloadPeople draft={draft} onChange={onChange} isMissing={isMissing} />
+      ) : isCoach && !access.includes("districtLeader") ? (
+        <CoachedPlaces draft={draft} onChange={onChange} isMissing={isMissing} />
       ) : (
-        <Places draft={draft} onChange={onChange} isMissing={isMissing} />
+        <LedPlaces draft={draft} onChange={onChange} isMissing={isMissing} />
       )}
     </>
   );
@@ -54,7 +55,11 @@ function CaseloadPeople({ draft, onChange, isMissing }: Props) {
       findLabel={coach.caseload.find}
       value={draft.staffIds}
       onChange={(staffIds) => onChange({ staffIds })}
-      options={people.map(({ id, name, roles }) => ({ value: id, label: name, hint: list(roles.map((role) => t.jobRoles[role])) }))}
+      options={people.map(({ id, name, roles, schoolNames }) => ({
+        value: id,
+        label: name,
+        hint: [list(roles.map((role) => t.jobRoles[role])), list(schoolNames)].filter((part) => part !== "").join(" · "),
+      }))}
       error={isMissing ? say.whoNeeded : undefined}
       foot={
         <>
@@ -68,18 +73,56 @@ function CaseloadPeople({ draft, onChange, isMissing }: Props) {
   );
 }
 
-function Places({ draft, onChange, isMissing }: Props) {
+function LedPlaces({ draft, onChange, isMissing }: Props) {
   const { access, schools: ledSchools } = useSession();
   const isDistrict = access.includes("districtLeader");
   const { data, error, refetch } = useQuery({ ...schoolsQuery, enabled: isDistrict });
   if (error) return <ProblemNotice error={error} onRetry={() => void refetch()} />;
   if (isDistrict && !data) return <Skeleton lines={4} />;
-  const schools = isDistrict ? (data ?? []) : ledSchools;
+  return (
+    <Places
+      draft={draft}
+      onChange={onChange}
+      isMissing={isMissing}
+      schools={isDistrict ? (data ?? []) : ledSchools}
+      roles={Object.keys(t.jobRoles) as JobRole[]}
+      {...(isDistrict && { schoolsHint: say.whoSchoolsHint })}
+    />
+  );
+}
+
+/** The schools and roles of one's own people, since a coach's group is narrowed to them, and the schools that one leads besides. */
+function CoachedPlaces({ draft, onChange, isMissing }: Props) {
+  const { schools: ledSchools } = useSession();
+  const caseload = useQuery(caseloadQuery);
+  const schools = useQuery(schoolsQuery);
+  const failed = [caseload, schools].find(({ error }) => error !== null);
+  if (failed?.error) return <ProblemNotice error={failed.error} onRetry={() => void failed.refetch()} />;
+  if (!caseload.data || !schools.data) return <Skeleton lines={4} />;
+  const { people } = caseload.data;
+  const isLeader = ledSchools.length > 0;
+  const schoolNames = new Set([...people.flatMap((person) => person.schoolNames), ...ledSchools.map(({ name }) => name)]);
+  const roles = new Set(people.flatMap((person) => person.roles));
+  return (
+    <Places
+      draft={draft}
+      onChange={onChange}
+      isMissing={isMissing}
+      schools={schools.data.filter(({ name }) => schoolNames.has(name))}
+      roles={(Object.keys(t.jobRoles) as JobRole[]).filter((role) => isLeader || roles.has(role))}
+      schoolsHint={isLeader ? say.whoSchoolsHint : say.placesOnCaseload}
+    />
+  );
+}
+
+type PlacesProps = Props & { schools: readonly { id: string; name: string }[]; roles: readonly JobRole[]; schoolsHint?: string };
+
+function Places({ draft, onChange, isMissing, schools, roles, schoolsHint }: PlacesProps) {
   return (
     <>
       <CheckList
         legend={say.whoSchools}
-        {...(isDistrict && { hint: say.whoSchoolsHint })}
+        {...(schoolsHint !== undefined && { hint: schoolsHint })}
         findLabel={say.findSchool}
         value={draft.schoolIds}
         onChange={(schoolIds) => onChange({ schoolIds })}
@@ -91,8 +134,8 @@ function Places({ draft, onChange, isMissing }: Props) {
         hint={say.whoRolesHint}
         findLabel={say.findRole}
         value={draft.roles}
-        onChange={(roles) => onChange({ roles })}
-        options={(Object.keys(t.jobRoles) as JobRole[]).map((role) => ({ value: role, label: t.jobRoles[role] }))}
+        onChange={(chosen) => onChange({ roles: chosen })}
+        options={roles.map((role) => ({ value: role, label: t.jobRoles[role] }))}
       />
     </>
   );

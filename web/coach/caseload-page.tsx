@@ -42,7 +42,8 @@ export function CaseloadPage() {
       actions={<ButtonLink to="/assign">{say.assign}</ButtonLink>}
     >
       <Section title={say.reviews}>
-        <ReviewQueue reviews={data.reviews} today={data.today} />
+        <p className="quiet">{data.reviews.length === 0 ? say.reviewsNone : say.reviewsLead}</p>
+        {data.reviews.length > 0 && <ReviewQueue reviews={data.reviews} />}
       </Section>
       <People data={data} />
     </Page>

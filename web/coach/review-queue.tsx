@@ -1,5 +1,5 @@
 import { Link } from "@tanstack/react-router";
-import type { CaseloadPage } from "../../functions/engagement/contract.ts";
+import type { WaitingReview } from "../../functions/engagement/contract.ts";
 import { localDateOf } from "../app/dates.ts";
 import { useSession } from "../app/session.ts";
 import { coach } from "../strings/en-coach.ts";
@@ -11,33 +11,29 @@ const { caseload: say } = coach;
 const longWaitDays = 7;
 
 /** The evidence that waits, the longest wait first. */
-export function ReviewQueue({ reviews, today }: { reviews: CaseloadPage["reviews"]; today: string }) {
-  const { district } = useSession();
-  if (reviews.length === 0) return <p className="quiet">{say.reviewsNone}</p>;
+export function ReviewQueue({ reviews }: { reviews: readonly WaitingReview[] }) {
+  const { district, today } = useSession();
   const longestFirst = reviews.toSorted((a, b) => a.submittedAt.localeCompare(b.submittedAt));
   return (
-    <>
-      <p className="quiet">{say.reviewsLead}</p>
-      <ul className="coach-queue">
-        {longestFirst.map(({ staffId, staffName, moduleId, moduleTitle, evidenceId, submittedAt, waitingDays }, index) => (
-          <li key={evidenceId} className="coach-queue-item">
-            <div>
-              <Link to="/people/$staffId" params={{ staffId }} className="coach-queue-name">
-                {staffName}
-              </Link>
-              <p>{moduleTitle}</p>
-              <p className="quiet small">{say.sentOn(localDateOf(submittedAt, district.zone), today)}</p>
-            </div>
-            <Badge tone={waitingDays >= longWaitDays ? "now" : "neutral"} icon="clock">
-              {say.waiting(waitingDays)}
-            </Badge>
-            <ButtonLink to="/review/$staffId/$moduleId" params={{ staffId, moduleId }} kind={index === 0 ? "primary" : "secondary"}>
-              {say.review}
-              <span className="visually-hidden"> {say.reviewOf(staffName, moduleTitle)}</span>
-            </ButtonLink>
-          </li>
-        ))}
-      </ul>
-    </>
+    <ul className="coach-queue">
+      {longestFirst.map(({ staffId, staffName, moduleId, moduleTitle, evidenceId, submittedAt, waitingDays }, index) => (
+        <li key={evidenceId} className="coach-queue-item">
+          <div>
+            <Link to="/people/$staffId" params={{ staffId }} className="coach-queue-name">
+              {staffName}
+            </Link>
+            <p>{moduleTitle}</p>
+            <p className="quiet small">{say.sentOn(localDateOf(submittedAt, district.zone), today)}</p>
+          </div>
+          <Badge tone={waitingDays >= longWaitDays ? "now" : "neutral"} icon="clock">
+            {say.waiting(waitingDays)}
+          </Badge>
+          <ButtonLink to="/review/$staffId/$moduleId" params={{ staffId, moduleId }} kind={index === 0 ? "primary" : "secondary"}>
+            {say.review}
+            <span className="visually-hidden"> {say.reviewOf(staffName, moduleTitle)}</span>
+          </ButtonLink>
+        </li>
+      ))}
+    </ul>
   );
 }

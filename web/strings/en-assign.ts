@@ -7,7 +7,7 @@ type Effect = AssignPreview["people"][number]["effect"];
 const effects: Record<Effect, string> = {
   new: "New on their path",
   earlier: "Already theirs; now due earlier",
-  alreadyAssigned: "Already theirs; nothing changes",
+  alreadyAssigned: "Already theirs; its date stays",
   alreadyCompleted: "Already done; nothing is asked again",
 };
 
@@ -18,6 +18,7 @@ export const assignWords = localized("assignWords", {
   lead: "You see who gets it, by name, before anything is saved.",
   who: "Who",
   whoHow: { people: "Choose people", places: "Everyone at schools, or in roles" },
+  placesOnCaseload: "None chosen means all of these. Only people on your caseload are reached.",
   whoPeople: "People on your caseload",
   whoPeopleAll: "Everyone on my caseload",
   whoSchools: "Schools",
@@ -42,8 +43,8 @@ export const assignWords = localized("assignWords", {
   dues: { paced: "At the path's own pace", relative: "After a number of days", fixed: "On one date" },
   dueHints: {
     paced: "Each module has its own date, so that they do not pile up.",
-    relative: "Counted from the day it starts for them. A date in a break moves to the next school day.",
-    fixed: "The same day for everyone. A date in a break moves to the next school day.",
+    relative: "Counted from the day it starts for them. A date in a break or the summer moves to the next school day.",
+    fixed: "The same day for everyone. A date in a break or the summer moves to the next school day.",
   },
   days: "Days",
   daysNeeded: "Write a number of days from 1 to 730.",
@@ -64,10 +65,15 @@ export const assignWords = localized("assignWords", {
     ];
     return `${count(total, "person", "people")}: ${list(parts)}.`;
   },
-  previewOne: (effect: Effect, dueOn: string, today: string) =>
-    effect === "alreadyCompleted"
-      ? "They have already finished this. Nothing would be asked again."
-      : `${effects[effect]}, ${words.due(dueOn, today)}.`,
+  previewOne: (effect: Effect, dueOn: string, today: string) => {
+    if (effect === "alreadyCompleted") return "They have already finished this. Nothing would be asked again.";
+    return effect === "alreadyAssigned"
+      ? `Already theirs; it stays ${words.due(dueOn, today)}.`
+      : `${effects[effect]}, ${words.due(dueOn, today)}.`;
+  },
+  moved: (from: string, to: string, by: string | undefined, today: string) =>
+    `${words.date(from, today)} is no school day${by === undefined ? "" : ` (${by})`}, so it moves to ${words.date(to, today)}.`,
+  mailsNobody: "Nobody gets an e-mail about it: it appears on their path, with your name and your note.",
   shownFirst: (shown: number, total: number) => `The first ${words.number(shown)} of ${words.number(total)} are shown.`,
   effects,
   columns: { name: "Name", school: "School", effect: "What happens", due: "Due" },

@@ -8,6 +8,7 @@ import { fullName, schoolsOn } from "../../roster/rules.ts";
 import { assigner } from "../assigner.ts";
 import { findAudience } from "../audience.ts";
 import type { AssignmentInForce, AssignPreview, AssignRequest } from "../contract.ts";
+import { onSchoolDay } from "../due-rules.ts";
 import { manualSource } from "../manual-rules.ts";
 import { assignmentsFrom } from "../queries.ts";
 import { requireAssignable } from "../requirements.ts";
@@ -31,11 +32,19 @@ export async function previewAssignment(ctx: Granted<"assignment:write">, reques
       const schools = schoolsOn(staff, ctx.today).map((id) => schoolNames.get(id) ?? "A closed school");
       return effect ? [{ id: staff.id, name: fullName(staff), schoolNames: schools, ...effect }] : [];
     }),
+    ...movedDate(ctx, request),
     leftOut,
   };
 }
 
-/** The difference it makes to one person, and the last date it sets them. */
+/** Says where the one date for everyone goes when it is no school day. */
+function movedDate({ district }: Granted<"assignment:write">, { due }: AssignRequest): Pick<AssignPreview, "moved"> {
+  if (due.kind !== "fixed") return {};
+  const { dueOn, movedBy } = onSchoolDay(due.on, district.calendar);
+  return dueOn === due.on ? {} : { moved: { from: due.on, to: dueOn, ...(movedBy !== undefined && { by: movedBy }) } };
+}
+
+/** The difference it makes to one person, and the last date that is then in force for them. */
 async function effectOn(ctx: Granted<"assignment:write">, request: AssignRequest, staff: Staff): Promise<Effect> {
   const catalog = await readCatalog(ctx);
   const items = await ctx.table.collection(`U#${staff.id}`);
@@ -48,8 +57,13 @@ async function effectOn(ctx: Granted<"assignment:write">, request: AssignRequest
     at: ctx.now.toISOString(),
   });
   const asked = assignmentsInForce({ ...facts, sources: [line] });
-  const before = assignmentsInForce({ ...facts, sources: assignmentsFrom(items) });
-  return { effect: effectOf(asked, before), dueOn: asked.at(-1)?.dueOn ?? ctx.today };
+  const ledger = assignmentsFrom(items);
+  const before = assignmentsInForce({ ...facts, sources: ledger });
+  const askedIds = new Set(asked.map(({ moduleId }) => moduleId));
+  // An earlier date of someone else's stays in force, whatever is asked for now.
+  const after = assignmentsInForce({ ...facts, sources: [...ledger, line] }).filter(({ moduleId }) => askedIds.has(moduleId));
+  const last = after.findLast(({ state }) => state !== "completed") ?? after.at(-1);
+  return { effect: effectOf(asked, before), dueOn: last?.dueOn ?? ctx.today };
 }
 
 function effectOf(asked: AssignmentInForce[], before: AssignmentInForce[]): Effect["effect"] {

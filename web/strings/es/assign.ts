@@ -1,10 +1,10 @@
 import type { assignWords as english } from "../en-assign.ts";
-import { count, list, words } from "./words.ts";
+import { breakNamed, count, list, words } from "./words.ts";
 
 const effects: (typeof english)["effects"] = {
   new: "Nuevo en su ruta",
   earlier: "Ya lo tenía; ahora con fecha más temprana",
-  alreadyAssigned: "Ya lo tenía; nada cambia",
+  alreadyAssigned: "Ya lo tenía; su fecha no cambia",
   alreadyCompleted: "Ya lo terminó; no se pide otra vez",
 };
 
@@ -14,6 +14,7 @@ export const assignWords: typeof english = {
   lead: "Verá quién la recibe, por su nombre, antes de que se guarde algo.",
   who: "Quién",
   whoHow: { people: "Elegir personas", places: "Todo el personal de unas escuelas o de unos puestos" },
+  placesOnCaseload: "Si no elige ninguna, son todas estas. Solo llega a personas de su grupo.",
   whoPeople: "Personas de su grupo",
   whoPeopleAll: "Todas las personas de mi grupo",
   whoSchools: "Escuelas",
@@ -38,8 +39,9 @@ export const assignWords: typeof english = {
   dues: { paced: "Al ritmo propio de la ruta", relative: "Después de un número de días", fixed: "En una fecha" },
   dueHints: {
     paced: "Cada módulo tiene su propia fecha, para que no se acumulen.",
-    relative: "Se cuenta desde el día en que empieza para cada persona. Una fecha en vacaciones pasa al siguiente día de clases.",
-    fixed: "El mismo día para todas las personas. Una fecha en vacaciones pasa al siguiente día de clases.",
+    relative:
+      "Se cuenta desde el día en que empieza para cada persona. Una fecha en vacaciones o en verano pasa al siguiente día de clases.",
+    fixed: "El mismo día para todas las personas. Una fecha en vacaciones o en verano pasa al siguiente día de clases.",
   },
   days: "Días",
   daysNeeded: "Escriba un número de días de 1 a 730.",
@@ -62,8 +64,15 @@ export const assignWords: typeof english = {
     ];
     return `${count(total, "persona", "personas")}: ${list(parts)}.`;
   },
-  previewOne: (effect, dueOn, today) =>
-    effect === "alreadyCompleted" ? "Ya lo terminó. No se pediría nada otra vez." : `${effects[effect]}, ${words.due(dueOn, today)}.`,
+  previewOne: (effect, dueOn, today) => {
+    if (effect === "alreadyCompleted") return "Ya lo terminó. No se pediría nada otra vez.";
+    return effect === "alreadyAssigned"
+      ? `Ya lo tenía; la fecha no cambia: ${words.due(dueOn, today)}.`
+      : `${effects[effect]}, ${words.due(dueOn, today)}.`;
+  },
+  moved: (from, to, by, today) =>
+    `El ${words.date(from, today)} no es día de clases${by === undefined ? "" : ` (${breakNamed(by)})`}, así que la fecha pasa al ${words.date(to, today)}.`,
+  mailsNobody: "Nadie recibe un correo por esto: aparece en su ruta, con el nombre y la nota de usted.",
   shownFirst: (shown, total) => `Se muestran ${words.number(shown)} de ${words.number(total)}.`,
   effects,
   columns: { name: "Nombre", school: "Escuela", effect: "Qué ocurre", due: "Fecha límite" },
