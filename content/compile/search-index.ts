@@ -11,7 +11,7 @@ export function buildSearchIndex(modules: readonly ModuleContent[], shared: Shar
 }
 
 /** A module's lessons and job aid, and the module itself. */
-export function moduleEntries({ id, title, summary, objectives, lessons, practice, jobAid }: ModuleContent): SearchEntry[] {
+function moduleEntries({ id, title, summary, objectives, lessons, practice, jobAid }: ModuleContent): SearchEntry[] {
   return [
     {
       id: `module/${id}`,

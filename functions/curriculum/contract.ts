@@ -38,7 +38,7 @@ export const SourceProblem = z.object({
 export type SourceProblem = z.infer<typeof SourceProblem>;
 
 /** How an edition stands on a day. */
-export const EditionState = z.enum(["inForce", "scheduled", "past"]);
+const EditionState = z.enum(["inForce", "scheduled", "past"]);
 
 /** One edition of a module that the district published. Its texts are read one at a time. */
 export const EditionView = z.object({

@@ -61,8 +61,6 @@ export const Inventory = z.object({
 });
 export type Inventory = z.infer<typeof Inventory>;
 
-export const Inventories = z.object({ inventories: z.array(Inventory) });
-
 export const ResourceKind = z.enum(["guide", "recording", "course", "tool"]);
 export type ResourceKind = z.infer<typeof ResourceKind>;
 

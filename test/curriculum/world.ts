@@ -5,7 +5,7 @@ import { compileFiles, validPair } from "../content/valid-content.ts";
 import { contentFrom, openTestStore } from "../support/store.ts";
 
 /** Two small modules, m01 and m02, as a build ships them. */
-export function shippedContent(): ContentSource {
+function shippedContent(): ContentSource {
   return contentFrom(Object.fromEntries([...contentFiles(compileFiles(validPair()))].map(([name, value]) => [name, value()])));
 }
 

@@ -7,7 +7,7 @@ export const publishedIdsFile = "published-ids.txt";
 const retired = " retired";
 
 /** Every id that people's records may name: modules, lessons, items, rubric criteria, paths, terms, elements, inventory items, resources. */
-export function idsOf({ modules, paths, shared }: ContentSource): string[] {
+function idsOf({ modules, paths, shared }: ContentSource): string[] {
   const ids = [
     ...modules.flatMap(({ id, module, lessons, check }) => [
       id,
