@@ -81,7 +81,7 @@ describe("a teacher on a phone", () => {
     await page.goto(`${server.origin}/learn/m12/practice`);
     await page.getByRole("textbox").first().fill(evidence);
     await page.getByRole("checkbox", { name: /No student can be recognized/ }).check();
-    await press(page, "button", "Send to my coach");
+    await press(page, "button", "Send for review");
     await page.getByText("your coach has it now").waitFor();
     expect(await page.getByRole("textbox").count()).toBe(0);
     await context.close();
@@ -124,7 +124,7 @@ describe("a paraprofessional whose connection dies", () => {
     await press(page, "link", "On to the practice task");
     await page.getByRole("textbox").first().fill(evidence);
     await page.getByRole("checkbox", { name: /No student can be recognized/ }).check();
-    await press(page, "button", "Send to my coach");
+    await press(page, "button", "Send for review");
     await page.getByText("sent to your coach by itself").waitFor();
 
     arrived.length = 0;
@@ -198,6 +198,25 @@ describe("a coach", () => {
     await expect.poll(mails, { timeout: 10_000 }).toBeGreaterThanOrEqual(1);
     await inbox.close();
   });
+
+  it("assigns to a role of the caseload on a date in the summer, and reads the date it moves to before confirming", async () => {
+    const { context, page } = await signInAs(browser, server.origin, "Jordan Ellis");
+    await page.goto(`${server.origin}/assign`);
+    await page.getByRole("checkbox", { name: /^Amara Jackson/ }).waitFor();
+    expect(await page.getByRole("group", { name: "People on your caseload" }).innerText()).toMatch(/Paraprofessional · .+ Elementary/);
+    await page.getByRole("radio", { name: "Everyone at schools, or in roles" }).check();
+    await page.getByRole("checkbox", { name: "Paraprofessional" }).check();
+    await page.getByRole("combobox", { name: "Module" }).selectOption({ index: 24 });
+    await page.getByRole("radio", { name: "On one date" }).check();
+    await page.getByLabel("Date", { exact: true }).fill("2026-07-06");
+    await press(page, "button", "Show who gets it");
+    await page.getByText("July 6 is no school day (summer), so it moves to August 18.").waitFor();
+    await page.getByText("Nobody gets an e-mail about it").waitFor();
+    expect(await page.getByRole("row", { name: /Amara Jackson/ }).innerText()).toContain("August 18");
+    await press(page, "button", /^Assign (it|to)/);
+    await page.getByText(/^Assigned to/).waitFor();
+    await context.close();
+  });
 });
 
 describe("a district leader", () => {
@@ -207,7 +226,7 @@ describe("a district leader", () => {
     const shown = await page.locator("main").innerText();
     const csv = await page.evaluate(async () => (await fetch("/api/engagement/district.csv?metric=transfer")).text());
     const [, numerator, denominator] = /(\d[\d,]*) of (\d[\d,]*)/.exec(shown) ?? [];
-    expect(csv.split(/\r?\n/).findLast((line) => line !== "")).toContain(
+    expect(csv.split(/\r?\n/).find((line) => line.startsWith("Total: "))).toContain(
       `${numerator?.replaceAll(",", "")},${denominator?.replaceAll(",", "")}`,
     );
     await press(page, "link", "Maple Grove Elementary");
@@ -235,6 +254,28 @@ describe("a school leader", () => {
     expect(refusals).toEqual([403, 404, 403]);
     await context.close();
   });
+
+  it("begins at their school, finds what waits for a review there, and keeps the frame where there is no page for them", async () => {
+    const { context, page } = await signInAs(browser, server.origin, "Priya Raman");
+    await page.waitForURL(/\/school\//);
+    const school = page.url();
+    await press(page, "link", /wait(s)? for a review$/);
+    await page.getByRole("heading", { level: 1, name: "Waiting for a review" }).waitFor();
+    await press(page, "link", /^Review/);
+    await page.waitForURL(/\/review\/stf_[^/]+\/m\d+\/\d+/);
+    const navigation = page.getByRole("navigation", { name: "Main" });
+    for (const [path, title] of [
+      ["/admin/people", "This page is not part of your role"],
+      ["/no/such/page", "There is no page here"],
+    ] as const) {
+      await page.goto(server.origin + path);
+      await page.getByRole("heading", { level: 1, name: title }).waitFor();
+      expect(await navigation.isVisible()).toBe(true);
+    }
+    await page.goto(school);
+    await page.getByRole("heading", { level: 1, name: "Maple Grove Elementary" }).waitFor();
+    await context.close();
+  });
 });
 
 describe("an administrator", () => {
@@ -247,14 +288,14 @@ describe("an administrator", () => {
     const withFault = { ...files, "roles.csv": `${files["roles.csv"]}r-x,,,p0010,secondary,juggler,,,e1\r\n` };
     const bundle = zipSync(Object.fromEntries(Object.entries(withFault).map(([name, text]) => [name, strToU8(text)])));
     const file = { name: "roster.zip", mimeType: "application/zip", buffer: Buffer.from(bundle) };
-    await page.locator('input[type="file"]').setInputFiles(file);
+    await page.locator('input[accept^=".zip"]').setInputFiles(file);
     await press(page, "button", "Import");
     await page
       .getByText(/juggler/)
       .first()
       .waitFor();
     await page.goto(`${server.origin}/admin/roster`);
-    await page.locator('input[type="file"]').setInputFiles(file);
+    await page.locator('input[accept^=".zip"]').setInputFiles(file);
     await press(page, "button", "Import");
     await page
       .getByText(/juggler/)
@@ -262,6 +303,13 @@ describe("an administrator", () => {
       .waitFor();
     const reports = await page.evaluate(async () => JSON.stringify(await (await fetch("/api/roster/imports")).json()));
     expect(reports).toMatch(/"staff":\{"added":0,"changed":0,"unchanged":\d+,"ended":0\}/);
+    await context.close();
+  });
+
+  it("is told that there is no rule at the address of none, inside the frame", async () => {
+    const { context, page } = await signInAs(browser, server.origin, "Sam Whitfield", { at: "/admin/rules/rul_nowhere" });
+    await page.getByRole("heading", { level: 1, name: "There is no page here" }).waitFor();
+    expect(await page.getByRole("navigation", { name: "Main" }).isVisible()).toBe(true);
     await context.close();
   });
 
@@ -279,7 +327,7 @@ describe("an administrator", () => {
       "roles.csv": strToU8("userSourcedId,roleType,role,orgSourcedId\r\nx1,primary,teacher,new\r\nx2,primary,juggler,new\r\n"),
     });
     await page
-      .locator('input[type="file"]')
+      .locator('input[accept^=".zip"]')
       .setInputFiles({ name: "roster.zip", mimeType: "application/zip", buffer: Buffer.from(bundle) });
     await press(page, "button", "Import");
     await page

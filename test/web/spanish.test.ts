@@ -1,7 +1,9 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { summer } from "../../functions/assignment/contract.ts";
 import { spanish } from "../../web/strings/es/all.ts";
+import { breakNamed } from "../../web/strings/es/words.ts";
 
 type Say = (...values: unknown[]) => unknown;
 type Pair = { path: string; english: unknown; spanish: unknown };
@@ -52,7 +54,7 @@ const objects: unknown[] = [
   ]),
   reason(person, {}),
   reason(rule, { anchor: "ruleStart", due: { kind: "fixed", on: "2026-12-17" }, movedBy: "Wanda" }),
-  reason(rule, { anchor: "roleStart", due: { kind: "paced" }, leaveDays: 7, graceEndsOn: "2026-11-17" }),
+  reason(rule, { anchor: "roleStart", due: { kind: "paced" }, leaveDays: 7, graceEndsOn: "2026-11-17", isSpaced: true }),
   { targetTitle: "Zulema", due: { kind: "relative", days: 7 }, effectiveFrom: "2026-07-07" },
   { targetTitle: "Zulema", due: { kind: "fixed", on: "2026-12-17" }, effectiveFrom: "2026-07-07" },
   { targetTitle: "Zulema", due: { kind: "paced" }, effectiveFrom: "2026-07-07" },
@@ -68,6 +70,7 @@ const objects: unknown[] = [
   { status: "active", isOnLeave: false },
   { status: "left", isOnLeave: false },
   { known: 1, schools: 7 },
+  { people: 7, schools: 1 },
   { percent: 17, numerator: 7, denominator: 27 },
   { numerator: 0, denominator: 0 },
   { new: 1, earlier: 7, alreadyAssigned: 7, alreadyCompleted: 1 },
@@ -135,4 +138,10 @@ test("whatever the English says of its arguments the Spanish says too, with the 
     if (bad) wrong.push(`${pair.path}(${JSON.stringify(bad)}): ${String(said1(pair.english, bad))} / ${String(said1(pair.spanish, bad))}`);
   }
   expect(wrong).toEqual([]);
+});
+
+test("the summer has its Spanish name in what moved a date; a district's own names of breaks stay as they are", () => {
+  expect([summer, "Thanksgiving break"].map(breakNamed)).toEqual(["verano", "Thanksgiving break"]);
+  const moved = spanish.whyWords.due(reason(person, { movedBy: summer }) as Parameters<typeof spanish.whyWords.due>[0], "2026-11-02");
+  expect(moved).toContain("en verano");
 });

@@ -1,7 +1,12 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import type { Reason } from "../../functions/assignment/contract.ts";
 import { daysBetween, localDateOf } from "../../web/app/dates.ts";
 import { words } from "../../web/strings/en.ts";
+import { coach } from "../../web/strings/en-coach.ts";
+import { whyWords } from "../../web/strings/en-why.ts";
+import { coach as coachInSpanish } from "../../web/strings/es/coach.ts";
+import { whyWords as whyWordsInSpanish } from "../../web/strings/es/why.ts";
 
 const today = "2026-12-01";
 
@@ -10,6 +15,34 @@ test("a due date is said as today, tomorrow or its weekday, and past ones as pas
   expect(words.due("2026-12-02", today)).toBe("due tomorrow, Wednesday, December 2");
   expect(words.due("2026-12-04", today)).toBe("due Friday, December 4");
   expect(words.due("2026-11-27", today)).toBe("was due Friday, November 27");
+});
+
+test("why a date is what it is reads as a sentence, whether the date is ahead, today or past", () => {
+  const reason = (dueOn: string): Reason => ({
+    sourceId: "r-1",
+    origin: { kind: "rule", ruleId: "rul_1", ruleName: "Teachers", ruleVersion: 1 },
+    target: { kind: "path", id: "teacher" },
+    targetTitle: "Teacher path",
+    anchorOn: "2026-11-02",
+    anchor: "ruleStart",
+    due: { kind: "paced" },
+    dueOn,
+  });
+  const dates = ["2026-11-27", "2026-12-01", "2026-12-04"];
+  const english = [
+    "this one was due Friday, November 27.",
+    "this one is due today, Tuesday, December 1.",
+    "this one is due Friday, December 4.",
+  ];
+  const spanish = [
+    "este paso era para el viernes, 27 de noviembre.",
+    "este paso es para hoy, martes, 1 de diciembre.",
+    "este paso es para el viernes, 4 de diciembre.",
+  ];
+  for (const [i, dueOn] of dates.entries()) {
+    for (const say of [whyWords.due, coach.why.due]) expect(say(reason(dueOn), today)).toContain(`; ${english[i]}`);
+    for (const say of [whyWordsInSpanish.due, coachInSpanish.why.due]) expect(say(reason(dueOn), today)).toContain(`; ${spanish[i]}`);
+  }
 });
 
 test("a date in another year carries its year", () => {

@@ -16,7 +16,9 @@ const { coaches: say } = admin;
 
 /** The coaches with how many people each has, and a way to give them people. */
 export function CoachesPage() {
-  const { data: coaches } = useSuspenseQuery(coachesQuery);
+  const {
+    data: { coaches, withoutCoach },
+  } = useSuspenseQuery(coachesQuery);
   const [giving, setGiving] = useState<CoachView>();
   // Whoever gives people must be able to find them, which only administrators may.
   const canGive = useSession().access.includes("districtAdministrator");
@@ -33,6 +35,7 @@ export function CoachesPage() {
   return (
     <Page title={say.title} lead={canGive ? say.lead : say.leadForLeaders}>
       <AdminNavigation />
+      <p>{say.withoutCoach(withoutCoach)}</p>
       {coaches.length === 0 ? (
         <EmptyState title={say.noneTitle}>{say.none}</EmptyState>
       ) : (

@@ -2,8 +2,9 @@ import { useInfiniteQuery, useSuspenseQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import type { PersonView } from "../../functions/roster/contract.ts";
-import { ask, client } from "../app/api.ts";
+import { ApiProblem, ask, client } from "../app/api.ts";
 import { schoolsQuery } from "../app/directory.ts";
+import { useSession } from "../app/session.ts";
 import { admin } from "../strings/en-admin.ts";
 import { Button } from "../ui/button.tsx";
 import { FilterSelect, SearchField } from "../ui/filter-field.tsx";
@@ -20,6 +21,9 @@ type Filter = { name?: string; schoolId?: string };
 /** Everyone on the roster, found by family name or by school, a page at a time. */
 export function AdminPeoplePage() {
   const filter = useSearch({ from: "/signed-in/admin/people" });
+  const { access } = useSession();
+  // Nothing is asked of the server before a search, so nothing would be refused until then.
+  if (!access.includes("districtAdministrator")) throw new ApiProblem(403, { code: "not-allowed", detail: say.notAllowed });
   return (
     <Page title={say.title} lead={say.lead}>
       <AdminNavigation />

@@ -1,5 +1,6 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
-import { Link, notFound, useParams } from "@tanstack/react-router";
+import { Link, useParams } from "@tanstack/react-router";
+import { NotFoundPage } from "../app/not-found-page.tsx";
 import { useSession } from "../app/session.ts";
 import { admin } from "../strings/en-admin.ts";
 import { Notice } from "../ui/notice.tsx";
@@ -16,7 +17,7 @@ export function RulePage() {
   const { data: rules } = useSuspenseQuery(rulesQuery);
   const { access } = useSession();
   const saved = rules.find(({ id }) => id === ruleId);
-  if (!saved && ruleId !== "new") throw notFound();
+  if (!saved && ruleId !== "new") return <NotFoundPage />;
   const canWrite = access.includes("districtAdministrator");
   return (
     <Page

@@ -36,3 +36,6 @@ export const signedInRoute = createRoute({
     }
   },
 });
+
+/** Every other address: whoever is signed in keeps the frame and its navigation where there is no page. */
+export const noPageRoute = createRoute({ getParentRoute: () => signedInRoute, path: "$", component: NotFoundPage });

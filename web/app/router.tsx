@@ -7,7 +7,7 @@ import { ErrorPage } from "./error-page.tsx";
 import { lazyPage } from "./lazy-page.ts";
 import { NotFoundPage } from "./not-found-page.tsx";
 import { queries } from "./query-client.ts";
-import { rootRoute, signedInRoute } from "./root-route.tsx";
+import { noPageRoute, rootRoute, signedInRoute } from "./root-route.tsx";
 import type { supportRoutes } from "./support-routes.ts";
 
 /** Routes beyond the learner's own; empty for who has none. */
@@ -26,7 +26,7 @@ export function createAppRouter(more: MoreRoutes) {
   // Links are checked against all routes, also those that this person's browser did not fetch.
   const all = more as typeof supportRoutes;
   const router = createRouter({
-    routeTree: rootRoute.addChildren([signInRoute, signedInRoute.addChildren([...learnRoutes, ...referenceRoutes, ...all])]),
+    routeTree: rootRoute.addChildren([signInRoute, signedInRoute.addChildren([...learnRoutes, ...referenceRoutes, ...all, noPageRoute])]),
     context: { queries },
     defaultPreload: "intent",
     // React Query decides what is fresh; the router's own cache would hide that from it.

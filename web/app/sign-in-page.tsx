@@ -37,21 +37,24 @@ export function SignInPage() {
           {returnTo !== undefined && <Notice kind="info">{signIn.returning}</Notice>}
           {districts.isPending && <Skeleton lines={2} />}
           {districts.isError && <ProblemNotice error={districts.error} onRetry={() => void districts.refetch()} />}
-          {districts.data && <DistrictList districts={districts.data} returnTo={returnTo ?? "/"} />}
+          {districts.data && <DistrictList districts={districts.data} returnTo={returnTo} />}
         </Page>
       </div>
     </main>
   );
 }
 
-function DistrictList({ districts, returnTo }: { districts: DistrictChoice[]; returnTo: string }) {
+function DistrictList({ districts, returnTo }: { districts: DistrictChoice[]; returnTo: string | undefined }) {
   if (districts.length === 0) return <Notice kind="warn">{signIn.none}</Notice>;
   return (
     <ul className="sign-in-districts" aria-label={signIn.choose}>
       {districts.map(({ slug, name }) => (
         <li key={slug}>
           {/* A full navigation: the answer is the district's own sign-in page. */}
-          <a className="sign-in-district" href={`/auth/sign-in?${new URLSearchParams({ district: slug, returnTo })}`}>
+          <a
+            className="sign-in-district"
+            href={`/auth/sign-in?${new URLSearchParams({ district: slug, ...(returnTo !== undefined && { returnTo }) })}`}
+          >
             <span>{signIn.continueWith(name)}</span>
             <Icon name="arrowRight" />
           </a>

@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link, useLoaderData } from "@tanstack/react-router";
-import { createElement } from "react";
+import type { ReactNode } from "react";
 import type { AssignmentInForce, PathPage } from "../../functions/assignment/contract.ts";
 import { localDateOf } from "../app/dates.ts";
 import { useSession } from "../app/session.ts";
@@ -20,8 +20,13 @@ const { myPath } = learn;
 /** The learner's first screen: the one next step, then the whole path as a thread. */
 export function MyPathPage() {
   const { data: path } = useSuspenseQuery(pathQuery);
-  const panel = useLoaderData({ from: "/signed-in/" });
-  const readAgain = panel && createElement(panel, { modules: path.readAgain });
+  const { ReadAgainPanel, RenewalPanel, CertificateGoal } = useLoaderData({ from: "/signed-in/" });
+  const asks = (
+    <>
+      {RenewalPanel && <RenewalPanel />}
+      {ReadAgainPanel && <ReadAgainPanel modules={path.readAgain} />}
+    </>
+  );
   const isEmpty = path.assignments.length === 0;
   const done = path.assignments.filter(({ state }) => state === "completed").length;
   return (
@@ -35,13 +40,13 @@ export function MyPathPage() {
           <EmptyState title={myPath.emptyTitle} action={<CertificatesLink />}>
             {myPath.empty}
           </EmptyState>
-          {readAgain}
+          {asks}
         </>
       ) : (
         <div className="learn-path">
           <NextStepPanel path={path} />
-          {readAgain}
-          <Steps path={path} />
+          {asks}
+          <Steps path={path} goal={CertificateGoal ? <CertificateGoal /> : <Goal />} />
         </div>
       )}
     </Page>
@@ -52,7 +57,19 @@ function CertificatesLink() {
   return <ButtonLink to="/certificates">{myPath.seeCertificates}</ButtonLink>;
 }
 
-function Steps({ path }: { path: PathPage }) {
+/** The end of the thread before anything is completed. */
+function Goal() {
+  return (
+    <>
+      <Link to="/certificates" className="learn-step-title">
+        {myPath.goal}
+      </Link>
+      <p className="quiet small">{myPath.goalText}</p>
+    </>
+  );
+}
+
+function Steps({ path, goal }: { path: PathPage; goal: ReactNode }) {
   return (
     <Section title={myPath.steps}>
       <Thread label={myPath.steps}>
@@ -61,12 +78,7 @@ function Steps({ path }: { path: PathPage }) {
             <Step assignment={assignment} isNext={assignment.moduleId === path.next?.moduleId} today={path.today} />
           </ThreadStep>
         ))}
-        <ThreadStep knot="goal">
-          <Link to="/certificates" className="learn-step-title">
-            {myPath.goal}
-          </Link>
-          <p className="quiet small">{myPath.goalText}</p>
-        </ThreadStep>
+        <ThreadStep knot="goal">{goal}</ThreadStep>
       </Thread>
     </Section>
   );

@@ -1,4 +1,4 @@
-import { useSuspenseQuery } from "@tanstack/react-query";
+import { useQuery, useSuspenseQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import type { EvidenceView, ModulePage } from "../../functions/learning/contract.ts";
 import { localDateOf } from "../app/dates.ts";
@@ -13,7 +13,7 @@ import { EvidenceReview, SentEvidence } from "./evidence.tsx";
 import { JobAidLink } from "./job-aid-link.tsx";
 import { foreignLang, LanguageNotice } from "./language-notice.tsx";
 import { PracticeForm } from "./practice-form.tsx";
-import { practiceQuery } from "./queries.ts";
+import { pathQuery, practiceQuery } from "./queries.ts";
 import { RubricTable } from "./rubric-table.tsx";
 import { useModule } from "./use-module.ts";
 import "./practice-page.css";
@@ -80,6 +80,8 @@ export function PracticePage() {
 /** What happened to what was sent, and what to do now. */
 function Standing({ module, enrollment, latest }: ModulePage & { latest: EvidenceView | undefined }) {
   const { district, today } = useSession();
+  // Who it waits for is said only once it is known.
+  const { data: path } = useQuery(pathQuery);
   if (!latest) {
     return enrollment.state === "notStarted" || enrollment.state === "started" ? <Notice kind="info">{p.contentFirst}</Notice> : null;
   }
@@ -87,7 +89,8 @@ function Standing({ module, enrollment, latest }: ModulePage & { latest: Evidenc
   if (latest.state === "submitted") {
     return (
       <>
-        <Notice kind="info" title={p.submittedTitle(sentOn, today)}>
+        <Notice kind="info" title={path?.person.coach ? p.submittedTitle(sentOn, today) : p.sentTitle(sentOn, today)}>
+          {path && !path.person.coach && <p>{p.noCoach}</p>}
           <p>{p.submitted}</p>
           <ButtonLink to="/">{p.toPath}</ButtonLink>
         </Notice>

@@ -11,14 +11,19 @@ const myPathRoute = createRoute({
   getParentRoute,
   path: "/",
   loader: async ({ context }) => {
-    const { readAgain } = await context.queries.ensureQueryData(pathQuery);
-    // Seldom asked for, so it is no part of the first visit; without a connection it waits for the next one.
-    return readAgain.length > 0
-      ? import("./read-again.tsx").then(
-          ({ ReadAgainPanel }) => ReadAgainPanel,
-          () => undefined,
-        )
-      : undefined;
+    const { readAgain, creditMinutes } = await context.queries.ensureQueryData(pathQuery);
+    // Nobody holds a certificate before the first credit; the page does not wait to hear of it.
+    if (creditMinutes > 0) void context.queries.prefetchQuery(certificatesQuery);
+    // Seldom asked for, so they are no part of the first visit; without a connection they wait for the next one.
+    const [again, certificate] = await Promise.all([
+      readAgain.length > 0 ? import("./read-again.tsx").catch(() => undefined) : undefined,
+      creditMinutes > 0 ? import("./path-certificate.tsx").catch(() => undefined) : undefined,
+    ]);
+    return {
+      ReadAgainPanel: again?.ReadAgainPanel,
+      RenewalPanel: certificate?.RenewalPanel,
+      CertificateGoal: certificate?.CertificateGoal,
+    };
   },
   component: lazyPage(() => import("./my-path-page.tsx"), "MyPathPage"),
 });

@@ -33,6 +33,14 @@ export const certificateWords = localized("certificateWords", {
     ready: "Everything is met. The certificate is being issued; it appears here in a moment.",
   },
 
+  path: {
+    inForce: "Your certificate is in force",
+    until: (expiresOn: string) => `Valid until ${words.fullDate(expiresOn)}`,
+    lapses: (expiresOn: string) => `Your certificate lapses on ${words.fullDate(expiresOn)}`,
+    renewal: "It is in force until then. Renewed before that day, it goes on without a gap.",
+    whatToDo: "See what to do",
+  },
+
   certificate: {
     back: "All certificates",
     of: "Certificate",

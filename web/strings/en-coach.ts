@@ -179,7 +179,7 @@ export const coach = localized("coach", {
         ? `It belongs to ${quoted(targetTitle)}. The rule ${quoted(origin.ruleName)} (version ${origin.ruleVersion}) gives it to everyone with this role.`
         : `${origin.name} assigned ${quoted(targetTitle)} on ${words.date(anchorOn, today)}.`,
     note: (note: string) => `Their note: ${quoted(note)}`,
-    due: ({ due, dueOn, anchor, anchorOn, movedBy, leaveDays, graceEndsOn }: Reason, today: string) => {
+    due: ({ due, dueOn, anchor, anchorOn, movedBy, leaveDays, graceEndsOn, isSpaced }: Reason, today: string) => {
       const start = { roleStart: "the day the role began", ruleStart: "the day the rule began", assigned: "the day it was assigned" }[
         anchor
       ];
@@ -192,8 +192,11 @@ export const coach = localized("coach", {
         ...(movedBy === undefined ? [] : [`The date first fell in ${movedBy}, so it moved to the first school day after it.`]),
         ...(leaveDays === undefined || leaveDays === 0 ? [] : [`Leave stopped the clock for ${count(leaveDays, "day", "days")}.`]),
         ...(graceEndsOn === undefined ? [] : [`It waited for the end of their first 45 days, ${words.date(graceEndsOn, today)}.`]),
+        ...(isSpaced ? ["It comes a week after the step before it, so that dates do not pile up."] : []),
       ];
-      return [`The clock started on ${words.date(anchorOn, today)}, ${start}. ${basis}: ${words.due(dueOn, today)}.`, ...later].join(" ");
+      const by = words.due(dueOn, today);
+      const which = `${basis}; this one ${dueOn < today ? by : `is ${by}`}.`;
+      return [`The clock started on ${words.date(anchorOn, today)}, ${start}.`, which, ...later].join(" ");
     },
     others: "Also asked for by",
     other: ({ origin, dueOn }: Reason, today: string) =>

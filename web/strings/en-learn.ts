@@ -7,7 +7,7 @@ const states: Record<EnrollmentState, string> = {
   notStarted: "Not started",
   started: "Under way",
   contentComplete: "Practice is next",
-  practiceSubmitted: "With your coach",
+  practiceSubmitted: "Waiting for review",
   practiceReturned: "Sent back to you",
   completed: "Done",
 };
@@ -40,8 +40,8 @@ export const learn = localized("learn", {
           : "Lessons done; the knowledge check is next";
       if (state === "contentComplete") return "Lessons and check done; the practice task is next";
       if (state === "practiceSubmitted" && lessonsDone < lessonCount)
-        return `Your practice is with your coach; ${lessonsDone} of ${count(lessonCount, "lesson", "lessons")} done`;
-      if (state === "practiceSubmitted") return "Your practice is with your coach. Nothing to do until they answer";
+        return `Your practice waits for a review; ${lessonsDone} of ${count(lessonCount, "lesson", "lessons")} done`;
+      if (state === "practiceSubmitted") return "Your practice waits for a review. Nothing to do until it is answered";
       if (state === "practiceReturned") return "Your coach wrote what would make it complete";
       return "Done";
     },
@@ -62,8 +62,8 @@ export const learn = localized("learn", {
       "When your district, your coach or your school leader assigns you a path, its first step appears here with its date and the reason. You can close this page.",
     allDoneTitle: "Everything on your path is done",
     allDone: "Thank you. What you practiced is what your students and colleagues can count on.",
-    withCoachTitle: "Your coach has the next move",
-    withCoach: "You have sent everything that was due. We will write to you when your coach answers.",
+    withCoachTitle: "Your practice waits for a review",
+    withCoach: "You have sent everything that was due. We will write to you when it is answered.",
     seeCertificates: "See my certificates",
   },
 

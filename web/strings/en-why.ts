@@ -14,14 +14,18 @@ export const whyWords = localized("whyWords", {
     if (anchor === "ruleStart") return `The clock started on ${words.date(anchorOn, today)}, the day the rule began.`;
     return `The clock started on ${words.date(anchorOn, today)}, the day it was assigned.`;
   },
-  due: ({ due, dueOn, movedBy }: Reason, today: string) => {
+  due: ({ due, dueOn, movedBy, graceEndsOn, isSpaced }: Reason, today: string) => {
     const basis = {
       paced: "The steps of a path are spaced out so that dates do not pile up",
       relative: due.kind === "relative" ? `You have ${count(due.days, "day", "days")}` : "",
       fixed: "One date holds for everyone",
     }[due.kind];
     const moved = movedBy === undefined ? "" : ` The date first fell in ${movedBy}, so it moved to the first school day after it.`;
-    return `${basis}; this one is ${words.due(dueOn, today)}.${moved}`;
+    const waited =
+      graceEndsOn === undefined ? "" : ` Nothing is due in your first 45 days, which end on ${words.date(graceEndsOn, today)}.`;
+    const apart = isSpaced ? " It comes a week after the step before it, so that dates do not pile up." : "";
+    const by = words.due(dueOn, today);
+    return `${basis}; this one ${dueOn < today ? by : `is ${by}`}.${waited}${moved}${apart}`;
   },
   others: "Also asked for by",
   other: ({ origin, dueOn }: Reason, today: string) =>

@@ -12,6 +12,7 @@ export const language: Language = typeof document !== "undefined" && document.do
 export type Part =
   | "account"
   | "admin"
+  | "advice"
   | "assignWords"
   | "authoring"
   | "blocks"

@@ -6,6 +6,7 @@ import { content } from "./content.ts";
 import { examples } from "./examples.ts";
 import { pictures } from "./pictures.ts";
 import { admin } from "./admin.ts";
+import { advice } from "./advice.ts";
 import { assignWords } from "./assign.ts";
 import { authoring } from "./authoring.ts";
 import { certificateWords } from "./certificates.ts";
@@ -26,6 +27,7 @@ import type { Part } from "../language.ts";
 export const spanish = {
   account,
   admin,
+  advice,
   assignWords,
   authoring,
   blocks,

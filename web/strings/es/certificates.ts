@@ -24,6 +24,14 @@ export const certificateWords: typeof english = {
     ready: "Todo está cumplido. El certificado se está emitiendo; aparece aquí en un momento.",
   },
 
+  path: {
+    inForce: "Su certificado está vigente",
+    until: (expiresOn) => `Válido hasta el ${words.fullDate(expiresOn)}`,
+    lapses: (expiresOn) => `Su certificado vence el ${words.fullDate(expiresOn)}`,
+    renewal: "Está vigente hasta entonces. Si lo renueva antes de ese día, sigue sin interrupción.",
+    whatToDo: "Vea qué tiene que hacer",
+  },
+
   certificate: {
     back: "Todos los certificados",
     of: "Certificado",

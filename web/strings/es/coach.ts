@@ -1,5 +1,5 @@
 import type { coach as english } from "../en-coach.ts";
-import { count, list, quoted, sentenceCase, words } from "./words.ts";
+import { breakNamed, count, list, quoted, sentenceCase, words } from "./words.ts";
 
 type Groups = Parameters<(typeof english)["caseload"]["openGroup"]>[0];
 
@@ -150,7 +150,7 @@ export const coach: typeof english = {
         ? `Pertenece a ${quoted(targetTitle)}. La regla ${quoted(origin.ruleName)} (versión ${origin.ruleVersion}) lo da a todas las personas de este puesto.`
         : `${origin.name} asignó ${quoted(targetTitle)} el ${words.date(anchorOn, today)}.`,
     note: (note) => `Su nota: ${quoted(note)}`,
-    due: ({ due, dueOn, anchor, anchorOn, movedBy, leaveDays, graceEndsOn }, today) => {
+    due: ({ due, dueOn, anchor, anchorOn, movedBy, leaveDays, graceEndsOn, isSpaced }, today) => {
       const start = {
         roleStart: "el día en que empezó en el puesto",
         ruleStart: "el día en que empezó la regla",
@@ -162,11 +162,16 @@ export const coach: typeof english = {
         fixed: "Una sola fecha vale para todas las personas",
       }[due.kind];
       const later = [
-        ...(movedBy === undefined ? [] : [`La fecha caía primero en ${movedBy}, así que pasó al primer día de clases siguiente.`]),
+        ...(movedBy === undefined
+          ? []
+          : [`La fecha caía primero en ${breakNamed(movedBy)}, así que pasó al primer día de clases siguiente.`]),
         ...(leaveDays === undefined || leaveDays === 0 ? [] : [`Una licencia detuvo el plazo ${count(leaveDays, "día", "días")}.`]),
         ...(graceEndsOn === undefined ? [] : [`Esperó al final de sus primeros 45 días, el ${words.date(graceEndsOn, today)}.`]),
+        ...(isSpaced ? ["Va una semana después del paso anterior, para que las fechas no se acumulen."] : []),
       ];
-      return [`El plazo empezó el ${words.date(anchorOn, today)}, ${start}. ${basis}: ${words.due(dueOn, today)}.`, ...later].join(" ");
+      const by = words.due(dueOn, today);
+      const which = `${basis}; este paso ${dueOn < today ? by : `es ${by}`}.`;
+      return [`El plazo empezó el ${words.date(anchorOn, today)}, ${start}.`, which, ...later].join(" ");
     },
     others: "También lo pide",
     other: ({ origin, dueOn }, today) =>

@@ -8,7 +8,7 @@ export const learn: typeof english = {
     notStarted: "Sin empezar",
     started: "En marcha",
     contentComplete: "Sigue la práctica",
-    practiceSubmitted: "Con su coach",
+    practiceSubmitted: "Espera revisión",
     practiceReturned: "Devuelto para usted",
     completed: "Terminado",
   },
@@ -37,8 +37,8 @@ export const learn: typeof english = {
           : "Lecciones terminadas; sigue la comprobación de conocimientos";
       if (state === "contentComplete") return "Lecciones y comprobación terminadas; sigue la tarea práctica";
       if (state === "practiceSubmitted" && lessonsDone < lessonCount)
-        return `Su práctica está con su coach; ${lessonsOf(lessonsDone, lessonCount)}`;
-      if (state === "practiceSubmitted") return "Su práctica está con su coach. No hay nada que hacer hasta que responda";
+        return `Su práctica espera una revisión; ${lessonsOf(lessonsDone, lessonCount)}`;
+      if (state === "practiceSubmitted") return "Su práctica espera una revisión. No hay nada que hacer hasta que llegue la respuesta";
       if (state === "practiceReturned") return "Su coach escribió qué falta para completarla";
       return "Terminado";
     },
@@ -59,8 +59,8 @@ export const learn: typeof english = {
       "Cuando su distrito, su coach o la dirección de su escuela le asigne una ruta, el primer paso aparecerá aquí con su fecha y su razón. Puede cerrar esta página.",
     allDoneTitle: "Todo lo de su ruta está terminado",
     allDone: "Gracias. Lo que practicó es con lo que pueden contar sus estudiantes y sus colegas.",
-    withCoachTitle: "Ahora le toca a su coach",
-    withCoach: "Usted ya envió todo lo que correspondía. Le escribiremos cuando su coach responda.",
+    withCoachTitle: "Su práctica espera una revisión",
+    withCoach: "Usted ya envió todo lo que correspondía. Le escribiremos cuando llegue la respuesta.",
     seeCertificates: "Ver mis certificados",
   },
 

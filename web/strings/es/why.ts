@@ -1,5 +1,5 @@
 import type { whyWords as english } from "../en-why.ts";
-import { count, quoted, words } from "./words.ts";
+import { breakNamed, count, quoted, words } from "./words.ts";
 
 export const whyWords: typeof english = {
   assignedBy: ({ origin, targetTitle, anchorOn }, today) =>
@@ -13,14 +13,19 @@ export const whyWords: typeof english = {
     if (anchor === "ruleStart") return `${on}, el día en que empezó la regla.`;
     return `${on}, el día en que se asignó.`;
   },
-  due: ({ due, dueOn, movedBy }, today) => {
+  due: ({ due, dueOn, movedBy, graceEndsOn, isSpaced }, today) => {
     const basis = {
       paced: "Los pasos de una ruta se reparten para que las fechas no se acumulen",
       relative: due.kind === "relative" ? `Usted tiene ${count(due.days, "día", "días")}` : "",
       fixed: "Una sola fecha vale para todas las personas",
     }[due.kind];
-    const moved = movedBy === undefined ? "" : ` La fecha caía primero en ${movedBy}, así que pasó al primer día de clases siguiente.`;
-    return `${basis}; este paso ${words.due(dueOn, today).replace(/^para/, "es para")}.${moved}`;
+    const moved =
+      movedBy === undefined ? "" : ` La fecha caía primero en ${breakNamed(movedBy)}, así que pasó al primer día de clases siguiente.`;
+    const waited =
+      graceEndsOn === undefined ? "" : ` Nada vence en sus primeros 45 días, que terminan el ${words.date(graceEndsOn, today)}.`;
+    const apart = isSpaced ? " Va una semana después del paso anterior, para que las fechas no se acumulen." : "";
+    const by = words.due(dueOn, today);
+    return `${basis}; este paso ${dueOn < today ? by : `es ${by}`}.${waited}${moved}${apart}`;
   },
   others: "También lo pide",
   other: ({ origin, dueOn }, today) =>

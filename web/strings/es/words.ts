@@ -1,4 +1,5 @@
 import { daysBetween } from "../../app/dates.ts";
+import type { summer } from "../../../functions/assignment/contract.ts";
 import type { list as englishList, words as englishWords } from "../en.ts";
 
 /** Spanish as schools in the United States write it: their dates and numbers, addressing the reader as "usted". */
@@ -22,6 +23,11 @@ export const list: typeof englishList = (items) => new Intl.ListFormat(locale, {
 
 /** «texto». */
 export const quoted = (text: string): string => `«${text}»`;
+
+const summerName: typeof summer = "summer";
+
+/** A break by the name the district gave it; the time between two school years has none, so it gets its Spanish one. */
+export const breakNamed = (name: string): string => (name === summerName ? "verano" : name);
 
 /** "Vence hoy" from "vence hoy". */
 export const sentenceCase = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,0 +1,39 @@
+import { expect, test } from "vitest";
+import type { CertificateView } from "../../functions/certification/contract.ts";
+import { heldCertificate } from "../../web/learn/held-certificate.ts";
+
+const certificate = (change: Partial<CertificateView>): CertificateView => ({
+  id: "crt_1",
+  publicId: "p",
+  certificationId: "foundations",
+  title: "MTSS Foundations",
+  cycle: 1,
+  holderName: "Rosa Vega",
+  districtName: "Maple Valley Schools",
+  issuedOn: "2026-11-02",
+  expiresOn: "2029-11-02",
+  status: "active",
+  clockHours: 1,
+  verifyUrl: "https://throughline.example/verify/p",
+  ...change,
+});
+
+test("a certificate is held in its term and in its window to renew, and not once it lapsed or was revoked", () => {
+  const held = (status: CertificateView["status"]) => heldCertificate([certificate({ status })])?.status;
+  expect((["active", "renewalDue", "lapsed", "revoked"] as const).map(held)).toEqual(["active", "renewalDue", undefined, undefined]);
+  expect(heldCertificate([])).toBeUndefined();
+});
+
+test("a certificate renewed early is not asked to be renewed again, in whatever order the terms come", () => {
+  const terms = [certificate({ status: "renewalDue" }), certificate({ id: "crt_2", cycle: 2, expiresOn: "2032-11-02" })];
+  for (const all of [terms, terms.toReversed()]) expect(heldCertificate(all)).toMatchObject({ cycle: 2, status: "active" });
+});
+
+test("a term that was revoked is not outlived by the one before it", () => {
+  expect(heldCertificate([certificate({ status: "renewalDue" }), certificate({ cycle: 2, status: "revoked" })])).toBeUndefined();
+});
+
+test("of two certifications the one that ends first is named", () => {
+  const other = certificate({ id: "crt_9", certificationId: "other", expiresOn: "2028-01-01", status: "renewalDue" });
+  expect(heldCertificate([certificate({}), other])?.id).toBe("crt_9");
+});
