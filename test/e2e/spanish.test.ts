@@ -39,7 +39,7 @@ const pagesOf: Record<string, { path: string; follow?: string }[]> = {
     { path: "/no-such-page" },
   ],
   "Jordan Ellis": [{ path: "/coach" }, { path: "/coach", follow: 'a[href^="/people/"]' }, { path: "/assign" }],
-  "Priya Raman": [{ path: "/school" }],
+  "Priya Raman": [{ path: "/school" }, { path: "/school", follow: 'a[href$="/reviews"]' }],
   "Elena Brooks": [{ path: "/district" }],
   "Sam Whitfield": [{ path: "/admin/roster" }, { path: "/admin/rules" }, { path: "/admin/coaches" }, { path: "/admin/people" }],
 };

@@ -68,7 +68,7 @@ export const assignWords = localized("assignWords", {
   previewOne: (effect: Effect, dueOn: string, today: string) => {
     if (effect === "alreadyCompleted") return "They have already finished this. Nothing would be asked again.";
     return effect === "alreadyAssigned"
-      ? `Already theirs; it stays ${words.due(dueOn, today)}.`
+      ? `Already theirs; its date does not change: ${words.due(dueOn, today)}.`
       : `${effects[effect]}, ${words.due(dueOn, today)}.`;
   },
   moved: (from: string, to: string, by: string | undefined, today: string) =>
