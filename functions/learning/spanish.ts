@@ -4,8 +4,8 @@ import type { Sentences } from "../platform/sentences.ts";
 export const learningSpanish: Sentences = {
   "Open this module's first lesson before you hand in its practice. What you wrote is kept on this device.":
     "Abra la primera lección de este módulo antes de entregar la práctica. Lo que escribió se guarda en este dispositivo.",
-  "Your practice is already with your coach. You can send another version if it comes back to you.":
-    "Su práctica ya está con su coach. Puede enviar otra versión si se la devuelve.",
+  "Your practice already waits for a review. You can send another version if it comes back to you.":
+    "Su práctica ya espera una revisión. Puede enviar otra versión si se la devuelve.",
   "Your practice for this module was accepted. There is nothing more to send.":
     "Su práctica de este módulo fue aceptada. No hay nada más que enviar.",
   "Correct what is named and send it again. Nothing was sent to your coach.":

@@ -82,7 +82,7 @@ describe("a teacher on a phone", () => {
     await page.getByRole("textbox").first().fill(evidence);
     await page.getByRole("checkbox", { name: /No student can be recognized/ }).check();
     await press(page, "button", "Send for review");
-    await page.getByText("your coach has it now").waitFor();
+    await page.getByText(/^Sent on /).waitFor();
     expect(await page.getByRole("textbox").count()).toBe(0);
     await context.close();
   });
@@ -125,11 +125,11 @@ describe("a paraprofessional whose connection dies", () => {
     await page.getByRole("textbox").first().fill(evidence);
     await page.getByRole("checkbox", { name: /No student can be recognized/ }).check();
     await press(page, "button", "Send for review");
-    await page.getByText("sent to your coach by itself").waitFor();
+    await page.getByText("sent for review by itself").waitFor();
 
     arrived.length = 0;
     await context.setOffline(false);
-    await page.getByText("your coach has it now").waitFor();
+    await page.getByText(/^Sent on /).waitFor();
     const state = await page.evaluate(async (id) => {
       const read = async (path: string) => (await fetch(path)).json();
       const [{ enrollment }, evidences] = await Promise.all([read(`/api/modules/${id}`), read(`/api/modules/${id}/practice`)]);

@@ -39,7 +39,7 @@ describe("handing in practice", () => {
   it("is refused while one is with the coach, and once one is accepted", async () => {
     await me.start();
     await me.submit();
-    await expect(me.submit()).rejects.toMatchObject({ code: "conflict", detail: expect.stringContaining("already with your coach") });
+    await expect(me.submit()).rejects.toMatchObject({ code: "conflict", detail: expect.stringContaining("already waits for a review") });
     await me.review();
     await expect(me.submit()).rejects.toMatchObject({ code: "conflict", detail: expect.stringContaining("was accepted") });
   });

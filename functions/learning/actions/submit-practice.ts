@@ -58,7 +58,7 @@ function requireOpen<T extends Enrollment>(enrollment: T | undefined): asserts e
     );
   const { state } = enrollment.practice;
   if (state === "submitted")
-    throw new AppError("conflict", "Your practice is already with your coach. You can send another version if it comes back to you.");
+    throw new AppError("conflict", "Your practice already waits for a review. You can send another version if it comes back to you.");
   if (state === "accepted") throw new AppError("conflict", "Your practice for this module was accepted. There is nothing more to send.");
 }
 
