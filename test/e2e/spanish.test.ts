@@ -51,8 +51,13 @@ it.each(Object.entries(pagesOf))(
     await context.addCookies([{ name: "throughline-language", value: "es", url: server.origin }]);
     for (const { path, follow } of pages) {
       await page.goto(server.origin + path);
-      if (follow) await page.locator(follow).first().click();
-      await page.getByRole("heading", { level: 1 }).waitFor();
+      const title = page.getByRole("heading", { level: 1 });
+      await title.waitFor();
+      if (follow) {
+        const before = await title.innerText();
+        await page.locator(follow).first().click();
+        await title.filter({ hasNotText: before }).waitFor();
+      }
       await page.waitForLoadState("networkidle");
       const said = await page.evaluate(() => {
         const texts: string[] = [];
