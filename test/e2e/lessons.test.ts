@@ -122,12 +122,12 @@ it("a word of the glossary explains itself by keyboard, and gives the focus back
   const word = page.getByRole("button", { name: "dose", exact: true });
   await word.press("Enter");
   const meaning = page.getByRole("dialog", { name: "dose" });
-  expect(await meaning.textContent()).toContain("How much support students receive.");
+  await meaning.getByText("How much support students receive.").waitFor();
   await page.keyboard.press("Tab");
-  expect(await page.evaluate(() => document.activeElement?.getAttribute("href"))).toBe("/glossary#dose");
+  await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute("href"))).toBe("/glossary#dose");
   await page.keyboard.press("Escape");
-  expect(await meaning.isVisible()).toBe(false);
-  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("dose");
+  await meaning.waitFor({ state: "hidden" });
+  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe("dose");
   await context.close();
 });
 
