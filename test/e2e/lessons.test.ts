@@ -123,6 +123,7 @@ it("a word of the glossary explains itself by keyboard, and gives the focus back
   await word.press("Enter");
   const meaning = page.getByRole("dialog", { name: "dose" });
   await meaning.getByText("How much support students receive.").waitFor();
+  await expect.poll(() => meaning.evaluate((one) => one === document.activeElement)).toBe(true);
   await page.keyboard.press("Tab");
   await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute("href"))).toBe("/glossary#dose");
   await page.keyboard.press("Escape");
