@@ -5,7 +5,7 @@ import { sayIn } from "../platform/sentences.ts";
 import { sideBySide } from "../platform/side-by-side.ts";
 import { findSchool, findStaff, listCaseload, listMembers, listSchools } from "../roster/queries.ts";
 import type { Staff } from "../roster/records.ts";
-import { fullName, isOnLeave, rolesOn, subjectOf } from "../roster/rules.ts";
+import { fullName, isOnLeave, rolesOn, statusOn, subjectOf } from "../roster/rules.ts";
 import type { Audience } from "./contract.ts";
 import { assignmentSpanish } from "./spanish.ts";
 
@@ -77,8 +77,9 @@ async function readAll(ctx: Context, staffIds: string[]): Promise<(Staff | undef
 }
 
 function whyLeftOut(ctx: Context, staff: Staff): string | undefined {
-  if (staff.status === "left") return "No longer works here.";
-  if (staff.status === "suspended") return "Suspended.";
+  const status = statusOn(staff, ctx.today);
+  if (status === "left") return "No longer works here.";
+  if (status === "suspended") return "Suspended.";
   if (!isOnLeave(staff, ctx.today)) return undefined;
   return staff.leave?.to === undefined ? "On leave, without an end date yet." : `On leave until ${staff.leave.to}.`;
 }

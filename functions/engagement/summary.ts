@@ -1,7 +1,7 @@
 import { addDays, dayNumber, type LocalDate, localDate } from "../platform/dates.ts";
 import type { Enrollment } from "../learning/records.ts";
 import type { Staff } from "../roster/records.ts";
-import { fullName, graceEndsOn, jobRolesOn, rolesOn, schoolsOn } from "../roster/rules.ts";
+import { fullName, graceEndsOn, jobRolesOn, rolesOn, schoolsOn, statusOn } from "../roster/rules.ts";
 import { itemFlags, type StaffSummary } from "./records.ts";
 
 /** All that is known of one person and matters to the figures. */
@@ -34,7 +34,7 @@ export function summariesOf(facts: PersonFacts, { today, zone }: { today: LocalD
     isHome: i === 0,
     districtRoles: i === 0 ? jobRolesOn(staff, today) : [],
     schoolIds,
-    status: staff.status,
+    status: statusOn(staff, today),
     leave: staff.leave && leaveDays(staff.leave),
     graceEndsOn: dayNumber(graceEndsOn(staff)),
     coachId: staff.coachId,

@@ -27,7 +27,7 @@ export const permissions = {
   "evidence:read": { ...everyone, coach: "caseload", schoolLeader: "school" },
   "evidence:review": { coach: "caseload", schoolLeader: "school" },
   "assignment:read": { ...everyone, ...supporters, districtAdministrator: "district" },
-  "assignment:write": supporters,
+  "assignment:write": { ...supporters, districtAdministrator: "district" },
   "nudge:send": supporters,
   "caseload:read": { coach: "self" },
   "certificate:read": { ...everyone, ...supporters, districtAdministrator: "district" },

@@ -25,6 +25,8 @@ export const RoleAssignment = z.object({
   isPrimary: z.boolean(),
   beginOn: z.iso.date(),
   endOn: z.iso.date().optional(),
+  /** Which part of full-time work it is: 0.6. For the record; nothing is computed from it. */
+  share: z.number().positive().max(1).optional(),
 });
 export type RoleAssignment = z.infer<typeof RoleAssignment>;
 

@@ -107,7 +107,15 @@ function mergedRoles(current: readonly RoleAssignment[], given: readonly ParsedR
   const roles = incoming.map((role): RoleAssignment => {
     const before = exact.get(role) ?? take((one) => isSameJob(one, role) && isOpen(one));
     const { role: job, schoolId, isPrimary, beginOn, endOn } = role;
-    return { role: job, schoolId, isPrimary, beginOn: beginOn ?? before?.beginOn ?? newRoleOn, ...(endOn !== undefined && { endOn }) };
+    return {
+      role: job,
+      schoolId,
+      isPrimary,
+      beginOn: beginOn ?? before?.beginOn ?? newRoleOn,
+      ...(endOn !== undefined && { endOn }),
+      // The standard knows no shares: one that was entered here stays with its role.
+      ...(before?.share !== undefined && { share: before.share }),
+    };
   });
   const others = [...rest].flatMap((role): RoleAssignment[] => {
     if (!isOpen(role) || !mayEnd) return [{ ...role, isPrimary: false }];

@@ -7,7 +7,7 @@ import type { Versioned } from "../platform/record.ts";
 import type { Item } from "../platform/table.ts";
 import type { PersonView, SchoolView, SessionView } from "./contract.ts";
 import { identities, members, type School, schools, type Staff, staffPartition, staffRecords } from "./records.ts";
-import { fullName, isOnLeave, rolesOn, subjectOf } from "./rules.ts";
+import { fullName, isOnLeave, rolesOn, statusOn, subjectOf } from "./rules.ts";
 
 /** A person by id, if there is one. */
 export async function findStaff(ctx: Context, staffId: string): Promise<(Staff & Versioned) | undefined> {
@@ -77,7 +77,7 @@ export function personView(ctx: Context, staff: Staff, allSchools: School[], coa
   return {
     id: staff.id,
     name: fullName(staff),
-    status: staff.status,
+    status: statusOn(staff, ctx.today),
     isOnLeave: isOnLeave(staff, ctx.today),
     roles: rolesOn(staff, ctx.today).map(({ role, schoolId, isPrimary }) => ({
       role,

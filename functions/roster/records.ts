@@ -2,6 +2,7 @@ import * as z from "zod";
 import { sha256 } from "../platform/ids.ts";
 import { record } from "../platform/record.ts";
 import { ImportReport, JobRole, Leave, RoleAssignment, SchoolLevel, StaffStatus } from "./contract.ts";
+import { Pins } from "./person-contract.ts";
 
 export const School = z.object({
   id: z.string(),
@@ -41,6 +42,12 @@ export const Staff = z.object({
   homeSchoolId: z.string().optional(),
   /** The identity that was bound at the first sign-in; another of the same provider is refused. */
   identity: z.object({ issuerHash: z.string(), subject: z.string() }).optional(),
+  /** The last day of work, where it is known before it comes: from the day after, the person has left. */
+  lastDayOn: z.iso.date().optional(),
+  /** What an administrator changed by hand: the roster leaves it alone and says beside it what it would have. */
+  pins: Pins.optional(),
+  /** Whose second account this was: everything in it is theirs now, and every later word of the roster about it too. */
+  mergedInto: z.string().optional(),
   /** Who ended the employment of someone who left: the roster brings back only whom it sent away itself. */
   endedBy: z.enum(["roster", "person"]).optional(),
   /** Content hash of the roster row last applied: an identical row changes nothing. */

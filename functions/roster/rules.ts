@@ -39,9 +39,16 @@ export function leavesOf({ leave, earlierLeaves = [] }: Pick<Staff, "leave" | "e
   return [...earlierLeaves, ...(leave ? [leave] : [])].toSorted((a, b) => a.from.localeCompare(b.from));
 }
 
+type Standing = Pick<Staff, "status" | "lastDayOn">;
+
+/** Where someone stands on a day: after the last day of their work they have left, without anyone writing it down that night. */
+export function statusOn({ status, lastDayOn }: Standing, day: LocalDate): Staff["status"] {
+  return lastDayOn !== undefined && lastDayOn < day ? "left" : status;
+}
+
 /** Whether the person works here on a day: mail and certificates go to nobody else. */
-export function isWorking(staff: Pick<Staff, "status" | "leave">, day: LocalDate): boolean {
-  return staff.status === "active" && !isOnLeave(staff, day);
+export function isWorking(staff: Standing & Pick<Staff, "leave">, day: LocalDate): boolean {
+  return statusOn(staff, day) === "active" && !isOnLeave(staff, day);
 }
 
 /** The first day on which something can be due for a newcomer. */
@@ -50,8 +57,8 @@ export function graceEndsOn(staff: Pick<Staff, "hiredOn">): LocalDate {
 }
 
 /** What a person may open on a day, derived from what they do; nothing is granted that the roster does not say. */
-export function accessOn(staff: Pick<Staff, "roles" | "status" | "isDistrictAdministrator">, day: LocalDate): AccessGrant[] {
-  if (staff.status !== "active") return [];
+export function accessOn(staff: Standing & Pick<Staff, "roles" | "isDistrictAdministrator">, day: LocalDate): AccessGrant[] {
+  if (statusOn(staff, day) !== "active") return [];
   const roles = rolesOn(staff, day);
   const led = roles.filter(({ role }) => role === "schoolAdministrator").map(({ schoolId }) => schoolId);
   const grants: AccessGrant[] = [{ role: "staff" }];
@@ -63,8 +70,8 @@ export function accessOn(staff: Pick<Staff, "roles" | "status" | "isDistrictAdmi
 }
 
 /** The person as a subject of permission. Someone who left stays within reach of the district alone. */
-export function subjectOf(staff: Pick<Staff, "id" | "coachId" | "roles" | "status">, day: LocalDate): Subject {
-  const isHere = staff.status !== "left";
+export function subjectOf(staff: Standing & Pick<Staff, "id" | "coachId" | "roles">, day: LocalDate): Subject {
+  const isHere = statusOn(staff, day) !== "left";
   return {
     kind: "staff",
     staffId: staff.id,
@@ -83,10 +90,10 @@ export type Membership = { schoolId: string; staffId: string; name: string; role
 
 /** The lists a person stands on: each school of a role that has not ended; the home of someone without one; none for who left. */
 export function membershipsOf(
-  staff: Pick<Staff, "id" | "givenName" | "familyName" | "roles" | "status" | "homeSchoolId">,
+  staff: Standing & Pick<Staff, "id" | "givenName" | "familyName" | "roles" | "homeSchoolId">,
   day: LocalDate,
 ): Membership[] {
-  if (staff.status === "left") return [];
+  if (statusOn(staff, day) === "left") return [];
   const open = rolesFrom(staff, day);
   const schoolIds = new Set(open.map(({ schoolId }) => schoolId));
   if (schoolIds.size === 0 && staff.homeSchoolId !== undefined) schoolIds.add(staff.homeSchoolId);

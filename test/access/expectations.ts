@@ -18,7 +18,7 @@ export const authorization = {
     districtLeader: "district",
     districtAdministrator: "district",
   },
-  assigning: { coach: "caseload", schoolLeader: "school", districtLeader: "district" },
+  assigning: { coach: "caseload", schoolLeader: "school", districtLeader: "district", districtAdministrator: "district" },
   nudging: { coach: "caseload", schoolLeader: "school", districtLeader: "district" },
   evidence: { staff: "self", coach: "caseload", schoolLeader: "school" },
   "reviewing evidence": { coach: "caseload", schoolLeader: "school" },

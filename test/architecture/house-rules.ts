@@ -7,7 +7,7 @@ const rawTableFiles = new Set(["functions/platform/context.ts", "functions/platf
 const dynamoFiles = new Set(["functions/platform/table.ts", "functions/lambda/services.ts"]);
 const clockFiles = new Set(["functions/platform/clock.ts", "functions/platform/log.ts"]);
 /** What the browser shares with the server as values: schemas and constants, no code that reads or writes. */
-const sharedWithBrowser = /^functions\/(\w+\/contract|curriculum\/(content|reference-content|search|module-template))\.ts$/;
+const sharedWithBrowser = /^functions\/(\w+\/(\w+-)?contract|curriculum\/(content|reference-content|search|module-template))\.ts$/;
 
 type Seen = { path: string; area: string; one: Import; target: string | undefined };
 type Rule = (seen: Seen) => string | undefined;

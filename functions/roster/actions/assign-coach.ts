@@ -6,7 +6,7 @@ import { sideBySide } from "../../platform/side-by-side.ts";
 import type { CaseloadChanged } from "../contract.ts";
 import { readStaff } from "../queries.ts";
 import { staffRecords } from "../records.ts";
-import { fullName, jobRolesOn } from "../rules.ts";
+import { fullName, jobRolesOn, statusOn } from "../rules.ts";
 
 const width = 16;
 
@@ -21,13 +21,14 @@ export async function assignCoach(
   const coach = await readStaff(ctx, input.coachId);
   const refuse = (path: string, message: string) =>
     new AppError("invalid-input", `${message} Nobody was reassigned.`, { fields: [{ path, message }] });
-  if (coach.status !== "active" || !jobRolesOn(coach, ctx.today).includes("coach"))
+  if (statusOn(coach, ctx.today) !== "active" || !jobRolesOn(coach, ctx.today).includes("coach"))
     throw refuse("param.staffId", `${fullName(coach)} is not a coach on today's roster. Choose someone who is.`);
   const staffIds = [...new Set(input.staffIds)];
   await sideBySide(staffIds, width, async (staffId) => {
     const staff = await readStaff(ctx, staffId);
     if (staff.id === coach.id) throw refuse("json.staffIds", `${fullName(coach)} cannot be their own coach.`);
-    if (staff.status === "left") throw refuse("json.staffIds", `${fullName(staff)} no longer works here. Take them off the list.`);
+    if (statusOn(staff, ctx.today) === "left")
+      throw refuse("json.staffIds", `${fullName(staff)} no longer works here. Take them off the list.`);
   });
   const part = forParts(ctx);
   await sideBySide(staffIds, width, (staffId) => giveTo(part, coach.id, staffId));

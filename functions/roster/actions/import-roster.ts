@@ -7,6 +7,7 @@ import { type MergeOptions, staffIdOf } from "../import-rules.ts";
 import type { Bundle } from "../one-roster/open-bundle.ts";
 import { type ParsedBundle, readBundle } from "../one-roster/read-bundle.ts";
 import type { ParsedPerson } from "../one-roster/read-people.ts";
+import type { PinnedField } from "../person-contract.ts";
 import { listEverySchool, listMembers } from "../queries.ts";
 import { importJobs } from "../records.ts";
 import { endPerson, landPerson } from "./land-person.ts";
@@ -104,6 +105,8 @@ async function apply(
   const diagnostics: RosterDiagnostic[] = hasAdministrator ? [] : [noAdministrator(bundle)];
   const waiting: ParsedPerson[] = [];
   const unclaimed: ParsedPerson[] = [];
+  /** Whoever is in the bundle by the row of an account that was merged into theirs. */
+  const mergedInto = new Set<string>();
   const total = bundle.people.length;
   let done = 0;
   const land = async (person: ParsedPerson, mayWait: boolean): Promise<void> => {
@@ -112,8 +115,12 @@ async function apply(
     if (landing.outcome === "stays") {
       diagnostics.push(endedHere(person));
       staff.unchanged++;
+    } else if (landing.outcome === "merged") {
+      mergedInto.add(landing.into);
+      staff.unchanged++;
     } else {
       if (landing.isUnclaimed) unclaimed.push(person);
+      if (landing.kept.length > 0) diagnostics.push(keptByHand(person, landing.kept));
       staff[landing.outcome]++;
     }
     onProgress?.({ done: ++done, total });
@@ -122,7 +129,7 @@ async function apply(
   await sideBySide(bundle.people, width, async (person) => (person.isEmailShared ? void waiting.push(person) : land(person, true)));
   const absent = bundle.isComplete ? (await absentPeople(ctx, bundle)).absent : [];
   await sideBySide(absent, width, async (staffId) => {
-    if (await endPerson(ctx, staffId)) staff.ended++;
+    if (!mergedInto.has(staffId) && (await endPerson(ctx, staffId))) staff.ended++;
   });
   for (const person of waiting.toSorted((a, b) => a.line - b.line)) await land(person, false);
   // By now everyone has let go of the address they gave up: two people may have swapped theirs.
@@ -163,6 +170,23 @@ function endedHere({ line }: ParsedPerson): RosterDiagnostic {
     line,
     message: "This person's employment was ended in Throughline, so they were not brought back.",
     fix: "Take the row out; or, if they are back, give them a role with the day it began.",
+  };
+}
+
+const fieldWords: Record<PinnedField, string> = {
+  name: "name",
+  email: "e-mail address",
+  hiredOn: "day of hire",
+  roles: "roles and schools",
+};
+
+function keptByHand({ line }: ParsedPerson, fields: PinnedField[]): RosterDiagnostic {
+  return {
+    severity: "warning",
+    file: "users.csv",
+    line,
+    message: `Kept your edit: this person's ${fields.map((field) => fieldWords[field]).join(", ")} was changed in Throughline and stays so.`,
+    fix: "Nothing, if the edit is right. Otherwise choose “Use the roster's value again” on the person's page.",
   };
 }
 

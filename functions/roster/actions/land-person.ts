@@ -5,11 +5,21 @@ import { claimWrites } from "../claims.ts";
 import { departed, hashOf, type MergeOptions, mergedStaff, staffIdOf } from "../import-rules.ts";
 import { membershipWrites } from "../memberships.ts";
 import type { ParsedPerson } from "../one-roster/read-people.ts";
+import type { PinnedField } from "../person-contract.ts";
+import { asTheRosterSays, isKeptByHand, withPins } from "../pin-rules.ts";
 import { findStaff } from "../queries.ts";
 import { staffRecords } from "../records.ts";
 
-/** What became of a person of a bundle. `waits`: their address is someone else's still; `stays`: a person ended their employment. */
-export type Landing = { outcome: "added" | "changed" | "unchanged"; isUnclaimed: boolean } | { outcome: "waits" } | { outcome: "stays" };
+/**
+ * What became of a person of a bundle. `waits`: their address is someone else's still; `stays`: a person ended their
+ * employment; `merged`: the account was merged into another, whose roster row speaks for both. `kept` names the edits by
+ * hand that stand against what the row says.
+ */
+export type Landing =
+  | { outcome: "added" | "changed" | "unchanged"; isUnclaimed: boolean; kept: PinnedField[] }
+  | { outcome: "waits" }
+  | { outcome: "stays" }
+  | { outcome: "merged"; into: string };
 
 /**
  * Brings one person to what the roster says: their record, the schools' lists and the claim to their address, in one
@@ -23,17 +33,20 @@ export async function landPerson(
 ): Promise<Landing> {
   return retryOnConflict(async (): Promise<Landing> => {
     const before = await findStaff(ctx, staffIdOf(options.districtId, person.sourcedId));
-    if (before?.rosterHash === hashOf(person) && before.status !== "left") return { outcome: "unchanged", isUnclaimed: false };
-    const merged = mergedStaff(before, person, options);
+    if (before?.mergedInto !== undefined) return { outcome: "merged", into: before.mergedInto };
+    if (before?.rosterHash === hashOf(person) && before.status !== "left" && !before.pins)
+      return { outcome: "unchanged", isUnclaimed: false, kept: [] };
+    const merged = mergedStaff(before && asTheRosterSays(before, options.today), person, options);
     if (!merged) return { outcome: "stays" };
-    const claim = await claimWrites(ctx, before, merged);
+    const { staff, kept } = before ? withPins(merged, before, options.today) : { staff: merged, kept: [] };
+    const claim = await claimWrites(ctx, before, staff);
     if (claim.isTaken && options.mayWait) return { outcome: "waits" };
-    const { rosterHash, ...rest } = merged;
+    const { rosterHash, ...rest } = staff;
     // Without its address the row is not done with: the next import tries again, however little it has changed.
     const after = { ...rest, ...(!claim.isTaken && rosterHash !== undefined && { rosterHash }), version: before?.version ?? 0 };
     const writes = [...(await membershipWrites(ctx, before, after)), ...claim.writes];
     const isUnclaimed = claim.isTaken;
-    if (writes.length === 0 && isDeepStrictEqual(before, after)) return { outcome: "unchanged", isUnclaimed };
+    if (writes.length === 0 && isDeepStrictEqual(before, after)) return { outcome: "unchanged", isUnclaimed, kept };
     const outcome = before ? ("changed" as const) : ("added" as const);
     return commit(ctx, {
       action: `staff.${outcome}`,
@@ -41,16 +54,16 @@ export async function landPerson(
       writes: [staffRecords.put(after), ...writes],
       before,
       after,
-      result: { outcome, isUnclaimed },
+      result: { outcome, isUnclaimed, kept },
     });
   });
 }
 
-/** Ends the employment of someone who is no longer on the roster; false when they had left already. */
+/** Ends the employment of someone who is no longer on the roster; false when they had left already, or were brought back by hand since. */
 export async function endPerson(ctx: Granted<"roster:write">, staffId: string): Promise<boolean> {
   return retryOnConflict(async () => {
     const before = await findStaff(ctx, staffId);
-    if (!before || before.status === "left") return false;
+    if (!before || before.status === "left" || isKeptByHand(before)) return false;
     const after = { ...departed(before, ctx.today), version: before.version };
     return commit(ctx, {
       action: "staff.left",

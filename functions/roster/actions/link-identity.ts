@@ -6,7 +6,7 @@ import type { Versioned } from "../../platform/record.ts";
 import { GuardFailed } from "../../platform/table.ts";
 import { findStaff, readIdentity } from "../queries.ts";
 import { emailClaims, emailHash, identities, type Staff, staffRecords } from "../records.ts";
-import { fullName } from "../rules.ts";
+import { fullName, statusOn } from "../rules.ts";
 
 /** Who the district's provider says has signed in. */
 export type ProvidedIdentity = {
@@ -28,7 +28,7 @@ export async function linkIdentity(ctx: Granted<"roster:write">, provided: Provi
     throw refuse("This sign-in belongs to another district. Choose your district on the sign-in page.");
   const staff = known ? await findStaff(ctx, known.staffId) : await findOnRoster(ctx, provided);
   if (!staff) throw refuse(notOnRoster(ctx, provided));
-  if (staff.status !== "active")
+  if (statusOn(staff, ctx.today) !== "active")
     throw refuse(`${fullName(staff)} has no access at the moment. Your district administrator can tell you why.`);
   return known ? staff : bind(ctx, staff, provided);
 }
