@@ -49,7 +49,7 @@ export type StageConfig = {
   /** The most that the API takes, from everyone together. */
   apiLimits: { requestsPerSecond: number; burst: number };
   /** Keeps background work from using up the account's concurrency. Only where the account's limit is well above 10, as a new one's is not. */
-  reservedConcurrency?: { stream: number; schedule: number };
+  reservedConcurrency?: { stream: number; work: number; schedule: number };
   /** How long logs are kept, those of people's requests included. */
   logRetention: RetentionDays;
   /** CloudFormation refuses to delete the stacks that hold data. */

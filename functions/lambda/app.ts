@@ -18,6 +18,7 @@ import { invalidInput, problem } from "../platform/problem.ts";
 import type { AppEnv } from "../platform/route.ts";
 import { sameOriginOnly, withSecurityHeaders } from "../platform/security.ts";
 import { findSession } from "../platform/session.ts";
+import { taskRoutes } from "../platform/task-routes.ts";
 import { findStaff } from "../roster/queries.ts";
 import { rosterRoutes } from "../roster/routes.ts";
 import { accessOn, fullName } from "../roster/rules.ts";
@@ -49,7 +50,8 @@ export function createApp(services: Services, secrets: Secrets) {
     .openapiRoutes(learningRoutes)
     .openapiRoutes(assignmentRoutes)
     .openapiRoutes(certificationRoutes)
-    .openapiRoutes(engagementRoutes);
+    .openapiRoutes(engagementRoutes)
+    .openapiRoutes(taskRoutes);
 }
 
 /** The API's type, from which the web's client is derived. */

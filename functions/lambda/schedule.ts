@@ -5,6 +5,7 @@ import { listDistricts } from "../platform/district.ts";
 import { grantJob, jobContext } from "../platform/job.ts";
 import { log } from "../platform/log.ts";
 import type { Mailer } from "../platform/outbox.ts";
+import { wakeTasks } from "../platform/run-task.ts";
 import { sweepOutbox } from "./mail.ts";
 import { mailerFrom, servicesFrom } from "./services.ts";
 
@@ -12,7 +13,7 @@ export type ScheduleHandler = () => Promise<{ ticked: string[]; failed: string[]
 
 /**
  * What the clock alone brings about, every hour: a district whose local date has changed is brought to today, and mail
- * that the stream did not send is sent. A district that fails does not keep the others waiting; then the run fails, so
+ * that the stream did not send is sent and long work that lost its worker is called up again. A district that fails does not keep the others waiting; then the run fails, so
  * that the alarm hears of it and the next hour tries again. A history that is entered week by week with its stream
  * worked off asks for `outdated`; the deployed function repairs everyone once a day.
  */
@@ -35,6 +36,7 @@ export function scheduleHandler(services: Services, mailer: Mailer, thoroughness
         });
       }
     }
+    await wakeTasks(services);
     const mailsSent = await sweepOutbox(services, mailer);
     if (failed.length > 0) throw new Error(`the day's tick failed in ${failed.join(", ")}`);
     return { ticked, failed, mailsSent };

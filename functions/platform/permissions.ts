@@ -42,6 +42,9 @@ export const permissions = {
   "roster:write": administrator,
   "coaching:assign": district,
   "audit:read": { districtAdministrator: "district" },
+  /** Long work in the background, of whatever kind: following it, stopping it, letting it go on. */
+  "task:read": administrator,
+  "task:write": administrator,
 } as const satisfies Record<string, ByRole>;
 
 export type Permission = keyof typeof permissions;
@@ -57,6 +60,8 @@ export const jobPermissions = {
   certification: ["certificate:issue"],
   engagement: ["engagement:read", "engagement:district"],
   mail: ["nudge:send"],
+  /** Does long work with the permissions of the kind of work alone. */
+  work: [],
 } as const satisfies Record<string, readonly Permission[]>;
 
 export type JobName = keyof typeof jobPermissions;

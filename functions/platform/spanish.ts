@@ -30,6 +30,7 @@ export const platformSpanish: Sentences = {
   "Correct the fields that are named and send it again. Nothing was saved.":
     "Corrija los campos que se nombran y envíelo de nuevo. No se guardó nada.",
   "The file may have at most {} MB.": "El archivo puede tener a lo sumo {1} MB.",
+  "This work is finished. There is nothing left of it to do.": "Este trabajo ya terminó. No queda nada por hacer.",
   "The database is busy. Nothing was lost; try again.": "La base de datos está ocupada. No se perdió nada; intente de nuevo.",
   "Others are changing the same record. Nothing was lost; try again.":
     "Otras personas están cambiando el mismo registro. No se perdió nada; intente de nuevo.",

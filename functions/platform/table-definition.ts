@@ -14,3 +14,6 @@ export const tableDefinition = {
 } as const;
 
 export type IndexName = (typeof tableDefinition.indexes)[number]["name"];
+
+/** The sort key of long work, by which the work function knows its changes from all others. */
+export const taskPlace = "TASK";

@@ -4,12 +4,40 @@ import { EventSourceMapping, FilterCriteria, FilterRule, MetricType, StartingPos
 import { S3OnFailureDestination } from "aws-cdk-lib/aws-lambda-event-sources";
 import type { IBucket } from "aws-cdk-lib/aws-s3";
 import { Construct } from "constructs";
+import { taskPlace } from "../../functions/platform/table-definition.ts";
 import type { StageConfig } from "../stages.ts";
 import { acknowledge, wildcardBelow } from "./acknowledge.ts";
 import { fiveMinutes, type Trouble } from "./alarms.ts";
 import { BundledFunction } from "./bundled-function.ts";
 import { privateBucket } from "./private-bucket.ts";
 import type { Table } from "./table.ts";
+
+/** Which changes a reader of the stream hears of, and how they are handed to it. */
+export type Reading = {
+  name: "stream" | "work";
+  filter: Record<string, unknown>;
+  batchSize: number;
+  maxBatchingWindowSeconds: number;
+  timeoutSeconds: number;
+};
+
+/** Everything that changes in a district. Sessions and sign-ins under way lie outside every district; nothing reacts to them. */
+export const everyChange: Reading = {
+  name: "stream",
+  filter: { dynamodb: { Keys: { PK: { S: FilterRule.beginsWith("D#") } } } },
+  batchSize: 100,
+  maxBatchingWindowSeconds: 1,
+  timeoutSeconds: 120,
+};
+
+/** Long work alone, a task at a time: the row that a run leaves calls the next run. */
+export const longWork: Reading = {
+  name: "work",
+  filter: { dynamodb: { Keys: { SK: { S: FilterRule.isEqual(taskPlace) } } } },
+  batchSize: 1,
+  maxBatchingWindowSeconds: 0,
+  timeoutSeconds: 300,
+};
 
 /**
  * What reacts to changes in the table. A record that fails is tried again on its own; after eight tries or twelve hours
@@ -19,23 +47,34 @@ export class StreamFunction<Env extends Record<string, string | undefined>> exte
   readonly function: BundledFunction<Env>;
   readonly setAside: IBucket;
   readonly #mapping: EventSourceMapping;
+  readonly #name: Reading["name"];
+  /** Long work is meant to take its time; the rest is not. */
+  readonly #patienceMs: number;
 
   constructor(
     scope: Construct,
     id: string,
-    { stage, environment, table, accessLog }: { stage: StageConfig; environment: Env; table: Table; accessLog: IBucket },
-  ) {
-    super(scope, id);
-    this.function = new BundledFunction(this, "Function", {
-      name: "stream",
+    {
       stage,
       environment,
-      timeoutSeconds: 120,
-      reservedConcurrency: stage.reservedConcurrency?.stream,
+      table,
+      accessLog,
+      reading,
+    }: { stage: StageConfig; environment: Env; table: Table; accessLog: IBucket; reading: Reading },
+  ) {
+    super(scope, id);
+    this.#name = reading.name;
+    this.#patienceMs = (reading.name === "work" ? 60 : 5) * 60_000;
+    this.function = new BundledFunction(this, "Function", {
+      name: reading.name,
+      stage,
+      environment,
+      timeoutSeconds: reading.timeoutSeconds,
+      reservedConcurrency: stage.reservedConcurrency?.[reading.name],
     });
     this.setAside = privateBucket(this, "SetAside", {
       serverAccessLogsBucket: accessLog,
-      serverAccessLogsPrefix: "set-aside/",
+      serverAccessLogsPrefix: `set-aside-${reading.name}/`,
       lifecycleRules: [{ expiration: Duration.days(400) }],
     });
     table.resource.grantStreamRead(this.function);
@@ -43,10 +82,9 @@ export class StreamFunction<Env extends Record<string, string | undefined>> exte
       target: this.function.resource,
       eventSourceArn: table.resource.tableStreamArn ?? "",
       startingPosition: StartingPosition.TRIM_HORIZON,
-      // Sessions and sign-ins under way lie outside every district; nothing reacts to them.
-      filters: [FilterCriteria.filter({ dynamodb: { Keys: { PK: { S: FilterRule.beginsWith("D#") } } } })],
-      batchSize: 100,
-      maxBatchingWindow: Duration.seconds(1),
+      filters: [FilterCriteria.filter(reading.filter)],
+      batchSize: reading.batchSize,
+      maxBatchingWindow: Duration.seconds(reading.maxBatchingWindowSeconds),
       parallelizationFactor: 4,
       bisectBatchOnError: true,
       reportBatchItemFailures: true,
@@ -88,13 +126,15 @@ export class StreamFunction<Env extends Record<string, string | undefined>> exte
     });
     return [
       ...this.function.troubles(),
-      { heading: "Changes wait to be worked off", metric: this.lag(), upTo: 5 * 60_000, periods: 2 },
-      { heading: "Changes were set aside", metric: lost, upTo: 0 },
-      {
-        heading: "A row cannot be read",
-        metric: this.function.countMessages("unreadable-rows", "a row cannot be read and is left out of the figures"),
-        upTo: 0,
-      },
+      { heading: "Changes wait to be worked off", of: this.#name, metric: this.lag(), upTo: this.#patienceMs, periods: 2 },
+      { heading: "Changes were set aside", of: this.#name, metric: lost, upTo: 0 },
+      this.#name === "stream"
+        ? {
+            heading: "A row cannot be read",
+            metric: this.function.countMessages("unreadable-rows", "a row cannot be read and is left out of the figures"),
+            upTo: 0,
+          }
+        : { heading: "Long work was given up", metric: this.function.countMessages("tasks-given-up", "a task was given up"), upTo: 0 },
     ];
   }
 

@@ -5,6 +5,7 @@ import { BatchWriteCommand, DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb
 import type { DynamoDBRecord } from "aws-lambda";
 import { scheduleHandler } from "../../functions/lambda/schedule.ts";
 import { type StreamHandler, streamHandler } from "../../functions/lambda/stream.ts";
+import { workHandler } from "../../functions/lambda/work.ts";
 import { fixedClock } from "../../functions/platform/clock.ts";
 import type { Item, Key } from "../../functions/platform/table.ts";
 import { compose, tableName } from "./compose.ts";
@@ -32,7 +33,11 @@ export async function fillDemo(options: {
   const stack = compose({ ...options, clock: fixedClock(demoOpensAt) });
   const table = memoryTable();
   const services = { ...stack.services, table };
-  const handler = streamHandler(services, stack.mailer);
+  const [stream, work] = [streamHandler(services, stack.mailer), workHandler(services)];
+  const handler: StreamHandler = async (event) => {
+    const failures = [await stream(event), await work(event)];
+    return { batchItemFailures: failures.flatMap(({ batchItemFailures }) => batchItemFailures) };
+  };
   // The stream has told of every change, so a tick need only look at what a date alone has changed.
   const tick = scheduleHandler(services, stack.mailer, "outdated");
   // Half of all rows are audit, which nobody changes: the database stores them while the history goes on.
@@ -113,9 +118,11 @@ function openLoader(dynamodb: DynamoDBClient) {
   };
 }
 
-/** Moves the stream's position past the rows just loaded: everything they bring about is loaded with them. */
+/** Moves the readers' positions past the rows just loaded: everything they bring about is loaded with them. */
 async function passOver(dynamodb: DynamoDBClient, folder: string): Promise<void> {
   const nothing: StreamHandler = async () => ({ batchItemFailures: [] });
-  const driver = await streamDriver({ client: dynamodb, tableName, handler: nothing, checkpointFile: join(folder, "stream.json") });
-  await driver.settle();
+  for (const file of ["stream.json", "work.json"]) {
+    const driver = await streamDriver({ client: dynamodb, tableName, handler: nothing, checkpointFile: join(folder, file) });
+    await driver.settle();
+  }
 }

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { createApp } from "../../functions/lambda/app.ts";
 import { scheduleHandler } from "../../functions/lambda/schedule.ts";
 import { streamHandler } from "../../functions/lambda/stream.ts";
+import { workHandler } from "../../functions/lambda/work.ts";
 import { buildForLocal } from "../build.ts";
 import { claimFolder, emptyFolder } from "./claim-folder.ts";
 import { claimPort } from "./claim-port.ts";
@@ -43,13 +44,13 @@ async function start(options: StartOptions, progress: Progress): Promise<() => P
     : openOtherTable({ endpoint: options.endpoint, tableName, fill }));
 
   const stack = compose({ endpoint: table.endpoint, folder, origin, clock: demoClock(folder) });
-  const driver = await streamDriver({
-    client: stack.dynamodb,
-    tableName,
-    handler: streamHandler(stack.services, stack.mailer),
-    checkpointFile: join(folder, "stream.json"),
-  });
-  driver.start();
+  // Two readers of the stream, as when deployed: long work must not keep the rest waiting.
+  const readers = [
+    { handler: streamHandler(stack.services, stack.mailer), checkpointFile: join(folder, "stream.json") },
+    { handler: workHandler(stack.services), checkpointFile: join(folder, "work.json") },
+  ];
+  const drivers = await Promise.all(readers.map((reader) => streamDriver({ client: stack.dynamodb, tableName, ...reader })));
+  for (const driver of drivers) driver.start();
   const schedule = scheduleHandler(stack.services, stack.mailer);
   const tick = (): void => void schedule().catch(report);
   tick();
@@ -71,7 +72,7 @@ async function start(options: StartOptions, progress: Progress): Promise<() => P
     clearInterval(ticking);
     server.closeAllConnections();
     await new Promise((resolve) => server.close(resolve));
-    await driver.stop();
+    await Promise.all(drivers.map((driver) => driver.stop()));
     stack.dynamodb.destroy();
     await table.close();
   };

@@ -30,6 +30,7 @@ export const authorization = {
   "writing rules": { districtAdministrator: "district" },
   "the district's content": { districtAdministrator: "district" },
   roster: { districtAdministrator: "district" },
+  "long work": { districtAdministrator: "district" },
   "assigning coaches": { districtLeader: "district", districtAdministrator: "district" },
 } as const satisfies Record<string, Row>;
 export type RowName = keyof typeof authorization;

@@ -17,8 +17,10 @@ import { submitPractice } from "../../functions/learning/actions/submit-practice
 import { uploadEvidenceFile } from "../../functions/learning/actions/upload-evidence-file.ts";
 import type { Permission } from "../../functions/platform/permissions.ts";
 import type { Table } from "../../functions/platform/table.ts";
+import { newTask } from "../../functions/platform/task.ts";
 import { importRoster } from "../../functions/roster/actions/import-roster.ts";
 import type { Staff } from "../../functions/roster/records.ts";
+import { countTo } from "../support/count-to.ts";
 import { openTestStore, otherDistrict, testDistrict } from "../support/store.ts";
 import { edition, resource, type RouteUnderTest, routesUnderTest } from "./routes-under-test.ts";
 import { cedarPeople, compiledContent, fromOurPages, maplePeople, populate, schoolIds, signedInAs } from "./world.ts";
@@ -81,6 +83,9 @@ export async function openMatrixWorld() {
   const { url: _, ...ofFile } = ResourceInput.parse(resource);
   const { id: resourceId } = await addResource(writing(), { ...ofFile, fileId: upload.id });
 
+  const { write: asked, view } = newTask(store.job("setup", "roster:write"), countTo, { input: { to: 3 } });
+  await store.table.write([asked.operation(testDistrict.id)]);
+
   /** What the stream would have done by now. */
   for (const { id } of Object.values(maplePeople)) await summarizeStaff(store.job("engagement", "engagement:read"), id);
   for (const id of [schoolIds.alder, schoolIds.birch]) await rollUpSchool(store.job("engagement", "engagement:read"), id);
@@ -141,7 +146,10 @@ export async function openMatrixWorld() {
     changed,
     close: () => store.close(),
     /** Ids that were made while the world was, by the names that routes-under-test.ts calls them. */
-    seeded: { $sourceId: sourceId, $ruleId: ruleId, $importId: importId, $resourceId: resourceId } as Record<string, string>,
+    seeded: { $sourceId: sourceId, $ruleId: ruleId, $importId: importId, $resourceId: resourceId, $taskId: view.id } as Record<
+      string,
+      string
+    >,
     /** From here on, `changed` compares with the table as it is now. */
     async settle(): Promise<void> {
       before = byKey(await rows());

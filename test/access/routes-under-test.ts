@@ -174,4 +174,8 @@ export const routesUnderTest: Record<string, RouteUnderTest> = {
     body: { ...rule, version: 1, isActive: true },
   },
   "GET /api/coach/caseload": { row: "caseload", about: "self" },
+  "GET /api/tasks": { row: "long work", about: "district" },
+  "GET /api/tasks/{taskId}": { row: "long work", about: "district", at: { taskId: "$taskId" } },
+  "POST /api/tasks/{taskId}/stop": { row: "long work", about: "district", at: { taskId: "$taskId" } },
+  "POST /api/tasks/{taskId}/resume": { row: "long work", about: "district", at: { taskId: "$taskId" } },
 };

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { MailEnv, ServicesEnv } from "../../functions/lambda/env.ts";
 import { SecretsEnv } from "../../functions/lambda/secrets.ts";
 import { partitionOf } from "../../functions/platform/record.ts";
+import { taskPlace } from "../../functions/platform/table-definition.ts";
 import { securityHeaders } from "../../functions/platform/security.ts";
 import { tableDefinition } from "../../functions/platform/table-definition.ts";
 import { stageNamed, statementsOf, synthesize } from "./synthesized.ts";
@@ -112,10 +113,10 @@ describe.each(["dev", "production"])("the stacks of the stage %s", (name) => {
   });
 
   it("allow a function what the thin table does, and never a scan, an update or everything", () => {
-    const ours = statementsOf(made.resources, /^(Api|Stream|Schedule)Function|^EvidencePutAndGet/);
+    const ours = statementsOf(made.resources, /^(Api|Stream|Work|Schedule)Function|^EvidencePutAndGet/);
     const actions = ours.flatMap(({ Action }) => Action);
     expect(actions.filter((action) => action.startsWith("dynamodb:") && !/Stream|Shard|GetRecords/.test(action)).toSorted()).toEqual(
-      ["api", "stream", "schedule"]
+      ["api", "stream", "work", "schedule"]
         .flatMap(() =>
           ["ConditionCheckItem", "DeleteItem", "DeleteItem", "GetItem", "PutItem", "Query", "Query"].map((verb) => `dynamodb:${verb}`),
         )
@@ -124,7 +125,7 @@ describe.each(["dev", "production"])("the stacks of the stage %s", (name) => {
     expect(actions.filter((action) => /:\*$|^\*$|Scan|UpdateItem|BatchWrite|DeleteTable/.test(action))).toEqual([]);
     const everywhere = ours.filter(({ Resource }) => Resource.includes("*"));
     expect(everywhere.map(({ Action }) => Action.toSorted())).toEqual(
-      ["api", "stream", "schedule"].map(() => ["xray:PutTelemetryRecords", "xray:PutTraceSegments"]),
+      ["api", "stream", "work", "schedule"].map(() => ["xray:PutTelemetryRecords", "xray:PutTraceSegments"]),
     );
   });
 
@@ -132,8 +133,8 @@ describe.each(["dev", "production"])("the stacks of the stage %s", (name) => {
     const api = statementsOf(made.resources, /^ApiFunction/);
     const indexes = api.find(({ Action, Resource }) => Action.includes("dynamodb:Query") && JSON.stringify(Resource).includes("/index/"));
     expect(JSON.stringify(indexes?.Resource).match(/index\/\w+/g)).toEqual(["index/index1", "index/index2"]);
-    const denied = statementsOf(made.resources, /^(Api|Stream|Schedule)Function/).filter(({ Effect }) => Effect === "Deny");
-    expect(denied).toHaveLength(3);
+    const denied = statementsOf(made.resources, /^(Api|Stream|Work|Schedule)Function/).filter(({ Effect }) => Effect === "Deny");
+    expect(denied).toHaveLength(4);
     for (const { Action, Condition } of denied)
       expect({ Action, Condition }).toEqual({
         Action: ["dynamodb:DeleteItem"],
@@ -143,23 +144,30 @@ describe.each(["dev", "production"])("the stacks of the stage %s", (name) => {
 
   it("give each of the other rights to those alone who use them", () => {
     const holders = (action: RegExp) =>
-      ["Api", "Stream", "Schedule"].filter((holder) =>
+      ["Api", "Stream", "Work", "Schedule"].filter((holder) =>
         statementsOf(made.resources, new RegExp(`^${holder}Function`)).some(({ Action }) => Action.some((each) => action.test(each))),
       );
     expect(holders(/^secretsmanager:/)).toEqual(["Api"]);
     expect(holders(/^ses:/)).toEqual(stage.mail ? ["Stream", "Schedule"] : []);
-    expect(holders(/^s3:/)).toEqual(["Stream"]);
+    expect(holders(/^s3:/)).toEqual(["Stream", "Work"]);
     expect(statementsOf(made.resources, /^EvidencePutAndGet/).flatMap(({ Action }) => Action)).toEqual(["s3:GetObject", "s3:PutObject"]);
     expect(
       made
         .resources("AWS::IAM::Role")
         .filter(({ Properties }) => JSON.stringify(Properties.ManagedPolicyArns ?? "").includes("Evidence"))
         .map(({ id }) => id),
-    ).toEqual([expect.stringMatching(/^ApiFunctionRole/)]);
+    ).toEqual([expect.stringMatching(/^ApiFunctionRole/), expect.stringMatching(/^WorkFunctionRole/)]);
   });
 
   it("work the stream off from its beginning, split a failing batch, and set aside whole what fails for good", () => {
-    expect(one("AWS::Lambda::EventSourceMapping")).toMatchObject({
+    const [stream, work] = made.resources("AWS::Lambda::EventSourceMapping");
+    expect(work?.Properties).toMatchObject({
+      StartingPosition: "TRIM_HORIZON",
+      FilterCriteria: { Filters: [{ Pattern: JSON.stringify({ dynamodb: { Keys: { SK: { S: [taskPlace] } } } }) }] },
+      BatchSize: 1,
+      DestinationConfig: { OnFailure: { Destination: { "Fn::GetAtt": [expect.stringMatching(/^WorkSetAside/), "Arn"] } } },
+    });
+    expect(stream?.Properties).toMatchObject({
       StartingPosition: "TRIM_HORIZON",
       FilterCriteria: { Filters: [{ Pattern: JSON.stringify({ dynamodb: { Keys: { PK: { S: [{ prefix: partitionOf("", "") }] } } } }) }] },
       BatchSize: 100,

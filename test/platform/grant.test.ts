@@ -39,6 +39,8 @@ const expected: Record<Permission, Partial<Record<AccessRole, Reach>>> = {
   "learning:read": { staff: "self" },
   "learning:write": { staff: "self" },
   "content:write": { districtAdministrator: "district" },
+  "task:read": { districtAdministrator: "district" },
+  "task:write": { districtAdministrator: "district" },
   "progress:read": {
     staff: "self",
     coach: "caseload",

@@ -32,6 +32,7 @@ export type Part =
   | "signIn"
   | "study"
   | "t"
+  | "taskWords"
   | "whyWords"
   | "words";
 

@@ -19,6 +19,7 @@ import { reviewWords } from "./review.ts";
 import { signIn } from "./sign-in.ts";
 import { study } from "./study.ts";
 import { t } from "./t.ts";
+import { taskWords } from "./task.ts";
 import { whyWords } from "./why.ts";
 import { list, words } from "./words.ts";
 import type { Part } from "../language.ts";
@@ -47,6 +48,7 @@ export const spanish = {
   signIn,
   study,
   t,
+  taskWords,
   whyWords,
   words,
 } satisfies Record<Part, unknown>;
