@@ -1,4 +1,3 @@
-import { BatchWriteCommand, ScanCommand } from "@aws-sdk/lib-dynamodb";
 import { createApp } from "../../functions/lambda/app.ts";
 import { assign } from "../../functions/assignment/actions/assign.ts";
 import { saveRule } from "../../functions/assignment/actions/save-rule.ts";
@@ -16,12 +15,13 @@ import { saveAnswers } from "../../functions/learning/actions/save-answers.ts";
 import { submitPractice } from "../../functions/learning/actions/submit-practice.ts";
 import { uploadEvidenceFile } from "../../functions/learning/actions/upload-evidence-file.ts";
 import type { Permission } from "../../functions/platform/permissions.ts";
-import type { Table } from "../../functions/platform/table.ts";
+import type { Item } from "../../functions/platform/table.ts";
 import { newTask } from "../../functions/platform/task.ts";
 import { importRoster } from "../../functions/roster/actions/import-roster.ts";
 import type { Staff } from "../../functions/roster/records.ts";
 import { countTo } from "../support/count-to.ts";
-import { openTestStore, otherDistrict, testDistrict } from "../support/store.ts";
+import { type CrashPoint, mortal } from "../support/crash-points.ts";
+import { openMemoryStore, otherDistrict, testDistrict } from "../support/store.ts";
 import { edition, resource, type RouteUnderTest, routesUnderTest } from "./routes-under-test.ts";
 import { cedarPeople, compiledContent, fromOurPages, maplePeople, populate, schoolIds, signedInAs } from "./world.ts";
 
@@ -33,16 +33,14 @@ function textOf(value: unknown): string {
   return `{${fields.map(([name, part]) => `${name}:${textOf(part)}`).join()}}`;
 }
 
-type Row = Record<string, unknown> & { PK: string; SK: string };
-
 /** The rows that are not as they were. */
-export type Difference = { added: Row[]; altered: Row[]; removed: Row[] };
+export type Difference = { added: Item[]; altered: Item[]; removed: Item[] };
 
 export type MatrixWorld = Awaited<ReturnType<typeof openMatrixWorld>>;
 
 /** The real app over a table with history, which can be compared and put back, and which says which rows were touched. */
 export async function openMatrixWorld() {
-  const store = await openTestStore({ content: compiledContent() });
+  const store = await openMemoryStore({ content: compiledContent() });
   await populate(store);
   for (const staff of Object.values(maplePeople)) await learnSomething(staff, testDistrict);
   for (const staff of Object.values(cedarPeople)) await learnSomething(staff, otherDistrict);
@@ -90,49 +88,18 @@ export async function openMatrixWorld() {
   for (const { id } of Object.values(maplePeople)) await summarizeStaff(store.job("engagement", "engagement:read"), id);
   for (const id of [schoolIds.alder, schoolIds.birch]) await rollUpSchool(store.job("engagement", "engagement:read"), id);
 
-  let touched: string[] = [];
-  let isWriting = false;
-  let calls = 0;
-  let end: { atCall: number; when: "before" | "after" } | undefined;
-  /** One call to the table; the process may end just before it, or after it and before anyone hears of it. */
-  const call = async <T>(partitions: string[], work: () => Promise<T>): Promise<T> => {
-    touched.push(...partitions);
-    calls++;
-    if (end && (calls > end.atCall || (calls === end.atCall && end.when === "before"))) throw new Error("the process ended");
-    const answer = await work();
-    if (end && calls >= end.atCall) throw new Error("the process ended");
-    return answer;
-  };
-  const spied: Table = {
-    get: (key) => call([key.PK], () => store.table.get(key)),
-    query: (partition, range) => call([partition], () => store.table.query(partition, range)),
-    write: (operations) => {
-      isWriting = true;
-      const partitions = operations.map((one) => ("put" in one ? one.put.PK : "remove" in one ? one.remove.PK : one.check.PK));
-      return call(partitions, () => store.table.write(operations));
-    },
-  };
-  const app = createApp({ ...store.services, table: spied }, { read: async () => "none" });
+  const table = mortal(store.table);
+  const app = createApp({ ...store.services, table }, { read: async () => "none" });
   const cookies = new Map<string, string>();
   for (const staff of Object.values(maplePeople)) cookies.set(staff.id, await signedInAs(store, staff));
 
-  const rows = async (): Promise<Row[]> => {
-    const all: Row[] = [];
-    let after: Record<string, unknown> | undefined;
-    do {
-      const page = await store.client.send(new ScanCommand({ TableName: store.tableName, ...(after && { ExclusiveStartKey: after }) }));
-      all.push(...((page.Items ?? []) as Row[]));
-      after = page.LastEvaluatedKey;
-    } while (after);
-    return all;
-  };
-  const byKey = (all: Row[]) => new Map(all.map((row) => [JSON.stringify([row.PK, row.SK]), row]));
-  let before = byKey(await rows());
+  const byKey = (all: Item[]) => new Map(all.map((row) => [JSON.stringify([row.PK, row.SK]), row]));
+  let before = byKey(await store.rows());
 
   /** The keys of rows that are not as they were at the last `settle`. */
   const changed = async (): Promise<Difference> => {
-    const now = byKey(await rows());
-    const isSame = (key: string, row: Row) => textOf(before.get(key) ?? row) === textOf(row);
+    const now = byKey(await store.rows());
+    const isSame = (key: string, row: Item) => before.get(key) === row || textOf(before.get(key)) === textOf(row);
     return {
       added: [...now].filter(([key]) => !before.has(key)).map(([, row]) => row),
       altered: [...now].filter(([key, row]) => before.has(key) && !isSame(key, row)).map(([, row]) => row),
@@ -152,27 +119,25 @@ export async function openMatrixWorld() {
     >,
     /** From here on, `changed` compares with the table as it is now. */
     async settle(): Promise<void> {
-      before = byKey(await rows());
+      before = byKey(await store.rows());
     },
     /** Puts every row back as it was at the last `settle`. */
     async restore(known?: Difference): Promise<void> {
       const { added, altered, removed } = known ?? (await changed());
-      const puts = [...altered, ...removed].map((row) => ({ PutRequest: { Item: before.get(JSON.stringify([row.PK, row.SK])) } }));
-      const requests = [...added.map(({ PK, SK }) => ({ DeleteRequest: { Key: { PK, SK } } })), ...puts];
-      for (let n = 0; n < requests.length; n += 25)
-        await store.client.send(new BatchWriteCommand({ RequestItems: { [store.tableName]: requests.slice(n, n + 25) } }));
+      for (const { PK, SK } of added) await store.table.write([{ remove: { PK, SK } }]);
+      for (const { PK, SK } of [...altered, ...removed]) {
+        const put = before.get(JSON.stringify([PK, SK]));
+        if (put) await store.table.write([{ put }]);
+      }
     },
     /** One request by a person (or by nobody), with the partitions that it touched and whether it tried to write. */
     async ask(
       who: Staff | undefined,
       method: string,
       path: string,
-      init: { body?: unknown; file?: RouteUnderTest["file"]; key?: string; end?: typeof end } = {},
+      init: { body?: unknown; file?: RouteUnderTest["file"]; key?: string; end?: CrashPoint } = {},
     ) {
-      touched = [];
-      calls = 0;
-      end = init.end;
-      isWriting = false;
+      table.begin(init.end);
       const cookie = who && cookies.get(who.id);
       const headers: Record<string, string> = {
         ...fromOurPages(store.services.origin),
@@ -183,6 +148,7 @@ export async function openMatrixWorld() {
       else if (init.body !== undefined) headers["content-type"] = "application/json";
       const body = init.file ? init.file.bytes : init.body === undefined ? null : JSON.stringify(init.body);
       const response = await app.request(`${store.services.origin}${path}`, { method, headers, body });
+      const { partitions: touched, isWriting, calls } = table.life;
       return { status: response.status, body: await response.text(), touched, isWriting, calls };
     },
     /** Every route as the app itself describes it. */

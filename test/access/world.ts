@@ -8,7 +8,7 @@ import { startSession } from "../../functions/platform/session.ts";
 import type { JobRole, RoleAssignment } from "../../functions/roster/contract.ts";
 import { emailClaims, emailHash, members, schools, type Staff, staffRecords } from "../../functions/roster/records.ts";
 import { fullName, jobRolesOn, schoolsOn } from "../../functions/roster/rules.ts";
-import { contentFrom, otherDistrict, testDistrict, type TestStore } from "../support/store.ts";
+import { contentFrom, otherDistrict, testDistrict, type AnyStore } from "../support/store.ts";
 
 /** The real training content, compiled afresh so that no earlier build is needed. */
 export function compiledContent(): ContentSource {
@@ -60,7 +60,7 @@ export const maplePeople = {
 export const cedarPeople = { foreigner: person("stf_foreigner", "Foreign", [job("teacher", cedar)], { coachId: "stf_coach" }) };
 
 /** Puts both districts' schools and people into the table as an import would have. */
-export async function populate({ table }: TestStore): Promise<void> {
+export async function populate({ table }: AnyStore): Promise<void> {
   const enter = async (district: District, ids: readonly string[], people: readonly Staff[]) => {
     for (const id of ids)
       await table.write([
@@ -92,7 +92,7 @@ export const personOfRole: Record<AccessRole, Staff> = {
 };
 
 /** The cookie of a real session of a person. */
-export async function signedInAs(store: TestStore, staff: Staff, district: District = testDistrict): Promise<string> {
+export async function signedInAs(store: AnyStore, staff: Staff, district: District = testDistrict): Promise<string> {
   const token = await startSession(store.table, store.clock.now(), { districtId: district.id, staffId: staff.id, idToken: "none" });
   return `__Host-throughline=${token}`;
 }

@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
-import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+import { DynamoDBDocumentClient, ScanCommand } from "@aws-sdk/lib-dynamodb";
 import { compileModule } from "../../functions/lambda/compiler.ts";
 import { fixedClock } from "../../functions/platform/clock.ts";
 import {
@@ -17,8 +17,9 @@ import {
 import { type District, districtNames, districts } from "../../functions/platform/district.ts";
 import { type Granted, grant, type Subject } from "../../functions/platform/grant.ts";
 import type { JobName, Permission } from "../../functions/platform/permissions.ts";
-import { openTable } from "../../functions/platform/table.ts";
+import { type Item, openTable, type Table } from "../../functions/platform/table.ts";
 import { localClientSettings, startEmbeddedDatabase } from "../../infra/local/embedded-database.ts";
+import { memoryTable } from "../../infra/local/memory-table.ts";
 
 const tableName = "throughline-test";
 
@@ -65,16 +66,8 @@ export function contentFrom(source: string | Record<string, unknown>): ContentSo
   };
 }
 
-export type TestStore = Awaited<ReturnType<typeof openTestStore>>;
-
-/** A database of one's own (a process and a file), two districts in it, a clock that stands still. */
-export async function openTestStore(options: { now?: string; content?: ContentSource } = {}) {
-  const folder = mkdtempSync(join(tmpdir(), "throughline-test-"));
-  const database = await startEmbeddedDatabase(join(folder, "table.db"), tableName);
-  const dynamodb = new DynamoDBClient(localClientSettings(database.endpoint));
-  const client = DynamoDBDocumentClient.from(dynamodb, { marshallOptions: { removeUndefinedValues: true } });
-  const used: { operation: string; units: number }[] = [];
-  const table = openTable(client, tableName, (one) => void used.push(one));
+/** What every test works with, whatever its table is: two districts, a clock that stands still, and contexts. */
+async function surroundingsOf<T extends Table>(table: T, options: { now?: string; content?: ContentSource }) {
   const clock = fixedClock(options.now ?? "2026-11-02T15:00:00Z");
   const files = memoryFiles();
   const services: Services = {
@@ -101,15 +94,9 @@ export async function openTestStore(options: { now?: string; content?: ContentSo
   return {
     services,
     table,
-    client,
-    dynamodb,
-    database,
-    tableName,
     clock,
     files,
     districtId: testDistrict.id,
-    /** Capacity used by each call since it was last emptied (`used.length = 0`). */
-    used,
     contextOf,
     /** A person's context with a permission, checked as a route would. */
     as<P extends Permission>(
@@ -129,6 +116,47 @@ export async function openTestStore(options: { now?: string; content?: ContentSo
     job<P extends Permission>(name: JobName, permission: P, district: District = testDistrict): Granted<P> {
       return grant(contextOf({ kind: "job", name }, district), permission, { kind: "district" });
     },
+  };
+}
+
+/** A test's table in memory or in a database, and what stands around it. */
+export type AnyStore = Awaited<ReturnType<typeof surroundingsOf<Table>>> & {
+  /** Every row there is, in no order. */
+  rows(): Promise<Item[]>;
+  close(): Promise<void>;
+};
+
+export type TestStore = Awaited<ReturnType<typeof openTestStore>>;
+
+/** A database of one's own (a process and a file): for what is true of the database, its stream and the way to it. */
+export async function openTestStore(options: { now?: string; content?: ContentSource } = {}) {
+  const folder = mkdtempSync(join(tmpdir(), "throughline-test-"));
+  const database = await startEmbeddedDatabase(join(folder, "table.db"), tableName);
+  const dynamodb = new DynamoDBClient(localClientSettings(database.endpoint));
+  const client = DynamoDBDocumentClient.from(dynamodb, { marshallOptions: { removeUndefinedValues: true } });
+  const used: { operation: string; units: number }[] = [];
+  const surroundings = await surroundingsOf(
+    openTable(client, tableName, (one) => void used.push(one)),
+    options,
+  );
+  return {
+    ...surroundings,
+    client,
+    dynamodb,
+    database,
+    tableName,
+    /** Capacity used by each call since it was last emptied (`used.length = 0`). */
+    used,
+    async rows(): Promise<Item[]> {
+      const all: Item[] = [];
+      let after: Record<string, unknown> | undefined;
+      do {
+        const page = await client.send(new ScanCommand({ TableName: tableName, ...(after && { ExclusiveStartKey: after }) }));
+        all.push(...((page.Items ?? []) as Item[]));
+        after = page.LastEvaluatedKey;
+      } while (after);
+      return all;
+    },
     async close() {
       client.destroy();
       dynamodb.destroy();
@@ -136,4 +164,15 @@ export async function openTestStore(options: { now?: string; content?: ContentSo
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+export type MemoryStore = Awaited<ReturnType<typeof openMemoryStore>>;
+
+/**
+ * The same over a table in memory, which passes the table's own contract test and answers at once: for what must hold
+ * in very many runs.
+ */
+export async function openMemoryStore(options: { now?: string; content?: ContentSource } = {}) {
+  const surroundings = await surroundingsOf(memoryTable(), options);
+  return { ...surroundings, rows: async (): Promise<Item[]> => surroundings.table.items(), close: async (): Promise<void> => {} };
 }
