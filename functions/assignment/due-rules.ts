@@ -1,5 +1,6 @@
 import type { Catalog } from "../curriculum/content.ts";
-import { addDays, addYears, daysBetween, type LocalDate, weekday } from "../platform/dates.ts";
+import { pauseOn } from "../platform/contract-days.ts";
+import { addDays, daysBetween, type LocalDate, weekday } from "../platform/dates.ts";
 import type { SchoolCalendar } from "../platform/district.ts";
 import type { Staff } from "../roster/records.ts";
 import { graceEndsOn, leavesOf } from "../roster/rules.ts";
@@ -25,32 +26,26 @@ export function titleOf(target: Target, catalog: Catalog): string {
 /** A date in force, and all that moved it. */
 export type DueDate = { dueOn: LocalDate; movedBy?: string; leaveDays?: number; graceEndsOn?: LocalDate; isSpaced?: boolean };
 
-/** The first school day on or after a date, and the break that moved it. Never a weekend, a break or the summer. */
+/** More pauses in a row than a calendar with a single contract day in it can have. */
+const longestSearch = 800;
+
+/**
+ * The first day on or after a date on which people of that calendar work under contract, and the break that moved it.
+ * Never a weekend, a break or the summer; a calendar without such a day leaves the date as it is.
+ */
 export function onSchoolDay(date: LocalDate, calendar: SchoolCalendar): Pick<DueDate, "dueOn" | "movedBy"> {
   let on = date;
   let movedBy: string | undefined;
-  for (;;) {
-    const pause = [...calendar.breaks, ...summersAround(on, calendar)].find(({ from, to }) => from <= on && on <= to);
+  for (let tries = 0; tries < longestSearch; tries++) {
+    const pause = pauseOn(on, calendar);
     const day = weekday(on);
     if (pause) {
-      movedBy ??= pause.name;
+      movedBy ??= pause.kind === "summer" ? summer : pause.name;
       on = addDays(pause.to, 1);
     } else if (day > 5) on = addDays(on, 8 - day);
     else return { dueOn: on, ...(movedBy !== undefined && { movedBy }) };
   }
-}
-
-/**
- * The summers that a date can lie in: from the day after a school year to the first day of the next. One year's calendar
- * says when school is out in every year, so that a date stays where it is when the district enters the next one.
- */
-function summersAround(date: LocalDate, { yearStartsOn, yearEndsOn }: SchoolCalendar): SchoolCalendar["breaks"] {
-  const yearsOn = Number(date.slice(0, 4)) - Number(yearEndsOn.slice(0, 4));
-  return [yearsOn - 1, yearsOn].map((years) => ({
-    name: summer,
-    from: addDays(addYears(yearEndsOn, years), 1),
-    to: addDays(addYears(yearStartsOn, years + 1), -1),
-  }));
+  return { dueOn: date };
 }
 
 /**

@@ -6,6 +6,7 @@ import { rowsOf } from "../platform/district-table.ts";
 import { notFound } from "../platform/errors.ts";
 import type { Versioned } from "../platform/record.ts";
 import type { Item } from "../platform/table.ts";
+import { calendarOf } from "../roster/calendar-rules.ts";
 import { findStaff, listEverySchool, personView, staffFrom } from "../roster/queries.ts";
 import type { PathPage, RuleView } from "./contract.ts";
 import { titleOf } from "./due-rules.ts";
@@ -30,7 +31,7 @@ export async function pathFrom(ctx: Context, items: Item[], ledger: readonly Sou
   const findCoach = staff.coachId === undefined ? undefined : findStaff(ctx, staff.coachId);
   const [schools, catalog, coach] = await Promise.all([listEverySchool(ctx), readCatalog(ctx), findCoach]);
   const enrollments = enrollmentsFrom(items);
-  const { calendar } = ctx.district;
+  const calendar = calendarOf(staff, ctx.district, ctx.today);
   const assignments = assignmentsInForce({ sources: ledger, catalog, enrollments, staff, calendar, today: ctx.today });
   return {
     person: personView(ctx, staff, schools, coach),

@@ -8,6 +8,7 @@ import type { Context } from "../platform/context.ts";
 import { addDays, type LocalDate } from "../platform/dates.ts";
 import { log } from "../platform/log.ts";
 import type { Item } from "../platform/table.ts";
+import { calendarOf } from "../roster/calendar-rules.ts";
 import { staffFrom } from "../roster/queries.ts";
 import type { PersonFacts } from "./summary.ts";
 
@@ -30,7 +31,8 @@ export async function readPersonFacts(ctx: Context, staffId: string): Promise<Pe
   const sources = assignmentsFrom(items, onBad);
   const enrollments = enrollmentsFrom(items, onBad);
   const certificates = certificatesFrom(items, onBad);
-  const assignments = assignmentsInForce({ staff, sources, enrollments, catalog, calendar: ctx.district.calendar, today: ctx.today });
+  const calendar = calendarOf(staff, ctx.district, ctx.today);
+  const assignments = assignmentsInForce({ staff, sources, enrollments, catalog, calendar, today: ctx.today });
   const ends = sources.flatMap(({ endedOn, lastOn }) =>
     endedOn === undefined && lastOn !== undefined && lastOn >= ctx.today ? [addDays(lastOn, 1)] : [],
   );

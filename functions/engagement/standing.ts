@@ -1,4 +1,5 @@
-import { addYears, dayNumber, type LocalDate } from "../platform/dates.ts";
+import { schoolYearStart } from "../platform/contract-days.ts";
+import { dayNumber, type LocalDate } from "../platform/dates.ts";
 import type { SchoolCalendar } from "../platform/district.ts";
 import { itemFlags, type StaffSummary } from "./records.ts";
 
@@ -35,9 +36,9 @@ export type Standing = {
   isCertified: boolean;
 };
 
-/** The day and its school year; a calendar that is already set to the next year reaches back to the one before. */
-export function asOf(today: LocalDate, { yearStartsOn }: Pick<SchoolCalendar, "yearStartsOn">): AsOf {
-  return { day: dayNumber(today), yearStart: dayNumber(yearStartsOn <= today ? yearStartsOn : addYears(yearStartsOn, -1)) };
+/** The day and the first day of its school year by the district's calendar, whichever years were entered. */
+export function asOf(today: LocalDate, calendar: SchoolCalendar): AsOf {
+  return { day: dayNumber(today), yearStart: dayNumber(schoolYearStart(today, calendar)) };
 }
 
 /** Reads a summary as of a day. */

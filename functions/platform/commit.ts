@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { type Context, rawTable } from "./context.ts";
 import { localDate } from "./dates.ts";
+import { forgetChangedDistrict } from "./district.ts";
 import type { Granted } from "./grant.ts";
 import { sha256 } from "./ids.ts";
 import { idempotencyAddress, idempotencyRecords, isRepeat } from "./idempotency.ts";
@@ -61,7 +62,9 @@ export async function commit<Result>(ctx: Granted<Permission>, change: Change<Re
   });
   const writes = [...change.writes, audit];
   if (ctx.idempotency) writes.push(idempotencyRecords.put(idempotencyRecord(ctx, ctx.idempotency, change.result)));
-  await ctx[rawTable].write(writes.map((write) => write.operation(ctx.district.id)));
+  const operations = writes.map((write) => write.operation(ctx.district.id));
+  await ctx[rawTable].write(operations);
+  forgetChangedDistrict(ctx[rawTable], operations);
   return change.result;
 }
 

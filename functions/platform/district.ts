@@ -1,15 +1,30 @@
 import * as z from "zod";
 import { LocalDate } from "./dates.ts";
-import { partitionOf, record, type Versioned } from "./record.ts";
-import type { Table } from "./table.ts";
+import { districtOf, partitionOf, record, type Versioned } from "./record.ts";
+import type { Operation, Table } from "./table.ts";
 
-/** A school year with the stretches in which nothing falls due. */
-export const SchoolCalendar = z.object({
+/** A school year with the stretches, or single days, on which nobody works under contract and nothing falls due. */
+export const SchoolYear = z.object({
   yearStartsOn: LocalDate,
   yearEndsOn: LocalDate,
   breaks: z.array(z.object({ name: z.string(), from: LocalDate, to: LocalDate })),
 });
+export type SchoolYear = z.infer<typeof SchoolYear>;
+
+/** The contract calendar of a group of employees: one school year and, as they are entered, the others before and after it. */
+export const SchoolCalendar = SchoolYear.extend({ otherYears: z.array(SchoolYear).optional() });
 export type SchoolCalendar = z.infer<typeof SchoolCalendar>;
+
+/** Employees who work on the same days. The district's own calendar is that of everyone in no group. */
+export const EmployeeGroup = z.object({ id: z.string(), name: z.string(), calendar: SchoolCalendar });
+export type EmployeeGroup = z.infer<typeof EmployeeGroup>;
+
+/** The groups beside the district's own calendar, and which job role puts a person into which of them. */
+export const EmployeeGroups = z.object({
+  groups: z.array(EmployeeGroup),
+  groupOfRole: z.record(z.string(), z.string()),
+});
+export type EmployeeGroups = z.infer<typeof EmployeeGroups>;
 
 /** Who vouches for a district's people. `clientSecretName` names a secret; it is never one. */
 const IdentityProvider = z.object({
@@ -27,6 +42,7 @@ export const District = z.object({
   /** IANA time zone in which the district's dates are meant. */
   zone: z.string(),
   calendar: SchoolCalendar,
+  employeeGroups: EmployeeGroups.optional(),
   identityProvider: IdentityProvider,
 });
 export type District = z.infer<typeof District>;
@@ -49,10 +65,10 @@ export const districtNames = record({
   address: ({ slug }) => ({ of: "PUB#DISTRICTS", at: slug }),
 });
 
-const cacheMs = 60_000;
+const cacheMs = 10_000;
 const caches = new WeakMap<Table, Map<string, { at: number; district: District & Versioned }>>();
 
-/** A district's settings, at most a minute old. */
+/** A district's settings: as they are where they were changed, elsewhere at most ten seconds old. */
 export async function loadDistrict(table: Table, districtId: string): Promise<(District & Versioned) | undefined> {
   let cache = caches.get(table);
   if (!cache) caches.set(table, (cache = new Map()));
@@ -63,6 +79,15 @@ export async function loadDistrict(table: Table, districtId: string): Promise<(D
   const district = districts.parse(item);
   cache.set(districtId, { at: performance.now(), district });
   return district;
+}
+
+/** Called with what was written: settings that this process changed are read anew by its next request. */
+export function forgetChangedDistrict(table: Table, written: readonly Operation[]): void {
+  for (const operation of written) {
+    if (!("put" in operation) || operation.put.type !== districts.type) continue;
+    const districtId = districtOf(operation.put.PK);
+    if (districtId !== undefined) caches.get(table)?.delete(districtId);
+  }
 }
 
 /** Every district by name, for the sign-in page and for the schedule. */

@@ -38,6 +38,8 @@ export const Staff = z.object({
   /** Access that no job role implies. */
   isDistrictAdministrator: z.boolean(),
   coachId: z.string().optional(),
+  /** The employee group someone was put into by hand, whatever their job says. */
+  employeeGroup: z.string().optional(),
   /** Where someone is listed while they hold no job role: the administrator at the district office. */
   homeSchoolId: z.string().optional(),
   /** The identity that was bound at the first sign-in; another of the same provider is refused. */

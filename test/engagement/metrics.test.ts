@@ -8,7 +8,8 @@ import { summariesOf } from "../../functions/engagement/summary.ts";
 import { certified, learned, mustLearn, type Person, person, roleAt } from "./small-district.ts";
 
 const today = "2026-11-02";
-const when = asOf(today, { yearStartsOn: "2026-07-01" });
+const year = { yearStartsOn: "2026-07-01", yearEndsOn: "2027-06-30", breaks: [] };
+const when = asOf(today, year);
 
 function summaryOf(one: Person, changesOn: string[] = []): StaffSummary {
   const assignments = one.sources.map((source) => ({
@@ -163,7 +164,7 @@ describe("a summary row", () => {
       { schoolId: "sch_1", isHome: true, here: ["teacher"], districtRoles: ["teacher", "coach"] },
       { schoolId: "sch_2", isHome: false, here: ["coach"], districtRoles: [] },
     ]);
-    expect(rows[0]?.recheckOn).toBe(asOf("2026-11-10", { yearStartsOn: today }).day);
+    expect(rows[0]?.recheckOn).toBe(asOf("2026-11-10", year).day);
   });
 
   it("is made anew on the first day on which a role or an assignment changes by itself", () => {
@@ -173,6 +174,6 @@ describe("a summary row", () => {
   });
 
   it("belongs to the school year that its day lies in, also when the calendar is already the next year's", () => {
-    expect(asOf("2026-06-30", { yearStartsOn: "2026-07-01" })).toEqual({ day: when.day - 125, yearStart: when.yearStart - 365 });
+    expect(asOf("2026-06-30", year)).toEqual({ day: when.day - 125, yearStart: when.yearStart - 365 });
   });
 });

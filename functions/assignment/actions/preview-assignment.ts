@@ -2,6 +2,7 @@ import { readCatalog } from "../../curriculum/queries.ts";
 import { enrollmentsFrom } from "../../learning/queries.ts";
 import type { Granted } from "../../platform/grant.ts";
 import { sideBySide } from "../../platform/side-by-side.ts";
+import { calendarOf } from "../../roster/calendar-rules.ts";
 import { listEverySchool } from "../../roster/queries.ts";
 import type { Staff } from "../../roster/records.ts";
 import { fullName, schoolsOn } from "../../roster/rules.ts";
@@ -48,7 +49,13 @@ function movedDate({ district }: Granted<"assignment:write">, { due }: AssignReq
 async function effectOn(ctx: Granted<"assignment:write">, request: AssignRequest, staff: Staff): Promise<Effect> {
   const catalog = await readCatalog(ctx);
   const items = await ctx.table.collection(`U#${staff.id}`);
-  const facts = { staff, enrollments: enrollmentsFrom(items), catalog, calendar: ctx.district.calendar, today: ctx.today };
+  const facts = {
+    staff,
+    enrollments: enrollmentsFrom(items),
+    catalog,
+    calendar: calendarOf(staff, ctx.district, ctx.today),
+    today: ctx.today,
+  };
   const line = manualSource(request, {
     assignmentId: "preview",
     staffId: staff.id,
