@@ -68,7 +68,7 @@ const rulesArePure: Rule = ({ path, target, one }) => {
   if (!capabilityOf(path) || !/\/(\w[\w-]*-)?rules\.ts$/.test(path) || one.isType) return undefined;
   const isPure =
     target !== undefined &&
-    (sharedWithBrowser.test(target) || /rules\.ts$|^functions\/platform\/(dates|errors|permissions)\.ts$/.test(target));
+    (sharedWithBrowser.test(target) || /rules\.ts$|^functions\/platform\/(dates|contract-days|errors|permissions)\.ts$/.test(target));
   const isDigest = target === "functions/platform/ids.ts" && one.names.every((name) => name === "idFrom" || name === "sha256");
   return isPure || isDigest
     ? undefined
