@@ -5,7 +5,7 @@ import { sayIn } from "../platform/sentences.ts";
 import { sideBySide } from "../platform/side-by-side.ts";
 import { findSchool, findStaff, listCaseload, listMembers, listSchools } from "../roster/queries.ts";
 import type { Staff } from "../roster/records.ts";
-import { fullName, isOnLeave, rolesOn, statusOn, subjectOf } from "../roster/rules.ts";
+import { fullName, isOnLeave, leaveAround, rolesOn, statusOn, subjectOf } from "../roster/rules.ts";
 import type { Audience } from "./contract.ts";
 import { assignmentSpanish } from "./spanish.ts";
 
@@ -81,5 +81,6 @@ function whyLeftOut(ctx: Context, staff: Staff): string | undefined {
   if (status === "left") return "No longer works here.";
   if (status === "suspended") return "Suspended.";
   if (!isOnLeave(staff, ctx.today)) return undefined;
-  return staff.leave?.to === undefined ? "On leave, without an end date yet." : `On leave until ${staff.leave.to}.`;
+  const leave = leaveAround(staff, ctx.today);
+  return leave?.to === undefined ? "On leave, without an end date yet." : `On leave until ${leave.to}.`;
 }

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { signedInStaffId } from "../platform/context.ts";
 import { route } from "../platform/route.ts";
+import { ChangeTrial } from "../roster/person-contract.ts";
 import { staffSubject } from "../roster/queries.ts";
 import { assign } from "./actions/assign.ts";
 import { endAssignment } from "./actions/end-assignment.ts";
@@ -21,6 +22,7 @@ import {
   RuleTrial,
   RuleView,
 } from "./contract.ts";
+import { ChangePreview } from "./person-contract.ts";
 import { pathPage, ruleViews } from "./queries.ts";
 
 const ofStaff = z.object({ staffId: z.string() });
@@ -44,6 +46,20 @@ export const assignmentRoutes = [
     params: ofStaff,
     response: PathPage,
     run: (ctx, { params }) => pathPage(ctx, params.staffId),
+  }),
+  route({
+    method: "post",
+    path: "/api/people/{staffId}/changes/preview",
+    summary: "Show what a change of a person's record would bring about, before anything is saved",
+    permission: "roster:write",
+    subject: staffSubject,
+    params: ofStaff,
+    body: ChangeTrial,
+    response: ChangePreview,
+    run: async (ctx, { params, body }) => {
+      const { previewPersonChange } = await import("./actions/preview-person-change.ts");
+      return previewPersonChange(ctx, { ...params, ...body });
+    },
   }),
   route({
     method: "post",

@@ -1,7 +1,7 @@
 import { addDays, dayNumber, type LocalDate, localDate } from "../platform/dates.ts";
 import type { Enrollment } from "../learning/records.ts";
 import type { Staff } from "../roster/records.ts";
-import { fullName, graceEndsOn, jobRolesOn, rolesOn, schoolsOn, statusOn } from "../roster/rules.ts";
+import { fullName, graceEndsOn, jobRolesOn, leaveAround, leavesOf, rolesOn, schoolsOn, statusOn } from "../roster/rules.ts";
 import { itemFlags, type StaffSummary } from "./records.ts";
 
 /** All that is known of one person and matters to the figures. */
@@ -35,7 +35,7 @@ export function summariesOf(facts: PersonFacts, { today, zone }: { today: LocalD
     districtRoles: i === 0 ? jobRolesOn(staff, today) : [],
     schoolIds,
     status: statusOn(staff, today),
-    leave: staff.leave && leaveDays(staff.leave),
+    leave: leaveDays(leaveAround(staff, today)),
     graceEndsOn: dayNumber(graceEndsOn(staff)),
     coachId: staff.coachId,
     recheckOn: recheckOn(facts, today),
@@ -44,8 +44,8 @@ export function summariesOf(facts: PersonFacts, { today, zone }: { today: LocalD
   }));
 }
 
-function leaveDays({ from, to }: NonNullable<Staff["leave"]>): NonNullable<StaffSummary["leave"]> {
-  return { from: dayNumber(from), ...(to !== undefined && { to: dayNumber(to) }) };
+function leaveDays(leave: Staff["leave"]): StaffSummary["leave"] {
+  return leave && { from: dayNumber(leave.from), ...(leave.to !== undefined && { to: dayNumber(leave.to) }) };
 }
 
 type Learning = Pick<StaffSummary, "items" | "open" | "lastActivityOn" | "certifiedUntil" | "reviews">;
@@ -79,6 +79,8 @@ function learningOf({ assignments, enrollments, certifiedUntil }: PersonFacts, z
 function recheckOn({ staff, changesOn }: PersonFacts, today: LocalDate): number | undefined {
   const begins = staff.roles.map(({ beginOn }) => beginOn).filter((day) => day > today);
   const ends = rolesOn(staff, today).flatMap(({ endOn }) => (endOn === undefined ? [] : [addDays(endOn, 1)]));
-  const days = [...begins, ...ends, ...changesOn].map(dayNumber);
+  // The row holds one leave: once that is over, the next one.
+  const leaves = leavesOf(staff).flatMap(({ to }) => (to === undefined || to < today ? [] : [addDays(to, 1)]));
+  const days = [...begins, ...ends, ...(leaves.length > 1 ? leaves : []), ...changesOn].map(dayNumber);
   return days.length === 0 ? undefined : Math.min(...days);
 }

@@ -1,4 +1,4 @@
-import type { LocalDate } from "../platform/dates.ts";
+import { addDays, type LocalDate } from "../platform/dates.ts";
 import type { RoleAssignment } from "./contract.ts";
 import { PinnedField, type Pins } from "./person-contract.ts";
 import type { Staff } from "./records.ts";
@@ -15,7 +15,8 @@ export function asTheRosterSays(staff: Staff, today: LocalDate): Staff {
     ...name?.rosterSays,
     ...(email && { email: email.rosterSays }),
     ...(hiredOn && { hiredOn: hiredOn.rosterSays }),
-    ...(roles && { roles: roles.rosterSays }),
+    // Whoever has left comes back with a role that begins after the last one they held, edited or not.
+    ...(roles && settled.status !== "left" && { roles: roles.rosterSays }),
   };
 }
 
@@ -29,7 +30,7 @@ export function withPins(merged: Staff, current: Staff, today: LocalDate): { sta
   const kept: PinnedField[] = [];
   for (const field of PinnedField.options) {
     const pin = current.pins?.[field];
-    if (!pin) continue;
+    if (!pin || (field === "roles" && statusOn(current, today) === "left")) continue;
     staff = { ...staff, ...valueOf(field, current) };
     if (saysTheSame(field, merged, current, today)) continue;
     kept.push(field);
@@ -72,10 +73,12 @@ function pinned(field: PinnedField, { givenName, familyName, email, hiredOn, rol
 
 function valueOf(field: PinnedField, staff: Staff): Partial<Staff> {
   if (field === "name") return { givenName: staff.givenName, familyName: staff.familyName };
+  // Where someone is listed without a role goes with their roles.
+  if (field === "roles") return { roles: staff.roles, ...(staff.homeSchoolId !== undefined && { homeSchoolId: staff.homeSchoolId }) };
   return { [field]: staff[field] };
 }
 
-/** Roles are the same when the same jobs go on at the same schools until the same days: what is over is history. */
+/** Roles are the same when the same jobs go on at the same schools until the same days: what is over by tonight is history. */
 function saysTheSame(field: PinnedField, a: Staff, b: Staff, today: LocalDate): boolean {
   if (field === "roles") return openJobs(a, today) === openJobs(b, today);
   return JSON.stringify(pinned(field, a)) === JSON.stringify(pinned(field, b));
@@ -83,5 +86,5 @@ function saysTheSame(field: PinnedField, a: Staff, b: Staff, today: LocalDate): 
 
 function openJobs(staff: Pick<Staff, "roles">, today: LocalDate): string {
   const essence = ({ role, schoolId, isPrimary, endOn = "" }: RoleAssignment): string => [role, schoolId, isPrimary, endOn].join(" ");
-  return rolesFrom(staff, today).map(essence).toSorted().join();
+  return rolesFrom(staff, addDays(today, 1)).map(essence).toSorted().join();
 }

@@ -73,6 +73,55 @@ export const staffRecords = record({
   index2: ({ id, coachId, status }) => (coachId !== undefined && status !== "left" ? { of: `COACHED#${coachId}`, at: id } : undefined),
 });
 
+/** Another account that was merged into a person's; with what both were before, so that it can be taken back. */
+export const Merge = z.object({
+  id: z.string(),
+  keptId: z.string(),
+  duplicateId: z.string(),
+  state: z.enum(["merging", "merged", "undoing", "undone"]),
+  startedAt: z.iso.datetime(),
+  byName: z.string(),
+  keptBefore: Staff,
+  keptAfter: Staff,
+  duplicateBefore: Staff,
+  /** Rows of the other account that are with the kept one now. */
+  moved: z.number().int(),
+});
+export type Merge = z.infer<typeof Merge>;
+
+/** With the person who was kept: their page and their timeline read it. */
+export const merges = record({
+  type: "merge",
+  kind: "fact",
+  schema: Merge,
+  address: ({ keptId, id }) => ({ of: staffPartition(keptId), at: `MERGE#${id}` }),
+});
+
+/** One row that a merge moved: what it was, what it took the place of, and what has become of it. */
+export const MovedRow = z.object({
+  mergeId: z.string(),
+  /** Its place among the moved rows: the order in which they were moved. */
+  place: z.string(),
+  kind: z.string(),
+  group: z.string(),
+  /** The other account's row as it was. */
+  source: z.record(z.string(), z.unknown()),
+  /** Where it stands with the kept person, and at which version it was put there. */
+  target: z.object({ PK: z.string(), SK: z.string(), version: z.number().int() }),
+  /** The kept person's own row that stood there before. */
+  replaced: z.record(z.string(), z.unknown()).optional(),
+  /** `stayed`: something was done with it since, so both accounts have it after the merge was taken back. */
+  state: z.enum(["moved", "restored", "stayed"]),
+});
+export type MovedRow = z.infer<typeof MovedRow>;
+
+export const movedRows = record({
+  type: "moved-row",
+  kind: "fact",
+  schema: MovedRow,
+  address: ({ mergeId, place }) => ({ of: `MERGE#${mergeId}`, at: place }),
+});
+
 /** Who works at a school: the other side of a person's roles, written with them. */
 export const members = record({
   type: "member",

@@ -13,11 +13,15 @@ import {
   SchoolView,
   SessionView,
 } from "./contract.ts";
-import { listSchools, schoolView, sessionView } from "./queries.ts";
+import { ChangeRequest, ChangeResult, PersonRecord, TimelinePage, TimelineQuery, UndoRequest } from "./person-contract.ts";
+import { listSchools, schoolView, sessionView, staffSubject } from "./queries.ts";
 import { readCoaches } from "./read-coaches.ts";
 import { diagnosticsCsv, readImport, readImports } from "./read-imports.ts";
 import { readPeople } from "./read-people.ts";
 
+const ofPerson = z.object({ staffId: z.string() });
+/** One person's record is looked after a few times a day by a few people; nobody else waits for its code to load. */
+const person = async () => (await import("./look-after-person.ts")).person;
 const ofImport = z.object({ importId: z.string() });
 const district = () => ({ kind: "district" }) as const;
 
@@ -89,6 +93,49 @@ export const rosterRoutes = [
     subject: district,
     params: ofImport,
     run: (ctx, { params }) => diagnosticsCsv(ctx, params.importId),
+  }),
+  route({
+    method: "get",
+    path: "/api/people/{staffId}/record",
+    summary: "Read a person's whole record: roles, leaves, edits by hand, and what comes",
+    permission: "roster:read",
+    subject: staffSubject,
+    params: ofPerson,
+    response: PersonRecord,
+    run: async (ctx, { params }) => (await person()).readPersonRecord(ctx, params.staffId),
+  }),
+  route({
+    method: "post",
+    path: "/api/people/{staffId}/changes",
+    summary: "Change a person's record: name, roles, transfer, leave, end and return",
+    permission: "roster:write",
+    subject: staffSubject,
+    params: ofPerson,
+    body: ChangeRequest,
+    response: ChangeResult,
+    run: async (ctx, { params, body }) => (await person()).changePerson(ctx, { ...params, ...body }),
+  }),
+  route({
+    method: "get",
+    path: "/api/people/{staffId}/timeline",
+    summary: "Read what happened to a person, by whom and when",
+    permission: "roster:read",
+    subject: staffSubject,
+    params: ofPerson,
+    query: TimelineQuery,
+    response: TimelinePage,
+    run: async (ctx, { params, query }) => (await person()).readTimeline(ctx, params.staffId, query.cursor),
+  }),
+  route({
+    method: "post",
+    path: "/api/people/{staffId}/undo",
+    summary: "Take one change of a person's record back",
+    permission: "roster:write",
+    subject: staffSubject,
+    params: ofPerson,
+    body: UndoRequest,
+    response: ChangeResult,
+    run: async (ctx, { params, body }) => (await person()).undoChange(ctx, { ...params, ...body }),
   }),
   route({
     method: "get",

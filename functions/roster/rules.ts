@@ -29,13 +29,21 @@ export function jobRolesOn(staff: Pick<Staff, "roles">, day: LocalDate): JobRole
   return [...new Set(roles.map(({ role }) => role))];
 }
 
-/** Whether a day lies in the person's leave. */
-export function isOnLeave(staff: Pick<Staff, "leave">, day: LocalDate): boolean {
-  return staff.leave !== undefined && staff.leave.from <= day && (staff.leave.to === undefined || day <= staff.leave.to);
+type Leaves = Pick<Staff, "leave" | "earlierLeaves">;
+
+/** Whether a day lies in a leave of the person's. */
+export function isOnLeave(staff: Leaves, day: LocalDate): boolean {
+  return leavesOf(staff).some(({ from, to }) => from <= day && (to === undefined || day <= to));
+}
+
+/** The leave that is on, or else comes next, or else was last. */
+export function leaveAround(staff: Leaves, day: LocalDate): Leave | undefined {
+  const all = leavesOf(staff);
+  return all.find(({ to }) => to === undefined || day <= to) ?? all.at(-1);
 }
 
 /** Every leave there is on record, the earliest first. */
-export function leavesOf({ leave, earlierLeaves = [] }: Pick<Staff, "leave" | "earlierLeaves">): Leave[] {
+export function leavesOf({ leave, earlierLeaves = [] }: Leaves): Leave[] {
   return [...earlierLeaves, ...(leave ? [leave] : [])].toSorted((a, b) => a.from.localeCompare(b.from));
 }
 
@@ -47,7 +55,7 @@ export function statusOn({ status, lastDayOn }: Standing, day: LocalDate): Staff
 }
 
 /** Whether the person works here on a day: mail and certificates go to nobody else. */
-export function isWorking(staff: Standing & Pick<Staff, "leave">, day: LocalDate): boolean {
+export function isWorking(staff: Standing & Leaves, day: LocalDate): boolean {
   return statusOn(staff, day) === "active" && !isOnLeave(staff, day);
 }
 

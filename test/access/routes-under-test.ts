@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from "fflate";
 import type { RowName } from "./expectations.ts";
-import { maplePeople } from "./world.ts";
+import { maplePeople, schoolIds } from "./world.ts";
 
 /** Everything the matrix must know of a route to try it on everyone. */
 export type RouteUnderTest = {
@@ -51,6 +51,22 @@ export const routesUnderTest: Record<string, RouteUnderTest> = {
   "GET /api/session": { row: "own profile and learning", about: "self" },
   "GET /api/schools": { row: "own profile and learning", about: "self" },
   "GET /api/people": { row: "roster", about: "district", query: "name=f" },
+  "GET /api/people/{staffId}/record": { row: "roster", about: "person" },
+  "POST /api/people/{staffId}/changes": {
+    row: "roster",
+    about: "person",
+    body: { version: 1, change: { kind: "transfer", fromSchoolId: schoolIds.alder, toSchoolId: schoolIds.birch, on: "2026-12-01" } },
+    // Someone who does not work at that school, or whose record is at another version: they were within reach all the same.
+    mayAnswer: [409],
+  },
+  "POST /api/people/{staffId}/changes/preview": { row: "roster", about: "person", body: { change: { kind: "end", on: "2026-12-18" } } },
+  "GET /api/people/{staffId}/timeline": { row: "roster", about: "person" },
+  "POST /api/people/{staffId}/undo": {
+    row: "roster",
+    about: "person",
+    body: { entryId: "2026-11-02T15:00:00.000Z#aud_none" },
+    mayAnswer: [409],
+  },
   "POST /api/roster/imports": { row: "roster", about: "district", file: { mediaType: "application/zip", bytes: emptyBundle } },
   "GET /api/roster/imports": { row: "roster", about: "district" },
   "GET /api/roster/imports/{importId}": { row: "roster", about: "district", at: { importId: "$importId" } },

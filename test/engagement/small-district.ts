@@ -138,7 +138,7 @@ export function certified(one: Person, expiresOn: string, more: Partial<Certific
 let opened = 0;
 
 /** A district of one's own in the store, so that tests do not see one another's people. */
-export async function openDistrict(store: TestStore, more: Partial<District> = {}): Promise<District> {
+export async function openDistrict(store: Pick<TestStore, "table">, more: Partial<District> = {}): Promise<District> {
   const id = `dst_t${String(++opened).padStart(4, "0")}`;
   const district: District = { ...testDistrict, id, slug: id, name: `District ${opened}`, ...more };
   await store.table.write([

@@ -6,7 +6,7 @@ import { collectionOf, type Versioned } from "../../platform/record.ts";
 import { GuardFailed } from "../../platform/table.ts";
 import { readStaff } from "../../roster/queries.ts";
 import type { Staff } from "../../roster/records.ts";
-import { fullName, isOnLeave, statusOn } from "../../roster/rules.ts";
+import { fullName, isOnLeave, leaveAround, statusOn } from "../../roster/rules.ts";
 import type { AssignmentInForce, Nudge, NudgeResult, PathPage } from "../contract.ts";
 import { pathPage } from "../queries.ts";
 
@@ -47,10 +47,11 @@ function requireReachable(ctx: Granted<"nudge:send">, staff: Staff & Versioned):
   const name = fullName(staff);
   const refuse = (detail: string) => new AppError("not-ready", `${detail} No reminder was sent.`);
   const status = statusOn(staff, ctx.today);
+  const leave = leaveAround(staff, ctx.today);
   if (status === "left") throw refuse(`${name} no longer works here.`);
   if (status === "suspended") throw refuse(`${name} is suspended.`);
   if (isOnLeave(staff, ctx.today))
-    throw refuse(`${name} is on leave${staff.leave?.to === undefined ? "" : ` until ${staff.leave.to}`}; dates wait until they are back.`);
+    throw refuse(`${name} is on leave${leave?.to === undefined ? "" : ` until ${leave.to}`}; dates wait until they are back.`);
   if (staff.email === "") throw refuse(`The roster has no e-mail address for ${name}.`);
 }
 

@@ -1,0 +1,110 @@
+import { readCatalog } from "../../curriculum/queries.ts";
+import { enrollmentsFrom } from "../../learning/queries.ts";
+import { addDays, type LocalDate } from "../../platform/dates.ts";
+import { notFound } from "../../platform/errors.ts";
+import type { Granted } from "../../platform/grant.ts";
+import { changeContext } from "../../roster/actions/change-person.ts";
+import { changedStaff } from "../../roster/change-rules.ts";
+import type { ChangeNote, PersonChange } from "../../roster/person-contract.ts";
+import { findStaff, listCaseload, listEverySchool, staffFrom } from "../../roster/queries.ts";
+import type { Staff } from "../../roster/records.ts";
+import { accessOn, fullName, isOnLeave, rolesOn, schoolsOn, statusOn } from "../../roster/rules.ts";
+import { ledgerChanges } from "../membership-rules.ts";
+import type { ChangePreview, PreviewedModule } from "../person-contract.ts";
+import { assignmentsFrom, listRules } from "../queries.ts";
+import type { Source } from "../records.ts";
+import { assignmentsInForce } from "../rules.ts";
+
+/**
+ * What a change of a person's record would bring about, on the day it takes hold: what they would be asked to learn and
+ * no longer, which dates move, which schools and whose caseload it touches, what they could open. Nothing is written.
+ */
+export async function previewPersonChange(
+  ctx: Granted<"roster:write">,
+  { staffId, change }: { staffId: string; change: PersonChange },
+): Promise<ChangePreview> {
+  const items = await ctx.table.collection(`U#${staffId}`);
+  const before = staffFrom(items);
+  if (!before) throw notFound("person");
+  const after = { ...changedStaff(before, change, await changeContext(ctx)), version: before.version };
+  const [rules, schools, catalog, caseload, coach] = await Promise.all([
+    listRules(ctx),
+    listEverySchool(ctx),
+    readCatalog(ctx),
+    listCaseload(ctx, staffId),
+    after.coachId === undefined ? undefined : findStaff(ctx, after.coachId),
+  ]);
+  const day = effectiveDay(change, ctx.today);
+  const ledger = assignmentsFrom(items);
+  const bySchool = new Map(schools.map((school) => [school.id, school]));
+  const lines = ledgerChanges({ staff: after, rules, ledger, schools: bySchool, today: day, at: ctx.now.toISOString() });
+  const changed = new Map<string, Source>(lines.map((line) => [line.id, line]));
+  const next = [...ledger.filter(({ id }) => !changed.has(id)), ...lines];
+  const enrollments = enrollmentsFrom(items);
+  const inForce = (staff: Staff, sources: readonly Source[]) =>
+    statusOn(staff, day) === "left"
+      ? []
+      : assignmentsInForce({ sources, catalog, enrollments, staff, calendar: ctx.district.calendar, today: day });
+  const nameOf = (id: string): string => bySchool.get(id)?.name ?? "A closed school";
+  const at = (staff: Staff): Set<string> => new Set(statusOn(staff, day) === "left" ? [] : schoolsOn(staff, day));
+  return {
+    on: day,
+    ...moduleChanges(inForce(before, ledger), inForce(after, next)),
+    joins: [...at(after).difference(at(before))].map(nameOf),
+    leaves: [...at(before).difference(at(after))].map(nameOf),
+    caseload: caseload.length,
+    ...(coach && { coach: fullName(coach) }),
+    completions: enrollments.filter(({ completedAt }) => completedAt !== undefined).length,
+    notes: notesOn(before, after, { day, caseload: caseload.length, coach }),
+  };
+}
+
+/** The day on which a change takes hold: from then on the two are compared. */
+function effectiveDay(change: PersonChange, today: LocalDate): LocalDate {
+  const on = change.kind === "leave" ? change.from : "on" in change ? change.on : firstDay(change, today);
+  const day = change.kind === "end" ? addDays(on, 1) : on;
+  return day > today ? day : today;
+}
+
+/** Roles may begin one after another; what the last of them asks for is what the change amounts to. */
+function firstDay(change: PersonChange, today: LocalDate): LocalDate {
+  if (change.kind !== "roles") return today;
+  return change.roles.map(({ beginOn }) => beginOn).reduce((last, day) => (day > last ? day : last), today);
+}
+
+type InForce = ReturnType<typeof assignmentsInForce>;
+
+function moduleChanges(before: InForce, after: InForce): Pick<ChangePreview, "assigned" | "removed" | "redated"> {
+  const view = ({ moduleId, title, dueOn, state }: InForce[number]): PreviewedModule => ({
+    moduleId,
+    title,
+    dueOn,
+    isDone: state === "completed",
+  });
+  const dueBefore = new Map(before.map((one) => [one.moduleId, one.dueOn]));
+  const stays = new Set(after.map(({ moduleId }) => moduleId));
+  return {
+    assigned: after.filter(({ moduleId }) => !dueBefore.has(moduleId)).map(view),
+    removed: before.filter(({ moduleId }) => !stays.has(moduleId)).map(view),
+    redated: after.flatMap((one) => {
+      const from = dueBefore.get(one.moduleId);
+      return from === undefined || from === one.dueOn || one.state === "completed" ? [] : [{ ...view(one), from }];
+    }),
+  };
+}
+
+function notesOn(before: Staff, after: Staff, at: { day: LocalDate; caseload: number; coach: Staff | undefined }): ChangeNote[] {
+  const { day, caseload, coach } = at;
+  const notes: ChangeNote[] = [];
+  const shares = rolesOn(after, day).flatMap(({ share }) => share ?? []);
+  const isPartial = shares.length > 0 && shares.length === rolesOn(after, day).length;
+  if (isPartial && Math.abs(shares.reduce((sum, share) => sum + share, 0) - 1) > 0.001) notes.push("sharesNotWhole");
+  const schools = new Set(schoolsOn(after, day));
+  if (coach && schools.size > 0 && !schoolsOn(coach, day).some((id) => schools.has(id))) notes.push("coachElsewhere");
+  const held = (staff: Staff) => new Set(accessOn(staff, day).map(({ role }) => role));
+  const lost = held(before).difference(held(after));
+  if (caseload > 0 && (lost.has("coach") || isOnLeave(after, day))) notes.push("coachesOthers");
+  if (lost.has("schoolLeader") || lost.has("districtLeader")) notes.push("losesLeadership");
+  if (lost.has("districtAdministrator")) notes.push("losesAdministration");
+  return notes;
+}

@@ -1,0 +1,7 @@
+import { changePerson } from "./actions/change-person.ts";
+import { undoChange } from "./actions/undo-change.ts";
+import { readPersonRecord } from "./read-person.ts";
+import { readTimeline } from "./read-timeline.ts";
+
+/** All that an administrator does with one person's record: loaded together, when the first of it is asked for. */
+export const person = { changePerson, undoChange, readPersonRecord, readTimeline };
