@@ -6,11 +6,11 @@ import { applyRulesToPerson } from "./actions/apply-rules-to-person.ts";
 
 const granted = (ctx: Context): Granted<"assignment:write"> => grant(ctx, "assignment:write", { kind: "district" });
 
-/** A person's roles or status changed: the rules are applied to them anew. */
+/** A person's roles, status or seats on teams changed: the rules are applied to them anew. */
 const person: Reaction = {
   name: "rules-to-person",
   job: "assignment",
-  concerns: (row) => (row.at === "PROFILE" ? staffIn(row) : undefined),
+  concerns: (row) => (row.at === "PROFILE" || row.at.startsWith("SEAT#") ? staffIn(row) : undefined),
   run: async (ctx, staffId) => void (await applyRulesToPerson(granted(ctx), staffId)),
 };
 

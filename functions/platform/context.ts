@@ -7,8 +7,11 @@ import type { Language } from "./language.ts";
 import type { AccessRole, JobName } from "./permissions.ts";
 import type { Table } from "./table.ts";
 
-/** A role a person holds, and where. */
-export type AccessGrant = { role: Exclude<AccessRole, "schoolLeader"> } | { role: "schoolLeader"; schoolIds: string[] };
+/** A role a person holds, and where: the schools someone leads, the schools a coach works at. */
+export type AccessGrant =
+  | { role: Exclude<AccessRole, "schoolLeader" | "coach"> }
+  | { role: "coach"; schoolIds?: string[] }
+  | { role: "schoolLeader"; schoolIds: string[] };
 
 /** Who acts: a signed-in person or a named job. Both are written into the audit. */
 export type Actor = { kind: "person"; staffId: string; name: string; grants: AccessGrant[] } | { kind: "job"; name: JobName };

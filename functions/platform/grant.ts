@@ -60,7 +60,7 @@ function covers(actorId: string, reach: Reach, held: AccessGrant, subject: Subje
   if (subject.kind === "self") return true;
   if (reach === "district") return true;
   if (subject.kind === "district") return false;
-  if (subject.kind === "school") return reach === "school" && held.role === "schoolLeader" && held.schoolIds.includes(subject.schoolId);
+  if (subject.kind === "school") return reach === "school" && "schoolIds" in held && held.schoolIds.includes(subject.schoolId);
   switch (reach) {
     case "self":
       return subject.staffId === actorId;

@@ -41,6 +41,11 @@ export const permissions = {
   "roster:read": administrator,
   "roster:write": administrator,
   "coaching:assign": district,
+  /** Teams and who sits on them: their school's for leaders and, to read, for coaches; which seats there are, for the district. */
+  "team:read": { coach: "school", schoolLeader: "school", ...district },
+  "team:write": { schoolLeader: "school", ...district },
+  /** School years, contract days and employee groups. */
+  "calendar:write": administrator,
   "audit:read": { districtAdministrator: "district" },
   /** Long work in the background, of whatever kind: following it, stopping it, letting it go on. */
   "task:read": administrator,

@@ -3,6 +3,7 @@ import { sha256 } from "../platform/ids.ts";
 import { record } from "../platform/record.ts";
 import { ImportReport, JobRole, Leave, RoleAssignment, SchoolLevel, StaffStatus } from "./contract.ts";
 import { Pins } from "./person-contract.ts";
+import { Seat, TeamPlan } from "./team-contract.ts";
 
 export const School = z.object({
   id: z.string(),
@@ -158,4 +159,32 @@ export const importJobs = record({
   kind: "fact",
   schema: ImportReport,
   address: ({ id }) => ({ of: "IMP", at: id }),
+});
+
+/** A seat on a team, in its holder's own partition: rules and figures read it with everything else of the person. */
+export const seats = record({
+  type: "seat",
+  kind: "fact",
+  schema: Seat,
+  address: ({ staffId, id }) => ({ of: staffPartition(staffId), at: `${seatPrefix}${id}` }),
+});
+export const seatPrefix = "SEAT#";
+
+/** The same seat in the partition of the school whose team it is (or of the district's team); always written with it. */
+export const teamMembers = record({
+  type: "team-member",
+  kind: "fact",
+  schema: Seat.extend({ name: z.string() }),
+  address: ({ place, id }) => ({ of: teamPartition(place), at: `${seatPrefix}${id}` }),
+});
+
+/** The partition of a place that has teams: the school's own. */
+export const teamPartition = (place: string): string => `S#${place}`;
+
+/** Which seats the district's teams have, once it decided otherwise than the defaults. */
+export const teamPlans = record({
+  type: "team-plans",
+  kind: "fact",
+  schema: z.object({ plans: z.array(TeamPlan) }),
+  address: () => ({ of: "", at: "TEAMS" }),
 });

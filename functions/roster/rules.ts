@@ -70,7 +70,8 @@ export function accessOn(staff: Standing & Pick<Staff, "roles" | "isDistrictAdmi
   const roles = rolesOn(staff, day);
   const led = roles.filter(({ role }) => role === "schoolAdministrator").map(({ schoolId }) => schoolId);
   const grants: AccessGrant[] = [{ role: "staff" }];
-  if (roles.some(({ role }) => role === "coach")) grants.push({ role: "coach" });
+  const coached = roles.filter(({ role }) => role === "coach").map(({ schoolId }) => schoolId);
+  if (coached.length > 0) grants.push({ role: "coach", schoolIds: [...new Set(coached)] });
   if (led.length > 0) grants.push({ role: "schoolLeader", schoolIds: [...new Set(led)] });
   if (roles.some(({ role }) => role === "districtLeader")) grants.push({ role: "districtLeader" });
   if (staff.isDistrictAdministrator) grants.push({ role: "districtAdministrator" });

@@ -2,7 +2,7 @@ import type { AccessRole } from "../../functions/platform/permissions.ts";
 import { maplePeople, schoolIds } from "./world.ts";
 
 /** How far a role reaches in one row of the authorization table. */
-type Scope = "self" | "caseload" | "school" | "district";
+type Scope = "self" | "caseload" | "school" | "schoolOfWork" | "district";
 type Row = Partial<Record<AccessRole, Scope>>;
 
 /**
@@ -31,6 +31,10 @@ export const authorization = {
   "the district's content": { districtAdministrator: "district" },
   roster: { districtAdministrator: "district" },
   "long work": { districtAdministrator: "district" },
+  "a school's teams": { coach: "schoolOfWork", schoolLeader: "school", districtLeader: "district", districtAdministrator: "district" },
+  "naming to a school's teams": { schoolLeader: "school", districtLeader: "district", districtAdministrator: "district" },
+  "the district's teams": { districtLeader: "district", districtAdministrator: "district" },
+  "the district's calendar": { districtAdministrator: "district" },
   "assigning coaches": { districtLeader: "district", districtAdministrator: "district" },
 } as const satisfies Record<string, Row>;
 export type RowName = keyof typeof authorization;
@@ -60,6 +64,7 @@ const reachedPeople: Record<Scope, readonly PersonTarget[]> = {
   caseload: ["a colleague: coached by the coach, at the leader's school", "someone the coach coaches at another school"],
   // The leader works at the school they lead, and so is one of its people.
   school: ["oneself", "a colleague: coached by the coach, at the leader's school", "someone at the leader's school whom another coaches"],
+  schoolOfWork: [],
   district: [
     "oneself",
     "a colleague: coached by the coach, at the leader's school",
@@ -72,6 +77,8 @@ const reachedSchools: Record<Scope, readonly SchoolTarget[]> = {
   self: [],
   caseload: [],
   school: ["the leader's school"],
+  // The coach works at the school that the leader does not lead.
+  schoolOfWork: ["another school"],
   district: ["the leader's school", "another school"],
 };
 

@@ -6,7 +6,10 @@ import { type AccessRole, jobPermissions, type JobName, type Permission, permiss
 
 const me = "stf_me";
 const roles: readonly AccessRole[] = ["staff", "coach", "schoolLeader", "districtLeader", "districtAdministrator"];
-const grantOf = (role: AccessRole): AccessGrant => (role === "schoolLeader" ? { role, schoolIds: ["sch_led"] } : { role });
+const grantOf = (role: AccessRole): AccessGrant => {
+  if (role === "schoolLeader") return { role, schoolIds: ["sch_led"] };
+  return role === "coach" ? { role, schoolIds: ["sch_other"] } : { role };
+};
 const contextOf = (grants: AccessGrant[]): Context => ({ actor: { kind: "person", staffId: me, name: "Me", grants } }) as Context;
 
 /** Everyone and everything that a permission can be about, by how it stands to the person who asks. */
@@ -24,12 +27,14 @@ const subjects = {
 } satisfies Record<string, Subject>;
 type SubjectName = keyof typeof subjects;
 
-type Reach = "self" | "caseload" | "school" | "district";
+type Reach = "self" | "caseload" | "school" | "schoolIWorkAt" | "district";
 /** Whom each reach covers, written out by hand. */
 const covered: Record<Reach, readonly SubjectName[]> = {
   self: ["oneself", "oneself by id"],
   caseload: ["oneself", "someone I coach at another school"],
   school: ["oneself", "someone at the school I lead", "someone at the school I lead and another", "the school I lead"],
+  /** A coach's: the school as such, none of its people. */
+  schoolIWorkAt: ["oneself", "another school"],
   district: Object.keys(subjects) as SubjectName[],
 };
 
@@ -57,7 +62,7 @@ const expected: Record<Permission, Partial<Record<AccessRole, Reach>>> = {
     districtLeader: "district",
     districtAdministrator: "district",
   },
-  "assignment:write": { coach: "caseload", schoolLeader: "school", districtLeader: "district" },
+  "assignment:write": { coach: "caseload", schoolLeader: "school", districtLeader: "district", districtAdministrator: "district" },
   "nudge:send": { coach: "caseload", schoolLeader: "school", districtLeader: "district" },
   "caseload:read": { coach: "self" },
   "certificate:read": {
@@ -76,6 +81,9 @@ const expected: Record<Permission, Partial<Record<AccessRole, Reach>>> = {
   "roster:write": { districtAdministrator: "district" },
   "coaching:assign": { districtLeader: "district", districtAdministrator: "district" },
   "audit:read": { districtAdministrator: "district" },
+  "team:read": { coach: "schoolIWorkAt", schoolLeader: "school", districtLeader: "district", districtAdministrator: "district" },
+  "team:write": { schoolLeader: "school", districtLeader: "district", districtAdministrator: "district" },
+  "calendar:write": { districtAdministrator: "district" },
 };
 
 const everyPermission = Object.keys(permissions) as Permission[];
