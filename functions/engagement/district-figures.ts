@@ -1,25 +1,28 @@
-import type { CountOnIt, EngagementFilter, LeftOut, MetricId, Rate, SchoolRate } from "./contract.ts";
+import type { JobRole } from "../roster/contract.ts";
+import type { CountOnIt, EngagementFilter, LeftOut, MetricId, RoleGap, SchoolRate } from "./contract.ts";
 import { countOnIt } from "./count-on-it.ts";
+import { addCells, type Counted, countsOf, type Hidden, hiddenFigures, isFew } from "./hidden-figures.ts";
 import { metricIds, metricOf } from "./metrics/all.ts";
+import { roleGapOf } from "./metrics/role-gap.ts";
 import type { SchoolFigures } from "./records.ts";
-import { cellsToHide } from "./suppression.ts";
-import { activeStaffIn, addTallies, cellIn, emptyTally, homeTallyIn, rateOf, type Tally, talliesByRole, tallyIn } from "./tally.ts";
+import { type Cell, shownRate } from "./suppression.ts";
+import { activeStaffIn, addTallies, cellIn, emptyTally, homeTallyIn, type Tally, tallyIn } from "./tally.ts";
 
 export type Choice = Pick<EngagementFilter, "level" | "role">;
 
 /** One metric across the schools of a view: the total and whom it is without, what each school shows, and the score over the schools. */
-export type Across = { total: Rate; leftOut: LeftOut; bySchool: Map<string, SchoolRate>; countOnIt: CountOnIt };
+export type Across = { sum: Cell; total: SchoolRate; leftOut: LeftOut; bySchool: Map<string, SchoolRate>; countOnIt: CountOnIt };
 
 /**
  * What a choice of level leaves. The district office is no school: it is in view only when it is what was asked for, and
  * in no total beside schools, so that its few people cannot be found by subtraction.
  */
-export function schoolsIn<S extends Pick<SchoolFigures, "level">>(schools: readonly S[], { level }: Choice): S[] {
+export function schoolsIn<S extends Pick<SchoolFigures, "level">>(schools: readonly S[], { level }: Pick<Choice, "level">): S[] {
   return schools.filter((school) => (level === undefined ? school.level !== "district" : school.level === level));
 }
 
 /** What is compared and protected together: the schools, or the district office by itself. */
-function comparable<S extends Pick<SchoolFigures, "level">>(schools: readonly S[], { level }: Choice): S[] {
+function comparable<S extends Pick<SchoolFigures, "level">>(schools: readonly S[], { level }: Pick<Choice, "level">): S[] {
   return schools.filter((school) => (school.level === "district") === (level === "district"));
 }
 
@@ -28,86 +31,90 @@ export function homeTally(schools: readonly SchoolFigures[], choice: Choice): Ta
   return schoolsIn(schools, choice).reduce((sum, school) => addTallies(sum, homeTallyIn(school, choice.role)), emptyTally);
 }
 
-/** Every metric for a choice of level and role. */
-export function allAcrossSchools(schools: readonly SchoolFigures[], choice: Choice): Map<MetricId, Across> {
-  const decoded = decode(comparable(schools, choice), choice.role);
-  return new Map(metricIds.map((id) => [id, acrossSchools(decoded, id, choice)]));
-}
-
 /** The schools that one metric hides in a view. */
 export function hiddenIn({ bySchool }: Pick<Across, "bySchool">): string[] {
   return [...bySchool].filter(([, { isHidden }]) => isHidden).map(([schoolId]) => schoolId);
 }
 
-/** Every metric's total for a choice. */
-export function totalsOf(across: Map<MetricId, Across>): Record<MetricId, Rate> {
-  return Object.fromEntries([...across].map(([id, { total }]) => [id, total])) as Record<MetricId, Rate>;
+/**
+ * The figures of schools as a view across them may show them. `beside` is what is shown besides, from the schools as they
+ * are today: a view of the past hides whatever is hidden today too, so that the two cannot be held against each other.
+ */
+export function viewAcross(schools: readonly SchoolFigures[], level: Choice["level"], beside?: ViewAcross) {
+  const counted = countsOf(comparable(schools, { level }));
+  const hiddenBy = new Map(metricIds.map((id) => [id, hiddenFigures(counted, id)]));
+  const hidden = (metric: MetricId, role: JobRole | undefined): Hidden => {
+    const own = hiddenBy.get(metric)?.(role) ?? { schools: new Set<string>(), isTotal: true };
+    const other = beside?.hidden(metric, role);
+    return other ? { schools: own.schools.union(other.schools), isTotal: own.isTotal || other.isTotal } : own;
+  };
+  const across = (metric: MetricId, role: JobRole | undefined): Across =>
+    acrossSchools(schoolsIn(counted, { level }), metric, { level, role }, hidden(metric, role));
+  return {
+    hidden,
+    across,
+    /** Every metric for one role or for everyone. */
+    all: (role: JobRole | undefined): Map<MetricId, Across> => new Map(metricIds.map((id) => [id, across(id, role)])),
+    /** One metric of every role that anyone in the view holds. */
+    byRole: (metric: MetricId): { role: JobRole; rate: SchoolRate }[] =>
+      rolesIn(schoolsIn(counted, { level }))
+        .map((role) => ({ role, ...across(metric, role) }))
+        .filter(({ sum, total }) => total.isHidden || sum.people > 0)
+        .map(({ role, total }) => ({ role, rate: total })),
+    /** How far apart the roles of each school are, from the figures that the roles' own views show. */
+    roleGaps: (): Map<string, RoleGap> =>
+      new Map(schoolsIn(counted, { level }).map((school) => [school.schoolId, gapIn(school, (role) => hidden("current", role))])),
+  };
 }
 
-/** The schools whose figure must not be shown across schools: too few people, or needed to protect one that has too few. */
-export function hiddenSchools(schools: readonly SchoolFigures[], metric: MetricId, role: Choice["role"]): Set<string> {
-  return hiddenAmong(decode(comparable(schools, {}), role), metric, role);
-}
-
-/** A school with its counts read once for every metric: of the whole school, of each role, and of the choice. */
-type Decoded = {
-  schoolId: string;
-  level: SchoolFigures["level"];
-  whole: Tally;
-  roles: ReturnType<typeof talliesByRole>;
-  chosen: Tally;
-  home: Tally;
+export type ViewAcross = {
+  hidden(metric: MetricId, role: JobRole | undefined): Hidden;
 };
 
-function decode(schools: readonly SchoolFigures[], role: Choice["role"]): Decoded[] {
-  return schools.map((school) => ({
-    schoolId: school.schoolId,
-    level: school.level,
-    whole: tallyIn(school, undefined),
-    roles: role === undefined ? [] : talliesByRole(school),
-    chosen: tallyIn(school, role),
-    home: homeTallyIn(school, role),
-  }));
+/** Every metric for a choice of level and role. */
+export function allAcrossSchools(schools: readonly SchoolFigures[], { level, role }: Choice): Map<MetricId, Across> {
+  return viewAcross(schools, level).all(role);
+}
+
+function rolesIn(schools: readonly Counted[]): JobRole[] {
+  return [...new Set(schools.flatMap(({ roles }) => roles.map(({ role }) => role)))].toSorted((a, b) => a.localeCompare(b));
+}
+
+function gapIn({ schoolId, roles }: Counted, hiddenOf: (role: JobRole) => Hidden): RoleGap {
+  return roleGapOf(
+    roles.map(({ role, tally }) => {
+      const cell = cellIn(tally, "current");
+      return { role, people: cell.people, rate: hiddenOf(role).schools.has(schoolId) ? { isHidden: true } : shownRate(cell) };
+    }),
+  );
 }
 
 /**
  * One metric for a choice of level and role. Which schools are hidden does not depend on the level chosen, and the
  * total of one level is that of its shown schools: so no two views can be subtracted to find a hidden figure.
  */
-function acrossSchools(schools: readonly Decoded[], metric: MetricId, choice: Choice): Across {
-  const hidden = hiddenAmong(schools, metric, choice.role);
-  const chosen = schoolsIn(schools, choice);
+function acrossSchools(chosen: readonly Counted[], metric: MetricId, { level, role }: Choice, hidden: Hidden): Across {
   const leftOut = { people: 0, schools: 0 };
-  const total = { numerator: 0, denominator: 0 };
-  for (const { schoolId, home } of chosen) {
-    if (choice.level !== undefined && hidden.has(schoolId)) {
-      leftOut.people += activeStaffIn(home);
-      leftOut.schools += activeStaffIn(home) > 0 ? 1 : 0;
-      continue;
-    }
-    const { numerator, denominator } = cellIn(home, metric);
-    total.numerator += numerator;
-    total.denominator += denominator;
-  }
+  const added: Cell[] = [];
   const bySchool = new Map<string, SchoolRate>();
   const values: (number | undefined)[] = [];
-  for (const { schoolId, chosen: tally } of chosen) {
-    const cell = cellIn(tally, metric);
-    const isHidden = hidden.has(schoolId);
-    bySchool.set(schoolId, isHidden ? { isHidden } : { ...rateOf(cell), isHidden });
+  for (const { schoolId, figures } of chosen) {
+    const isHidden = hidden.schools.has(schoolId);
+    const home = homeTallyIn(figures, role);
+    if (level !== undefined && isHidden) {
+      leftOut.people += activeStaffIn(home);
+      leftOut.schools += activeStaffIn(home) > 0 ? 1 : 0;
+    } else added.push(cellIn(home, metric));
+    const cell = cellIn(tallyIn(figures, role), metric);
+    bySchool.set(schoolId, isHidden ? { isHidden } : shownRate(cell));
     values.push(isHidden || cell.denominator === 0 ? undefined : (100 * cell.numerator) / cell.denominator);
   }
-  return { total: rateOf(total), leftOut, bySchool, countOnIt: countOnIt(values, metricOf(metric).definition.isHigherBetter) };
-}
-
-function hiddenAmong(schools: readonly Decoded[], metric: MetricId, role: Choice["role"]): Set<string> {
-  const whole = schools.map(({ schoolId, whole: tally }) => ({ schoolId, ...cellIn(tally, metric) }));
-  const hiddenWhole = new Set([...cellsToHide([whole])].map(({ schoolId }) => schoolId));
-  if (role === undefined) return hiddenWhole;
-  const cells = schools.flatMap(({ schoolId, roles }) => roles.map((one) => ({ schoolId, role: one.role, ...cellIn(one.tally, metric) })));
-  // Both the school's total over its roles and the role's total over the schools are shown somewhere.
-  const lines = [...Map.groupBy(cells, ({ schoolId }) => schoolId).values(), ...Map.groupBy(cells, (cell) => cell.role).values()];
-  const also = cells.filter(({ schoolId }) => hiddenWhole.has(schoolId));
-  const hidden = [...cellsToHide(lines, also)].filter((cell) => cell.role === role);
-  return new Set(hidden.map(({ schoolId }) => schoolId));
+  const sum = addCells(added);
+  return {
+    sum,
+    total: hidden.isTotal || isFew(sum) ? { isHidden: true } : shownRate(sum),
+    leftOut,
+    bySchool,
+    countOnIt: countOnIt(values, metricOf(metric).definition.isHigherBetter),
+  };
 }

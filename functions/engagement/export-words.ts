@@ -4,6 +4,13 @@ import { fewestPeople } from "./suppression.ts";
 /** What stands where a figure is hidden. */
 export const hiddenWords = `hidden (a group of fewer than ${fewestPeople})`;
 
+/** What stands for the counts where only a bound is said. */
+export const codedWords = "not shown (fewer than 20 people)";
+
+/** A share of which only a bound is said, in percent. */
+export const extremeWords = ({ coded, percent }: { coded: "atLeast" | "atMost"; percent: number }): string =>
+  coded === "atLeast" ? `${percent} or more` : `${percent} or less`;
+
 /** Job roles as the screen names them. */
 export const roleWords: Record<JobRole, string> = {
   teacher: "Teacher",

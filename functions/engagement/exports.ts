@@ -1,9 +1,11 @@
 import { type CsvCell, toCsv } from "../platform/csv.ts";
 import { type LocalDate, localDate } from "../platform/dates.ts";
 import type { FileBody } from "../platform/route.ts";
-import type { DistrictPage, DrillPage, Rate, SchoolRate } from "./contract.ts";
-import { fileNameOf, hiddenWords, levelWords, roleWords, showWords, timeWords } from "./export-words.ts";
+import type { DistrictPage, Rate, RoleGap, SchoolRate } from "./contract.ts";
+import type { DrillPage } from "./people-contract.ts";
+import { codedWords, extremeWords, fileNameOf, hiddenWords, levelWords, roleWords, showWords, timeWords } from "./export-words.ts";
 import { metricOf } from "./metrics/all.ts";
+import { roleGapDefinition } from "./metrics/role-gap.ts";
 import type { PeopleBehind } from "./read-people-behind.ts";
 
 /** A row below the total: what the screen says around the figures, so that the file says it without the screen. */
@@ -27,23 +29,32 @@ export function districtCsv(page: DistrictPage, zone: string): FileBody {
     "School",
     "Level",
     "Active staff",
+    "Records known",
+    "Records in all",
     ...titled.flatMap(({ title }) => [`${title}: counted`, `${title}: out of`, `${title}: percent`]),
+    ...gapHeader(page.roleGapDefinition.title),
   ];
   const schools = page.schools.map((school) => [
     school.name,
     levelWords[school.level],
     school.activeStaff,
+    school.coverage.known,
+    school.coverage.of,
     ...titled.flatMap(({ id }) => cellsOf(school.metrics[id])),
+    ...gapCells(school.roleGap),
   ]);
   const total = [
     `Total: ${page.districtName}`,
     level === undefined ? "All schools" : levelWords[level],
     undefined,
-    ...titled.flatMap(({ id }) => rateCells(page.metrics[id])),
+    page.coverage.known,
+    page.coverage.of,
+    ...titled.flatMap(({ id }) => cellsOf(page.metrics[id])),
   ];
   const without = titled.filter(({ id }) => page.leftOut[id].people > 0);
   const notes: Note[] = [
     ["As of", timeWords(page.asOf, zone)],
+    ...(page.frozen ? [["Frozen week", page.frozen.week] as Note] : []),
     ["School level", level === undefined ? "All schools" : levelWords[level]],
     ["Role", role === undefined ? "All roles" : roleWords[role]],
     ...without.flatMap(({ id, title }): Note[] => [
@@ -51,6 +62,10 @@ export function districtCsv(page: DistrictPage, zone: string): FileBody {
       [`Not in the total of ${title}: hidden schools`, page.leftOut[id].schools],
     ]),
     ...page.excluded.map(({ reason, count }): Note => [`Left out: ${reason}`, count]),
+    ...titled.map(({ id, title }): Note => [`Definition of ${title}`, `version ${metricOf(id).definition.version}`]),
+    [`Definition of ${roleGapDefinition.title}`, `version ${roleGapDefinition.version}`],
+    [hiddenWords, "Fewer than 5 people, or needed so that such a figure cannot be worked out"],
+    [codedWords, "Of fewer than 20 people, nearly all or hardly any: only that much is said"],
   ];
   const name = fileNameOf("engagement", level && levelWords[level], role && roleWords[role], dayOf(page.asOf, zone));
   return csvFile(name, header, [...schools, total], notes);
@@ -105,7 +120,16 @@ export function peopleCsv({ metric, school, role, asOf, rate, people }: DrillPag
 }
 
 function cellsOf(rate: SchoolRate): CsvCell[] {
-  return rate.isHidden ? [hiddenWords, hiddenWords, hiddenWords] : rateCells(rate);
+  if (rate.isHidden) return [hiddenWords, hiddenWords, hiddenWords];
+  if ("coded" in rate) return [codedWords, codedWords, extremeWords(rate)];
+  return rateCells(rate);
+}
+
+const gapHeader = (title: string): string[] => [`${title}: points`, `${title}: highest`, `${title}: lowest`];
+
+function gapCells(gap: RoleGap): CsvCell[] {
+  if (gap.state !== "known") return Array.from({ length: 3 }, () => (gap.state === "hidden" ? hiddenWords : undefined));
+  return [gap.isAtLeast ? `${gap.points} or more` : gap.points, roleWords[gap.highest.role], roleWords[gap.lowest.role]];
 }
 
 function rateCells({ numerator, denominator, percent }: Rate): CsvCell[] {

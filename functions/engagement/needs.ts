@@ -1,6 +1,6 @@
 import { dayNumber, localDate } from "../platform/dates.ts";
 import type { Language } from "../platform/language.ts";
-import type { CaseloadPage } from "./contract.ts";
+import type { CaseloadPage } from "./people-contract.ts";
 import { needWords } from "./needs-words.ts";
 import type { StaffSummary } from "./records.ts";
 import { spokenDate, spokenDays } from "./spoken-date.ts";

@@ -1,7 +1,9 @@
+import { contactsFrom } from "../assignment/contacts.ts";
 import { assignmentsFrom } from "../assignment/queries.ts";
 import { assignmentsInForce } from "../assignment/rules.ts";
 import { foundations } from "../certification/definitions.ts";
 import { certificatesFrom } from "../certification/queries.ts";
+import { coreModules } from "../certification/rules.ts";
 import { readCatalog } from "../curriculum/queries.ts";
 import { enrollmentsFrom } from "../learning/queries.ts";
 import type { Context } from "../platform/context.ts";
@@ -10,6 +12,7 @@ import { log } from "../platform/log.ts";
 import type { Item } from "../platform/table.ts";
 import { calendarOf } from "../roster/calendar-rules.ts";
 import { staffFrom } from "../roster/queries.ts";
+import { jobRolesOn } from "../roster/rules.ts";
 import type { PersonFacts } from "./summary.ts";
 
 /** What one query of a person's partition says; `isUnreadable` when their own record is there but cannot be read. */
@@ -31,24 +34,42 @@ export async function readPersonFacts(ctx: Context, staffId: string): Promise<Pe
   const sources = assignmentsFrom(items, onBad);
   const enrollments = enrollmentsFrom(items, onBad);
   const certificates = certificatesFrom(items, onBad);
+  const contacts = contactsFrom(items, onBad);
   const calendar = calendarOf(staff, ctx.district, ctx.today);
   const assignments = assignmentsInForce({ staff, sources, enrollments, catalog, calendar, today: ctx.today });
   const ends = sources.flatMap(({ endedOn, lastOn }) =>
     endedOn === undefined && lastOn !== undefined && lastOn >= ctx.today ? [addDays(lastOn, 1)] : [],
   );
   return {
-    person: { staff, assignments, enrollments, certifiedUntil: lastDay(certificates), changesOn: ends, bad: unreadable.size },
+    person: {
+      staff,
+      assignments,
+      enrollments,
+      calendar,
+      ...lastTerm(certificates),
+      coreModuleIds: coreModules(foundations, catalog, jobRolesOn(staff, ctx.today)).map(({ id }) => id),
+      contacts,
+      changesOn: ends,
+      bad: unreadable.size,
+    },
     isUnreadable: false,
     bad: unreadable.size,
   };
 }
 
-type Term = { certificationId: string; expiresOn: LocalDate; revokedOn?: LocalDate | undefined };
+type Term = { certificationId: string; renewalOpensOn: LocalDate; expiresOn: LocalDate; revokedOn?: LocalDate | undefined };
 
-/** The last day on which a Foundations certificate is in force: its own last day, or the day before it was revoked. */
-function lastDay(certificates: readonly Term[]): LocalDate | undefined {
-  const days = certificates
+/**
+ * The Foundations certificate that lasts longest: the last day on which it is in force, which is its own last day or the
+ * day before it was revoked, and the day on which it can be renewed.
+ */
+function lastTerm(certificates: readonly Term[]): Pick<PersonFacts, "certifiedUntil" | "renewalOpensOn"> {
+  const terms = certificates
     .filter(({ certificationId }) => certificationId === foundations.id)
-    .map(({ expiresOn, revokedOn }) => (revokedOn !== undefined && revokedOn <= expiresOn ? addDays(revokedOn, -1) : expiresOn));
-  return days.toSorted().at(-1);
+    .map(({ renewalOpensOn, expiresOn, revokedOn }) => ({
+      renewalOpensOn,
+      certifiedUntil: revokedOn !== undefined && revokedOn <= expiresOn ? addDays(revokedOn, -1) : expiresOn,
+    }));
+  const last = terms.toSorted((a, b) => a.certifiedUntil.localeCompare(b.certifiedUntil)).at(-1);
+  return { certifiedUntil: last?.certifiedUntil, renewalOpensOn: last?.renewalOpensOn };
 }

@@ -1,10 +1,13 @@
 import { signedInStaffId } from "../platform/context.ts";
 import type { Granted } from "../platform/grant.ts";
-import type { CaseloadPage } from "./contract.ts";
+import type { CaseloadPage } from "./people-contract.ts";
+import { metrics } from "./metrics/all.ts";
 import { needOn, needsInOrder } from "./needs.ts";
 import { staffSummaries } from "./records.ts";
 import { readSchoolNames, staffRow } from "./staff-rows.ts";
+import { definitionIn } from "./spanish.ts";
 import { asOf, standingOn } from "./standing.ts";
+import { addTallies, emptyTally, ratesOf, tallyOf } from "./tally.ts";
 import { readTitles, waitingReviews } from "./waiting-reviews.ts";
 
 /**
@@ -29,6 +32,8 @@ export async function readCaseload(ctx: Granted<"caseload:read">): Promise<Casel
   return {
     today: ctx.today,
     people: people.map(({ row, need, why }) => ({ ...staffRow(row, when, schoolNames), need, why })),
+    metrics: ratesOf(rows.reduce((sum, row) => addTallies(sum, tallyOf(row, when)), emptyTally)),
+    definitions: metrics.map(({ definition }) => definitionIn(ctx.language, definition)),
     reviews: rows.flatMap((row) => waitingReviews(ctx, row, titleOf)).toSorted((a, b) => a.submittedAt.localeCompare(b.submittedAt)),
   };
 }

@@ -3,7 +3,7 @@ import { notFound } from "../platform/errors.ts";
 import type { Granted } from "../platform/grant.ts";
 import { sideBySide } from "../platform/side-by-side.ts";
 import { listSchools } from "../roster/queries.ts";
-import type { ModulePeople } from "./contract.ts";
+import type { ModulePeople } from "./people-contract.ts";
 import { readSummaries } from "./queries.ts";
 import { itemFlags } from "./records.ts";
 

@@ -3,12 +3,13 @@ import { notFound } from "../platform/errors.ts";
 import type { Granted } from "../platform/grant.ts";
 import { findSchool } from "../roster/queries.ts";
 import { JobRole } from "../roster/contract.ts";
-import { type DrillPage, MetricId } from "./contract.ts";
+import { MetricId } from "./contract.ts";
+import type { DrillPage } from "./people-contract.ts";
 import { contributionOf, metricOf } from "./metrics/all.ts";
 import { readSummaries } from "./queries.ts";
 import { readSchoolNames, staffRow } from "./staff-rows.ts";
 import { asOf, standingOn } from "./standing.ts";
-import { rateOf } from "./tally.ts";
+import { rateOf } from "./rate.ts";
 
 /**
  * Which figure's people. `counted`: they are in its numerator. `rest`: something of theirs is still missing from it; who

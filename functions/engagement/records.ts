@@ -27,7 +27,8 @@ export const StaffSummary = z.object({
   districtRoles: z.array(JobRole),
   schoolIds: z.array(z.string()),
   status: StaffStatus,
-  leave: z.object({ from: Day, to: Day.optional() }).optional(),
+  /** `isShort`: of at most twenty school days, so that it leaves nobody out of the figures. */
+  leave: z.object({ from: Day, to: Day.optional(), isShort: z.literal(true).optional() }).optional(),
   graceEndsOn: Day,
   coachId: z.string().optional(),
   items: z.array(CompactItem),
@@ -36,6 +37,12 @@ export const StaffSummary = z.object({
   lastActivityOn: Day.optional(),
   /** The last day of the Foundations certificate that lasts longest. */
   certifiedUntil: Day.optional(),
+  /** The last day on which a check of the core was passed since that certificate's renewal window opened. */
+  renewalOn: Day.optional(),
+  /** The day on which the last module of the shared core on their path was completed. */
+  coreDoneOn: Day.optional(),
+  /** The last day on which practice of theirs was reviewed or their coach sent them a message. */
+  coachedOn: Day.optional(),
   /** Evidence that waits for a review: `[module, evidence, submitted at]`. */
   reviews: z.array(z.tuple([z.string(), z.string(), z.iso.datetime()])),
   /** The first later day on which a role or an assignment begins or has ended, so that this row must be made anew though nothing happened. */
@@ -73,9 +80,8 @@ export const summaryPointers = record({
 export const pointerKey = "SUM";
 
 /**
- * The counts of a group of people as whole numbers with spaces between, in this order: active staff, evidence in
- * review, left, suspended, on leave; then for each metric in the order of `metrics/all.ts`: numerator, denominator,
- * people behind it. Text, because a thousand schools are read at once and a list of numbers takes ten times as long.
+ * The counts of a group of people as whole numbers with spaces between, in the order that `tally.ts` names. Text, because
+ * a thousand schools are read at once and a list of numbers takes ten times as long.
  */
 const CompactTally = z.string();
 
@@ -104,12 +110,22 @@ export const schoolRollUps = record({
   address: ({ schoolId }) => ({ of: "ROLL", at: `S#${schoolId}` }),
 });
 
+const FrozenFigures = SchoolFigures.extend({ week: z.string() });
+
 /** A school's figures as they stood in a week; written once. */
 export const schoolWeeks = record({
   type: "school-week",
   kind: "derived",
-  schema: SchoolFigures.extend({ week: z.string() }),
+  schema: FrozenFigures,
   address: ({ schoolId, week }) => ({ of: `S#${schoolId}`, at: `HIST#${week}` }),
+});
+
+/** The same, beside the other schools' of the week, so that the district's page of a day that is past is one query too. */
+export const weekRollUps = record({
+  type: "week-roll-up",
+  kind: "derived",
+  schema: FrozenFigures,
+  address: ({ schoolId, week }) => ({ of: `ROLLW#${week}`, at: `S#${schoolId}` }),
 });
 
 /**
@@ -123,7 +139,18 @@ export const trendWeeks = record({
     slice: z.string(),
     week: z.string(),
     asOfDay: z.iso.date(),
-    figures: z.array(z.object({ metric: MetricId, numerator: z.number(), denominator: z.number(), countOnIt: CountOnIt })),
+    figures: z.array(
+      z.object({
+        metric: MetricId,
+        numerator: z.number(),
+        denominator: z.number(),
+        /** How many people stand behind the total, where that is not the denominator. */
+        people: z.number().optional(),
+        /** The total itself was hidden, whatever its size. */
+        isHidden: z.literal(true).optional(),
+        countOnIt: CountOnIt,
+      }),
+    ),
     /** The schools of the view that were hidden, each with a bit for every place in `figures` in which it was. */
     hiddenBits: z.record(z.string(), z.number().int()).optional(),
   }),

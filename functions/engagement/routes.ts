@@ -1,9 +1,10 @@
 import * as z from "zod";
 import { fileRoute, route } from "../platform/route.ts";
 import { SchoolView } from "../roster/contract.ts";
-import { CaseloadPage, DistrictPage, DrillPage, EngagementFilter, ModulePeople, SchoolPage, SchoolReviewsPage } from "./contract.ts";
-import { districtCsv, peopleCsv } from "./exports.ts";
+import { DistrictChange, DistrictPage, EngagementFilter, SchoolPage } from "./contract.ts";
+import { CaseloadPage, DrillPage, ModulePeople, SchoolReviewsPage } from "./people-contract.ts";
 import { readCaseload } from "./read-caseload.ts";
+import { ChangeFilter, readDistrictChange } from "./read-district-change.ts";
 import { readDistrictPage } from "./read-district-page.ts";
 import { readModulePeople } from "./read-module-people.ts";
 import { PeopleBehind, readPeopleBehind } from "./read-people-behind.ts";
@@ -25,6 +26,16 @@ export const engagementRoutes = [
     response: DistrictPage,
     run: (ctx, { query }) => readDistrictPage(ctx, query),
   }),
+  route({
+    method: "get",
+    path: "/api/engagement/district/change",
+    summary: "Say whether schools came closer together or further apart since an earlier week",
+    permission: "engagement:district",
+    subject: district,
+    query: ChangeFilter,
+    response: DistrictChange,
+    run: (ctx, { query }) => readDistrictChange(ctx, query),
+  }),
   fileRoute({
     method: "get",
     path: "/api/engagement/district.csv",
@@ -33,7 +44,10 @@ export const engagementRoutes = [
     subject: district,
     query: EngagementFilter,
     // Files are in English for every reader (docs/translating.md).
-    run: async (ctx, { query }) => districtCsv(await readDistrictPage({ ...ctx, language: "en" }, query), ctx.district.zone),
+    run: async (ctx, { query }) => {
+      const { districtCsv } = await import("./exports.ts");
+      return districtCsv(await readDistrictPage({ ...ctx, language: "en" }, query), ctx.district.zone);
+    },
   }),
   route({
     method: "get",
@@ -73,7 +87,10 @@ export const engagementRoutes = [
     subject: school,
     params: InSchool,
     query: PeopleBehind,
-    run: async (ctx, { params, query }) => peopleCsv(await readPeopleBehind(ctx, params.schoolId, query), query.show, ctx.district.zone),
+    run: async (ctx, { params, query }) => {
+      const { peopleCsv } = await import("./exports.ts");
+      return peopleCsv(await readPeopleBehind(ctx, params.schoolId, query), query.show, ctx.district.zone);
+    },
   }),
   route({
     method: "get",

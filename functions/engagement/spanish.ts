@@ -1,13 +1,14 @@
 import type { Language } from "../platform/language.ts";
 import { sayIn, type Sentences } from "../platform/sentences.ts";
-import type { MetricDefinition, MetricId } from "./contract.ts";
+import type { MetricDefinition, MetricId, RoleGapDefinition } from "./contract.ts";
 
-const outOfAll = "Quien ese día está de licencia, tiene la cuenta suspendida o ya no trabaja aquí";
+const outOfAll =
+  "Quien ese día está de licencia por más de 20 días escolares o sin fecha de regreso, tiene la cuenta suspendida o ya no trabaja aquí";
 const newcomersCount = `${outOfAll}. Quien está en sus primeros 45 días sí se incluye`;
 
 type Words = Omit<MetricDefinition, "id" | "version" | "isHigherBetter">;
 
-const definitions: Record<MetricId, Words> = {
+const definitions: Record<MetricId | "roleGap", Words> = {
   transfer: {
     title: "Llevado a la práctica",
     question: "¿Lo aprendido se vuelve práctica?",
@@ -54,18 +55,68 @@ const definitions: Record<MetricId, Words> = {
     excluded: newcomersCount,
     missing: "Quien no tiene certificado cuenta como sin certificado; uno vencido o revocado no cuenta",
   },
+  onboarded: {
+    title: "Integrado en 45 días",
+    question: "¿Se integra bien el personal nuevo?",
+    numerator: "De ese personal, quien a más tardar en su día 45 había completado todos los módulos de la formación común de su ruta",
+    denominator: "Personal cuyo día 45 después de la contratación cayó en este año escolar, hasta hoy inclusive",
+    window: "Días 45 desde el primer día del año escolar hasta hoy inclusive",
+    excluded: `${outOfAll}. A quien sigue en sus primeros 45 días todavía no se le pregunta`,
+    missing: "Un módulo de la formación común que no estaba completo el día 45, o nunca, cuenta como no integrado",
+  },
+  coachingReach: {
+    title: "Alcanzado por el coaching",
+    question: "¿Llega el coaching a las personas?",
+    numerator: "De ese personal, quien en los últimos 90 días recibió una revisión de su práctica o un mensaje de su coach aquí",
+    denominator: "Personal en activo que tiene coach",
+    window: "Los últimos 90 días naturales, hoy incluido",
+    excluded: `${outOfAll}; quien no tiene coach. Quien está en sus primeros 45 días sí se incluye`,
+    missing:
+      "Sin revisión y sin mensaje cuenta como no alcanzado. Las visitas y las conversaciones no se registran aquí y por eso no cuentan; no hay un plan de contactos registrado con el que comparar",
+  },
+  lapsing: {
+    title: "Por vencer",
+    question: "¿Qué vence próximamente?",
+    numerator:
+      "De esos, los certificados que terminan en los próximos 90 días y para cuya renovación aún no se ha hecho nada: ninguna comprobación de la formación común aprobada desde que se abrió la renovación",
+    denominator: "Personal con un certificado Foundations vigente hoy",
+    window: "Al día de hoy, con vista a los próximos 90 días naturales",
+    excluded: newcomersCount,
+    missing: "Sin una comprobación aprobada desde que se abrió la renovación, cuenta como renovación no empezada",
+  },
+  lapsed: {
+    title: "Vencido",
+    question: "¿Qué ha vencido?",
+    numerator: "De ese personal, quien hoy ya no tiene vigente su último certificado: terminó sin renovarse o fue revocado",
+    denominator: "Personal que tiene o ha tenido un certificado Foundations",
+    window: "Al día de hoy; un certificado cuenta hasta su último día inclusive",
+    excluded: newcomersCount,
+    missing: "Quien nunca tuvo un certificado no está en ninguna de las dos cuentas",
+  },
+  roleGap: {
+    title: "Diferencia entre puestos",
+    question: "¿Se queda atrás algún puesto?",
+    numerator: "El porcentaje más alto menos el más bajo de personal al día, entre los puestos de una escuela, en puntos",
+    denominator: "Puestos con al menos 5 personas que ya tenían algo para entregar; hacen falta dos puestos así",
+    window: "Al día de hoy; cuentan todas las fechas hasta hoy inclusive",
+    excluded: `${outOfAll}; quien está en sus primeros 45 días; los puestos con menos de 5 personas`,
+    missing: "Un módulo que nunca se abrió cuenta como no completado. Un puesto con muy pocas personas es desconocido y no se compara",
+  },
 };
 
 const reasons: Sentences = {
   "No longer works here": "Ya no trabaja aquí",
   Suspended: "Cuenta suspendida",
-  "On leave": "De licencia",
+  "On a long leave": "De licencia larga",
   "Works at the district office, which is no school; choose that level to see it":
     "Trabaja en la oficina del distrito, que no es una escuela; elija ese nivel para verla",
 };
 
 /** A metric's definition in the reader's language. */
-export function definitionIn(language: Language, definition: MetricDefinition): MetricDefinition {
+export function definitionIn<Definition extends MetricDefinition | RoleGapDefinition>(
+  language: Language,
+  definition: Definition,
+): Definition {
   return language === "en" ? definition : { ...definition, ...definitions[definition.id] };
 }
 

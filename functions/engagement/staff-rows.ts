@@ -2,7 +2,7 @@ import type { Context } from "../platform/context.ts";
 import { fromDayNumber } from "../platform/dates.ts";
 import { isPermitted } from "../platform/grant.ts";
 import { listSchools } from "../roster/queries.ts";
-import type { StaffRow } from "./contract.ts";
+import type { StaffRow } from "./people-contract.ts";
 import { contributionOf } from "./metrics/all.ts";
 import { transfer } from "./metrics/transfer.ts";
 import { nextDueKey, type StaffSummary } from "./records.ts";
@@ -22,7 +22,7 @@ export function toDo({ items }: Standing): Item[] {
 
 /** What is late on a day: nothing for someone who is away, left out of the figures or in their first 45 days. */
 export function overdueOn(standing: Standing, day: number): Item[] {
-  return standing.exclusion !== undefined || standing.isInGrace ? [] : toDo(standing).filter(({ dueOn }) => dueOn < day);
+  return standing.exclusion !== undefined || standing.isAway || standing.isInGrace ? [] : toDo(standing).filter(({ dueOn }) => dueOn < day);
 }
 
 /** A person in a list: where they stand, in the figures' own terms. */

@@ -5,6 +5,10 @@ import { itemFlags, type StaffSummary } from "./records.ts";
 
 /** Nothing done in something begun for this many days is a stall (docs/domain.md, metrics). */
 export const stalledDays = 30;
+/** A review or a coach's message this many days back, today included, is a trace of coaching. */
+export const contactDays = 90;
+/** A certificate that ends within this many days lapses next. */
+export const lapsingDays = 90;
 
 /** The day against which a summary is read, and the first day of the school year it lies in (both as day numbers). */
 export type AsOf = { day: number; yearStart: number };
@@ -22,6 +26,8 @@ export type OpenModule = { moduleId: string; lastActivityOn: number };
 /** Where one person stands on one day: all that a metric may look at. Nothing here is stored; it follows from the row and the day. */
 export type Standing = {
   exclusion: Exclusion | undefined;
+  /** On leave, however short: nothing of theirs is late, though a short one leaves nobody out. */
+  isAway: boolean;
   /** In the first 45 days: nothing counts as due yet. */
   isInGrace: boolean;
   /** Everything in force, whenever it is due. */
@@ -34,6 +40,13 @@ export type Standing = {
   stalled: OpenModule[];
   hasLearnedThisYear: boolean;
   isCertified: boolean;
+  hasHeldCertificate: boolean;
+  /** In force, ending soon, and nothing done towards its renewal. */
+  isLapsing: boolean;
+  /** There when the 45th day after hire fell in this school year: whether the shared core was complete by then. */
+  onboarding: { isDone: boolean } | undefined;
+  /** There when the person has a coach: whether there is a recent trace of it. */
+  coaching: { isReached: boolean } | undefined;
 };
 
 /** The day and the first day of its school year by the district's calendar, whichever years were entered. */
@@ -53,16 +66,24 @@ export function standingOn(row: StaffSummary, { day, yearStart }: AsOf): Standin
   }));
   const due = items.filter(({ dueOn }) => dueOn <= day);
   const open = row.open.map(([moduleId, lastActivityOn]) => ({ moduleId, lastActivityOn }));
+  const { certifiedUntil, graceEndsOn, coreDoneOn, coachedOn } = row;
+  const isCertified = certifiedUntil !== undefined && day <= certifiedUntil;
   return {
     exclusion: exclusionOn(row, day),
-    isInGrace: day < row.graceEndsOn,
+    isAway: isAway(row, day),
+    isInGrace: day < graceEndsOn,
     items,
     due,
     dueThisYear: due.filter(({ dueOn }) => dueOn >= yearStart),
     open,
     stalled: open.filter(({ lastActivityOn }) => day - lastActivityOn >= stalledDays),
     hasLearnedThisYear: row.lastActivityOn !== undefined && row.lastActivityOn >= yearStart,
-    isCertified: row.certifiedUntil !== undefined && day <= row.certifiedUntil,
+    isCertified,
+    hasHeldCertificate: certifiedUntil !== undefined,
+    isLapsing: isCertified && certifiedUntil - day <= lapsingDays && row.renewalOn === undefined,
+    onboarding:
+      yearStart <= graceEndsOn && graceEndsOn <= day ? { isDone: coreDoneOn !== undefined && coreDoneOn <= graceEndsOn } : undefined,
+    coaching: row.coachId === undefined ? undefined : { isReached: coachedOn !== undefined && day - coachedOn < contactDays },
   };
 }
 
@@ -74,5 +95,6 @@ export function isAway({ leave }: Pick<StaffSummary, "leave">, day: number): boo
 function exclusionOn(row: StaffSummary, day: number): Exclusion | undefined {
   if (row.status === "left") return "left";
   if (row.status === "suspended") return "suspended";
-  return isAway(row, day) ? "onLeave" : undefined;
+  // Someone away for a few weeks stays in the figures; their dates wait for them.
+  return isAway(row, day) && row.leave?.isShort !== true ? "onLeave" : undefined;
 }

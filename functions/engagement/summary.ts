@@ -1,5 +1,8 @@
-import { addDays, dayNumber, type LocalDate, localDate } from "../platform/dates.ts";
+import type { Contact } from "../assignment/contacts.ts";
 import type { Enrollment } from "../learning/records.ts";
+import { contractDaysBetween } from "../platform/contract-days.ts";
+import { addDays, dayNumber, type LocalDate, localDate } from "../platform/dates.ts";
+import type { SchoolCalendar } from "../platform/district.ts";
 import type { Staff } from "../roster/records.ts";
 import { fullName, graceEndsOn, jobRolesOn, leaveAround, leavesOf, rolesOn, schoolsOn, statusOn } from "../roster/rules.ts";
 import { itemFlags, type StaffSummary } from "./records.ts";
@@ -10,8 +13,16 @@ export type PersonFacts = {
   /** The modules in force, each with the date that decides. */
   assignments: { moduleId: string; dueOn: LocalDate }[];
   enrollments: Enrollment[];
+  /** The one that applies to them. */
+  calendar: SchoolCalendar;
   /** The last day of the Foundations certificate that lasts longest and is not revoked. */
   certifiedUntil: LocalDate | undefined;
+  /** The day on which that certificate's renewal window opens. */
+  renewalOpensOn: LocalDate | undefined;
+  /** The shared core, as far as it stands on the person's path. */
+  coreModuleIds: string[];
+  /** The last message of each person who wrote to them. */
+  contacts: Contact[];
   /** Later days on which an assignment has ended by itself. */
   changesOn: LocalDate[];
   /** How many of the person's rows could not be read. */
@@ -25,7 +36,7 @@ export type PersonFacts = {
 export function summariesOf(facts: PersonFacts, { today, zone }: { today: LocalDate; zone: string }): StaffSummary[] {
   const { staff } = facts;
   const schoolIds = schoolsOn(staff, today);
-  const learning = learningOf(facts, zone);
+  const learning = { ...learningOf(facts, zone), ...tracesOf(facts, zone) };
   return schoolIds.map((schoolId, i) => ({
     schoolId,
     staffId: staff.id,
@@ -35,7 +46,7 @@ export function summariesOf(facts: PersonFacts, { today, zone }: { today: LocalD
     districtRoles: i === 0 ? jobRolesOn(staff, today) : [],
     schoolIds,
     status: statusOn(staff, today),
-    leave: leaveDays(leaveAround(staff, today)),
+    leave: leaveDays(leaveAround(staff, today), facts.calendar),
     graceEndsOn: dayNumber(graceEndsOn(staff)),
     coachId: staff.coachId,
     recheckOn: recheckOn(facts, today),
@@ -44,11 +55,38 @@ export function summariesOf(facts: PersonFacts, { today, zone }: { today: LocalD
   }));
 }
 
-function leaveDays(leave: Staff["leave"]): StaffSummary["leave"] {
-  return leave && { from: dayNumber(leave.from), ...(leave.to !== undefined && { to: dayNumber(leave.to) }) };
+/** A leave of more school days than this leaves a person out of the figures. */
+const longestShortLeave = 20;
+
+function leaveDays(leave: Staff["leave"], calendar: SchoolCalendar): StaffSummary["leave"] {
+  if (leave?.to === undefined) return leave && { from: dayNumber(leave.from) };
+  const { from, to } = leave;
+  const isShort = contractDaysBetween(addDays(from, -1), to, calendar) <= longestShortLeave;
+  return { from: dayNumber(from), to: dayNumber(to), ...(isShort && { isShort }) };
 }
 
 type Learning = Pick<StaffSummary, "items" | "open" | "lastActivityOn" | "certifiedUntil" | "reviews">;
+type Traces = Pick<StaffSummary, "coreDoneOn" | "renewalOn" | "coachedOn">;
+
+/** The last days of what was done: of the core, towards a renewal, by a coach. */
+function tracesOf({ staff, enrollments, renewalOpensOn, coreModuleIds, contacts }: PersonFacts, zone: string): Traces {
+  const dayOf = (instant: string): number => dayNumber(localDate(new Date(instant), zone));
+  const core = coreModuleIds.map((id) => enrollments.find(({ moduleId }) => moduleId === id));
+  const completed = core.flatMap((one) => (one?.completedAt === undefined ? [] : [dayOf(one.completedAt)]));
+  const passed = core
+    .flatMap((one) => one?.check.lastPassedAt ?? one?.check.passedAt ?? [])
+    .map(dayOf)
+    .filter((day) => renewalOpensOn !== undefined && day >= dayNumber(renewalOpensOn));
+  const reviewed = enrollments.flatMap(({ practice: { reviewedAt } }) => (reviewedAt === undefined ? [] : [dayOf(reviewedAt)]));
+  const written = contacts.filter(({ byId }) => byId === staff.coachId).map(({ lastOn }) => dayNumber(lastOn));
+  return {
+    coreDoneOn: core.length > 0 && completed.length === core.length ? latest(completed) : undefined,
+    renewalOn: latest(passed),
+    coachedOn: latest([...reviewed, ...written]),
+  };
+}
+
+const latest = (days: readonly number[]): number | undefined => (days.length === 0 ? undefined : Math.max(...days));
 
 function learningOf({ assignments, enrollments, certifiedUntil }: PersonFacts, zone: string): Learning {
   const dayOf = (instant: string): number => dayNumber(localDate(new Date(instant), zone));
@@ -67,7 +105,7 @@ function learningOf({ assignments, enrollments, certifiedUntil }: PersonFacts, z
     open: sorted
       .filter(({ completedAt }) => completedAt === undefined)
       .map(({ moduleId, lastActivityAt }) => [moduleId, dayOf(lastActivityAt)]),
-    lastActivityOn: activity.length === 0 ? undefined : Math.max(...activity),
+    lastActivityOn: latest(activity),
     certifiedUntil: certifiedUntil === undefined ? undefined : dayNumber(certifiedUntil),
     reviews: sorted.flatMap(({ moduleId, practice: { state, evidenceId, submittedAt } }) =>
       state === "submitted" && evidenceId !== undefined && submittedAt !== undefined ? [[moduleId, evidenceId, submittedAt]] : [],

@@ -1,3 +1,6 @@
+import type { SchoolRate } from "./contract.ts";
+import { rateOf } from "./rate.ts";
+
 /** A count about fewer people than this is not shown in views across schools, nor exported (docs/domain.md, small numbers). */
 export const fewestPeople = 5;
 
@@ -61,4 +64,23 @@ function sumOf(cells: readonly Cell[]): { numerator: number; denominator: number
     denominator += cell.denominator;
   }
   return { numerator, denominator };
+}
+
+/** Of fewer people than this, nearly all and hardly any are said without their counts … */
+const fewestForExtremes = 20;
+/** … as at least, or at most, this many percent. */
+export const extremes = { atLeast: 95, atMost: 5 } as const;
+
+/**
+ * A figure that is not hidden, as a view across schools shows it. Of fewer than twenty people a share from 95 percent on,
+ * or up to 5, is said as just that: its counts would say that everyone there did, or that nobody did.
+ */
+export function shownRate(cell: Cell): SchoolRate {
+  const { people, numerator, denominator } = cell;
+  if (people > 0 && people < fewestForExtremes && denominator > 0) {
+    const share = (100 * numerator) / denominator;
+    if (share >= extremes.atLeast) return { isHidden: false, coded: "atLeast", percent: extremes.atLeast };
+    if (share <= extremes.atMost) return { isHidden: false, coded: "atMost", percent: extremes.atMost };
+  }
+  return { isHidden: false, ...rateOf(cell) };
 }

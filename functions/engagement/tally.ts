@@ -1,19 +1,29 @@
 import type { JobRole } from "../roster/contract.ts";
-import type { MetricId, Rate } from "./contract.ts";
-import { rounded } from "./count-on-it.ts";
+import type { Coverage, MetricId, Rate } from "./contract.ts";
 import { contributionOf, metricIds, metrics } from "./metrics/all.ts";
+import { rateOf } from "./rate.ts";
 import type { SchoolFigures, StaffSummary } from "./records.ts";
 import { type AsOf, exclusions, standingOn } from "./standing.ts";
 import type { Cell } from "./suppression.ts";
 
-/** A group's counts, in the order in which they are stored (see `CompactTally`). */
+/** A group's counts, in the order in which they are stored. */
 export type Tally = readonly number[];
 
+/**
+ * The order of the stored counts. It grows at its end alone, so that weeks which were frozen before still read: active
+ * staff, evidence in review, left, suspended, on leave; the first five metrics, each as numerator, denominator and people
+ * behind it; people with a record that cannot be read, rows of people that cannot be read at all; the metrics since then.
+ */
 const activeAt = 0;
 const inReviewAt = 1;
 const excludedFrom = 2;
 const metricsFrom = excludedFrom + exclusions.length;
-const length = metricsFrom + 3 * metricIds.length;
+const firstMetrics = 5;
+const partlyReadAt = metricsFrom + 3 * firstMetrics;
+const unreadAt = partlyReadAt + 1;
+const length = unreadAt + 1 + 3 * (metricIds.length - firstMetrics);
+const metricAt = (i: number): number => (i < firstMetrics ? metricsFrom : unreadAt + 1 - 3 * firstMetrics) + 3 * i;
+const placeOf = new Map(metricIds.map((id, i) => [id, metricAt(i)]));
 
 /** The counts of nobody. */
 export const emptyTally: Tally = Array.from({ length }, () => 0);
@@ -21,6 +31,13 @@ export const emptyTally: Tally = Array.from({ length }, () => 0);
 /** Reads counts as they are stored; a metric that was added since then counts nothing. */
 function decode(text: string | undefined): Tally {
   return text === undefined ? emptyTally : text.split(" ").map(Number);
+}
+
+/** As they are stored: zeros at the end are left away. */
+function encode(tally: Tally): string {
+  let end = tally.length;
+  while (end > 1 && tally[end - 1] === 0) end--;
+  return tally.slice(0, end).join(" ");
 }
 
 /** What one person adds to every count of a group on a day. */
@@ -33,9 +50,10 @@ export function tallyOf(row: StaffSummary, asOf: AsOf): Tally {
   }
   tally[activeAt] = 1;
   tally[inReviewAt] = row.reviews.length;
+  tally[partlyReadAt] = row.bad > 0 ? 1 : 0;
   for (const [i, metric] of metrics.entries()) {
     const { numerator, denominator } = contributionOf(metric, standing);
-    tally.splice(metricsFrom + 3 * i, 3, numerator, denominator, denominator > 0 ? 1 : 0);
+    tally.splice(metricAt(i), 3, numerator, denominator, denominator > 0 ? 1 : 0);
   }
   return tally;
 }
@@ -53,15 +71,16 @@ export function excludedIn(tally: Tally): { reason: (typeof exclusions)[number];
   return exclusions.map((reason, i) => ({ reason, count: tally[excludedFrom + i] ?? 0 }));
 }
 
-/** One metric's counts and how many people stand behind them. */
-export function cellIn(tally: Tally, metric: MetricId): Cell {
-  const at = metricsFrom + 3 * metricIds.indexOf(metric);
-  return { numerator: tally[at] ?? 0, denominator: tally[at + 1] ?? 0, people: tally[at + 2] ?? 0 };
+/** Of how many everything could be read, out of everyone whose rows are there. */
+export function coverageIn(tally: Tally): Coverage {
+  const active = activeStaffIn(tally);
+  return { known: active - (tally[partlyReadAt] ?? 0), of: active + (tally[unreadAt] ?? 0) };
 }
 
-/** A rate with its count; without a percent when there is nothing to count, because unknown is not zero. */
-export function rateOf({ numerator, denominator }: { numerator: number; denominator: number }): Rate {
-  return { numerator, denominator, ...(denominator > 0 && { percent: rounded((100 * numerator) / denominator) }) };
+/** One metric's counts and how many people stand behind them. */
+export function cellIn(tally: Tally, metric: MetricId): Cell {
+  const at = placeOf.get(metric) ?? length;
+  return { numerator: tally[at] ?? 0, denominator: tally[at + 1] ?? 0, people: tally[at + 2] ?? 0 };
 }
 
 /** Every metric's rate of a group. */
@@ -71,9 +90,14 @@ export function ratesOf(tally: Tally): Record<MetricId, Rate> {
 
 type Sums = Pick<SchoolFigures, "total" | "byRole">;
 
-/** A school's sums: its people each once in the total, and once in every role they hold. */
-export function sumsOf(rows: readonly StaffSummary[], asOf: AsOf, rolesIn: (row: StaffSummary) => readonly JobRole[]): Sums {
-  let total = emptyTally;
+/** A school's sums: its people each once in the total, and once in every role they hold; and `unread` rows of whom nothing is known. */
+export function sumsOf(
+  rows: readonly StaffSummary[],
+  asOf: AsOf,
+  rolesIn: (row: StaffSummary) => readonly JobRole[],
+  unread: number,
+): Sums {
+  let total: Tally = emptyTally.with(unreadAt, unread);
   const byRole: Partial<Record<JobRole, Tally>> = {};
   for (const row of rows) {
     const tally = tallyOf(row, asOf);
@@ -81,7 +105,7 @@ export function sumsOf(rows: readonly StaffSummary[], asOf: AsOf, rolesIn: (row:
     for (const role of rolesIn(row)) byRole[role] = addTallies(byRole[role] ?? emptyTally, tally);
   }
   const sorted = Object.entries(byRole).toSorted(([a], [b]) => a.localeCompare(b));
-  return { total: total.join(" "), byRole: Object.fromEntries(sorted.map(([role, tally]) => [role, tally.join(" ")])) };
+  return { total: encode(total), byRole: Object.fromEntries(sorted.map(([role, tally]) => [role, encode(tally)])) };
 }
 
 /** The counts of the whole school or of one role in it. */

@@ -4,7 +4,7 @@ import { dayNumber, localDate } from "../platform/dates.ts";
 import { notFound } from "../platform/errors.ts";
 import type { Granted } from "../platform/grant.ts";
 import { findSchool } from "../roster/queries.ts";
-import type { SchoolReviewsPage, WaitingReview } from "./contract.ts";
+import type { SchoolReviewsPage, WaitingReview } from "./people-contract.ts";
 import { needWords } from "./needs-words.ts";
 import { readSummaries } from "./queries.ts";
 import type { StaffSummary } from "./records.ts";

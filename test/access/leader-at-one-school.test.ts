@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { DrillPage, SchoolPage } from "../../functions/engagement/contract.ts";
+import type { SchoolPage } from "../../functions/engagement/contract.ts";
+import type { DrillPage } from "../../functions/engagement/people-contract.ts";
 import { type MatrixWorld, openMatrixWorld } from "./matrix-world.ts";
 import { routesUnderTest } from "./routes-under-test.ts";
 import { maplePeople, schoolIds } from "./world.ts";

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { repair } from "../../functions/engagement/actions/day-tick.ts";
-import type { DistrictPage, DrillPage, SchoolPage } from "../../functions/engagement/contract.ts";
+import type { DistrictPage, SchoolPage } from "../../functions/engagement/contract.ts";
+import type { DrillPage } from "../../functions/engagement/people-contract.ts";
 import type { District } from "../../functions/platform/district.ts";
 import type { SchoolView } from "../../functions/roster/contract.ts";
 import { openTestStore, type TestStore } from "../support/store.ts";

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { repair } from "../../functions/engagement/actions/day-tick.ts";
-import type { CaseloadPage } from "../../functions/engagement/contract.ts";
+import type { CaseloadPage } from "../../functions/engagement/people-contract.ts";
 import type { District } from "../../functions/platform/district.ts";
 import { openTestStore, type TestStore } from "../support/store.ts";
 import { coach, engagementApi } from "./engagement-api.ts";

@@ -117,8 +117,8 @@ describe("a frozen week", () => {
     store.clock.set("2026-11-11T15:00:00Z");
     await tick();
     expect((await weeksOf()).map(({ week, asOf, metrics: { transfer } }) => [week, asOf, transfer])).toEqual([
-      ["2026-W45", "2026-11-02", { numerator: 0, denominator: 15, percent: 0, isHidden: false }],
-      ["2026-W46", "2026-11-11", { numerator: 15, denominator: 15, percent: 100, isHidden: false }],
+      ["2026-W45", "2026-11-02", { isHidden: false, coded: "atMost", percent: 5 }],
+      ["2026-W46", "2026-11-11", { isHidden: false, coded: "atLeast", percent: 95 }],
     ]);
   });
 
@@ -137,7 +137,7 @@ describe("a frozen week", () => {
     await writeFacts(store, district, { people: people.map((one) => learned(one, "m01", "completed", "2026-11-02T18:00:00.000Z")) });
     store.clock.set("2026-11-03T15:00:00Z");
     await tick();
-    expect((await weeksOf())[0]?.metrics.transfer).toEqual({ numerator: 0, denominator: 15, percent: 0, isHidden: false });
+    expect((await weeksOf())[0]?.metrics.transfer).toEqual({ isHidden: false, coded: "atMost", percent: 5 });
     const week = await job.table.get(schoolWeeks, { of: "S#sch_1", at: "HIST#2026-W45" });
     expect(week).toMatchObject({ asOfDay: "2026-11-02", version: 1 });
   });

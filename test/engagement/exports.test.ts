@@ -38,7 +38,7 @@ it("carries when it was true, what was chosen, and everyone who is left out, as 
   const query = "metric=reach&level=elementary&role=paraprofessional";
   const page = await api.json<DistrictPage>(`/api/engagement/district?${query}`, districtLeader, district);
   expect(page.leftOut.reach).toEqual({ people: 9, schools: 2 });
-  expect(page.metrics.reach).toEqual({ numerator: 0, denominator: 7, percent: 0 });
+  expect(page.metrics.reach).toEqual({ isHidden: false, coded: "atMost", percent: 5 });
   const response = await api.ask(`/api/engagement/district.csv?${query}`, districtLeader, district);
   const rows: string[][] = parse(await response.text(), { bom: true });
   const notes = rows.slice(rows.findIndex(([label]) => label?.startsWith("Total: ")) + 1).map(([label, value]) => [label, value]);
@@ -49,7 +49,8 @@ it("carries when it was true, what was chosen, and everyone who is left out, as 
   ]);
   expect(notes).toContainEqual(["Not in the total of Reach: people in hidden schools", "9"]);
   expect(notes).toContainEqual(["Not in the total of Reach: hidden schools", "2"]);
-  expect(notes).toContainEqual(["Left out: On leave", "1"]);
+  expect(notes).toContainEqual(["Definition of Reach", "version 1"]);
+  expect(notes).toContainEqual(["Left out: On a long leave", "1"]);
   expect(response.headers.get("content-disposition")).toBe('attachment; filename="engagement-elementary-paraprofessional-2026-11-02.csv"');
 });
 

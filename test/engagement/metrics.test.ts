@@ -1,26 +1,32 @@
 import { describe, expect, it } from "vitest";
 import type { MetricId } from "../../functions/engagement/contract.ts";
 import { contributionOf, metricIds, metricOf, metrics } from "../../functions/engagement/metrics/all.ts";
+import { type RoleFigure, roleGapDefinition, roleGapOf } from "../../functions/engagement/metrics/role-gap.ts";
 import type { StaffSummary } from "../../functions/engagement/records.ts";
+import type { JobRole } from "../../functions/roster/contract.ts";
 import { asOf, standingOn } from "../../functions/engagement/standing.ts";
-import { rateOf, tallyOf } from "../../functions/engagement/tally.ts";
+import { rateOf } from "../../functions/engagement/rate.ts";
+import { tallyOf } from "../../functions/engagement/tally.ts";
 import { summariesOf } from "../../functions/engagement/summary.ts";
-import { certified, learned, mustLearn, type Person, person, roleAt } from "./small-district.ts";
+import type { Contact } from "../../functions/assignment/contacts.ts";
+import { testDistrict } from "../support/store.ts";
+import { certified, learned, moduleIds, mustLearn, type Person, person, roleAt } from "./small-district.ts";
 
 const today = "2026-11-02";
 const year = { yearStartsOn: "2026-07-01", yearEndsOn: "2027-06-30", breaks: [] };
 const when = asOf(today, year);
 
-function summaryOf(one: Person, changesOn: string[] = []): StaffSummary {
+const { zone, calendar } = testDistrict;
+const day = { today, zone };
+
+function summaryOf(one: Person, changesOn: string[] = [], contacts: Contact[] = []): StaffSummary {
   const assignments = one.sources.map((source) => ({
     moduleId: source.target.id,
     dueOn: source.due.kind === "fixed" ? source.due.on : today,
   }));
-  const held = one.certificates
-    .map(({ expiresOn }) => expiresOn)
-    .toSorted()
-    .at(-1);
-  const [row] = summariesOf({ ...one, assignments, certifiedUntil: held, changesOn, bad: 0 }, { today, zone: "America/New_York" });
+  const held = one.certificates.toSorted((a, b) => a.expiresOn.localeCompare(b.expiresOn)).at(-1);
+  const facts = { ...one, assignments, certifiedUntil: held?.expiresOn, renewalOpensOn: held?.renewalOpensOn, changesOn };
+  const [row] = summariesOf({ ...facts, calendar, coreModuleIds: [...moduleIds], contacts, bad: 0 }, day);
   if (!row) throw new Error("the person works nowhere");
   return row;
 }
@@ -96,11 +102,108 @@ describe("certified", () => {
   });
 });
 
+describe("onboarded", () => {
+  /** Their 45th day after hire is November 2. */
+  const hire = (): Person => teacher({ hiredOn: "2026-09-18" });
+  const withCore = (doneAt: string): Person =>
+    moduleIds.reduce((one, id) => learned(one, id, "completed", id === "m03" ? doneAt : "2026-10-01T15:00:00.000Z"), hire());
+
+  it("asks about hires from their 45th day on, and counts those who had the core complete by then", () => {
+    expect(adds("onboarded", hire())).toBe("0/1");
+    expect(adds("onboarded", withCore("2026-11-02T15:00:00.000Z"))).toBe("1/1");
+    expect(adds("onboarded", teacher({ hiredOn: "2026-09-19" }))).toBe("0/0");
+  });
+
+  it("does not count what was completed a day later", () => {
+    const late = withCore("2026-11-02T15:00:00.000Z");
+    expect(adds("onboarded", { ...late, staff: { ...late.staff, hiredOn: "2026-09-17" } })).toBe("0/1");
+  });
+
+  it("looks at 45th days of this school year only", () => {
+    expect(adds("onboarded", teacher({ hiredOn: "2026-05-16" }))).toBe("0/0");
+    expect(adds("onboarded", teacher({ hiredOn: "2026-05-17" }))).toBe("0/1");
+  });
+});
+
+describe("coachingReach", () => {
+  const coached = teacher({ coachId: "stf_coach" });
+  const reached = (one: Person, contacts: Contact[] = []): string => {
+    const { numerator, denominator } = contributionOf(metricOf("coachingReach"), standingOn(summaryOf(one, [], contacts), when));
+    return `${numerator}/${denominator}`;
+  };
+  const message = (byId: string, lastOn: string): Contact[] => [{ staffId: "stf_1", byId, lastOn }];
+
+  it("says nothing of people without a coach", () => {
+    expect(reached(learned(teacher(), "m01", "accepted", recently))).toBe("0/0");
+  });
+
+  it("counts a review in the last ninety days, today included", () => {
+    expect(reached(coached)).toBe("0/1");
+    expect(reached(learned(coached, "m01", "accepted", "2026-08-05T15:00:00.000Z"))).toBe("1/1");
+    expect(reached(learned(coached, "m01", "accepted", "2026-08-04T15:00:00.000Z"))).toBe("0/1");
+    expect(reached(learned(coached, "m01", "submitted", recently))).toBe("0/1");
+  });
+
+  it("counts a message of their own coach, and nobody else's", () => {
+    expect(reached(coached, message("stf_coach", "2026-10-01"))).toBe("1/1");
+    expect(reached(coached, message("stf_other", "2026-10-01"))).toBe("0/1");
+  });
+});
+
+describe("what lapses", () => {
+  it("counts certificates that end within ninety days, out of those in force", () => {
+    expect(adds("lapsing", certified(teacher(), "2027-01-31"))).toBe("1/1");
+    expect(adds("lapsing", certified(teacher(), "2027-02-01"))).toBe("0/1");
+    expect(adds("lapsing", certified(teacher(), "2026-11-01"))).toBe("0/0");
+  });
+
+  it("does not count one towards whose renewal a check was passed since the window opened", () => {
+    const soon = certified(teacher(), "2027-01-15", { renewalOpensOn: "2026-10-17" });
+    const passed = (at: string): Person => {
+      const one = learned(soon, "m01", "completed", "2024-01-10T15:00:00.000Z");
+      return { ...one, enrollments: one.enrollments.map((each) => ({ ...each, check: { ...each.check, lastPassedAt: at } })) };
+    };
+    expect(adds("lapsing", passed("2026-10-17T15:00:00.000Z"))).toBe("0/1");
+    expect(adds("lapsing", passed("2026-10-16T15:00:00.000Z"))).toBe("1/1");
+  });
+
+  it("counts as lapsed whose last certificate is over, out of everyone who held one", () => {
+    expect(adds("lapsed", certified(teacher(), "2026-11-01"))).toBe("1/1");
+    expect(adds("lapsed", certified(teacher(), today))).toBe("0/1");
+    expect(adds("lapsed", teacher())).toBe("0/0");
+  });
+});
+
+describe("the gap between roles", () => {
+  const role = (job: JobRole, people: number, percent: number): RoleFigure => ({
+    role: job,
+    people,
+    rate: { isHidden: false, numerator: percent, denominator: 100, percent },
+  });
+
+  it("is the highest less the lowest share, over roles of five people and more", () => {
+    const roles = [role("teacher", 20, 80), role("paraprofessional", 5, 35.5), role("coach", 4, 0)];
+    expect(roleGapOf(roles)).toEqual({
+      state: "known",
+      points: 44.5,
+      highest: { role: "teacher", percent: 80 },
+      lowest: { role: "paraprofessional", percent: 35.5 },
+    });
+  });
+
+  it("needs two such roles, is hidden with any of them, and at least as large where one is said without its count", () => {
+    expect(roleGapOf([role("teacher", 20, 80), role("coach", 4, 0)])).toEqual({ state: "few" });
+    expect(roleGapOf([role("teacher", 20, 80), { role: "coach", people: 6, rate: { isHidden: true } }])).toEqual({ state: "hidden" });
+    const coded = { role: "coach", people: 6, rate: { isHidden: false, coded: "atMost", percent: 5 } } as const;
+    expect(roleGapOf([role("teacher", 20, 80), coded])).toMatchObject({ points: 75, isAtLeast: true });
+  });
+});
+
 describe("who is in the figures", () => {
   const busy = (more: object): Person => learned(mustLearn(teacher(more), "m01", "2026-10-01"), "m01", "started", longAgo);
 
   it.each([
-    ["on leave", { leave: { from: "2026-11-02", to: "2026-11-02" } }],
+    ["on a leave of more than twenty school days", { leave: { from: "2026-11-02", to: "2026-12-04" } }],
     ["on leave without an end", { leave: { from: "2026-01-01" } }],
     ["suspended", { status: "suspended" }],
     ["gone", { status: "left" }],
@@ -114,20 +217,26 @@ describe("who is in the figures", () => {
     expect(tallyOf(summaryOf(busy({ leave: { from: "2026-01-01" } })), when).slice(0, 5)).toEqual([0, 0, 0, 0, 1]);
   });
 
+  it("keeps someone on a leave of twenty school days or fewer, whose dates wait for them", () => {
+    const away = { leave: { from: "2026-11-02", to: "2026-11-27" } };
+    expect(adds("reach", busy(away))).toBe("1/1");
+    expect(tallyOf(summaryOf(busy(away)), when).slice(0, 5)).toEqual([1, 0, 0, 0, 0]);
+  });
+
   it("counts someone again on the day after their leave", () => {
     expect(adds("reach", busy({ leave: { from: "2026-09-01", to: "2026-11-01" } }))).toBe("1/1");
   });
 
   it("asks nothing of a newcomer for 45 days, but counts them among those to reach", () => {
     const newcomer = busy({ hiredOn: "2026-09-19" });
-    expect(metricIds.map((id) => adds(id, newcomer))).toEqual(["0/0", "0/0", "1/1", "1/1", "0/1"]);
+    expect(metricIds.slice(0, 5).map((id) => adds(id, newcomer))).toEqual(["0/0", "0/0", "1/1", "1/1", "0/1"]);
     expect(adds("transfer", busy({ hiredOn: "2026-09-18" }))).toBe("0/1");
   });
 });
 
 describe("definitions", () => {
   it("say in words what is counted, out of what, when, and who is left out", () => {
-    for (const { definition } of metrics)
+    for (const definition of [...metrics.map((metric) => metric.definition), roleGapDefinition])
       for (const words of [
         definition.title,
         definition.question,
@@ -157,8 +266,18 @@ describe("a summary row", () => {
     ];
     const one = person("stf_1", roles);
     const rows = summariesOf(
-      { ...one, assignments: [], certifiedUntil: undefined, changesOn: [], bad: 0 },
-      { today, zone: "America/New_York" },
+      {
+        ...one,
+        assignments: [],
+        calendar,
+        certifiedUntil: undefined,
+        renewalOpensOn: undefined,
+        coreModuleIds: [],
+        contacts: [],
+        changesOn: [],
+        bad: 0,
+      },
+      day,
     );
     expect(rows.map(({ schoolId, isHome, roles: here, districtRoles }) => ({ schoolId, isHome, here, districtRoles }))).toEqual([
       { schoolId: "sch_1", isHome: true, here: ["teacher"], districtRoles: ["teacher", "coach"] },

@@ -1,8 +1,9 @@
 import { dueDate } from "../../functions/assignment/due-rules.ts";
 import type { MetricId } from "../../functions/engagement/contract.ts";
+import { isContractDay } from "../../functions/platform/contract-days.ts";
 import { addDays, daysBetween } from "../../functions/platform/dates.ts";
 import { testDistrict } from "../support/store.ts";
-import type { Person } from "./small-district.ts";
+import { moduleIds, type Person } from "./small-district.ts";
 
 /**
  * The figures as the domain's page words them, straight from the facts and as plainly as they can be written: no
@@ -17,12 +18,20 @@ const isHere = ({ staff }: Person, schoolId: string | undefined, today: string):
     (role) => (schoolId === undefined || role.schoolId === schoolId) && role.beginOn <= today && today <= (role.endOn ?? "9999"),
   );
 
+/** Weekdays outside breaks and summers, both ends included. */
+function schoolDays(from: string, to: string): number {
+  const { calendar } = testDistrict;
+  const days = Array.from({ length: daysBetween(from, to) + 1 }, (_, i) => addDays(from, i));
+  return days.filter((day) => isContractDay(day, calendar)).length;
+}
+
 /** Everyone in the figures of a school, or of the district. */
 export function activePeople(people: Person[], schoolId: string | undefined, today: string): Person[] {
   return people.filter((one) => {
     const { status, leave } = one.staff;
     const isAway = leave !== undefined && leave.from <= today && today <= (leave.to ?? "9999");
-    return status === "active" && !isAway && isHere(one, schoolId, today);
+    const isLong = leave !== undefined && (leave.to === undefined || schoolDays(leave.from, leave.to) > 20);
+    return status === "active" && !(isAway && isLong) && isHere(one, schoolId, today);
   });
 }
 
@@ -62,8 +71,28 @@ function countsOf(metric: MetricId, one: Person, today: string): Counts {
           .map(({ lastActivityAt }) => daysBetween(localDay(lastActivityAt), today) >= 30),
       );
     case "certified":
-      return count([
-        one.certificates.some(({ expiresOn, revokedOn }) => expiresOn >= today && !(revokedOn !== undefined && revokedOn <= today)),
-      ]);
+      return count([isHeld(one, today)]);
+    case "lapsed":
+      return count(one.certificates.length > 0 ? [!isHeld(one, today)] : []);
+    case "lapsing":
+      return count(isHeld(one, today) ? [one.certificates.every((certificate) => isForgotten(certificate, one, today))] : []);
+    case "onboarded":
+      return count(
+        graceUntil >= "2026-07-01" && graceUntil <= today
+          ? [moduleIds.every((id) => localDay(begun.get(id)?.completedAt ?? "9999-01-01T00:00:00Z") <= graceUntil)]
+          : [],
+      );
+    case "coachingReach":
+      return count(one.staff.coachId === undefined ? [] : [one.enrollments.some(({ practice }) => isRecent(practice.reviewedAt, today))]);
   }
 }
+
+const isHeld = (one: Person, today: string): boolean =>
+  one.certificates.some(({ expiresOn, revokedOn }) => expiresOn >= today && !(revokedOn !== undefined && revokedOn <= today));
+
+/** Ends within ninety days, and no check was passed since it can be renewed. */
+const isForgotten = ({ expiresOn, renewalOpensOn }: Person["certificates"][number], one: Person, today: string): boolean =>
+  daysBetween(today, expiresOn) <= 90 &&
+  !one.enrollments.some(({ check: { passedAt } }) => passedAt !== undefined && localDay(passedAt) >= renewalOpensOn);
+
+const isRecent = (at: string | undefined, today: string): boolean => at !== undefined && daysBetween(localDay(at), today) < 90;

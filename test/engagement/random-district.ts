@@ -52,7 +52,9 @@ export const anyone = fc
       freq: 4,
     }),
     learning: fc.tuple(learning, learning, learning),
-    certificate: fc.option(daysAgo, { nil: undefined }),
+    certificate: fc.option(fc.record({ ago: daysAgo, opensBefore: fc.constantFrom(0, 90) }), { nil: undefined }),
+    hasCoach: fc.boolean(),
+    checkPassedAgo: fc.option(daysAgo, { nil: undefined }),
   })
   .map((traits) => (id: string): Person => {
     const roles = traits.roles.map(({ school: at, role: job, endsIn }, i) =>
@@ -61,6 +63,7 @@ export const anyone = fc
     const from = traits.leave && addDays(today, -traits.leave.ago);
     let one = person(id, roles, {
       status: traits.status,
+      ...(traits.hasCoach && { coachId: "stf_coach" }),
       hiredOn: addDays(today, -traits.hiredAgo),
       ...(from !== undefined && { leave: { from, ...(traits.leave?.days !== undefined && { to: addDays(from, traits.leave.days) }) } }),
     });
@@ -69,8 +72,17 @@ export const anyone = fc
       if (due !== undefined) one = mustLearn(one, moduleId, due);
       if (did) one = learned(one, moduleId, did.stage, `${addDays(today, -did.ago)}T15:00:00.000Z`);
     }
-    return traits.certificate === undefined ? one : certified(one, addDays(today, -traits.certificate));
+    if (traits.checkPassedAgo !== undefined) one = passedFirst(one, `${addDays(today, -Math.max(1, traits.checkPassedAgo))}T15:00:00.000Z`);
+    if (traits.certificate === undefined) return one;
+    const expiresOn = addDays(today, -traits.certificate.ago);
+    return certified(one, expiresOn, { renewalOpensOn: addDays(expiresOn, -traits.certificate.opensBefore) });
   });
+
+/** The person with the check of whatever they began first passed at an instant. */
+const passedFirst = (one: Person, passedAt: string): Person => ({
+  ...one,
+  enrollments: one.enrollments.map((each, i) => (i === 0 ? { ...each, check: { ...each.check, passedAt } } : each)),
+});
 
 /** A whole small district: enough people for schools above and below the smallest group that may be shown. */
 export const everyone = fc

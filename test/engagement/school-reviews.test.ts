@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { repair } from "../../functions/engagement/actions/day-tick.ts";
-import type { SchoolReviewsPage } from "../../functions/engagement/contract.ts";
+import type { SchoolReviewsPage } from "../../functions/engagement/people-contract.ts";
 import type { District } from "../../functions/platform/district.ts";
 import { openTestStore, type TestStore } from "../support/store.ts";
 import { administrator, coach, districtLeader, engagementApi, leaderOf, teacher } from "./engagement-api.ts";

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Across, allAcrossSchools, type Choice, hiddenSchools } from "../../functions/engagement/district-figures.ts";
+import { type Across, allAcrossSchools, type Choice, viewAcross } from "../../functions/engagement/district-figures.ts";
 import type { SchoolFigures } from "../../functions/engagement/records.ts";
 import { type Cell, cellsToHide, fewestPeople } from "../../functions/engagement/suppression.ts";
-import { figures } from "./school-figures.ts";
+import { compactTally, figures } from "./school-figures.ts";
 
 const cell = (people: number, numerator = 1): Cell => ({ people, numerator, denominator: people });
 const cells = fc.array(
@@ -99,8 +99,8 @@ describe("views of the district", () => {
   });
 
   it("adds up a level from its shown schools alone, and the district from all", () => {
-    expect(reachAcross(schools, {}).total).toEqual({ numerator: 30, denominator: 61, percent: 49.2 });
-    expect(reachAcross(schools, { level: "elementary" }).total).toEqual({ numerator: 25, denominator: 50, percent: 50 });
+    expect(reachAcross(schools, {}).total).toEqual({ isHidden: false, numerator: 30, denominator: 61, percent: 49.2 });
+    expect(reachAcross(schools, { level: "elementary" }).total).toEqual({ isHidden: false, numerator: 25, denominator: 50, percent: 50 });
   });
 
   it("says whom a level's total is without, and that the district's is without nobody", () => {
@@ -113,8 +113,9 @@ describe("views of the district", () => {
     fc.assert(
       fc.property(anySchools, (sizes) => {
         const all = sizes.map((people, i) => figures(`s${i}`, i % 3 ? "elementary" : "middle", people, Math.floor(people / 2)));
-        const { total, leftOut } = reachAcross(all, { level: "elementary" });
-        expect(total.denominator + leftOut.people).toBe(sizes.reduce((sum, people, i) => sum + (i % 3 ? people : 0), 0));
+        const { sum, total, leftOut } = reachAcross(all, { level: "elementary" });
+        expect(sum.people + leftOut.people).toBe(sizes.reduce((so, people, i) => so + (i % 3 ? people : 0), 0));
+        if (sum.people > 0 && sum.people < fewestPeople) expect(total.isHidden).toBe(true);
       }),
     );
   });
@@ -131,7 +132,32 @@ describe("views of the district", () => {
 
   it("hides a role's figure in every school in which the whole is hidden", () => {
     const withRoles = schools.map((one): SchoolFigures => ({ ...one, byRole: { teacher: one.total } }));
-    const hiddenWhole = hiddenSchools(withRoles, "reach", undefined);
-    expect([...hiddenWhole].every((id) => hiddenSchools(withRoles, "reach", "teacher").has(id))).toBe(true);
+    const { hidden } = viewAcross(withRoles, undefined);
+    expect([...hidden("reach", undefined).schools].every((id) => hidden("reach", "teacher").schools.has(id))).toBe(true);
+  });
+
+  it("hides a role of fewer than five people in the whole district, total and all, and the next smallest role with it", () => {
+    const withRoles = [3, 9, 20].map((people, i): SchoolFigures => {
+      const whole = figures(`s${i}`, "elementary", people + 12, 8);
+      const psychologist = compactTally(1, 1);
+      return {
+        ...whole,
+        byRole: { teacher: compactTally(people, 2), psychologist, coach: compactTally(6, 2), counselor: compactTally(5, 4) },
+      };
+    });
+    const view = viewAcross(withRoles, undefined);
+    const isHidden = (role: "psychologist" | "coach" | "counselor" | "teacher") => view.across("reach", role).total.isHidden;
+    expect([isHidden("psychologist"), isHidden("counselor"), isHidden("coach"), isHidden("teacher")]).toEqual([true, true, false, false]);
+    for (const role of ["psychologist", "counselor"] as const)
+      expect([...view.across("reach", role).bySchool.values()].every((rate) => rate.isHidden)).toBe(true);
+  });
+
+  it("says of fewer than twenty people nearly all or hardly any without a count, and of twenty what it is", () => {
+    const all = [figures("a", "elementary", 12, 12), figures("b", "elementary", 7, 0), figures("c", "elementary", 20, 20)];
+    expect([...reachAcross(all, {}).bySchool.values()]).toEqual([
+      { isHidden: false, coded: "atLeast", percent: 95 },
+      { isHidden: false, coded: "atMost", percent: 5 },
+      { isHidden: false, numerator: 20, denominator: 20, percent: 100 },
+    ]);
   });
 });

@@ -3,7 +3,10 @@ import { describe, expect, it } from "vitest";
 import type { TrendPoint } from "../../functions/engagement/contract.ts";
 import { allAcrossSchools, type Choice, hiddenIn, schoolsIn } from "../../functions/engagement/district-figures.ts";
 import type { SchoolFigures } from "../../functions/engagement/records.ts";
-import { cellIn, homeTallyIn, rateOf } from "../../functions/engagement/tally.ts";
+import { addCells, isFew } from "../../functions/engagement/hidden-figures.ts";
+import { rateOf } from "../../functions/engagement/rate.ts";
+import { shownRate } from "../../functions/engagement/suppression.ts";
+import { cellIn, homeTallyIn } from "../../functions/engagement/tally.ts";
 import { frozenFigures, weekBeside } from "../../functions/engagement/trend.ts";
 import { compactTally, figures } from "./school-figures.ts";
 
@@ -45,13 +48,10 @@ describe("a frozen week beside today's page", () => {
         const counted = schoolsIn(before, chosen).filter(({ schoolId }) => !hiddenThen.includes(schoolId));
         const gone = hiddenNow(now, chosen);
         const isGivenAway = counted.some(({ schoolId }) => gone.includes(schoolId));
-        const sum = counted
-          .map((one) => cellIn(homeTallyIn(one, chosen.role), "reach"))
-          .reduce((all, one) => ({ numerator: all.numerator + one.numerator, denominator: all.denominator + one.denominator }), {
-            numerator: 0,
-            denominator: 0,
-          });
-        expect(metrics.reach).toEqual(isGivenAway ? { isHidden: true } : { ...rateOf(sum), isHidden: false });
+        const sum = addCells(counted.map((one) => cellIn(homeTallyIn(one, chosen.role), "reach")));
+        const totals = [before, now].map((schools) => allAcrossSchools(schools, chosen).get("reach")?.total);
+        const isHidden = isGivenAway || isFew(sum) || totals.some((total) => total?.isHidden);
+        expect(metrics.reach).toEqual(isHidden ? { isHidden: true } : shownRate(sum));
         if (isGivenAway) expect(countOnIt).toEqual({ schools: countOnIt.schools, known: 0 });
       }),
       { numRuns: 500 },

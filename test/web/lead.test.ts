@@ -3,7 +3,7 @@ import type { SchoolRow } from "../../functions/engagement/contract.ts";
 import { countOnIt } from "../../functions/engagement/count-on-it.ts";
 import { adviceFor, schoolsBehind } from "../../web/lead/advice.ts";
 import { adviceWords } from "../../web/lead/advice-words.ts";
-import { peopleViewOf, viewOf } from "../../web/lead/filter.ts";
+import { metricIds, peopleViewOf, viewOf } from "../../web/lead/filter.ts";
 
 const school = (name: string, percent: number | undefined, level: SchoolRow["level"] = "elementary"): SchoolRow => {
   const rate =
@@ -13,7 +13,9 @@ const school = (name: string, percent: number | undefined, level: SchoolRow["lev
     name,
     level,
     activeStaff: 20,
-    metrics: { transfer: rate, current: rate, reach: rate, stalled: rate, certified: rate },
+    metrics: Object.fromEntries(metricIds.map((id) => [id, rate])) as SchoolRow["metrics"],
+    coverage: { known: 20, of: 20 },
+    roleGap: { state: "few" },
   };
 };
 

@@ -46,6 +46,8 @@ const rule = { kind: "rule", ruleId: "r1", ruleName: "Yolotl", ruleVersion: 7 };
 const states = ["notStarted", "started", "contentComplete", "practiceSubmitted", "practiceReturned", "completed"];
 const counts = { added: 7, changed: 7, ended: 7, unchanged: 7, total: 7 };
 
+const gap = { state: "known", points: 37, highest: { role: "teacher", percent: 77 }, lowest: { role: "coach", percent: 47 } };
+
 /** What the sentences with an object in them may be about; each sentence takes the ones that the English can speak of. */
 const objects: unknown[] = [
   ...states.flatMap((state) => [
@@ -72,6 +74,23 @@ const objects: unknown[] = [
   { known: 1, schools: 7 },
   { people: 7, schools: 1 },
   { percent: 17, numerator: 7, denominator: 27 },
+  { isHidden: false, coded: "atLeast", percent: 97 },
+  { isHidden: true },
+  { known: 7, of: 17 },
+  { known: 17, of: 17 },
+  gap,
+  { ...gap, isAtLeast: true },
+  { kind: "behind", metric: "transfer", rate: { isHidden: false, percent: 17, numerator: 7, denominator: 27 }, level: 47, distance: 37 },
+  { kind: "roleGap", gap },
+  ...(["closer", "apart", "noClearChange", "unknown"] as const).map((verdict) => ({
+    verdict,
+    since: { week: "2026-W45", asOf: "2026-12-17" },
+    schools: 17,
+    gapThen: 27,
+    gapNow: 37,
+    up: 7,
+    down: 7,
+  })),
   { numerator: 0, denominator: 0 },
   { new: 1, earlier: 7, alreadyAssigned: 7, alreadyCompleted: 1 },
 ];

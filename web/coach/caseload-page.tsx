@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
-import type { CaseloadPage as Caseload } from "../../functions/engagement/contract.ts";
+import type { CaseloadPage as Caseload } from "../../functions/engagement/people-contract.ts";
 import { words } from "../strings/en.ts";
 import { coach } from "../strings/en-coach.ts";
 import { Button, ButtonLink } from "../ui/button.tsx";

@@ -1,5 +1,5 @@
 import { Link } from "@tanstack/react-router";
-import type { CaseloadPage } from "../../functions/engagement/contract.ts";
+import type { CaseloadPage } from "../../functions/engagement/people-contract.ts";
 import { list, t } from "../strings/en.ts";
 import { coach } from "../strings/en-coach.ts";
 import { Badge, type Tone } from "../ui/badge.tsx";

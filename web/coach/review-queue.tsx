@@ -1,5 +1,5 @@
 import { Link } from "@tanstack/react-router";
-import type { WaitingReview } from "../../functions/engagement/contract.ts";
+import type { WaitingReview } from "../../functions/engagement/people-contract.ts";
 import { localDateOf } from "../app/dates.ts";
 import { useSession } from "../app/session.ts";
 import { coach } from "../strings/en-coach.ts";

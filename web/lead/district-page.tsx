@@ -9,14 +9,18 @@ import { ProblemNotice } from "../ui/notice.tsx";
 import { Page } from "../ui/page.tsx";
 import { PageSkeleton } from "../ui/skeleton.tsx";
 import { AdviceCard } from "./advice-card.tsx";
+import { ChangeNote } from "./change-note.tsx";
 import { Definition } from "./definition.tsx";
 import { DistrictTrend } from "./district-trend.tsx";
 import type { View } from "./filter.ts";
 import { FilterBar } from "./filter-bar.tsx";
 import { Headline } from "./headline.tsx";
 import { MetricSwitcher } from "./metric-switcher.tsx";
+import { PastNote } from "./past.tsx";
 import { districtCsv, districtQuery } from "./queries.ts";
+import { RoleTotals } from "./role-totals.tsx";
 import { Spread } from "./spread.tsx";
+import { SupportList } from "./support-list.tsx";
 import { useAnnouncedView } from "./use-announced-view.ts";
 import "./lead.css";
 
@@ -38,7 +42,8 @@ export function DistrictPage() {
       actions={<ButtonAnchorLink href={districtCsv(view)}>{say.export}</ButtonAnchorLink>}
     >
       {error && <ProblemNotice error={error} onRetry={() => void refetch()} />}
-      <FilterBar view={view} isBusy={isPlaceholderData} />
+      <FilterBar view={view} isBusy={isPlaceholderData} hasPast />
+      {page && <PastNote frozen={page.frozen} />}
       {page && (
         <div className="lead-content" aria-busy={isPlaceholderData}>
           <Content page={page} view={view} />
@@ -67,9 +72,20 @@ function Content({ page, view }: { page: District; view: View }) {
       />
       <MetricSwitcher metrics={page.metrics} leftOut={page.leftOut} chosen={definition.id} />
       <AdviceCard page={page} definition={definition} />
+      <SupportList page={page} view={view} />
       <Spread page={page} definition={definition} view={view} />
+      <RoleTotals page={page} definition={definition} />
+      <ChangeNote view={view} />
       <DistrictTrend page={page} definition={definition} />
-      <Definition definition={definition} asOf={page.asOf} excluded={page.excluded} leftOut={page.leftOut[definition.id]} hasScore />
+      <Definition
+        definition={definition}
+        roleGap={page.roleGapDefinition}
+        asOf={page.asOf}
+        coverage={page.coverage}
+        excluded={page.excluded}
+        leftOut={page.leftOut[definition.id]}
+        hasScore
+      />
     </>
   );
 }

@@ -4,6 +4,7 @@ import { lead } from "../strings/en-lead.ts";
 import { Button } from "../ui/button.tsx";
 import { FilterSelect } from "../ui/filter-field.tsx";
 import type { View } from "./filter.ts";
+import { AsOfField } from "./past.tsx";
 import { levelOptions, roleOptions } from "./filter-options.ts";
 
 const { filter: say } = lead;
@@ -13,15 +14,17 @@ export function FilterBar({
   view,
   levelLabel = say.level,
   hasLevel = true,
+  hasPast = false,
   isBusy,
 }: {
   view: View;
   levelLabel?: string;
   hasLevel?: boolean;
+  hasPast?: boolean;
   isBusy: boolean;
 }) {
   const navigate = useNavigate();
-  const change = (part: { level?: SchoolLevel | undefined; role?: JobRole | undefined }) =>
+  const change = (part: { level?: SchoolLevel | undefined; role?: JobRole | undefined; asOf?: undefined }) =>
     void navigate({
       to: ".",
       resetScroll: false,
@@ -43,8 +46,9 @@ export function FilterBar({
         options={roleOptions}
         onChoose={(value) => change({ role: value === "" ? undefined : value })}
       />
-      {((hasLevel && view.level !== undefined) || view.role !== undefined) && (
-        <Button kind="quiet" onClick={() => change({ level: undefined, role: undefined })}>
+      {hasPast && <AsOfField view={view} />}
+      {((hasLevel && view.level !== undefined) || view.role !== undefined || (hasPast && view.asOf !== undefined)) && (
+        <Button kind="quiet" onClick={() => change({ level: undefined, role: undefined, asOf: undefined })}>
           {say.clear}
         </Button>
       )}

@@ -1,10 +1,10 @@
-import type { CountOnIt, LeftOut, MetricDefinition, Rate } from "../../functions/engagement/contract.ts";
+import type { CountOnIt, LeftOut, MetricDefinition, Rate, SchoolRate } from "../../functions/engagement/contract.ts";
 import { lead } from "../strings/en-lead.ts";
 import { ScoreWords } from "./score-words.tsx";
 
 type HeadlineProps = {
   definition: MetricDefinition;
-  rate: Rate;
+  rate: Rate | SchoolRate;
   leftOut?: LeftOut;
   inReview: number;
   countOnIt?: CountOnIt;
@@ -17,12 +17,12 @@ export function Headline({ definition, rate, leftOut, inReview, countOnIt, isHid
     <div className="lead-headline" data-parts={countOnIt ? 2 : 1}>
       <section aria-label={definition.title}>
         <h2 className="lead-headline-question">{definition.question}</h2>
-        {rate.percent === undefined ? (
+        {("isHidden" in rate && rate.isHidden) || rate.percent === undefined ? (
           <p>{isHidden ? lead.headline.hidden : lead.headline.nothing}</p>
         ) : (
           <>
             <p className="lead-headline-figure">
-              <span className="lead-headline-percent">{lead.percent(rate.percent)}</span> <span>{lead.headline.counted(rate)}</span>
+              <span className="lead-headline-percent">{lead.share(rate)}</span> <span>{lead.headline.counted(rate)}</span>
             </p>
             {leftOut && leftOut.people > 0 && <p className="lead-left-out">{lead.leftOut(leftOut)}.</p>}
             <div className="lead-headline-words">

@@ -1,6 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
-import type { DrillPage } from "../../functions/engagement/contract.ts";
+import type { DrillPage } from "../../functions/engagement/people-contract.ts";
 import { useSession } from "../app/session.ts";
 import { list, t, words } from "../strings/en.ts";
 import { lead } from "../strings/en-lead.ts";

@@ -5,18 +5,26 @@ import type { Show, View } from "./filter.ts";
 const { engagement } = client.api;
 
 /** The district's figures for a view. While another view is read, the one before stays in sight. */
-export const districtQuery = ({ metric = "transfer", level, role }: View) =>
+export const districtQuery = ({ metric = "transfer", level, role, asOf }: View) =>
   queryOptions({
-    queryKey: ["district", metric, level ?? "", role ?? ""],
-    queryFn: () => ask(engagement.district.$get({ query: { metric, level, role } })),
+    queryKey: ["district", metric, level ?? "", role ?? "", asOf ?? ""],
+    queryFn: () => ask(engagement.district.$get({ query: { metric, level, role, asOf } })),
+    placeholderData: keepPreviousData,
+  });
+
+/** Whether schools came closer together; read after the page, which does not wait for it. */
+export const changeQuery = ({ metric = "transfer", level, role, asOf }: View) =>
+  queryOptions({
+    queryKey: ["district", "change", metric, level ?? "", role ?? "", asOf ?? ""],
+    queryFn: () => ask(engagement.district.change.$get({ query: { metric, level, role, asOf } })),
     placeholderData: keepPreviousData,
   });
 
 /** One school's figures for a view. */
-export const schoolQuery = (schoolId: string, { metric = "transfer", level, role }: View) =>
+export const schoolQuery = (schoolId: string, { metric = "transfer", level, role, asOf }: View) =>
   queryOptions({
-    queryKey: ["school", schoolId, metric, level ?? "", role ?? ""],
-    queryFn: () => ask(engagement.schools[":schoolId"].$get({ param: { schoolId }, query: { metric, level, role } })),
+    queryKey: ["school", schoolId, metric, level ?? "", role ?? "", asOf ?? ""],
+    queryFn: () => ask(engagement.schools[":schoolId"].$get({ param: { schoolId }, query: { metric, level, role, asOf } })),
     placeholderData: keepPreviousData,
   });
 
@@ -43,7 +51,8 @@ const searchOf = (values: Record<string, string | undefined>): string =>
   );
 
 /** Where the district's figures, as shown, can be saved as a file. */
-export const districtCsv = ({ metric, level, role }: View): string => `/api/engagement/district.csv?${searchOf({ metric, level, role })}`;
+export const districtCsv = ({ metric, level, role, asOf }: View): string =>
+  `/api/engagement/district.csv?${searchOf({ metric, level, role, asOf })}`;
 
 /** Where the people behind a figure, as shown, can be saved as a file. */
 export const peopleCsv = (schoolId: string, { metric, role, show }: View & { show?: Show }): string =>

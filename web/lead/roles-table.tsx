@@ -45,9 +45,9 @@ function Cell({ row, id, schoolId, isChosen }: { row: Row; id: MetricId; schoolI
       className="lead-cell"
       title={say.cell(lead.short[id], t.jobRoles[row.role])}
     >
-      {isChosen ? <RateBar percent={rate.percent} text={lead.rate(rate)} /> : lead.percent(rate.percent)}
+      {isChosen ? <RateBar percent={rate.percent} text={lead.rate(rate)} /> : lead.share(rate)}
       <span className="visually-hidden">
-        {isChosen ? "" : ` (${lead.ofCount(rate)})`} {say.cell(lead.short[id], t.jobRoles[row.role])}
+        {isChosen ? "" : ` (${lead.headline.counted(rate)})`} {say.cell(lead.short[id], t.jobRoles[row.role])}
       </span>
     </Link>
   );

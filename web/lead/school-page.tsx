@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link, useParams, useSearch } from "@tanstack/react-router";
 import type { SchoolPage as School } from "../../functions/engagement/contract.ts";
 import { useSession } from "../app/session.ts";
+import { figures } from "../strings/en-figures.ts";
 import { lead } from "../strings/en-lead.ts";
 import { ButtonLink } from "../ui/button.tsx";
 import { ProblemNotice } from "../ui/notice.tsx";
@@ -13,10 +14,12 @@ import { FilterBar } from "./filter-bar.tsx";
 import { Headline } from "./headline.tsx";
 import { MetricSwitcher } from "./metric-switcher.tsx";
 import { OwnPlace } from "./own-place.tsx";
+import { PastNote } from "./past.tsx";
 import { PeopleList } from "./people-list.tsx";
 import { schoolQuery, schoolReviewsQuery } from "./queries.ts";
 import { RolesTable } from "./roles-table.tsx";
 import { SchoolTrend } from "./school-trend.tsx";
+import { Reasons } from "./support-list.tsx";
 import { useAnnouncedView } from "./use-announced-view.ts";
 import "./lead.css";
 
@@ -50,7 +53,8 @@ export function SchoolPage() {
       <SchoolSwitch schoolId={schoolId} view={view} />
       <Waiting schoolId={schoolId} />
       {error && <ProblemNotice error={error} onRetry={() => void refetch()} />}
-      <FilterBar view={view} levelLabel={say.compare} isBusy={isRefreshing} />
+      <FilterBar view={view} levelLabel={say.compare} isBusy={isRefreshing} hasPast />
+      <PastNote frozen={page.frozen} />
       <div className="lead-content" aria-busy={isRefreshing}>
         <Content page={page} view={view} />
       </div>
@@ -113,15 +117,30 @@ function Content({ page, view }: { page: School; view: View & { show?: Show } })
     <>
       <Headline definition={definition} rate={page.metrics[definition.id]} inReview={page.inReview} />
       <MetricSwitcher metrics={page.metrics} chosen={definition.id} />
+      <Section title={figures.support.title1}>
+        {page.support.length === 0 ? <p className="quiet">{figures.support.own}</p> : <Reasons reasons={page.support} />}
+      </Section>
       <OwnPlace page={page} definition={definition} />
       <Section title={say.rolesTitle}>
         <RolesTable page={page} metric={definition.id} />
+        {page.roleGap.state !== "hidden" && (
+          <p>{page.roleGap.state === "known" ? figures.gap.sentence(page.roleGap) : figures.gap.sentenceFew}</p>
+        )}
       </Section>
       <SchoolTrend page={page} definition={definition} />
-      <Section title={say.peopleTitle}>
-        <PeopleList schoolId={page.school.id} view={view} />
-      </Section>
-      <Definition definition={definition} asOf={page.asOf} hasScore={false} />
+      {page.frozen === undefined && (
+        <Section title={say.peopleTitle}>
+          <PeopleList schoolId={page.school.id} view={view} />
+        </Section>
+      )}
+      <Definition
+        definition={definition}
+        roleGap={page.roleGapDefinition}
+        asOf={page.asOf}
+        coverage={page.coverage}
+        excluded={page.excluded}
+        hasScore={false}
+      />
     </>
   );
 }

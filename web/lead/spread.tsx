@@ -1,15 +1,15 @@
 import { Link, useNavigate, useRouter } from "@tanstack/react-router";
-import type { DistrictPage, MetricDefinition, Rate, SchoolRow } from "../../functions/engagement/contract.ts";
+import type { DistrictPage, MetricDefinition, SchoolRate, SchoolRow } from "../../functions/engagement/contract.ts";
 import { ChartFigure } from "../charts/chart-figure.tsx";
 import { type StripMark, StripPlot } from "../charts/strip-plot.tsx";
 import { lead } from "../strings/en-lead.ts";
 import { Section } from "../ui/page.tsx";
 import type { View } from "./filter.ts";
-import { SchoolsTable } from "./schools-table.tsx";
+import { HeatTable } from "./heat-table.tsx";
 
 const { spread: say } = lead;
 
-type Known = SchoolRow & { rate: Rate & { percent: number } };
+type Known = SchoolRow & { rate: Extract<SchoolRate, { isHidden: false }> & { percent: number } };
 
 /** Every school as a dot on one scale, with level and count-on-it marked, and the table of the same schools below. */
 export function Spread({ page, definition, view }: { page: DistrictPage; definition: MetricDefinition; view: View }) {
@@ -34,7 +34,7 @@ export function Spread({ page, definition, view }: { page: DistrictPage; definit
             : say.summary(known.length, Math.min(...percents), Math.max(...percents), compared.length - known.length)
         }
         isTableOpen
-        table={<SchoolsTable page={page} metric={definition.id} view={view} />}
+        table={<HeatTable page={page} metric={definition.id} view={view} />}
       >
         {(ids) => (known.length === 0 ? null : <Picture ids={ids} known={known} marks={marks} view={view} bounds={countOnIt} />)}
       </ChartFigure>
@@ -74,11 +74,16 @@ function Picture({ ids, known, marks, view, bounds: { lower, upper, score } }: P
         return (
           school && (
             <>
-              <Link {...linkTo(id)}>{school.name}</Link> · {lead.levels[school.level]} · {say.readout(school.rate)} ·{" "}
-              <Link to="/district/schools/$schoolId/people" params={{ schoolId: id }} search={search}>
-                {say.people}
-                <span className="visually-hidden"> {say.peopleOf(school.name)}</span>
-              </Link>
+              <Link {...linkTo(id)}>{school.name}</Link> · {lead.levels[school.level]} · {say.readout(school.rate)}
+              {view.asOf === undefined && (
+                <>
+                  {" · "}
+                  <Link to="/district/schools/$schoolId/people" params={{ schoolId: id }} search={search}>
+                    {say.people}
+                    <span className="visually-hidden"> {say.peopleOf(school.name)}</span>
+                  </Link>
+                </>
+              )}
             </>
           )
         );

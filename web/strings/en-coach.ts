@@ -1,6 +1,6 @@
 import type { AssignmentInForce, Reason } from "../../functions/assignment/contract.ts";
 import type { CertificateView } from "../../functions/certification/contract.ts";
-import type { CaseloadPage } from "../../functions/engagement/contract.ts";
+import type { CaseloadPage } from "../../functions/engagement/people-contract.ts";
 import type { EnrollmentState, EvidenceView } from "../../functions/learning/contract.ts";
 import { count, list, words } from "./en.ts";
 import { localized } from "./language.ts";

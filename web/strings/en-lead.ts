@@ -1,4 +1,4 @@
-import type { CountOnIt, LeftOut, MetricId, Rate } from "../../functions/engagement/contract.ts";
+import type { CountOnIt, LeftOut, MetricId, Rate, SchoolRate } from "../../functions/engagement/contract.ts";
 import type { SchoolLevel } from "../../functions/roster/contract.ts";
 import { count, locale, words } from "./en.ts";
 import { localized } from "./language.ts";
@@ -6,12 +6,23 @@ import { localized } from "./language.ts";
 const levels: Record<SchoolLevel, string> = { elementary: "Elementary", middle: "Middle", high: "High", district: "District office" };
 
 const one = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
-/** Percents of schools, to one decimal where there is one: the same figures as in the export. */
 const percent = (n: number) => `${one.format(n)}%`;
 const points = (n: number) => `${one.format(n)} ${n === 1 ? "point" : "points"}`;
 const ofCount = ({ numerator, denominator }: Pick<Rate, "numerator" | "denominator">) =>
   `${words.number(numerator)} of ${words.number(denominator)}`;
-const rate = (value: Rate) => (value.percent === undefined ? "nothing to count yet" : `${percent(value.percent)}, ${ofCount(value)}`);
+/** A share in short, as it stands in a cell or a tile. */
+const share = (value: Rate | SchoolRate): string => {
+  if ("isHidden" in value && value.isHidden) return "hidden";
+  if (value.percent === undefined) return "–";
+  return "coded" in value ? `${value.coded === "atLeast" ? "≥" : "≤"} ${percent(value.percent)}` : percent(value.percent);
+};
+/** A share with its count, in words. */
+const rate = (value: Rate | SchoolRate): string => {
+  if ("isHidden" in value && value.isHidden) return "hidden";
+  if (value.percent === undefined) return "nothing to count yet";
+  if ("coded" in value) return `${percent(value.percent)} or ${value.coded === "atLeast" ? "more" : "less"}, of fewer than 20 people`;
+  return `${percent(value.percent)}, ${ofCount(value)}`;
+};
 
 const time = (instant: string, zone: string) =>
   new Intl.DateTimeFormat(locale, { timeZone: zone, dateStyle: "long", timeStyle: "short" }).format(new Date(instant));
@@ -22,6 +33,7 @@ export const lead = localized("lead", {
   percent,
   ofCount,
   rate,
+  share,
   nothingYet: "nothing to count yet",
   noFigure: "no figure",
   hidden: "hidden",
@@ -38,6 +50,10 @@ export const lead = localized("lead", {
     reach: "Reach",
     stalled: "Stalled",
     certified: "Certified",
+    onboarded: "On-boarded",
+    coachingReach: "Coaching reach",
+    lapsing: "Lapsing soon",
+    lapsed: "Lapsed",
   } satisfies Record<MetricId, string>,
 
   filter: {
@@ -62,7 +78,7 @@ export const lead = localized("lead", {
   },
 
   headline: {
-    counted: (value: Rate) => ofCount(value),
+    counted: (value: Rate | SchoolRate) => ("numerator" in value ? ofCount(value) : "of fewer than 20 people"),
     nothing: "There is nothing to count yet, so there is no figure. Unknown is not zero.",
     hidden: "The groups in this view are too small for a figure to be shown. Choose more schools or all roles.",
     inReview: (n: number) =>
@@ -102,8 +118,8 @@ export const lead = localized("lead", {
     none: "No school has a figure that can be shown.",
     level: (value: number) => `Level ${percent(value)}`,
     floor: (value: number) => `Count on it ${percent(value)}`,
-    dot: (name: string, value: Rate) => `${name}: ${rate(value)}`,
-    readout: (value: Rate) => rate(value),
+    dot: (name: string, value: Rate | SchoolRate) => `${name}: ${rate(value)}`,
+    readout: (value: Rate | SchoolRate) => rate(value),
     people: "See its people",
     peopleOf: (name: string) => name,
     table: "Schools, by name",
@@ -111,7 +127,7 @@ export const lead = localized("lead", {
     find: "Find a school",
     showAll: (n: number) => `Show all ${words.number(n)} schools`,
     cell: (metric: string, school: string) => `${metric} at ${school}: see the people`,
-    total: (metric: string, value: Rate) => `All of them, ${metric}: ${rate(value)}.`,
+    total: (metric: string, value: Rate | SchoolRate) => `All of them, ${metric}: ${rate(value)}.`,
   },
 
   trend: {
@@ -123,7 +139,7 @@ export const lead = localized("lead", {
     week: (on: string, parts: string[]) => `Week to ${words.shortDate(on)}: ${parts.length === 0 ? "not known" : parts.join(", ")}`,
     weekLevel: (value: number) => `level ${percent(value)}`,
     weekFloor: (value: number) => `count on it ${percent(value)}`,
-    weekRate: (value: Rate) => rate(value),
+    weekRate: (value: Rate | SchoolRate) => rate(value),
     summary: (weeks: number, first: string, from: number, to: number, name: string) =>
       `${name}: ${percent(from)} in the week to ${words.shortDate(first)}, ${percent(to)} in the latest of ${count(weeks, "week", "weeks")}. Weeks that are past never change.`,
     summaryUnknown: "Weeks that are past never change.",

@@ -21,6 +21,7 @@ export type Part =
   | "coach"
   | "content"
   | "examples"
+  | "figures"
   | "lead"
   | "learn"
   | "libraryWords"

@@ -8,6 +8,7 @@ import { readStaff } from "../../roster/queries.ts";
 import type { Staff } from "../../roster/records.ts";
 import { fullName, isOnLeave, leaveAround, statusOn } from "../../roster/rules.ts";
 import type { AssignmentInForce, Nudge, NudgeResult, PathPage } from "../contract.ts";
+import { contacts } from "../contacts.ts";
 import { pathPage } from "../queries.ts";
 
 /**
@@ -32,6 +33,7 @@ export async function sendNudge(ctx: Granted<"nudge:send">, input: Nudge & { sta
           toName,
           ...letter(ctx, staff, about, input.message),
         }),
+        ...(ctx.actor.kind === "person" ? [contacts.overwrite({ staffId: staff.id, byId: ctx.actor.staffId, lastOn: ctx.today })] : []),
       ],
       after: { moduleId },
       result: { outcome: "queued" as const, toName, moduleId, moduleTitle },

@@ -3,16 +3,16 @@ import { isoWeek } from "../../platform/dates.ts";
 import { derive } from "../../platform/derive.ts";
 import { GuardFailed } from "../../platform/table.ts";
 import { JobRole, SchoolLevel } from "../../roster/contract.ts";
-import { allAcrossSchools, type Choice } from "../district-figures.ts";
+import { type Choice, viewAcross } from "../district-figures.ts";
 import { frozenFigures } from "../trend.ts";
-import { type SchoolFigures, schoolRollUps, schoolWeeks, sliceOf, trendWeeks } from "../records.ts";
+import { type SchoolFigures, schoolRollUps, schoolWeeks, sliceOf, trendWeeks, weekRollUps } from "../records.ts";
 import { sideBySide } from "../../platform/side-by-side.ts";
 
 const width = 16;
 
 /**
- * Freezes the week's figures, once: each school's, then the district's from those very rows, for every choice of level
- * and role in one transaction. What is frozen is never written again; a run that was cut short is continued by the next.
+ * Freezes the week's figures, once: each school's, in its own partition and beside the others of the week, then the
+ * district's from those very rows, for every choice of level and role in one transaction. What is frozen is never written again; a run that was cut short is continued by the next.
  */
 export async function freezeWeek(ctx: Context): Promise<"frozen" | "frozenBefore"> {
   const week = isoWeek(ctx.today);
@@ -22,13 +22,14 @@ export async function freezeWeek(ctx: Context): Promise<"frozen" | "frozenBefore
     frozen.push(await freezeSchool(ctx, school, week));
   });
   const ordered = frozen.toSorted((a, b) => a.schoolId.localeCompare(b.schoolId));
+  const views = new Map([undefined, ...SchoolLevel.options].map((level) => [level, viewAcross(ordered, level)]));
   const writes = choicesIn(ordered).map((choice) =>
     trendWeeks.put({
       version: 0,
       slice: sliceOf(choice),
       week,
       asOfDay: ctx.today,
-      ...frozenFigures(allAcrossSchools(ordered, choice)),
+      ...frozenFigures(views.get(choice.level)?.all(choice.role) ?? new Map()),
     }),
   );
   try {
@@ -44,7 +45,7 @@ export async function freezeWeek(ctx: Context): Promise<"frozen" | "frozenBefore
 async function freezeSchool(ctx: Context, school: SchoolFigures, week: string): Promise<SchoolFigures> {
   const row = { ...school, week, version: 0 };
   try {
-    await derive(ctx, [schoolWeeks.put(row)]);
+    await derive(ctx, [schoolWeeks.put(row), weekRollUps.put(row)]);
     return row;
   } catch (error) {
     if (!(error instanceof GuardFailed)) throw error;

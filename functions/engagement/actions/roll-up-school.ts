@@ -40,11 +40,12 @@ function figuresOf(
   { district }: Context,
 ): Omit<SchoolFigures, "rolledAt"> {
   const when = asOf(day, district.calendar);
-  const everyone = sumsOf(rows, when, ({ roles }) => roles);
+  const everyone = sumsOf(rows, when, ({ roles }) => roles, bad);
   const atHome = sumsOf(
     rows.filter(({ isHome }) => isHome),
     when,
     ({ districtRoles }) => districtRoles,
+    bad,
   );
   return {
     schoolId: id,

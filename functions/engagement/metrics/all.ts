@@ -1,14 +1,18 @@
 import type { MetricId } from "../contract.ts";
 import type { Standing } from "../standing.ts";
 import { certified } from "./certified.ts";
+import { coachingReach } from "./coaching-reach.ts";
 import { current } from "./current.ts";
+import { lapsed } from "./lapsed.ts";
+import { lapsing } from "./lapsing.ts";
 import { type Contribution, type Metric, nothing } from "./metric.ts";
+import { onboarded } from "./onboarded.ts";
 import { reach } from "./reach.ts";
 import { stalled } from "./stalled.ts";
 import { transfer } from "./transfer.ts";
 
 /** Every metric, the headline first. The order is that of the numbers in a roll-up row: add at the end only. */
-export const metrics: readonly Metric[] = [transfer, current, reach, stalled, certified];
+export const metrics: readonly Metric[] = [transfer, current, reach, stalled, certified, onboarded, coachingReach, lapsing, lapsed];
 
 /** The order in which figures are stored and shown. */
 export const metricIds: readonly MetricId[] = metrics.map(({ definition }) => definition.id);

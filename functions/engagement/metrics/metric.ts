@@ -18,4 +18,5 @@ export type Metric = {
 export const nothing: Contribution = { numerator: 0, denominator: 0 };
 
 /** Who is in no figure at all; the same words for every metric. */
-export const excludedEverywhere = "Staff who are on leave, suspended or no longer work here on the day";
+export const excludedEverywhere =
+  "Staff who on the day are on a leave of more than 20 school days or without an end date, suspended, or no longer work here";

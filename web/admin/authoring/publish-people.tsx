@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import type { AuthoringPage } from "../../../functions/curriculum/contract.ts";
-import type { ModulePeople } from "../../../functions/engagement/contract.ts";
+import type { ModulePeople } from "../../../functions/engagement/people-contract.ts";
 import { publishing as say } from "../../strings/en-publishing.ts";
 import { ProblemNotice } from "../../ui/notice.tsx";
 import { Section } from "../../ui/page.tsx";

@@ -1,6 +1,6 @@
 import { queryOptions } from "@tanstack/react-query";
 import type { AuthoringModule, AuthoringPage, CompiledPreview, SourceFiles } from "../../../functions/curriculum/contract.ts";
-import type { ModulePeople } from "../../../functions/engagement/contract.ts";
+import type { ModulePeople } from "../../../functions/engagement/people-contract.ts";
 import { ask, client } from "../../app/api.ts";
 
 const module = client.api.authoring[":moduleId"];

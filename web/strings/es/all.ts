@@ -12,6 +12,7 @@ import { authoring } from "./authoring.ts";
 import { certificateWords } from "./certificates.ts";
 import { charts } from "./charts.ts";
 import { coach } from "./coach.ts";
+import { figures } from "./figures.ts";
 import { lead } from "./lead.ts";
 import { learn } from "./learn.ts";
 import { publishing } from "./publishing.ts";
@@ -37,6 +38,7 @@ export const spanish = {
   coach,
   content,
   examples,
+  figures,
   lead,
   learn,
   libraryWords,

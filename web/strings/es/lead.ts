@@ -2,6 +2,7 @@ import type { lead as english } from "../en-lead.ts";
 import { count, locale, words } from "./words.ts";
 
 type Value = Parameters<(typeof english)["rate"]>[0];
+type Counts = Parameters<(typeof english)["ofCount"]>[0];
 
 const levels: (typeof english)["levels"] = {
   elementary: "Primaria",
@@ -14,9 +15,20 @@ const one = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
 /** Percents of schools, to one decimal where there is one: the same figures as in the export. */
 const percent = (n: number) => `${one.format(n)}\u00a0%`;
 const points = (n: number) => `${one.format(n)} ${n === 1 ? "punto" : "puntos"}`;
-const ofCount = ({ numerator, denominator }: Pick<Value, "numerator" | "denominator">) =>
-  `${words.number(numerator)} de ${words.number(denominator)}`;
-const rate = (value: Value) => (value.percent === undefined ? "todavía nada que contar" : `${percent(value.percent)}, ${ofCount(value)}`);
+const ofCount = ({ numerator, denominator }: Counts) => `${words.number(numerator)} de ${words.number(denominator)}`;
+/** A share in short, as it stands in a cell or a tile. */
+const share = (value: Value): string => {
+  if ("isHidden" in value && value.isHidden) return "oculto";
+  if (value.percent === undefined) return "–";
+  return "coded" in value ? `${value.coded === "atLeast" ? "≥" : "≤"} ${percent(value.percent)}` : percent(value.percent);
+};
+/** A share with its count, in words. */
+const rate = (value: Value): string => {
+  if ("isHidden" in value && value.isHidden) return "oculto";
+  if (value.percent === undefined) return "todavía nada que contar";
+  if ("coded" in value) return `${percent(value.percent)} o ${value.coded === "atLeast" ? "más" : "menos"}, de menos de 20 personas`;
+  return `${percent(value.percent)}, ${ofCount(value)}`;
+};
 
 const time = (instant: string, zone: string) =>
   new Intl.DateTimeFormat(locale, { timeZone: zone, dateStyle: "long", timeStyle: "short" }).format(new Date(instant));
@@ -26,6 +38,7 @@ export const lead: typeof english = {
   percent,
   ofCount,
   rate,
+  share,
   nothingYet: "todavía nada que contar",
   noFigure: "sin cifra",
   hidden: "oculto",
@@ -36,7 +49,17 @@ export const lead: typeof english = {
   asOf: (instant, zone) => `Al ${time(instant, zone)}`,
 
   metrics: "Cifras",
-  short: { transfer: "Llevado a la práctica", current: "Al día", reach: "Alcance", stalled: "Sin avance", certified: "Con certificado" },
+  short: {
+    transfer: "Llevado a la práctica",
+    current: "Al día",
+    reach: "Alcance",
+    stalled: "Sin avance",
+    certified: "Con certificado",
+    onboarded: "Integración",
+    coachingReach: "Alcance del coaching",
+    lapsing: "Por vencer",
+    lapsed: "Vencido",
+  },
 
   filter: {
     legend: "Mostrar",
@@ -61,7 +84,7 @@ export const lead: typeof english = {
   },
 
   headline: {
-    counted: (value) => ofCount(value),
+    counted: (value) => ("numerator" in value ? ofCount(value) : "de menos de 20 personas"),
     nothing: "Todavía no hay nada que contar, así que no hay cifra. No saber no es cero.",
     hidden: "Los grupos de esta vista son demasiado pequeños para mostrar una cifra. Elija más escuelas o todos los puestos.",
     inReview: (n) =>
