@@ -3,7 +3,7 @@ import { dirname, join, relative } from "node:path";
 import { build as bundle, type BuildOptions, type Metafile, type Plugin } from "esbuild";
 
 /** The functions that are deployed, each from `functions/lambda/<name>.ts`. */
-export const functionNames = ["api", "stream", "work", "schedule"] as const;
+export const functionNames = ["api", "stream", "work", "schedule", "mail-events"] as const;
 export type FunctionName = (typeof functionNames)[number];
 
 const root = join(import.meta.dirname, "..");

@@ -21,3 +21,10 @@ export const TaskView = z.object({
   outcome: z.unknown().optional(),
 });
 export type TaskView = z.infer<typeof TaskView>;
+
+/**
+ * Where a message stands. `sent`: the mail service took it; `delivered`: the recipient's server took it; `bounced`: it
+ * came back; `complained`: the recipient called it unwanted; `failed`: it was given up; `cancelled`: it was not to go out.
+ */
+export const MessageState = z.enum(["pending", "sending", "sent", "delivered", "bounced", "complained", "failed", "cancelled"]);
+export type MessageState = z.infer<typeof MessageState>;

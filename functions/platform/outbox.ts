@@ -1,7 +1,17 @@
 import * as z from "zod";
+import { MessageState } from "./contract.ts";
 import { idFrom } from "./ids.ts";
-import { partitionOf, record, type RecordWrite } from "./record.ts";
-import { GuardFailed, type Table } from "./table.ts";
+import { record, type RecordWrite } from "./record.ts";
+
+/** One thing an automatic message tells of, in the words of whoever wrote it, who looks at it once more before it leaves. */
+export const DigestLine = z.object({
+  kind: z.string(),
+  item: z.string(),
+  cycle: z.string(),
+  step: z.number().int(),
+  about: z.string().optional(),
+});
+export type DigestLine = z.infer<typeof DigestLine>;
 
 /** A message to one person. Its key names the occasion and its cycle, so that one occasion is one mail. */
 export const Message = z.object({
@@ -11,12 +21,26 @@ export const Message = z.object({
   toName: z.string(),
   toEmail: z.string(),
   subject: z.string(),
-  /** Plain text; links carry no tokens. */
+  /** Plain text. No link in it signs anyone in. */
   body: z.string(),
   createdAt: z.iso.datetime(),
-  state: z.enum(["pending", "sending", "sent", "cancelled"]),
+  state: MessageState,
   leasedAt: z.iso.datetime().optional(),
   sentAt: z.iso.datetime().optional(),
+  /** When it is to be tried again. */
+  retryAt: z.iso.datetime().optional(),
+  /** How often it was tried. */
+  tries: z.number().int().optional(),
+  /** Tries of which nobody knows whether the message left. */
+  uncertain: z.number().int().optional(),
+  /** Why it failed, came back or was cancelled, in a word or in the mail service's own. */
+  reason: z.string().optional(),
+  /** When the mail service told what became of it. */
+  settledAt: z.iso.datetime().optional(),
+  /** Written by the reminders rather than by a person's doing: for which day, and what it tells of. */
+  digest: z.object({ day: z.iso.date(), lines: z.array(DigestLine) }).optional(),
+  /** The address at which the recipient stops mail like this with one click (RFC 8058). */
+  stopUrl: z.string().optional(),
 });
 export type Message = z.infer<typeof Message>;
 
@@ -25,58 +49,50 @@ export const messages = record({
   kind: "fact",
   schema: Message,
   address: ({ id }) => ({ of: `OUT#${id}`, at: "MSG" }),
+  // Sparse: the reminders of a day, by what became of them.
+  index1: ({ digest, state, id }) => (digest ? { of: `OUTD#${digest.day}`, at: `${state}#${id}` } : undefined),
   index2: ({ staffId, createdAt, id }) => ({ of: `OUTU#${staffId}`, at: `${createdAt}#${id}` }),
-  // Sparse: only what is still to be sent stands in the queue.
-  index3: ({ state, createdAt, id }) => (state === "pending" || state === "sending" ? { of: "OUTQ", at: `${createdAt}#${id}` } : undefined),
+  // Sparse: only what is still to be sent stands in the queue, at the time from which the sweep may try it.
+  index3: ({ state, createdAt, retryAt, id }) =>
+    state === "pending" || state === "sending" ? { of: "OUTQ", at: `${retryAt ?? forStream(createdAt)}#${id}` } : undefined,
 });
 
+/** A message waits this long for the stream before the sweep looks for it. */
+const streamMs = 60_000;
+
+const forStream = (createdAt: string): string => new Date(Date.parse(createdAt) + streamMs).toISOString();
+
+type NewMessage = Pick<Message, "key" | "staffId" | "toName" | "toEmail" | "subject" | "body" | "digest" | "stopUrl">;
+
 /** Puts a message into the transaction of the change it tells about. */
-export function enqueue(
-  ctx: { now: Date },
-  message: Pick<Message, "key" | "staffId" | "toName" | "toEmail" | "subject" | "body">,
-): RecordWrite<"fact"> {
-  const id = idFrom("msg", message.key, message.staffId);
-  const clean = { ...message, subject: message.subject.replace(/[\r\n]+/g, " "), toEmail: message.toEmail.replace(/[\r\n]+/g, "") };
-  return messages.put({ version: 0, id, ...clean, createdAt: ctx.now.toISOString(), state: "pending" });
+export function enqueue(ctx: { now: Date }, message: NewMessage): RecordWrite<"fact"> {
+  const id = messageIdOf(message);
+  return messages.put({ version: 0, id, ...withoutBreaks(message), createdAt: ctx.now.toISOString(), state: "pending" });
 }
 
-/** Sends mail: SES when deployed, a folder when everything runs on one machine. */
-export type Mailer = { send(message: Message): Promise<void> };
+/** The id of the message for an occasion: the same occasion is the same message. */
+export const messageIdOf = ({ key, staffId }: Pick<Message, "key" | "staffId">): string => idFrom("msg", key, staffId);
 
-const leaseMinutes = 10;
+/** A line break in a subject or an address would begin another header. */
+export function withoutBreaks<M extends Pick<Message, "subject" | "toEmail">>(message: M): M {
+  return { ...message, subject: message.subject.replace(/[\r\n]+/g, " "), toEmail: message.toEmail.replace(/[\r\n]+/g, "") };
+}
+
+/** The key of the one reminder a person may get on a day, whoever or whatever sends it. */
+export const reminderKey = (day: string): string => `reminder:${day}`;
 
 /**
- * Sends one message once: leases it, sends, marks it sent. A second worker finds it leased; a crash between sending
- * and marking is retried only when the lease has run out. A recipient who may get no mail cancels it.
+ * Sends mail: SES when deployed, a folder when everything runs on one machine, which delivers at once. Throws
+ * `MailRefused` when the message certainly did not leave; anything else leaves that open.
  */
-export async function deliver(
-  table: Table,
-  mailer: Mailer,
-  where: { districtId: string; id: string; now: Date; mayReceive: (staffId: string) => Promise<boolean> },
-): Promise<"sent" | "skipped"> {
-  const item = await table.get({ PK: partitionOf(where.districtId, `OUT#${where.id}`), SK: "MSG" });
-  if (!item) return "skipped";
-  const message = messages.parse(item);
-  const write = (next: typeof message) => table.write([messages.put(next).operation(where.districtId)]);
-  const isLeased = message.leasedAt !== undefined && where.now.getTime() - Date.parse(message.leasedAt) < leaseMinutes * 60_000;
-  if (message.state === "sent" || message.state === "cancelled" || isLeased) return "skipped";
-  try {
-    if (!(await where.mayReceive(message.staffId))) {
-      await write({ ...message, state: "cancelled" });
-      return "skipped";
-    }
-    await write({ ...message, state: "sending", leasedAt: where.now.toISOString() });
-  } catch (error) {
-    if (error instanceof GuardFailed) return "skipped";
-    throw error;
+export type Mailer = { send(message: Message, districtId: string): Promise<void | "delivered"> };
+
+/** The mail service did not take a message. `isFinal`: it never will. */
+export class MailRefused extends Error {
+  readonly isFinal: boolean;
+
+  constructor(reason: string, isFinal: boolean) {
+    super(reason);
+    this.isFinal = isFinal;
   }
-  await mailer.send(message);
-  await write({
-    ...message,
-    version: message.version + 1,
-    state: "sent",
-    leasedAt: where.now.toISOString(),
-    sentAt: where.now.toISOString(),
-  });
-  return "sent";
 }

@@ -7,7 +7,7 @@ import type { Trouble } from "./alarms.ts";
 
 /** Mail through SES, signed for the district's domain; addresses that bounced or complained get no more. */
 export class Mail extends Construct {
-  readonly configurationSetName: string;
+  readonly configurationSet: ConfigurationSet;
   readonly #identity: EmailIdentity;
   readonly #from: string;
 
@@ -20,7 +20,7 @@ export class Mail extends Construct {
       reputationMetrics: true,
       suppressionReasons: SuppressionReasons.BOUNCES_AND_COMPLAINTS,
     });
-    this.configurationSetName = configurationSet.configurationSetName;
+    this.configurationSet = configurationSet;
     this.#from = fromAddress;
     this.#identity = new EmailIdentity(this, "Identity", {
       identity: Identity.domain(domain),
@@ -37,7 +37,11 @@ export class Mail extends Construct {
 
   /** Mail may be sent from the one address; nothing else of SES. */
   grantSend(grantee: IGrantable): void {
-    const settings = Stack.of(this).formatArn({ service: "ses", resource: "configuration-set", resourceName: this.configurationSetName });
+    const settings = Stack.of(this).formatArn({
+      service: "ses",
+      resource: "configuration-set",
+      resourceName: this.configurationSet.configurationSetName,
+    });
     grantee.grantPrincipal.addToPrincipalPolicy(
       new PolicyStatement({
         actions: ["ses:SendEmail"],

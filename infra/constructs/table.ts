@@ -45,9 +45,10 @@ export class Table extends Construct {
         resources: [tableArn],
       }),
     );
-    principal.addToPrincipalPolicy(
-      new PolicyStatement({ actions: ["dynamodb:Query"], resources: indexes.map((name) => `${tableArn}/index/${name}`) }),
-    );
+    if (indexes.length > 0)
+      principal.addToPrincipalPolicy(
+        new PolicyStatement({ actions: ["dynamodb:Query"], resources: indexes.map((name) => `${tableArn}/index/${name}`) }),
+      );
     principal.addToPrincipalPolicy(
       new PolicyStatement({
         effect: Effect.DENY,

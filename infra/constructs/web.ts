@@ -27,7 +27,7 @@ import { securityHeadersPolicy } from "./security-headers-policy.ts";
 import { WebFiles } from "./web-files.ts";
 
 /** Addresses that the API answers; everything else is a file of the web application or one of its pages. */
-const apiPaths = ["/api/*", "/auth/*", "/verify/*", "/openapi.json", "/docs*"] as const;
+const apiPaths = ["/api/*", "/auth/*", "/verify/*", "/stop/*", "/openapi.json", "/docs*"] as const;
 
 type Props = { stage: StageConfig; apiHostName: string; certificate?: ICertificate | undefined; firewallArn?: string | undefined };
 

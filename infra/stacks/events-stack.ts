@@ -3,6 +3,7 @@ import type { Construct } from "constructs";
 import type { DeployedMailEnv, DeployedServicesEnv } from "../../functions/lambda/env.ts";
 import type { Trouble } from "../constructs/alarms.ts";
 import { Mail } from "../constructs/mail.ts";
+import { MailEventsFunction } from "../constructs/mail-events-function.ts";
 import { ScheduleFunction } from "../constructs/schedule-function.ts";
 import { everyChange, longWork, StreamFunction } from "../constructs/stream-function.ts";
 import type { StageConfig } from "../stages.ts";
@@ -17,6 +18,7 @@ export class EventsStack extends Stack {
   readonly work: StreamFunction<EventsEnv>;
   readonly schedule: ScheduleFunction<EventsEnv>;
   readonly #mail: Mail | undefined;
+  readonly #mailEvents: MailEventsFunction<DeployedServicesEnv> | undefined;
 
   constructor(
     scope: Construct,
@@ -37,6 +39,15 @@ export class EventsStack extends Stack {
       data.table.grantUse(one, ["index1", "index2", "index3"]);
     // The schedule sends what the stream did not.
     for (const one of [this.stream.function, this.schedule.function]) this.#mail?.grantSend(one);
+    if (this.#mail) {
+      const { configurationSet } = this.#mail;
+      this.#mailEvents = new MailEventsFunction(this, "MailEvents", {
+        stage,
+        environment: data.functionEnvironment(origin),
+        configurationSet,
+      });
+      data.table.grantUse(this.#mailEvents.function, []);
+    }
     // A roster is uploaded through the API and read when it is applied.
     data.files.grantPutAndGet(this.work.function);
     new CfnOutput(this, "StreamFunction", { description: "Reacts to changes", value: this.stream.function.resource.functionName });
@@ -47,6 +58,12 @@ export class EventsStack extends Stack {
   }
 
   troubles(): Trouble[] {
-    return [...this.stream.troubles(), ...this.work.troubles(), ...this.schedule.troubles(), ...(this.#mail?.troubles() ?? [])];
+    return [
+      ...this.stream.troubles(),
+      ...this.work.troubles(),
+      ...this.schedule.troubles(),
+      ...(this.#mail?.troubles() ?? []),
+      ...(this.#mailEvents?.troubles() ?? []),
+    ];
   }
 }

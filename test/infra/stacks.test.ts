@@ -181,6 +181,23 @@ describe.each(["dev", "production"])("the stacks of the stage %s", (name) => {
     });
   });
 
+  it("hear from SES what became of each message, keep trying for a day, and keep what could not be put down", () => {
+    const rules = made.resources("AWS::Events::Rule");
+    if (!stage.mail) return expect(rules).toEqual([]);
+    const [told] = rules;
+    expect(told?.Properties.EventPattern).toMatchObject({ source: ["aws.ses"], detail: { mail: { tags: expect.anything() } } });
+    expect(told?.Properties.Targets).toEqual([
+      expect.objectContaining({
+        DeadLetterConfig: expect.anything(),
+        RetryPolicy: expect.objectContaining({ MaximumEventAgeInSeconds: 86_400 }),
+      }),
+    ]);
+    const { EventDestination } = one("AWS::SES::ConfigurationSetEventDestination");
+    expect(EventDestination.MatchingEventTypes.toSorted()).toEqual(["bounce", "complaint", "delivery", "send"]);
+    const rights = statementsOf(made.resources, /^MailEventsFunction/).flatMap(({ Action }) => Action);
+    expect(rights.filter((action) => /^(ses|s3|secretsmanager):/.test(action))).toEqual([]);
+  });
+
   it("run the schedule every hour, and keep a run that failed", () => {
     const { ScheduleExpression, Target } = one("AWS::Scheduler::Schedule");
     expect(ScheduleExpression).toBe("cron(2 * * * ? *)");
@@ -190,7 +207,7 @@ describe.each(["dev", "production"])("the stacks of the stage %s", (name) => {
   it("send the API's paths to the API and everything else to the web's files, by TLS alone", () => {
     const { DistributionConfig } = one("AWS::CloudFront::Distribution");
     const paths = DistributionConfig.CacheBehaviors.map(({ PathPattern }: { PathPattern: string }) => PathPattern);
-    expect(paths).toEqual(["/api/*", "/auth/*", "/verify/*", "/openapi.json", "/docs*"]);
+    expect(paths).toEqual(["/api/*", "/auth/*", "/verify/*", "/stop/*", "/openapi.json", "/docs*"]);
     const [files, api] = DistributionConfig.Origins;
     expect(files.OriginAccessControlId).toBeDefined();
     expect(api.CustomOriginConfig).toMatchObject({ OriginProtocolPolicy: "https-only", OriginSSLProtocols: ["TLSv1.2"] });
@@ -234,7 +251,7 @@ it("every page of the runbook has its alarm", async () => {
 
 /** The page that an alarm's description names. */
 function headingOf(description: string): string {
-  return description.replace(/( \(\w+\))?\. What to do: .*/, "");
+  return description.replace(/( \([\w-]+\))?\. What to do: .*/, "");
 }
 
 /** The pages of the runbook: one for each alarm, and a few that say how something is done. */

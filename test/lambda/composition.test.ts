@@ -5,7 +5,7 @@ import { afterAll, describe, expect, it } from "vitest";
 import { FolderContent } from "../../functions/lambda/content.ts";
 import { MailEnv, readEnv, ServicesEnv } from "../../functions/lambda/env.ts";
 import { FolderFiles } from "../../functions/lambda/files.ts";
-import { FolderMailer } from "../../functions/lambda/mailer.ts";
+import { FolderMailer, refusalIn, stopHeaders } from "../../functions/lambda/mailer.ts";
 import { mailerFrom, servicesFrom } from "../../functions/lambda/services.ts";
 import type { Message } from "../../functions/platform/outbox.ts";
 
@@ -89,5 +89,24 @@ describe("mail into a folder", () => {
       toEmail: "a@maple.example",
       subject: "Hello",
     });
+  });
+});
+
+describe("mail through the mail service", () => {
+  const answered = (name: string, httpStatusCode: number) => Object.assign(new Error("told why"), { name, $metadata: { httpStatusCode } });
+
+  it("tells a refusal, which is known not to have sent it, from a silence, which is not", () => {
+    expect(refusalIn(answered("MessageRejected", 400))).toMatchObject({ message: "MessageRejected: told why", isFinal: true });
+    expect(refusalIn(answered("TooManyRequestsException", 429))).toMatchObject({ isFinal: false });
+    expect(refusalIn(answered("InternalServiceErrorException", 500))).toBeUndefined();
+    expect(refusalIn(new Error("socket hang up"))).toBeUndefined();
+  });
+
+  it("offers one click to stop a reminder, and none where nothing can be stopped", () => {
+    expect(stopHeaders("https://learn.example/stop/abc/overdue")).toEqual([
+      ["List-Unsubscribe", "<https://learn.example/stop/abc/overdue>"],
+      ["List-Unsubscribe-Post", "List-Unsubscribe=One-Click"],
+    ]);
+    expect(stopHeaders(undefined)).toEqual([]);
   });
 });

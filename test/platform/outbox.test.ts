@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { commit } from "../../functions/platform/commit.ts";
-import { deliver, enqueue, type Mailer, type Message, messages } from "../../functions/platform/outbox.ts";
+import { deliver } from "../../functions/platform/deliver.ts";
+import { addressHash, type MailEvent, mailStopAddress, mailStops, recordMailEvent } from "../../functions/platform/mail-events.ts";
+import { enqueue, type Mailer, MailRefused, type Message, messages } from "../../functions/platform/outbox.ts";
 import { GuardFailed } from "../../functions/platform/table.ts";
 import { openTestStore, type TestStore } from "../support/store.ts";
 
@@ -38,7 +40,13 @@ async function enqueued(key = `due#${++occasion}`): Promise<string> {
   return "put" in operation ? String(operation.put.id) : "";
 }
 const work = (id: string, now: Date, by: Mailer = mailer, mayReceive: (staffId: string) => Promise<boolean> = allowed) =>
-  deliver(store.table, by, { districtId: store.districtId, id, now, mayReceive });
+  deliver(store.table, by, {
+    districtId: store.districtId,
+    id,
+    now,
+    check: async (message) => ((await mayReceive(message.staffId)) ? { send: message } : { cancel: "notWorking" }),
+  });
+const rowOf = async (id: string) => store.job("mail", "nudge:send").table.get(messages, { of: `OUT#${id}`, at: "MSG" });
 const stateOf = async (id: string) => (await store.job("mail", "nudge:send").table.get(messages, { of: `OUT#${id}`, at: "MSG" }))?.state;
 const queued = async () => (await store.table.query("OUTQ", { index: "index3" })).items.map(({ id }) => id);
 
@@ -80,13 +88,54 @@ describe("a message", () => {
     expect(await work(id, later(60))).toBe("skipped");
   });
 
-  it("stays to be sent while the mail service refuses it", async () => {
+  it("is a third mail at no price: after two tries of which nobody knows the end it is given up and stays visible", async () => {
     const id = await enqueued();
-    const failing: Mailer = { send: () => Promise.reject(new Error("throttled")) };
-    await expect(work(id, start, failing)).rejects.toThrow("throttled");
-    await expect(work(id, later(10), failing)).rejects.toThrow("throttled");
-    expect(await work(id, later(20))).toBe("sent");
+    const silent: Mailer = {
+      send: async (message) => {
+        sent.push(message);
+        throw new Error("timed out after the service had taken it");
+      },
+    };
+    await expect(work(id, start, silent)).rejects.toThrow("timed out");
+    await expect(work(id, later(10), silent)).rejects.toThrow("timed out");
+    for (const minute of [20, 60, 600]) expect(await work(id, later(minute))).toBe("skipped");
+    expect(sent).toHaveLength(2);
+    expect(await rowOf(id)).toMatchObject({ state: "failed", reason: "uncertain" });
+    expect(await queued()).not.toContain(id);
+  });
+
+  it("is not sent again when the mail service has told of it before the lease ran out", async () => {
+    const id = await enqueued();
+    const silent: Mailer = { send: () => Promise.reject(new Error("timed out")) };
+    await expect(work(id, start, silent)).rejects.toThrow("timed out");
+    await recordMailEvent(store.table, store.districtId, id, { kind: "delivered", at: later(1) });
+    expect(await work(id, later(11))).toBe("skipped");
+    expect(sent).toHaveLength(0);
+    expect(await stateOf(id)).toBe("delivered");
+  });
+
+  it("that the mail service refuses is tried again after growing pauses, and leaves once", async () => {
+    const id = await enqueued();
+    const failing: Mailer = { send: () => Promise.reject(new MailRefused("TooManyRequestsException", false)) };
+    const tried = new Array<number>();
+    for (let minute = 0; minute < 40; minute++) {
+      const before = (await rowOf(id))?.tries ?? 0;
+      await work(id, later(minute), failing);
+      if (((await rowOf(id))?.tries ?? 0) > before) tried.push(minute);
+    }
+    expect(tried).toEqual([0, 2, 6, 14, 30]);
+    expect(await work(id, later(90))).toBe("sent");
     expect(sent).toHaveLength(1);
+  });
+
+  it("that is refused for good, or too often, is given up, with the reason", async () => {
+    const [never, long] = [await enqueued(), await enqueued()];
+    await work(never, start, { send: () => Promise.reject(new MailRefused("MessageRejected: no such domain", true)) });
+    expect(await rowOf(never)).toMatchObject({ state: "failed", reason: "MessageRejected: no such domain", tries: 1 });
+    const busy: Mailer = { send: () => Promise.reject(new MailRefused("Throttled", false)) };
+    for (let hour = 0; hour < 24; hour++) await work(long, later(hour * 60), busy);
+    expect(await rowOf(long)).toMatchObject({ state: "failed", tries: 9 });
+    expect(await queued()).not.toContain(long);
   });
 
   it("to someone who may get no mail is cancelled, for good", async () => {
@@ -118,5 +167,49 @@ describe("a message", () => {
     const put = "put" in operation ? operation.put : undefined;
     expect(put?.subject).toBe("Due Bcc: all@maple.example");
     expect(String(put?.toEmail)).not.toMatch(/[\r\n]/);
+  });
+});
+
+describe("what the mail service tells of a message", () => {
+  const told = (id: string, event: MailEvent) => recordMailEvent(store.table, store.districtId, id, event);
+  const stopped = async () => store.job("mail", "nudge:send").table.get(mailStops, mailStopAddress(addressHash("ana@maple.example")));
+
+  it("ends at the same, in whatever order and however often it arrives", async () => {
+    const events: MailEvent[] = [
+      { kind: "sent", at: later(1) },
+      { kind: "delivered", at: later(2) },
+      { kind: "bounced", at: later(3), permanent: false, reason: "Transient, MailboxFull" },
+    ];
+    for (const order of [
+      [0, 1, 2],
+      [2, 1, 0],
+      [1, 0, 2, 1, 0],
+      [0, 2, 0, 2, 1],
+    ]) {
+      const id = await enqueued();
+      await work(id, start);
+      for (const i of order) await told(id, events[i] as MailEvent);
+      expect(await rowOf(id)).toMatchObject({ state: "bounced", reason: "Transient, MailboxFull" });
+    }
+    expect(await stopped()).toBeUndefined();
+  });
+
+  it("is not lost when it overtakes the worker that sent the message", async () => {
+    const id = await enqueued();
+    const quick: Mailer = { send: async () => told(id, { kind: "delivered", at: start }) };
+    expect(await work(id, start, quick)).toBe("sent");
+    expect(await stateOf(id)).toBe("delivered");
+  });
+
+  it("stops an address for good when it does not exist or its owner complains", async () => {
+    const [gone, unwanted] = [await enqueued(), await enqueued()];
+    await told(gone, { kind: "bounced", at: start, permanent: true, reason: "Permanent, General: 550 no such user" });
+    expect(await stopped()).toMatchObject({ why: "bounced", email: "ana@maple.example", reason: "Permanent, General: 550 no such user" });
+    await told(unwanted, { kind: "complained", at: later(1) });
+    expect(await stopped()).toMatchObject({ why: "complained" });
+  });
+
+  it("of a message that is not ours changes nothing", async () => {
+    await expect(told("msg_none", { kind: "delivered", at: start })).resolves.toBeUndefined();
   });
 });
