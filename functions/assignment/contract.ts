@@ -176,8 +176,12 @@ export type RulePreview = z.infer<typeof RulePreview>;
 export const Nudge = z.object({ moduleId: z.string().optional(), message: z.string().trim().min(1).max(1_000) });
 export type Nudge = z.infer<typeof Nudge>;
 
-/** `alreadyToday`: someone has reminded them of this step today, so no second mail goes out. */
-export const NudgeResult = z.object({
+/** When a person last got mail from Throughline, if ever, and whether it was today's one reminder. */
+export const LastMailed = z.object({ lastMailedOn: z.iso.date().optional(), isRemindedToday: z.boolean() });
+export type LastMailed = z.infer<typeof LastMailed>;
+
+/** `alreadyToday`: someone, or the product itself, has reminded them today, so no second mail goes out. */
+export const NudgeResult = LastMailed.partial().extend({
   outcome: z.enum(["queued", "alreadyToday"]),
   toName: z.string(),
   moduleId: z.string(),

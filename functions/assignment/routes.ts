@@ -13,6 +13,7 @@ import {
   AssignPreview,
   AssignRequest,
   AssignResult,
+  LastMailed,
   Nudge,
   NudgeResult,
   PathPage,
@@ -23,7 +24,7 @@ import {
   RuleView,
 } from "./contract.ts";
 import { ChangePreview } from "./person-contract.ts";
-import { pathPage, ruleViews } from "./queries.ts";
+import { lastMailed, pathPage, ruleViews } from "./queries.ts";
 
 const ofStaff = z.object({ staffId: z.string() });
 const district = () => ({ kind: "district" }) as const;
@@ -99,6 +100,16 @@ export const assignmentRoutes = [
     body: Nudge,
     response: NudgeResult,
     run: (ctx, { params, body }) => sendNudge(ctx, { ...params, ...body }),
+  }),
+  route({
+    method: "get",
+    path: "/api/staff/{staffId}/nudges",
+    summary: "Show when a person was last mailed, and whether they were reminded today",
+    permission: "nudge:send",
+    subject: staffSubject,
+    params: ofStaff,
+    response: LastMailed,
+    run: (ctx, { params }) => lastMailed(ctx, params.staffId),
   }),
   route({
     method: "get",

@@ -19,6 +19,8 @@ import type { AppEnv } from "../platform/route.ts";
 import { sameOriginOnly, withSecurityHeaders } from "../platform/security.ts";
 import { findSession } from "../platform/session.ts";
 import { taskRoutes } from "../platform/task-routes.ts";
+import { reminderRoutes } from "../reminders/routes.ts";
+import { addStopPages } from "../reminders/stop-route.ts";
 import { findStaff } from "../roster/queries.ts";
 import { rosterRoutes } from "../roster/routes.ts";
 import { accessOn, fullName } from "../roster/rules.ts";
@@ -39,6 +41,7 @@ export function createApp(services: Services, secrets: Secrets) {
   app.notFound((c) => problem(notFound("page"), c, c.get("requestId")));
   app.get("/api/health", (c) => c.json({ ok: true }));
   addVerification(app, services);
+  addStopPages(app, services);
   addReference(app);
   app.use("/auth/*", sameOriginOnly(services.origin));
   app.route("/", signInRoutes(services, secrets));
@@ -51,6 +54,7 @@ export function createApp(services: Services, secrets: Secrets) {
     .openapiRoutes(assignmentRoutes)
     .openapiRoutes(certificationRoutes)
     .openapiRoutes(engagementRoutes)
+    .openapiRoutes(reminderRoutes)
     .openapiRoutes(taskRoutes);
 }
 

@@ -1,14 +1,14 @@
 import type { Context, Services } from "../platform/context.ts";
 import { jobContext } from "../platform/job.ts";
 import { log } from "../platform/log.ts";
-import { deliver, type Mailer } from "../platform/outbox.ts";
+import { deliver, type Verdict } from "../platform/deliver.ts";
+import { addressHash, mailStopAddress, mailStops } from "../platform/mail-events.ts";
+import type { Mailer, Message } from "../platform/outbox.ts";
 import type { Reaction } from "../platform/reaction.ts";
 import { collectionOf, districtOf } from "../platform/record.ts";
+import { checkDigest } from "../reminders/check-digest.ts";
 import { findStaff } from "../roster/queries.ts";
 import { isWorking } from "../roster/rules.ts";
-
-/** A message waits this long for the stream before the sweep looks for it. */
-const sweepAfterMs = 60_000;
 
 /** Sends a message as soon as it stands in the outbox. A failure is left to the sweep: its lease has to run out first. */
 export function mailReaction(services: Services, mailer: Mailer): Reaction {
@@ -21,12 +21,11 @@ export function mailReaction(services: Services, mailer: Mailer): Reaction {
 }
 
 /**
- * Sends what the stream did not: messages older than a minute that still stand in the queue, oldest first. Nothing due
+ * Sends what the stream did not: messages older than a minute, and those whose time to be tried again has come. Nothing due
  * costs one read. Returns how many were sent; one that fails does not keep the others waiting.
  */
 export async function sweepOutbox(services: Services, mailer: Mailer): Promise<number> {
-  const before = new Date(services.clock.now().getTime() - sweepAfterMs).toISOString();
-  const { items } = await services.table.query("OUTQ", { index: "index3", to: before });
+  const { items } = await services.table.query("OUTQ", { index: "index3", to: `${services.clock.now().toISOString()}~` });
   let sent = 0;
   for (const { PK } of items) {
     const districtId = districtOf(PK);
@@ -43,16 +42,19 @@ export async function sweepOutbox(services: Services, mailer: Mailer): Promise<n
 }
 
 function send(services: Services, mailer: Mailer, ctx: Context, id: string): Promise<"sent" | "skipped"> {
-  return deliver(services.table, mailer, {
-    districtId: ctx.district.id,
-    id,
-    now: ctx.now,
-    // Whoever left, is suspended or is on leave today gets no mail, whatever was true when it was written.
-    mayReceive: async (staffId) => {
-      const staff = await findStaff(ctx, staffId);
-      return staff !== undefined && isWorking(staff, ctx.today);
-    },
-  });
+  return deliver(services.table, mailer, { districtId: ctx.district.id, id, now: ctx.now, check: (message) => check(ctx, message) });
+}
+
+/**
+ * Whoever left, is suspended or is on leave today gets no mail, whatever was true when it was written; nor does an
+ * address that takes none. A reminder is looked at once more by those who wrote it.
+ */
+async function check(ctx: Context, message: Message): Promise<Verdict> {
+  const staff = await findStaff(ctx, message.staffId);
+  if (!staff || !isWorking(staff, ctx.today)) return { cancel: "notWorking" };
+  const stop = await ctx.table.get(mailStops, mailStopAddress(addressHash(message.toEmail)));
+  if (stop) return { cancel: stop.why };
+  return message.digest ? checkDigest(ctx, message) : { send: message };
 }
 
 function messageIn(of: string): string | undefined {

@@ -6,14 +6,15 @@ import { grantJob, jobContext } from "../platform/job.ts";
 import { log } from "../platform/log.ts";
 import type { Mailer } from "../platform/outbox.ts";
 import { wakeTasks } from "../platform/run-task.ts";
+import { startReminders } from "../reminders/actions/start-day.ts";
 import { sweepOutbox } from "./mail.ts";
 import { mailerFrom, servicesFrom } from "./services.ts";
 
 export type ScheduleHandler = () => Promise<{ ticked: string[]; failed: string[]; mailsSent: number }>;
 
 /**
- * What the clock alone brings about, every hour: a district whose local date has changed is brought to today, and mail
- * that the stream did not send is sent and long work that lost its worker is called up again. A district that fails does not keep the others waiting; then the run fails, so
+ * What the clock alone brings about, every hour: a district whose local date has changed is brought to today, its reminders
+ * of the day begin, mail that the stream did not send is sent, and long work that lost its worker is called up again. A district that fails does not keep the others waiting; then the run fails, so
  * that the alarm hears of it and the next hour tries again. A history that is entered week by week with its stream
  * worked off asks for `outdated`; the deployed function repairs everyone once a day.
  */
@@ -21,30 +22,39 @@ export function scheduleHandler(services: Services, mailer: Mailer, thoroughness
   return async () => {
     const ticked: string[] = [];
     const failed: string[] = [];
-    for (const { districtId } of await listDistricts(services.table)) {
+    const attempt = async (districtId: string, message: string, work: () => Promise<void>): Promise<void> => {
       try {
-        const ctx = await jobContext(services, "engagement", districtId, `tick-${services.clock.now().toISOString()}`);
-        if (!(await dayTick(ctx, thoroughness))) continue;
-        ticked.push(districtId);
-        // A leave that ends changes no row: once a day, whoever is ready by now gets what they earned.
-        if (thoroughness === "everyone") await issueAllReady(await certifying(services, districtId, ctx.requestId));
+        await work();
       } catch (error) {
         failed.push(districtId);
-        log("error", "the day's tick failed", {
-          districtId,
-          error: error instanceof Error ? (error.stack ?? error.message) : String(error),
-        });
+        log("error", message, { districtId, error: error instanceof Error ? (error.stack ?? error.message) : String(error) });
       }
+    };
+    for (const { districtId } of await listDistricts(services.table)) {
+      const requestId = `tick-${services.clock.now().toISOString()}`;
+      await attempt(districtId, "the day's tick failed", async () => {
+        if (!(await dayTick(await jobContext(services, "engagement", districtId, requestId), thoroughness))) return;
+        ticked.push(districtId);
+        // A leave that ends changes no row: once a day, whoever is ready by now gets what they earned.
+        if (thoroughness === "everyone") await issueAllReady(await certifying(services, districtId, requestId));
+      });
+      // After the tick: what a date alone has changed is known by then.
+      await attempt(districtId, "the day's reminders could not be begun", async () => {
+        await startReminders(await reminding(services, districtId, requestId));
+      });
     }
     await wakeTasks(services);
     const mailsSent = await sweepOutbox(services, mailer);
-    if (failed.length > 0) throw new Error(`the day's tick failed in ${failed.join(", ")}`);
+    if (failed.length > 0) throw new Error(`the hour's work failed in ${[...new Set(failed)].join(", ")}`);
     return { ticked, failed, mailsSent };
   };
 }
 
 const certifying = (services: Services, districtId: string, requestId: string) =>
   grantJob(services, { job: "certification", permission: "certificate:issue", districtId, requestId });
+
+const reminding = (services: Services, districtId: string, requestId: string) =>
+  grantJob(services, { job: "reminders", permission: "nudge:send", districtId, requestId });
 
 let composed: ScheduleHandler | undefined;
 

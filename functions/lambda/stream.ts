@@ -5,6 +5,7 @@ import { engagementReactions } from "../engagement/events.ts";
 import type { Services } from "../platform/context.ts";
 import type { Mailer } from "../platform/outbox.ts";
 import { react } from "../platform/reaction.ts";
+import { reminderReactions } from "../reminders/events.ts";
 import { rosterReactions } from "../roster/events.ts";
 import { mailReaction } from "./mail.ts";
 import { mailerFrom, servicesFrom } from "./services.ts";
@@ -21,6 +22,7 @@ export function streamHandler(services: Services, mailer: Mailer): StreamHandler
     ...assignmentReactions,
     ...certificationReactions,
     ...engagementReactions,
+    ...reminderReactions,
     mailReaction(services, mailer),
   ];
   return async ({ Records }) => {

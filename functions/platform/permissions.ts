@@ -29,6 +29,11 @@ export const permissions = {
   "assignment:read": { ...everyone, ...supporters, districtAdministrator: "district" },
   "assignment:write": { ...supporters, districtAdministrator: "district" },
   "nudge:send": supporters,
+  /** What the district reminds people of, and what it would mail. */
+  "reminder:read": administrator,
+  "reminder:write": administrator,
+  /** Which reminders one gets oneself. */
+  "mail:choose": everyone,
   "caseload:read": { coach: "self" },
   "certificate:read": { ...everyone, ...supporters, districtAdministrator: "district" },
   "certificate:issue": {},
@@ -64,11 +69,11 @@ export const jobPermissions = {
   assignment: ["assignment:write"],
   certification: ["certificate:issue"],
   engagement: ["engagement:read", "engagement:district"],
-  mail: ["nudge:send"],
+  /** Sends what stands in the outbox, and keeps what the links in mails ask for. */
+  mail: ["nudge:send", "mail:choose"],
+  reminders: ["nudge:send"],
   /** Does long work with the permissions of the kind of work alone. */
   work: [],
-  /** Compares what stands with what follows from the facts, and makes derived rows anew. */
-  check: ["engagement:read"],
 } as const satisfies Record<string, readonly Permission[]>;
 
 export type JobName = keyof typeof jobPermissions;

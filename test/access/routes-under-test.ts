@@ -1,4 +1,5 @@
 import { strToU8, zipSync } from "fflate";
+import { reminderKinds } from "../../functions/reminders/kinds/all.ts";
 import type { RowName } from "./expectations.ts";
 import { maplePeople, schoolIds } from "./world.ts";
 
@@ -44,6 +45,16 @@ const first = { submission: "1" };
 const assignment = { target: { kind: "module", id: "m03" }, due: { kind: "relative", days: 30 } };
 /** A bundle without a usable row: it is read, reported and applied to nobody. */
 const emptyBundle = zipSync({ "orgs.csv": strToU8("sourcedId,status,dateLastModified,name,type\n") });
+const reminders = {
+  isPaused: false,
+  window: { from: "07:00", to: "17:00" },
+  kinds: Object.fromEntries(
+    reminderKinds.map(({ id, numbers }) => [
+      id,
+      { isOn: id === "overdue", numbers: Object.fromEntries(Object.entries(numbers).map(([name, { usual }]) => [name, usual])) },
+    ]),
+  ),
+};
 const rule = { name: "Everyone learns the language", audience: { roles: ["teacher"] }, effectiveFrom: "2026-08-01", ...assignment };
 
 /** One entry for each route. A route without one fails the matrix. */
@@ -181,6 +192,14 @@ export const routesUnderTest: Record<string, RouteUnderTest> = {
   "POST /api/assignments": { row: "assigning", about: "person", body: { audience: { staffIds: ["Target"] }, ...assignment } },
   "DELETE /api/staff/{staffId}/assignments/{sourceId}": { row: "assigning", about: "person", at: { sourceId: "$sourceId" } },
   "POST /api/staff/{staffId}/nudges": { row: "nudging", about: "person", body: { message: "A kind word." } },
+  "GET /api/staff/{staffId}/nudges": { row: "nudging", about: "person" },
+  "GET /api/reminders": { row: "reminders", about: "district" },
+  "PUT /api/reminders": { row: "reminders", about: "district", body: { ...reminders, version: 0 } },
+  "POST /api/reminders/previews": { row: "reminders", about: "district", body: reminders },
+  "GET /api/reminders/days/{day}": { row: "reminders", about: "district", at: { day: "2026-11-02" } },
+  "POST /api/reminders/addresses/{emailHash}/release": { row: "reminders", about: "district", at: { emailHash: "none" }, mayAnswer: [404] },
+  "GET /api/my/reminders": { row: "own profile and learning", about: "self" },
+  "PUT /api/my/reminders": { row: "own profile and learning", about: "self", body: { stopped: ["overdue"] } },
   "GET /api/rules": { row: "reading rules", about: "district" },
   "POST /api/rules/preview": { row: "writing rules", about: "district", body: rule },
   "POST /api/rules": { row: "writing rules", about: "district", body: rule },

@@ -1,7 +1,7 @@
 import { type Import, importsOf, type SourceTree, targetOf, withoutComments } from "./source-tree.ts";
 
 /** A capability may import those before it. */
-const capabilities = ["roster", "curriculum", "learning", "assignment", "certification", "engagement"];
+const capabilities = ["roster", "curriculum", "learning", "assignment", "certification", "engagement", "reminders"];
 /** The files that may hold the raw table: the one that makes it part of a context, and the two ways to write. */
 const rawTableFiles = new Set(["functions/platform/context.ts", "functions/platform/commit.ts", "functions/platform/derive.ts"]);
 const dynamoFiles = new Set(["functions/platform/table.ts", "functions/lambda/services.ts"]);
@@ -55,8 +55,8 @@ const neighboursKeepTheirRecords: Rule = ({ path, target, one }) => {
 };
 
 const capabilitiesDoNotKnowTheirComposition: Rule = ({ path, target }) =>
-  capabilityOf(path) && (target?.startsWith("functions/lambda/") || target?.startsWith("functions/check/"))
-    ? "a capability does not know how it is composed or checked; lambda and check import it, not the other way"
+  capabilityOf(path) && target?.startsWith("functions/lambda/")
+    ? "a capability does not know how it is composed; lambda imports it, not the other way"
     : undefined;
 
 const contractsAreShared: Rule = ({ path, target, one }) =>

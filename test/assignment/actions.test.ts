@@ -9,7 +9,7 @@ import { saveRule } from "../../functions/assignment/actions/save-rule.ts";
 import { sendNudge } from "../../functions/assignment/actions/send-nudge.ts";
 import { AssignRequest, type RuleInput } from "../../functions/assignment/contract.ts";
 import { assignmentReactions } from "../../functions/assignment/events.ts";
-import { assignmentsFrom, pathPage, ruleViews } from "../../functions/assignment/queries.ts";
+import { assignmentsFrom, lastMailed, pathPage, ruleViews } from "../../functions/assignment/queries.ts";
 import { enrollments } from "../../functions/learning/records.ts";
 import type { AccessGrant } from "../../functions/platform/context.ts";
 import type { District } from "../../functions/platform/district.ts";
@@ -399,7 +399,7 @@ describe("a reminder", () => {
     sendNudge(await about(from, "nudge:send", whom), { staffId: id(whom), message: "How can I help?", ...more });
   const mails = async (whom: string) => applying().table.list(messages, `OUTU#${id(whom)}`, { index: "index2" });
 
-  it("is one mail for one person, step and day, whoever sends it", async () => {
+  it("is one mail for one person and day, whoever sends it and whatever about", async () => {
     await assign(as("eli", "assignment:write"), request({ staffIds: [id("ana")] }));
     expect(await nudge("cho", "ana")).toEqual({ outcome: "queued", toName: "ana Test", moduleId: "m9", moduleTitle: "Module m9" });
     expect(await nudge("dee", "ana")).toMatchObject({ outcome: "alreadyToday" });
@@ -412,7 +412,9 @@ describe("a reminder", () => {
     expect(mail).toMatchObject({ toEmail: "ana@maple.example", subject: 'cho Test about "Module m9"' });
     expect(mail?.body).toContain("How can I help?");
     expect(mail?.body).toContain("http://localhost:3000/learn/m9");
+    expect(await lastMailed(as("eli", "assignment:write"), id("ana"))).toEqual({ isRemindedToday: true });
     later("2026-11-03");
+    expect(await lastMailed(as("eli", "assignment:write"), id("ana"))).toEqual({ isRemindedToday: false });
     expect(await nudge("cho", "ana")).toMatchObject({ outcome: "queued" });
   });
 

@@ -150,7 +150,7 @@ export async function openDistrict(store: Pick<TestStore, "table">, more: Partia
 
 /** Writes facts as they stand, whatever was there before: what an action did to them is not these tests' matter. */
 export async function writeFacts(
-  store: TestStore,
+  store: Pick<TestStore, "table">,
   district: District,
   facts: { schools?: School[]; people?: Person[]; today?: string },
 ): Promise<void> {

@@ -44,6 +44,9 @@ const expected: Record<Permission, Partial<Record<AccessRole, Reach>>> = {
   "learning:read": { staff: "self" },
   "learning:write": { staff: "self" },
   "content:write": { districtAdministrator: "district" },
+  "reminder:read": { districtAdministrator: "district" },
+  "reminder:write": { districtAdministrator: "district" },
+  "mail:choose": { staff: "self" },
   "task:read": { districtAdministrator: "district" },
   "task:write": { districtAdministrator: "district" },
   "progress:read": {

@@ -11,6 +11,10 @@ export const caseloadQuery = queryOptions({ queryKey: ["caseload"], queryFn: () 
 export const personPathQuery = (staffId: string) =>
   queryOptions({ queryKey: ["person", staffId, "path"], queryFn: () => ask(person.path.$get({ param: { staffId } })) });
 
+/** When a person was last mailed, and whether they had their one reminder of today. */
+export const lastMailedQuery = (staffId: string) =>
+  queryOptions({ queryKey: ["person", staffId, "mailed"], queryFn: () => ask(person.nudges.$get({ param: { staffId } })) });
+
 /** Another person's certificates and how far the next ones are. */
 export const personCertificatesQuery = (staffId: string) =>
   queryOptions({ queryKey: ["person", staffId, "certificates"], queryFn: () => ask(person.certificates.$get({ param: { staffId } })) });

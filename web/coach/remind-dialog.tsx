@@ -1,5 +1,7 @@
+import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { toast } from "../app/announce.ts";
+import { useSession } from "../app/session.ts";
 import { useSend } from "../app/use-send.ts";
 import { t } from "../strings/en.ts";
 import { coach } from "../strings/en-coach.ts";
@@ -8,6 +10,7 @@ import { Dialog } from "../ui/dialog.tsx";
 import { SelectField, TextArea } from "../ui/field.tsx";
 import { Notice, ProblemNotice } from "../ui/notice.tsx";
 import { remind } from "./changes.ts";
+import { lastMailedQuery } from "./queries.ts";
 
 const { remind: say } = coach;
 
@@ -31,11 +34,14 @@ export function RemindDialog({
   const message = own ?? say.prefill(modules.find((module) => module.moduleId === moduleId)?.title);
   const { send, isSending, error } = useSend({
     send: remind,
-    onDone: ({ outcome, moduleTitle }) => {
+    refreshes: [lastMailedQuery(staffId).queryKey],
+    onDone: ({ outcome }) => {
       onClose();
-      toast(outcome === "queued" ? say.sent(name) : say.alreadyToday(name, moduleTitle));
+      toast(outcome === "queued" ? say.sent(name) : say.alreadyToday(name));
     },
   });
+  const { data: mailed } = useQuery(lastMailedQuery(staffId));
+  const { today } = useSession();
   const submit = () => {
     setTried(true);
     if (message.trim() !== "") send({ staffId, message: message.trim(), ...(moduleId !== "" && { moduleId }) });
@@ -54,6 +60,15 @@ export function RemindDialog({
       }
     >
       <Notice kind="info">{say.explain(name)}</Notice>
+      {mailed && (
+        <p className="quiet small">
+          {mailed.isRemindedToday
+            ? say.remindedToday(name)
+            : mailed.lastMailedOn === undefined
+              ? say.neverMailed(name)
+              : say.lastMailed(name, mailed.lastMailedOn, today)}
+        </p>
+      )}
       {modules.length > 0 && (
         <SelectField
           label={say.about}

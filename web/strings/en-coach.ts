@@ -99,8 +99,10 @@ export const coach = localized("coach", {
         : `I am thinking of you and ${quoted(about)}. Is there anything in the way that I can help with? A few minutes this week would be a good start, and I am glad to sit down with you.`,
     about: "About",
     aboutAll: "Their next step",
-    alreadyToday: (name: string, module: string) =>
-      `No second mail was sent: ${name} has already been reminded of ${quoted(module)} today.`,
+    alreadyToday: (name: string) => `No second mail was sent: ${name} has already had a reminder today. One a day is enough.`,
+    lastMailed: (name: string, on: string, today: string) => `${name} last got mail from Throughline ${words.date(on, today)}.`,
+    neverMailed: (name: string) => `${name} has had no mail from Throughline yet.`,
+    remindedToday: (name: string) => `${name} has already had a reminder today, so nothing can be sent before tomorrow.`,
     send: "Send the reminder",
     sending: "Sending…",
     sent: (name: string) => `Sent. ${name} gets it by mail today.`,

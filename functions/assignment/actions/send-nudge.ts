@@ -1,7 +1,7 @@
 import { commit } from "../../platform/commit.ts";
 import { AppError } from "../../platform/errors.ts";
 import type { Granted } from "../../platform/grant.ts";
-import { enqueue } from "../../platform/outbox.ts";
+import { enqueue, reminderKey } from "../../platform/outbox.ts";
 import { collectionOf, type Versioned } from "../../platform/record.ts";
 import { GuardFailed } from "../../platform/table.ts";
 import { readStaff } from "../../roster/queries.ts";
@@ -9,11 +9,11 @@ import type { Staff } from "../../roster/records.ts";
 import { fullName, isOnLeave, leaveAround, statusOn } from "../../roster/rules.ts";
 import type { AssignmentInForce, Nudge, NudgeResult, PathPage } from "../contract.ts";
 import { contacts } from "../contacts.ts";
-import { pathPage } from "../queries.ts";
+import { lastMailed, pathPage } from "../queries.ts";
 
 /**
- * Reminds a person of one step, by mail, in the sender's words. A step is mailed about at most once a day, whoever
- * sends; nobody is mailed who is away, has left or has nothing to do.
+ * Reminds a person of one step, by mail, in the sender's words. A person gets at most one reminder a day, whoever sends
+ * it and also when it is the product itself; nobody is mailed who is away, has left or has nothing to do.
  */
 export async function sendNudge(ctx: Granted<"nudge:send">, input: Nudge & { staffId: string }): Promise<NudgeResult> {
   const staff = await readStaff(ctx, input.staffId);
@@ -27,7 +27,7 @@ export async function sendNudge(ctx: Granted<"nudge:send">, input: Nudge & { sta
       subject: `staff:${staff.id}`,
       writes: [
         enqueue(ctx, {
-          key: `nudge:${moduleId}:${ctx.today}`,
+          key: reminderKey(ctx.today),
           staffId: staff.id,
           toEmail: staff.email,
           toName,
@@ -41,7 +41,7 @@ export async function sendNudge(ctx: Granted<"nudge:send">, input: Nudge & { sta
   } catch (error) {
     const isMailedToday = error instanceof GuardFailed && error.failed.every(({ key }) => collectionOf(key.PK).startsWith("OUT#"));
     if (!isMailedToday) throw error;
-    return { outcome: "alreadyToday", toName, moduleId, moduleTitle };
+    return { outcome: "alreadyToday", toName, moduleId, moduleTitle, ...(await lastMailed(ctx, staff.id)) };
   }
 }
 

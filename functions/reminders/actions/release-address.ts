@@ -1,0 +1,16 @@
+import { commit } from "../../platform/commit.ts";
+import { notFound } from "../../platform/errors.ts";
+import type { Granted } from "../../platform/grant.ts";
+import { mailStopAddress, mailStops } from "../../platform/mail-events.ts";
+import type { RemindersPage } from "../contract.ts";
+import { remindersPage } from "../read-reminders.ts";
+
+/** Lets an address have mail again, once someone has seen to why it came back. */
+export async function releaseAddress(ctx: Granted<"reminder:write">, emailHash: string): Promise<RemindersPage> {
+  const stop = await ctx.table.get(mailStops, mailStopAddress(emailHash));
+  if (!stop) throw notFound("address");
+  const { staffId, why, reason } = stop;
+  const subject = `staff:${staffId}`;
+  await commit(ctx, { action: "mail.addressReleased", subject, writes: [mailStops.remove(stop)], before: { why, reason }, result: null });
+  return remindersPage(ctx);
+}

@@ -1,0 +1,39 @@
+import type { Context } from "../platform/context.ts";
+import { startOfDay } from "../platform/dates.ts";
+import type { Verdict } from "../platform/deliver.ts";
+import type { Message } from "../platform/outbox.ts";
+import { digestOf } from "./digest.ts";
+import { sayNow } from "./entries.ts";
+import { findPolicy, readPersonNow, readReminderRows } from "./queries.ts";
+import { isInWindow, isOn, occasionsOf, silenceOn } from "./pending.ts";
+
+/** What `last` of a person's state makes of a message that did not leave: what it told counts as not told. */
+export const lateReason = "late";
+
+/**
+ * Looks once more at a reminder that is about to leave: what is done, exempt or stopped by now is left out, and a mail
+ * with nothing left in it does not go. Outside the sending window it waits; on another day it is too late, and what it
+ * told is told anew.
+ */
+export async function checkDigest(ctx: Context, message: Message): Promise<Verdict> {
+  const { digest } = message;
+  if (!digest || digest.day !== ctx.today) return { cancel: lateReason };
+  const policy = await findPolicy(ctx);
+  if (!isOn(policy)) return { cancel: "off" };
+  if (!isInWindow(ctx.now, ctx.district.zone, policy.window)) return { waitUntil: nextTry(ctx) };
+  const [person, { state }] = await Promise.all([readPersonNow(ctx, message.staffId), readReminderRows(ctx, message.staffId)]);
+  if (!person || !state || silenceOn(person) !== undefined) return { cancel: "notWorking" };
+  const lines = digest.lines.filter(({ kind }) => !state.stopped.some((stopped) => stopped === kind));
+  const said = await sayNow(ctx, person, lines, policy, occasionsOf(person, policy, state.stopped));
+  const letter = digestOf(ctx, person, said, state);
+  if (!letter) return { cancel: lines.length === 0 ? "stopped" : "done" };
+  const { subject, body, lines: left } = letter;
+  return { send: { subject, body, digest: { ...digest, lines: left } } };
+}
+
+/** In an hour, or when the day has passed, whichever is first: then it is found too late and put down as such. */
+function nextTry({ now, today, district }: Context): Date {
+  const inAnHour = new Date(now.getTime() + 3_600_000);
+  const midnight = startOfDay(today, district.zone).getTime() + 24 * 3_600_000;
+  return inAnHour.getTime() > midnight ? new Date(midnight + 60_000) : inAnHour;
+}

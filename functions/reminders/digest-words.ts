@@ -1,0 +1,146 @@
+import type { LocalDate } from "../platform/dates.ts";
+import type { Language } from "../platform/language.ts";
+import type { ReminderKindId } from "./contract.ts";
+import type { Entry } from "./entries.ts";
+
+/** How a digest says things in one language. */
+export type DigestWords = {
+  hello: (name: string) => string;
+  headings: Record<ReminderKindId, string>;
+  /** One line of an entry, without its address. */
+  entry: (entry: Entry) => string;
+  /** The subject of a mail about one thing, and about several. */
+  about: (entry: Entry) => string;
+  aboutSeveral: (first: string, more: number) => string;
+  next: string;
+  often: (district: string) => string;
+  stop: string;
+};
+
+const dates = {
+  en: new Intl.DateTimeFormat("en-US", { weekday: "long", month: "long", day: "numeric", timeZone: "UTC" }),
+  es: new Intl.DateTimeFormat("es-US", { weekday: "long", month: "long", day: "numeric", timeZone: "UTC" }),
+} satisfies Record<Language, Intl.DateTimeFormat>;
+const written = (date: LocalDate, language: Language): string => dates[language].format(new Date(`${date}T00:00:00Z`));
+const en = (date: LocalDate): string => written(date, "en");
+const es = (date: LocalDate): string => written(date, "es");
+const people = (count: number): string => (count === 1 ? "1 person" : `${count} people`);
+const personas = (count: number): string => (count === 1 ? "1 persona" : `${count} personas`);
+
+const english: DigestWords = {
+  hello: (name) => `Hello ${name},`,
+  headings: {
+    overdue: "Past its date",
+    dueSoon: "Coming up",
+    returned: "One more try",
+    newlyAssigned: "New for you",
+    renewal: "Your certificate",
+    reviewWaiting: "Waiting for your review",
+    peopleOverdue: "People who may need a hand",
+  },
+  entry(entry) {
+    switch (entry.kind) {
+      case "overdue":
+        return `"${entry.title}" was due ${en(entry.dueOn)}. About ${entry.minutesLeft} minutes are left.`;
+      case "dueSoon":
+        return `"${entry.title}" is due ${en(entry.dueOn)}. About ${entry.minutesLeft} minutes are left.`;
+      case "returned":
+        return `Your practice for "${entry.title}" came back with a comment. Read it and try once more.`;
+      case "newlyAssigned": {
+        const size = entry.modules === 1 ? "" : ` (${entry.modules} modules)`;
+        const why = entry.because === "rule" ? `because of the rule "${entry.by}"` : `assigned by ${entry.by}`;
+        return `"${entry.title}"${size}, ${why}. The first date is ${en(entry.dueOn)}.`;
+      }
+      case "renewal":
+        return `${entry.title} is in force until ${en(entry.expiresOn)}, ${entry.expiresOn.slice(0, 4)}, and can be renewed now.`;
+      case "reviewWaiting":
+        return `${entry.name}: "${entry.title}", handed in ${en(entry.since)}.`;
+      case "peopleOverdue":
+        return "school" in entry
+          ? `${entry.school}: ${people(entry.people)} more than ${entry.days} contract days past a date.`
+          : `${entry.name}: "${entry.title}" was due ${en(entry.dueOn)}.`;
+    }
+  },
+  about(entry) {
+    switch (entry.kind) {
+      case "overdue":
+        return `Past its date: ${entry.title}`;
+      case "dueSoon":
+        return `Due ${en(entry.dueOn)}: ${entry.title}`;
+      case "returned":
+        return `One more try: ${entry.title}`;
+      case "newlyAssigned":
+        return `New for you: ${entry.title}`;
+      case "renewal":
+        return `You can renew ${entry.title}`;
+      case "reviewWaiting":
+        return `Waiting for your review: ${entry.title}`;
+      case "peopleOverdue":
+        return "People who may need a hand";
+    }
+  },
+  aboutSeveral: (first, more) => `${first}, and ${more} more`,
+  next: "Everything that is yours to do, and the one next step:",
+  often: (district) => `${district} sends at most one mail like this a day, on working days, and none about what is done.`,
+  stop: "Choose which of these mails you get, or stop them all, without signing in:",
+};
+
+const spanish: DigestWords = {
+  hello: (name) => `Hola, ${name}:`,
+  headings: {
+    overdue: "Pasó su fecha",
+    dueSoon: "Lo que viene",
+    returned: "Un intento más",
+    newlyAssigned: "Nuevo para usted",
+    renewal: "Su certificado",
+    reviewWaiting: "Esperan su revisión",
+    peopleOverdue: "Personas a quienes puede ayudar",
+  },
+  entry(entry) {
+    switch (entry.kind) {
+      case "overdue":
+        return `«${entry.title}» vencía el ${es(entry.dueOn)}. Faltan unos ${entry.minutesLeft} minutos.`;
+      case "dueSoon":
+        return `«${entry.title}» vence el ${es(entry.dueOn)}. Faltan unos ${entry.minutesLeft} minutos.`;
+      case "returned":
+        return `Su práctica de «${entry.title}» volvió con un comentario. Léalo e inténtelo una vez más.`;
+      case "newlyAssigned": {
+        const size = entry.modules === 1 ? "" : ` (${entry.modules} módulos)`;
+        const why = entry.because === "rule" ? `por la regla «${entry.by}»` : `se lo asignó ${entry.by}`;
+        return `«${entry.title}»${size}, ${why}. La primera fecha es el ${es(entry.dueOn)}.`;
+      }
+      case "renewal":
+        return `${entry.title} vale hasta el ${es(entry.expiresOn)} de ${entry.expiresOn.slice(0, 4)} y ya se puede renovar.`;
+      case "reviewWaiting":
+        return `${entry.name}: «${entry.title}», entregada el ${es(entry.since)}.`;
+      case "peopleOverdue":
+        return "school" in entry
+          ? `${entry.school}: ${personas(entry.people)} con más de ${entry.days} días de contrato de atraso.`
+          : `${entry.name}: «${entry.title}» vencía el ${es(entry.dueOn)}.`;
+    }
+  },
+  about(entry) {
+    switch (entry.kind) {
+      case "overdue":
+        return `Pasó su fecha: ${entry.title}`;
+      case "dueSoon":
+        return `Vence el ${es(entry.dueOn)}: ${entry.title}`;
+      case "returned":
+        return `Un intento más: ${entry.title}`;
+      case "newlyAssigned":
+        return `Nuevo para usted: ${entry.title}`;
+      case "renewal":
+        return `Ya puede renovar ${entry.title}`;
+      case "reviewWaiting":
+        return `Espera su revisión: ${entry.title}`;
+      case "peopleOverdue":
+        return "Personas a quienes puede ayudar";
+    }
+  },
+  aboutSeveral: (first, more) => `${first}, y ${more} más`,
+  next: "Todo lo que le toca, y el siguiente paso:",
+  often: (district) => `${district} envía como mucho un correo así al día, en días laborables, y ninguno sobre lo que ya está hecho.`,
+  stop: "Elija cuáles de estos correos recibe, o deténgalos todos, sin iniciar sesión:",
+};
+
+export const digestWords: Record<Language, DigestWords> = { en: english, es: spanish };

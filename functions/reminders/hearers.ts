@@ -1,0 +1,53 @@
+import type { Context } from "../platform/context.ts";
+import { isoWeek } from "../platform/dates.ts";
+import { listEverySchool, listMembers } from "../roster/queries.ts";
+import { schoolsOn } from "../roster/rules.ts";
+import type { Occasion, PersonNow } from "./kinds/kind.ts";
+import type { ReminderSignal } from "./records.ts";
+
+/** Who leads what, read once for many people. */
+export type Leaders = { ofSchool(schoolId: string): Promise<string[]>; ofDistrict(): Promise<string[]> };
+
+/** Leaders by the lists of the schools; the district's are found at schools of that level, where they are listed. */
+export function leadersIn(ctx: Context): Leaders {
+  const bySchool = new Map<string, Promise<string[]>>();
+  const holding = async (schoolId: string, role: string): Promise<string[]> =>
+    (await listMembers(ctx, schoolId)).filter(({ roles }) => roles.includes(role)).map(({ staffId }) => staffId);
+  let district: Promise<string[]> | undefined;
+  const findDistrict = async (): Promise<string[]> => {
+    const offices = (await listEverySchool(ctx)).filter(({ level, isActive }) => level === "district" && isActive);
+    return [...new Set((await Promise.all(offices.map(({ id }) => holding(id, "districtLeader")))).flat())];
+  };
+  return {
+    ofSchool(schoolId) {
+      const known = bySchool.get(schoolId) ?? holding(schoolId, "schoolAdministrator");
+      bySchool.set(schoolId, known);
+      return known;
+    },
+    ofDistrict: () => (district ??= findDistrict()),
+  };
+}
+
+/**
+ * What others are to hear about a person, each hearer by themselves; never the person. A district's leader hears of the
+ * school, at most once a week, and not of the person.
+ */
+export async function signalsFor(person: PersonNow, occasions: readonly Occasion[], leaders: Leaders): Promise<ReminderSignal[]> {
+  const { staff, today } = person;
+  const schoolId = schoolsOn(staff, today)[0];
+  const signals: ReminderSignal[] = [];
+  for (const { kind, item, cycle, step, hearer } of occasions) {
+    if (hearer === "self" || (kind !== "reviewWaiting" && kind !== "peopleOverdue")) continue;
+    const atSchool = schoolId === undefined ? [] : await leaders.ofSchool(schoolId);
+    const coach = staff.coachId === undefined ? (kind === "reviewWaiting" ? atSchool : []) : [staff.coachId];
+    const hearers = hearer === "coach" ? coach : hearer === "schoolLeader" ? atSchool : await leaders.ofDistrict();
+    for (const recipientId of hearers) {
+      if (recipientId === staff.id) continue;
+      const about = hearer === "districtLeader" ? undefined : { item: `${staff.id}.${item}`, cycle, step, staffId: staff.id };
+      if (about) signals.push({ recipientId, kind, ...about, on: today, ...(schoolId !== undefined && { schoolId }) });
+      else if (schoolId !== undefined)
+        signals.push({ recipientId, kind, item: schoolId, cycle: isoWeek(today), step: 1, schoolId, on: today });
+    }
+  }
+  return signals;
+}

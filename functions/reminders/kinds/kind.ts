@@ -1,0 +1,54 @@
+import type { AssignmentInForce } from "../../assignment/contract.ts";
+import type { Source } from "../../assignment/records.ts";
+import type { Certificate } from "../../certification/records.ts";
+import type { Enrollment } from "../../learning/records.ts";
+import { type LocalDate, localDate } from "../../platform/dates.ts";
+import type { SchoolCalendar } from "../../platform/district.ts";
+import type { Staff } from "../../roster/records.ts";
+import type { ReminderKindId } from "../contract.ts";
+
+/** All that reminders look at of one person on one day. */
+export type PersonNow = {
+  staff: Staff;
+  /** The modules in force, by date. */
+  assignments: AssignmentInForce[];
+  sources: Source[];
+  enrollments: Enrollment[];
+  certificates: Certificate[];
+  /** The contract calendar they work by. */
+  calendar: SchoolCalendar;
+  zone: string;
+  today: LocalDate;
+};
+
+/** Who hears of it: the person, or someone who supports them. */
+export type Hearer = "self" | "coach" | "schoolLeader" | "districtLeader";
+
+/**
+ * One thing to be told on a day. `item` is what it is about and `cycle` which time around: a later step of a cycle
+ * stands for the ones before it, and a new cycle begins anew.
+ */
+export type Occasion = { kind: ReminderKindId; item: string; cycle: string; step: number; on: LocalDate; hearer: Hearer };
+
+/** A whole number that a district may choose. */
+export type Number = { usual: number; least: number; most: number };
+
+/** A kind of reminder. `occasions` is pure and names all there will be while nothing changes, past ones too. */
+export type ReminderKind<Names extends string = string> = {
+  id: ReminderKindId;
+  numbers: Record<Names, Number>;
+  occasions(person: PersonNow, numbers: Record<Names, number>, since: LocalDate): Occasion[];
+};
+
+/** Declares a kind; the numbers it names are the ones it is given. */
+export function reminderKind<Names extends string>(kind: ReminderKind<Names>): ReminderKind {
+  return kind;
+}
+
+/** What is the person's own to do: what waits for a review is not theirs to be late with. */
+export function openAssignments({ assignments }: PersonNow): AssignmentInForce[] {
+  return assignments.filter(({ state }) => state !== "completed" && state !== "practiceSubmitted");
+}
+
+/** The local date of an instant. */
+export const dayOf = (instant: string, { zone }: Pick<PersonNow, "zone">): LocalDate => localDate(new Date(instant), zone);

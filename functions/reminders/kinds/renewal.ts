@@ -1,0 +1,30 @@
+import { certificateStatus } from "../../certification/rules.ts";
+import { addDays } from "../../platform/dates.ts";
+import { reminderKind } from "./kind.ts";
+
+/**
+ * A certificate can be renewed: told when its window opens and so many calendar days before its last day. Each term is
+ * a cycle of its own, so a renewed certificate tells again in its own time; one that lapsed or was revoked tells nothing.
+ */
+export const renewal = reminderKind({
+  id: "renewal",
+  numbers: { beforeEnd: { usual: 30, least: 3, most: 80 } },
+  occasions(person, { beforeEnd }) {
+    const latest = new Map(
+      person.certificates.toSorted((a, b) => a.cycle - b.cycle).map((certificate) => [certificate.certificationId, certificate]),
+    );
+    return [...latest.values()].flatMap((certificate) => {
+      const status = certificateStatus(certificate, person.today);
+      if (status !== "active" && status !== "renewalDue") return [];
+      const { certificationId: item, cycle, renewalOpensOn, expiresOn } = certificate;
+      return [renewalOpensOn, addDays(expiresOn, -beforeEnd)].map((on, i) => ({
+        kind: "renewal" as const,
+        item,
+        cycle: String(cycle),
+        step: i + 1,
+        on,
+        hearer: "self" as const,
+      }));
+    });
+  },
+});

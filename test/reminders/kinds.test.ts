@@ -1,0 +1,186 @@
+import { describe, expect, it } from "vitest";
+import { reminderPlans, reminderRuns } from "../../functions/reminders/records.ts";
+import { certified, learned, mustLearn, type Person, person, roleAt, school } from "../engagement/small-district.ts";
+import { allKinds, choices, openReminderWorld, type ReminderWorld } from "./world.ts";
+
+const office = school("sch_office", "district", "District office");
+const alder = school("sch_1", "elementary", "Alder");
+const ana = (): Person => person("stf_ana", [roleAt("sch_1")], { givenName: "Ana", coachId: "stf_cho" });
+const cho = person("stf_cho", [roleAt("sch_1", "coach")], { givenName: "Cho" });
+const dee = person("stf_dee", [roleAt("sch_1", "schoolAdministrator")], { givenName: "Dee" });
+const eli = person("stf_eli", [roleAt("sch_office", "districtLeader")], { givenName: "Eli" });
+
+async function worldWith(people: Person[]): Promise<ReminderWorld> {
+  const world = await openReminderWorld();
+  await world.people(people, [alder, office]);
+  return world;
+}
+
+const days = (world: ReminderWorld): string[] => world.sent.map(({ staffId, digest }) => `${staffId} ${digest?.day}`);
+
+describe("a module that falls due", () => {
+  it("is told fourteen and three contract days before, once each, by a mail that says which and when", async () => {
+    const world = await worldWith([mustLearn(ana(), "m01", "2026-12-01")]);
+    await world.save(choices(["dueSoon"]));
+    // Thanksgiving is no break in this calendar: fourteen contract days before 1 December is 11 November.
+    for (const day of ["03", "10", "11", "12", "20", "25", "26", "27", "30"]) await world.hour(`2026-11-${day}T15:00:00Z`);
+    expect(days(world)).toEqual(["stf_ana 2026-11-11", "stf_ana 2026-11-26"]);
+    expect(world.sent[0]).toMatchObject({ toEmail: "stf_ana@maple.example", subject: "Due Tuesday, December 1: One system" });
+    expect(world.sent[0]?.body).toContain("http://localhost:3000/learn/m01");
+  });
+
+  it("is told no more once it is done, waits for a review, or is taken back, also when that happens after writing", async () => {
+    for (const stage of ["completed", "submitted"] as const) {
+      const world = await worldWith([mustLearn(ana(), "m01", "2026-11-20")]);
+      await world.save(choices(["dueSoon", "overdue"]));
+      await world.people([learned(mustLearn(ana(), "m01", "2026-11-20"), "m01", stage, "2026-11-03T14:00:00.000Z")]);
+      for (const day of ["03", "04", "17", "20", "23", "30"]) await world.hour(`2026-11-${day}T15:00:00Z`);
+      expect(world.sent).toEqual([]);
+    }
+    const world = await worldWith([mustLearn(ana(), "m01", "2026-11-20")]);
+    await world.save(choices(["dueSoon"]));
+    const [source] = mustLearn(ana(), "m01", "2026-11-20").sources;
+    if (!source) throw new Error("no source");
+    await world.people([{ ...ana(), sources: [{ ...source, endedOn: "2026-11-03", endedBy: "person" }] }]);
+    await world.hour("2026-11-04T15:00:00Z");
+    expect(world.sent).toEqual([]);
+  });
+});
+
+describe("a module that is late", () => {
+  it("is told on the next contract day and weekly, a few times, then no more", async () => {
+    const world = await worldWith([mustLearn(ana(), "m01", "2026-11-03")]);
+    await world.save(choices(["overdue"]));
+    for (let day = 3; day <= 30; day++) await world.hour(`2026-11-${String(day).padStart(2, "0")}T15:00:00Z`);
+    for (let day = 1; day <= 18; day++) await world.hour(`2026-12-${String(day).padStart(2, "0")}T15:00:00Z`);
+    expect(days(world)).toEqual(["04", "11", "18", "25"].map((day) => `stf_ana 2026-11-${day}`));
+  });
+
+  it("of which the date is moved again and again is told once, and again only after a rest", async () => {
+    const world = await worldWith([mustLearn(ana(), "m01", "2026-11-02")]);
+    await world.save(choices(["overdue"]));
+    for (const [day, dueOn] of [
+      ["03", "2026-11-02"],
+      ["04", "2026-10-01"],
+      ["05", "2026-10-15"],
+      ["06", "2026-09-01"],
+      ["10", "2026-10-20"],
+    ]) {
+      await world.people([mustLearn(ana(), "m01", dueOn ?? "")]);
+      await world.hour(`2026-11-${day}T15:00:00Z`);
+    }
+    expect(days(world)).toEqual(["stf_ana 2026-11-03", "stf_ana 2026-11-10"]);
+  });
+});
+
+describe("turning a kind on", () => {
+  it("tells of the past only as it stands: one mail for everything that is late, and nothing of what was assigned before", async () => {
+    const late = ["m01", "m02", "m03"].reduce((one, id, i) => mustLearn(one, id, `2026-0${7 + i}-15`), ana());
+    const world = await worldWith([late]);
+    await world.save(choices(["overdue", "newlyAssigned", "dueSoon"]));
+    for (const day of ["03", "04", "05"]) await world.hour(`2026-11-${day}T15:00:00Z`);
+    expect(days(world)).toEqual(["stf_ana 2026-11-03"]);
+    expect(world.sent[0]?.digest?.lines.map(({ kind, item }) => `${kind} ${item}`)).toEqual(["overdue m01", "overdue m02", "overdue m03"]);
+  });
+
+  it("mails nobody by itself, and while nothing is on nothing is planned and nobody is looked at", async () => {
+    const world = await worldWith([mustLearn(ana(), "m01", "2026-11-02")]);
+    expect(await world.hour()).toBe("off");
+    expect((await world.rows()).filter(({ type }) => String(type).startsWith("reminder-"))).toEqual([]);
+    await world.save(choices(["overdue"], { isPaused: true }));
+    expect(await world.hour()).toBe("off");
+    expect(await world.job().table.get(reminderPlans, { of: "REMIND#stf_ana", at: "PLAN" })).toBeUndefined();
+  });
+});
+
+describe("what is newly assigned", () => {
+  it("is told the next morning, a path as one line, with the right reason where one line replaced another", async () => {
+    const world = await worldWith([ana()]);
+    await world.save(choices(["newlyAssigned"]));
+    const assigned = mustLearn(mustLearn(ana(), "m01", "2026-12-01"), "m02", "2026-12-05");
+    const [first, second] = assigned.sources.map((source) => ({ ...source, assignedAt: "2026-11-03T18:00:00.000Z" }));
+    if (!first || !second) throw new Error("no sources");
+    const rule = {
+      ...second,
+      target: first.target,
+      origin: { kind: "rule" as const, ruleId: "rul_1", ruleName: "Everyone new", ruleVersion: 1 },
+    };
+    await world.people([{ ...ana(), sources: [{ ...first, endedOn: "2026-11-03" }, rule] }]);
+    await world.hour("2026-11-03T19:00:00Z");
+    expect(world.sent).toEqual([]);
+    await world.hour("2026-11-04T15:00:00Z");
+    expect(world.sent.map(({ body }) => /because of the rule "Everyone new"/.test(body))).toEqual([true]);
+  });
+});
+
+describe("a certificate", () => {
+  it("is told of when its window opens and before its last day, in every cycle anew, and not once it is renewed", async () => {
+    const first = certified(ana(), "2027-02-15", { renewalOpensOn: "2026-11-17" });
+    const world = await worldWith([first]);
+    await world.save(choices(["renewal"]));
+    for (const day of ["2026-11-03", "2026-11-17", "2026-11-18", "2027-01-18", "2027-01-19"]) await world.hour(`${day}T15:00:00Z`);
+    expect(days(world)).toEqual(["stf_ana 2026-11-17", "stf_ana 2027-01-18"]);
+    const second = certified(first, "2030-02-15", { renewalOpensOn: "2029-11-19" });
+    await world.people([second]);
+    for (const day of ["2027-01-20", "2027-02-16"]) await world.hour(`${day}T15:00:00Z`);
+    expect(world.sent).toHaveLength(2);
+    await world.hour("2029-11-19T15:00:00Z");
+    expect(days(world).at(-1)).toBe("stf_ana 2029-11-19");
+    expect(world.sent[2]?.subject).toBe("You can renew MTSS Foundations");
+  });
+});
+
+describe("what waits for others", () => {
+  it("goes to the coach as one mail, by name, and is told no more once it is reviewed", async () => {
+    const two = [ana(), { ...person("stf_ben", [roleAt("sch_1")], { coachId: "stf_cho" }) }].map((one) =>
+      learned(mustLearn(one, "m01", "2026-12-18"), "m01", "submitted", "2026-10-28T15:00:00.000Z"),
+    );
+    const world = await worldWith([...two, cho]);
+    await world.save(choices(["reviewWaiting"]));
+    await world.hour();
+    expect(days(world)).toEqual(["stf_cho 2026-11-03"]);
+    expect(world.sent[0]?.body).toContain("/review/stf_ana/m01/1");
+    expect(world.sent[0]?.body).toContain("/review/stf_ben/m01/1");
+    await world.people(two.map((one) => learned(one, "m01", "completed", "2026-11-04T15:00:00.000Z")));
+    await world.hour("2026-11-10T15:00:00Z");
+    expect(world.sent).toHaveLength(1);
+  });
+
+  it("goes up step by step: to the coach, to the school's leader, to the district's, who sees no name", async () => {
+    const world = await worldWith([mustLearn(ana(), "m01", "2026-11-03"), cho, dee, eli]);
+    await world.save(choices(["peopleOverdue"]));
+    for (let day = 3; day <= 30; day++) await world.hour(`2026-11-${String(day).padStart(2, "0")}T15:00:00Z`);
+    for (let day = 1; day <= 18; day++) await world.hour(`2026-12-${String(day).padStart(2, "0")}T15:00:00Z`);
+    expect(days(world)).toEqual(["stf_cho 2026-11-17", "stf_dee 2026-12-01", "stf_eli 2026-12-15"]);
+    const [toCoach, toLeader, toDistrict] = world.sent;
+    for (const mail of [toCoach, toLeader]) expect(mail?.body).toContain("Ana Tester");
+    expect(toDistrict?.body).toContain("Alder: 1 person more than 30 contract days past a date.");
+    expect(toDistrict?.body).not.toContain("Ana");
+  });
+
+  it.each([
+    ["on leave", { leave: { from: "2026-11-02" } }],
+    ["suspended", { status: "suspended" as const }],
+    ["gone", { status: "left" as const }],
+  ])("says nothing about someone who is %s, nor to them", async (_, more) => {
+    const world = await worldWith([mustLearn(ana(), "m01", "2026-09-03"), cho, dee, eli]);
+    await world.save(choices(allKinds));
+    const away = mustLearn(person("stf_ana", [roleAt("sch_1")], { coachId: "stf_cho", ...more }), "m01", "2026-09-03");
+    await world.people([away]);
+    for (const day of ["03", "04", "05"]) await world.hour(`2026-11-${day}T15:00:00Z`);
+    expect(world.sent).toEqual([]);
+  });
+});
+
+describe("a day's run", () => {
+  it("is put down when it is through, with what it wrote and why others got nothing", async () => {
+    const noAddress = mustLearn(person("stf_nil", [roleAt("sch_1")], { email: "" }), "m01", "2026-11-02");
+    const world = await worldWith([mustLearn(ana(), "m01", "2026-11-02"), noAddress]);
+    await world.save(choices(["overdue", "peopleOverdue"]));
+    expect(await world.hour()).toBe("started");
+    expect(await world.hour()).toBe("doneToday");
+    expect(await world.job().table.list(reminderRuns, "REMIND", { prefix: "RUN#" })).toMatchObject([
+      { day: "2026-11-03", written: 1, lines: { overdue: 1 }, isCutOff: false },
+    ]);
+  });
+});
