@@ -1,6 +1,7 @@
 import type { JobRole } from "../roster/contract.ts";
 import type { MetricId } from "./contract.ts";
 import type { SchoolFigures } from "./records.ts";
+import { type Link, linksToHide } from "./give-aways.ts";
 import { type Cell, cellsToHide, fewestPeople } from "./suppression.ts";
 import { cellIn, emptyTally, rolesIn, type Tally, tallyIn } from "./tally.ts";
 
@@ -44,29 +45,54 @@ export function hiddenFigures(schools: readonly Counted[], metric: MetricId): (r
   };
 }
 
+type RoleCell = Cell & Link & { schoolId: string; role: JobRole };
+
 /**
- * The schools hidden in each role's view. Three kinds of sums are shown somewhere: a school's over its roles, a role's
- * over the schools, and all roles' together. Where a role's own total is about too few, or covers one that is, the whole
- * of its view is hidden.
+ * The schools hidden in each role's view. Four kinds of sums are shown somewhere: a school's over its roles, a role's
+ * over the schools, all schools' and all roles' together. Where a role's own total is about too few, or covers one that
+ * is, the whole of its view is hidden.
  */
 function hiddenByRole(schools: readonly Counted[], metric: MetricId, hiddenWhole: ReadonlySet<string>): Map<JobRole, Hidden> {
-  const cells: (Cell & { schoolId: string; role: JobRole })[] = [];
-  const totals = new Map<JobRole, Cell & { role: JobRole }>();
-  for (const { schoolId, roles } of schools)
-    for (const [role, { whole, home }] of roles) {
-      cells.push({ schoolId, role, ...cellIn(whole, metric) });
-      totals.set(role, { role, ...addCells([totals.get(role) ?? noCell, cellIn(home, metric)]) });
-    }
-  const hiddenRoles = new Set([...cellsToHide([[...totals.values()]])].map(({ role }) => role));
-  const also = cells.filter(({ schoolId, role }) => hiddenWhole.has(schoolId) || hiddenRoles.has(role));
+  const { cells, wholes, totals } = linksIn(schools, metric);
+  const hiddenRoles = new Set([...cellsToHide([totals])].map(({ role }) => role));
+  const isHiddenAtOnce = ({ schoolId, role }: RoleCell): boolean => hiddenWhole.has(schoolId) || hiddenRoles.has(role);
   const lines = [...Map.groupBy(cells, ({ schoolId }) => schoolId).values(), ...Map.groupBy(cells, ({ role }) => role).values()];
-  const hidden = Map.groupBy(cellsToHide(lines, also), ({ role }) => role);
+  const hidden = cellsToHide(lines, cells.filter(isHiddenAtOnce));
+  const more = linksToHide<Link & { role?: JobRole; schoolId?: string }>(
+    [
+      ...[...hidden].filter(({ people }) => people > 0),
+      ...wholes.filter(({ schoolId }) => hiddenWhole.has(schoolId)),
+      ...totals.filter(({ role }) => hiddenRoles.has(role)),
+    ],
+    [...cells.filter((cell) => cell.people > 0 && !hidden.has(cell)), ...totals.filter(({ role }) => !hiddenRoles.has(role))],
+  );
+  for (const { role, schoolId } of more) if (role !== undefined && schoolId === undefined) hiddenRoles.add(role);
+  const also = new Set<Link>(more);
+  const byRole = Map.groupBy(
+    cells.filter((cell) => hidden.has(cell) || also.has(cell) || isHiddenAtOnce(cell)),
+    ({ role }) => role,
+  );
   return new Map(
-    [...totals.keys()].map((role) => [
+    totals.map(({ role }) => [
       role,
-      { schools: new Set((hidden.get(role) ?? []).map(({ schoolId }) => schoolId)), isTotal: hiddenRoles.has(role) },
+      { schools: new Set((byRole.get(role) ?? []).map(({ schoolId }) => schoolId)), isTotal: hiddenRoles.has(role) },
     ]),
   );
+}
+
+/** Every figure of schools and roles, each as a link between the two sums it is part of. */
+function linksIn(schools: readonly Counted[], metric: MetricId) {
+  const cells: RoleCell[] = [];
+  const wholes: (Link & { schoolId: string })[] = [];
+  const totals = new Map<JobRole, Cell & Link & { role: JobRole }>();
+  for (const { schoolId, everyone, roles } of schools) {
+    wholes.push({ schoolId, people: cellIn(everyone.whole, metric).people, ends: [schoolId, "schools"] });
+    for (const [role, { whole, home }] of roles) {
+      cells.push({ schoolId, role, ...cellIn(whole, metric), ends: [schoolId, role] });
+      totals.set(role, { role, ...addCells([totals.get(role) ?? noCell, cellIn(home, metric)]), ends: [role, "roles"] });
+    }
+  }
+  return { cells, wholes, totals: [...totals.values()] };
 }
 
 /** Whether a figure is about somebody, but too few to be shown. */
