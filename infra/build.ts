@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { bundleFunctions, sizesFile } from "./bundle.ts";
@@ -100,6 +100,11 @@ async function buildTraining(): Promise<string> {
     throw new Error(
       `The training content has errors.\n${errors.map((one) => renderDiagnostic(one, `content/${one.file}`, undefined)).join("\n")}`,
     );
+  // Documents on paper embed their typefaces, so these ship beside the content.
+  const fonts = join(root, "dist/content/fonts");
+  mkdirSync(fonts, { recursive: true });
+  for (const name of ["DejaVuSans", "DejaVuSans-Bold"])
+    copyFileSync(join(root, "node_modules/dejavu-fonts-ttf/ttf", `${name}.ttf`), join(fonts, `${name}.ttf`));
   return `: ${catalog.modules.length} modules, ${catalog.paths.length} paths`;
 }
 

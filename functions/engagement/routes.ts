@@ -49,6 +49,20 @@ export const engagementRoutes = [
       return districtCsv(await readDistrictPage({ ...ctx, language: "en" }, query), ctx.district.zone);
     },
   }),
+  fileRoute({
+    method: "get",
+    path: "/api/engagement/district.pdf",
+    summary: "Export engagement across the district as a report to print, as shown",
+    permission: "engagement:district",
+    subject: district,
+    query: EngagementFilter,
+    run: async (ctx, { query }) => {
+      // What makes documents is as large as the API itself and is asked for a few times a month; nobody else waits for it to load.
+      const { boardReport } = await import("./board-report.ts");
+      const [page, change] = await Promise.all([readDistrictPage(ctx, query), readDistrictChange(ctx, query)]);
+      return boardReport(ctx, page, change);
+    },
+  }),
   route({
     method: "get",
     path: "/api/engagement/schools",

@@ -14,4 +14,9 @@ export class FolderContent implements ContentSource {
     if (!/^[\w-]+(\/[\w-]+)*\.json$/.test(path)) throw new Error(`there is no content at ${path}`);
     return JSON.parse(await readFile(join(this.#folder, path), "utf8"));
   }
+
+  async readFont(name: string): Promise<Uint8Array> {
+    if (!/^[\w-]+$/.test(name)) throw new Error(`there is no typeface ${name}`);
+    return readFile(join(this.#folder, "fonts", `${name}.ttf`));
+  }
 }

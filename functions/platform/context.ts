@@ -16,8 +16,8 @@ export type AccessGrant =
 /** Who acts: a signed-in person or a named job. Both are written into the audit. */
 export type Actor = { kind: "person"; staffId: string; name: string; grants: AccessGrant[] } | { kind: "job"; name: JobName };
 
-/** Read-only files that ship with the functions: the compiled content. */
-export type ContentSource = { readJson(path: string): Promise<unknown> };
+/** Read-only files that ship with the functions: the compiled content, and the typefaces of documents on paper. */
+export type ContentSource = { readJson(path: string): Promise<unknown>; readFont(name: string): Promise<Uint8Array> };
 
 /** What is wrong in a source text: where (line and column from 1), what, and what its author does about it. */
 export type SourceProblem = { file: string; line: number; column: number; severity: "error" | "warning"; message: string; fix: string };

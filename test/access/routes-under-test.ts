@@ -180,6 +180,7 @@ export const routesUnderTest: Record<string, RouteUnderTest> = {
   "GET /api/staff/{staffId}/certificates": { row: "certificates", about: "person" },
   "GET /api/engagement/district": { row: "the district's figures", about: "district" },
   "GET /api/engagement/district/change": { row: "the district's figures", about: "district" },
+  "GET /api/engagement/district.pdf": { row: "the district's figures", about: "district" },
   "GET /api/engagement/district.csv": { row: "the district's figures", about: "district" },
   "GET /api/engagement/schools": { row: "a school's figures", about: "self" },
   "GET /api/engagement/schools/{schoolId}": { row: "a school's figures", about: "school" },

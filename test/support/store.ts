@@ -63,6 +63,7 @@ export function contentFrom(source: string | Record<string, unknown>): ContentSo
       if (!(path in source)) throw new Error(`no content at ${path}`);
       return source[path];
     },
+    readFont: (name) => readFile(join("dist/content/fonts", `${name}.ttf`)),
   };
 }
 

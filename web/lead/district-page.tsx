@@ -17,7 +17,7 @@ import { FilterBar } from "./filter-bar.tsx";
 import { Headline } from "./headline.tsx";
 import { MetricSwitcher } from "./metric-switcher.tsx";
 import { PastNote } from "./past.tsx";
-import { districtCsv, districtQuery } from "./queries.ts";
+import { districtCsv, districtPdf, districtQuery } from "./queries.ts";
 import { RoleTotals } from "./role-totals.tsx";
 import { Spread } from "./spread.tsx";
 import { SupportList } from "./support-list.tsx";
@@ -39,7 +39,12 @@ export function DistrictPage() {
 
       lead={page ? say.lead(page.districtName, page.schools.filter(({ level }) => level !== "district").length) : district.name}
       {...(page && { eyebrow: lead.asOf(page.asOf, district.zone) })}
-      actions={<ButtonAnchorLink href={districtCsv(view)}>{say.export}</ButtonAnchorLink>}
+      actions={
+        <>
+          <ButtonAnchorLink href={districtPdf(view)}>{say.report}</ButtonAnchorLink>
+          <ButtonAnchorLink href={districtCsv(view)}>{say.export}</ButtonAnchorLink>
+        </>
+      }
     >
       {error && <ProblemNotice error={error} onRetry={() => void refetch()} />}
       <FilterBar view={view} isBusy={isPlaceholderData} hasPast />

@@ -54,6 +54,10 @@ const searchOf = (values: Record<string, string | undefined>): string =>
 export const districtCsv = ({ metric, level, role, asOf }: View): string =>
   `/api/engagement/district.csv?${searchOf({ metric, level, role, asOf })}`;
 
+/** Where the board report for a view is. */
+export const districtPdf = ({ metric, level, role, asOf }: View): string =>
+  `/api/engagement/district.pdf?${searchOf({ metric, level, role, asOf })}`;
+
 /** Where the people behind a figure, as shown, can be saved as a file. */
 export const peopleCsv = (schoolId: string, { metric, role, show }: View & { show?: Show }): string =>
   `/api/engagement/schools/${encodeURIComponent(schoolId)}/people.csv?${searchOf({ metric, role, show })}`;
