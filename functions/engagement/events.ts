@@ -1,4 +1,5 @@
 import { type Reaction, staffIn } from "../platform/reaction.ts";
+import { coverEveryTeam, coverTeams } from "./actions/cover-teams.ts";
 import { rollUpSchool } from "./actions/roll-up-school.ts";
 import { summarizeStaff } from "./actions/summarize-staff.ts";
 import { pointerKey } from "./records.ts";
@@ -19,9 +20,21 @@ const rollUps: Reaction = {
   run: rollUpSchool,
 };
 
+/** A seat, what is known of its holder, a place or the plan of the teams changed: how they stand is worked out anew. */
+const teams: Reaction = {
+  name: "team-coverage",
+  job: "engagement",
+  concerns: ({ of, at }) => {
+    if (of === "") return at === "TEAMS" ? everyPlace : schoolAt(at);
+    return /^SEAT(ED)?#/.test(at) ? schoolAt(of) : undefined;
+  },
+  run: (ctx, place) => (place === everyPlace ? coverEveryTeam(ctx) : coverTeams(ctx, place)),
+};
+const everyPlace = "#every";
+
 function schoolAt(key: string): string | undefined {
   return /^S#([^#]+)$/.exec(key)?.[1];
 }
 
-/** First people, then schools; each is right whatever arrives first. */
-export const engagementReactions: readonly Reaction[] = [summaries, rollUps];
+/** First people, then schools and teams; each is right whatever arrives first. */
+export const engagementReactions: readonly Reaction[] = [summaries, rollUps, teams];

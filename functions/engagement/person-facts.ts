@@ -13,6 +13,7 @@ import type { Item } from "../platform/table.ts";
 import { calendarOf } from "../roster/calendar-rules.ts";
 import { staffFrom } from "../roster/queries.ts";
 import { jobRolesOn } from "../roster/rules.ts";
+import { seatsFrom } from "../roster/team-queries.ts";
 import type { PersonFacts } from "./summary.ts";
 
 /** What one query of a person's partition says; `isUnreadable` when their own record is there but cannot be read. */
@@ -35,6 +36,7 @@ export async function readPersonFacts(ctx: Context, staffId: string): Promise<Pe
   const enrollments = enrollmentsFrom(items, onBad);
   const certificates = certificatesFrom(items, onBad);
   const contacts = contactsFrom(items, onBad);
+  const seats = seatsFrom(items, onBad);
   const calendar = calendarOf(staff, ctx.district, ctx.today);
   const assignments = assignmentsInForce({ staff, sources, enrollments, catalog, calendar, today: ctx.today });
   const ends = sources.flatMap(({ endedOn, lastOn }) =>
@@ -50,6 +52,7 @@ export async function readPersonFacts(ctx: Context, staffId: string): Promise<Pe
       coreModuleIds: coreModules(foundations, catalog, jobRolesOn(staff, ctx.today)).map(({ id }) => id),
       contacts,
       changesOn: ends,
+      seats,
       bad: unreadable.size,
     },
     isUnreadable: false,

@@ -2,7 +2,9 @@ import * as z from "zod";
 import { fromDayNumber } from "../platform/dates.ts";
 import { record } from "../platform/record.ts";
 import { JobRole, SchoolLevel, StaffStatus } from "../roster/contract.ts";
+import { Seat } from "../roster/team-contract.ts";
 import { CountOnIt, MetricId } from "./contract.ts";
+import { Gap, TeamTally } from "./coverage-contract.ts";
 
 /** A day as a number (days since 1970-01-01): compact, and compared with "today" by whoever reads. */
 const Day = z.number().int();
@@ -43,6 +45,8 @@ export const StaffSummary = z.object({
   coreDoneOn: Day.optional(),
   /** The last day on which practice of theirs was reviewed or their coach sent them a message. */
   coachedOn: Day.optional(),
+  /** Modules completed that nothing asks for: they train for a seat on a team all the same. */
+  beyond: z.array(z.string()).optional(),
   /** Evidence that waits for a review: `[module, evidence, submitted at]`. */
   reviews: z.array(z.tuple([z.string(), z.string(), z.iso.datetime()])),
   /** The first later day on which a role or an assignment begins or has ended, so that this row must be made anew though nothing happened. */
@@ -70,11 +74,16 @@ export const staffSummaries = record({
     row.isHome && row.coachId !== undefined ? { of: `COACH#${row.coachId}`, at: `${nextDueKey(row)}#${row.staffId}` } : undefined,
 });
 
-/** Which schools hold a row of the person: what must be removed when they move. */
+/** Which schools hold rows of the person: what must be removed when they move. */
 export const summaryPointers = record({
   type: "summary-pointer",
   kind: "derived",
-  schema: z.object({ staffId: z.string(), schoolIds: z.array(z.string()) }),
+  schema: z.object({
+    staffId: z.string(),
+    schoolIds: z.array(z.string()),
+    /** Which seats on teams have a row: `[place, seat]`. */
+    seats: z.array(z.tuple([z.string(), z.string()])).optional(),
+  }),
   address: ({ staffId }) => ({ of: `U#${staffId}`, at: pointerKey }),
 });
 export const pointerKey = "SUM";
@@ -167,4 +176,38 @@ export const dayTicks = record({
   kind: "derived",
   schema: z.object({ day: z.iso.date(), finishedAt: z.iso.datetime(), people: z.number(), schools: z.number() }),
   address: () => ({ of: "", at: "TICK#engagement" }),
+});
+
+/** A seat on a team with what decides whether its holder covers it, on whatever day is asked about. */
+export const SeatStanding = Seat.extend({
+  name: z.string(),
+  status: StaffStatus,
+  leave: z.object({ from: Day, to: Day.optional() }).optional(),
+  /** Whether they work at the place whose team it is. */
+  isHere: z.boolean(),
+  completed: z.array(z.string()),
+  certifiedUntil: Day.optional(),
+});
+export type SeatStanding = z.infer<typeof SeatStanding>;
+
+/** Beside the seats themselves at the place, so that one query reads a school's teams with all that decides them. */
+export const seatStandings = record({
+  type: "seat-standing",
+  kind: "derived",
+  schema: SeatStanding,
+  address: ({ place, id }) => ({ of: `S#${place}`, at: `SEATED#${id}` }),
+});
+
+/** How the teams of a place stand, and since when each gap is open: the only memory of that day where nothing else tells it. */
+export const teamCoverages = record({
+  type: "team-coverage",
+  kind: "derived",
+  schema: z.object({
+    place: z.string(),
+    name: z.string(),
+    asOfDay: z.iso.date(),
+    teams: z.array(TeamTally),
+    gaps: z.array(Gap),
+  }),
+  address: ({ place }) => ({ of: "TEAM", at: `S#${place}` }),
 });

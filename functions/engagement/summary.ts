@@ -5,6 +5,7 @@ import { addDays, dayNumber, type LocalDate, localDate } from "../platform/dates
 import type { SchoolCalendar } from "../platform/district.ts";
 import type { Staff } from "../roster/records.ts";
 import { fullName, graceEndsOn, jobRolesOn, leaveAround, leavesOf, rolesOn, schoolsOn, statusOn } from "../roster/rules.ts";
+import type { Seat } from "../roster/team-contract.ts";
 import { itemFlags, type StaffSummary } from "./records.ts";
 
 /** All that is known of one person and matters to the figures. */
@@ -25,6 +26,8 @@ export type PersonFacts = {
   contacts: Contact[];
   /** Later days on which an assignment has ended by itself. */
   changesOn: LocalDate[];
+  /** Their seats on teams, held, over and to come. */
+  seats?: Seat[];
   /** How many of the person's rows could not be read. */
   bad: number;
 };
@@ -65,7 +68,6 @@ function leaveDays(leave: Staff["leave"], calendar: SchoolCalendar): StaffSummar
   return { from: dayNumber(from), to: dayNumber(to), ...(isShort && { isShort }) };
 }
 
-type Learning = Pick<StaffSummary, "items" | "open" | "lastActivityOn" | "certifiedUntil" | "reviews">;
 type Traces = Pick<StaffSummary, "coreDoneOn" | "renewalOn" | "coachedOn">;
 
 /** The last days of what was done: of the core, towards a renewal, by a coach. */
@@ -88,6 +90,13 @@ function tracesOf({ staff, enrollments, renewalOpensOn, coreModuleIds, contacts 
 
 const latest = (days: readonly number[]): number | undefined => (days.length === 0 ? undefined : Math.max(...days));
 
+/** The modules a person has completed, in the order of their ids. */
+export function completedIn(enrollments: readonly Enrollment[]): string[] {
+  return enrollments.flatMap(({ moduleId, completedAt }) => (completedAt === undefined ? [] : moduleId)).toSorted();
+}
+
+type Learning = Pick<StaffSummary, "items" | "beyond" | "open" | "lastActivityOn" | "certifiedUntil" | "reviews">;
+
 function learningOf({ assignments, enrollments, certifiedUntil }: PersonFacts, zone: string): Learning {
   const dayOf = (instant: string): number => dayNumber(localDate(new Date(instant), zone));
   const byModule = new Map(enrollments.map((enrollment) => [enrollment.moduleId, enrollment]));
@@ -98,7 +107,10 @@ function learningOf({ assignments, enrollments, certifiedUntil }: PersonFacts, z
   };
   const activity = enrollments.map(({ lastActivityAt }) => dayOf(lastActivityAt));
   const sorted = enrollments.toSorted((a, b) => a.moduleId.localeCompare(b.moduleId));
+  const asked = new Set(assignments.map(({ moduleId }) => moduleId));
+  const beyond = completedIn(enrollments).filter((moduleId) => !asked.has(moduleId));
   return {
+    ...(beyond.length > 0 && { beyond }),
     items: assignments
       .map(({ moduleId, dueOn }): [string, number, number] => [moduleId, dayNumber(dueOn), flags(moduleId)])
       .toSorted(([a, dueA], [b, dueB]) => dueA - dueB || a.localeCompare(b)),

@@ -6,6 +6,7 @@ import { certificationRoutes } from "../certification/routes.ts";
 import { addVerification } from "../certification/verification-route.ts";
 import { curriculumRoutes } from "../curriculum/routes.ts";
 import { engagementRoutes } from "../engagement/routes.ts";
+import { teamRoutes } from "../engagement/team-routes.ts";
 import { learningRoutes } from "../learning/routes.ts";
 import { createContext, type Services } from "../platform/context.ts";
 import { loadDistrict } from "../platform/district.ts";
@@ -55,6 +56,7 @@ export function createApp(services: Services, secrets: Secrets) {
     .openapiRoutes(certificationRoutes)
     .openapiRoutes(engagementRoutes)
     .openapiRoutes(reminderRoutes)
+    .openapiRoutes(teamRoutes)
     .openapiRoutes(taskRoutes);
 }
 

@@ -1,5 +1,6 @@
 import { strToU8, zipSync } from "fflate";
 import { reminderKinds } from "../../functions/reminders/kinds/all.ts";
+import { defaultPlans } from "../../functions/roster/team-rules.ts";
 import type { RowName } from "./expectations.ts";
 import { maplePeople, schoolIds } from "./world.ts";
 
@@ -89,6 +90,27 @@ export const routesUnderTest: Record<string, RouteUnderTest> = {
     at: { staffId: maplePeople.coach.id },
     body: { staffIds: [maplePeople.stranger.id] },
   },
+  "GET /api/teams": { row: "a school's teams", about: "self" },
+  "GET /api/teams/{schoolId}": { row: "a school's teams", about: "school" },
+  "GET /api/teams/{schoolId}/candidates": {
+    row: "naming to a school's teams",
+    about: "school",
+    query: "team=tier2&role=dataAnalyst",
+  },
+  "POST /api/teams/{schoolId}/seats": {
+    row: "naming to a school's teams",
+    about: "school",
+    body: { staffId: maplePeople.colleague.id, team: "tier2", role: "dataAnalyst" },
+  },
+  "POST /api/teams/{schoolId}/seats/{seatId}/end": {
+    row: "naming to a school's teams",
+    about: "school",
+    at: { seatId: "sea_none" },
+    body: { version: 1 },
+    mayAnswer: [404],
+  },
+  "GET /api/team-plans": { row: "the district's teams", about: "district" },
+  "PUT /api/team-plans": { row: "the district's teams", about: "district", body: { version: 0, plans: defaultPlans } },
   "GET /api/glossary": { row: "own profile and learning", about: "self" },
   "GET /api/common-model": { row: "own profile and learning", about: "self" },
   "GET /api/search-index": { row: "own profile and learning", about: "self" },

@@ -7,6 +7,7 @@ import { listEverySchool, listMembers } from "../../roster/queries.ts";
 import { readSummaries } from "../queries.ts";
 import { dayTicks } from "../records.ts";
 import { sideBySide } from "../../platform/side-by-side.ts";
+import { coverEveryTeam } from "./cover-teams.ts";
 import { freezeWeek } from "./freeze-week.ts";
 import { rollUpSchool } from "./roll-up-school.ts";
 import { summarizeStaff } from "./summarize-staff.ts";
@@ -45,6 +46,7 @@ async function bringUpToDate(ctx: Context, thoroughness: Thoroughness): Promise<
   const people = await peopleToSummarize(ctx, schoolIds, thoroughness);
   await sideBySide([...people], width, ([staffId, seenAt]) => summarizeOrSkip(ctx, staffId, seenAt));
   await sideBySide(schoolIds, width, (schoolId) => rollUpSchool(ctx, schoolId));
+  await coverEveryTeam(ctx);
   return { people: people.size, schools: schoolIds.length };
 }
 

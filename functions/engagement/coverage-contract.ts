@@ -1,0 +1,91 @@
+import * as z from "zod";
+import { JobRole } from "../roster/contract.ts";
+import { SeatRole, TeamKind } from "../roster/team-contract.ts";
+
+/**
+ * Whether someone named to a seat covers it on a day: `covers`, or the first reason why not. `moved`: named as one of the
+ * school's own, they work elsewhere now. `unknown`: named a moment ago, their training is being looked up.
+ */
+export const HolderState = z.enum(["covers", "untrained", "onLeave", "suspended", "left", "moved", "notYet", "ended", "unknown"]);
+export type HolderState = z.infer<typeof HolderState>;
+
+const Trained = z.object({ kind: z.enum(["module", "certification"]), id: z.string(), title: z.string() });
+
+export const SeatHolder = z.object({
+  seatId: z.string(),
+  version: z.number().int(),
+  staffId: z.string(),
+  name: z.string(),
+  isBackup: z.boolean(),
+  from: z.iso.date(),
+  until: z.iso.date().optional(),
+  state: HolderState,
+  /** Titles of what they have not completed, or hold no longer. */
+  missing: z.array(Trained),
+});
+export type SeatHolder = z.infer<typeof SeatHolder>;
+
+/** Why a required seat is open: nobody is named, those named are away or gone, or are there without the training. */
+export const GapCause = z.enum(["nobody", "away", "untrained"]);
+export type GapCause = z.infer<typeof GapCause>;
+
+/** A required seat that nobody covers, since when, and who is named to it all the same. */
+export const Gap = z.object({
+  team: TeamKind,
+  role: SeatRole,
+  openedOn: z.iso.date(),
+  cause: GapCause,
+  members: z.array(z.string()),
+  backups: z.array(z.string()),
+});
+export type Gap = z.infer<typeof Gap>;
+
+export const TeamSeat = z.object({
+  role: SeatRole,
+  isRequired: z.boolean(),
+  training: z.array(Trained),
+  /** How many of those named cover it: with two, losing one person opens no gap. */
+  covering: z.number().int(),
+  holders: z.array(SeatHolder),
+  gap: Gap.optional(),
+});
+export type TeamSeat = z.infer<typeof TeamSeat>;
+
+export const TeamView = z.object({ team: TeamKind, isCovered: z.boolean(), seats: z.array(TeamSeat) });
+export type TeamView = z.infer<typeof TeamView>;
+
+const Place = z.object({ id: z.string(), name: z.string() });
+
+/** The teams of a school, or the district's, with everyone on them. */
+export const TeamsPage = z.object({
+  today: z.iso.date(),
+  place: Place,
+  mayEdit: z.boolean(),
+  teams: z.array(TeamView),
+});
+export type TeamsPage = z.infer<typeof TeamsPage>;
+
+/** How one team of a place stands: required seats, and how many of them are covered, and by two people or more. */
+export const TeamTally = z.object({ team: TeamKind, required: z.number().int(), covered: z.number().int(), deep: z.number().int() });
+export type TeamTally = z.infer<typeof TeamTally>;
+
+/** Every place whose teams the reader may see. */
+export const TeamsOverview = z.object({
+  today: z.iso.date(),
+  mayDecide: z.boolean(),
+  places: z.array(Place.extend({ teams: z.array(TeamTally), gaps: z.array(Gap) })),
+});
+export type TeamsOverview = z.infer<typeof TeamsOverview>;
+
+export const CandidateQuery = z.object({ team: TeamKind, role: SeatRole });
+export type CandidateQuery = z.infer<typeof CandidateQuery>;
+
+/** Someone who could be named to a seat; `isTrained` is unknown for a coach who works elsewhere. */
+export const Candidate = z.object({
+  staffId: z.string(),
+  name: z.string(),
+  roles: z.array(JobRole),
+  isFromElsewhere: z.boolean(),
+  isTrained: z.boolean().optional(),
+});
+export type Candidate = z.infer<typeof Candidate>;

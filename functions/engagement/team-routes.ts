@@ -1,0 +1,88 @@
+import * as z from "zod";
+import { route } from "../platform/route.ts";
+import { endSeat, nameToSeat } from "../roster/actions/name-to-seat.ts";
+import { saveTeamPlans } from "../roster/actions/save-team-plans.ts";
+import { addDays } from "../platform/dates.ts";
+import { SeatEnding, SeatNaming, SeatView, TeamPlans } from "../roster/team-contract.ts";
+import { readTeamPlans } from "../roster/team-queries.ts";
+import { Candidate, CandidateQuery, TeamsOverview, TeamsPage } from "./coverage-contract.ts";
+import { placeSubject, readCandidates, readTeams, readTeamsOverview } from "./read-teams.ts";
+
+/** A school's id, or `district` for the district's own team. */
+const AtPlace = z.object({ schoolId: z.string() });
+const place = (_: unknown, { params }: { params: { schoolId: string } }) => placeSubject(params.schoolId);
+const district = () => ({ kind: "district" }) as const;
+
+export const teamRoutes = [
+  route({
+    method: "get",
+    path: "/api/teams",
+    summary: "Show how the teams stand at every school I may see: covered seats, and gaps with the day they opened",
+    permission: "team:read",
+    response: TeamsOverview,
+    run: (ctx) => readTeamsOverview(ctx),
+  }),
+  route({
+    method: "get",
+    path: "/api/teams/{schoolId}",
+    summary: "Show the teams of a school, or of the district, with everyone on them",
+    permission: "team:read",
+    subject: place,
+    params: AtPlace,
+    response: TeamsPage,
+    run: (ctx, { params }) => readTeams(ctx, params.schoolId),
+  }),
+  route({
+    method: "get",
+    path: "/api/teams/{schoolId}/candidates",
+    summary: "List whom a seat could be given to, those with its training first",
+    permission: "team:write",
+    subject: place,
+    params: AtPlace,
+    query: CandidateQuery,
+    response: z.array(Candidate),
+    run: (ctx, { params, query }) => readCandidates(ctx, params.schoolId, query),
+  }),
+  route({
+    method: "post",
+    path: "/api/teams/{schoolId}/seats",
+    summary: "Name someone to a seat on a team, as member or as backup",
+    permission: "team:write",
+    subject: place,
+    params: AtPlace,
+    body: SeatNaming,
+    response: SeatView,
+    run: (ctx, { params, body }) => nameToSeat(ctx, params.schoolId, body),
+  }),
+  route({
+    method: "post",
+    path: "/api/teams/{schoolId}/seats/{seatId}/end",
+    summary: "Take someone off a seat, from today or after a last day",
+    permission: "team:write",
+    subject: place,
+    params: AtPlace.extend({ seatId: z.string() }),
+    body: SeatEnding,
+    response: SeatView,
+    run: (ctx, { params, body }) =>
+      endSeat(ctx, params.schoolId, { seatId: params.seatId, version: body.version, lastDay: body.on ?? addDays(ctx.today, -1) }),
+  }),
+  route({
+    method: "get",
+    path: "/api/team-plans",
+    summary: "Show which seats the district's teams have and what each asks for",
+    permission: "team:write",
+    subject: district,
+    response: TeamPlans,
+    run: (ctx) => readTeamPlans(ctx),
+  }),
+  route({
+    method: "put",
+    path: "/api/team-plans",
+    summary: "Decide which seats the district's teams have and what each asks for",
+    permission: "team:write",
+    subject: district,
+    body: TeamPlans,
+    response: TeamPlans,
+    run: (ctx, { body }) => saveTeamPlans(ctx, body),
+  }),
+] as const;
