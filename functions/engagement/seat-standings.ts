@@ -12,7 +12,15 @@ export function seatStandingsOf({ staff, seats = [], enrollments, certifiedUntil
   const schoolIds = schoolsOn(staff, today);
   const leave = leaveAround(staff, today);
   return seats.map(({ id, staffId, place, team, role, isBackup, from, until, isFromElsewhere }) => ({
-    ...{ id, staffId, place, team, role, isBackup, from, until, isFromElsewhere },
+    id,
+    staffId,
+    place,
+    team,
+    role,
+    isBackup,
+    from,
+    until,
+    isFromElsewhere,
     name: fullName(staff),
     status: statusOn(staff, today),
     leave: leave && { from: dayNumber(leave.from), ...(leave.to !== undefined && { to: dayNumber(leave.to) }) },
