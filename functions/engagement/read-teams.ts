@@ -72,6 +72,7 @@ export async function readTeamsOverview(ctx: Granted<"team:read">): Promise<Team
 
 /** Whom a seat could be given to, those who hold its training first: the place's people and the district's coaches. */
 export async function readCandidates(ctx: Granted<"team:write">, place: string, { team, role }: CandidateQuery): Promise<Candidate[]> {
+  if ((await placeName(ctx, place)) === undefined) throw notFound("school");
   const [nameable, rows, { plans }] = await Promise.all([listNameable(ctx, place), readRows(ctx, place), readTeamPlans(ctx)]);
   const plan = plans.find((one) => one.team === team)?.seats.find((seat) => seat.role === role);
   if (!plan) throw new AppError("invalid-input", "This team has no such seat. Choose one of the seats on the page.");

@@ -5,6 +5,7 @@ import { assignmentRoutes } from "../assignment/routes.ts";
 import { certificationRoutes } from "../certification/routes.ts";
 import { addVerification } from "../certification/verification-route.ts";
 import { curriculumRoutes } from "../curriculum/routes.ts";
+import { calendarRoutes } from "../engagement/calendar-routes.ts";
 import { engagementRoutes } from "../engagement/routes.ts";
 import { teamRoutes } from "../engagement/team-routes.ts";
 import { learningRoutes } from "../learning/routes.ts";
@@ -57,6 +58,7 @@ export function createApp(services: Services, secrets: Secrets) {
     .openapiRoutes(engagementRoutes)
     .openapiRoutes(reminderRoutes)
     .openapiRoutes(teamRoutes)
+    .openapiRoutes(calendarRoutes)
     .openapiRoutes(taskRoutes);
 }
 

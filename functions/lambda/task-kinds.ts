@@ -5,3 +5,8 @@ import type { TaskKind } from "../platform/task.ts";
 
 /** Every kind of long work, whichever capability it is of. */
 export const taskKinds: readonly TaskKind[] = [remindersOfDay, planEveryone, previewOfDay];
+import { calendarTask } from "../engagement/calendar-task.ts";
+import type { TaskKind } from "../platform/task.ts";
+
+/** Every kind of long work, whichever capability it is of. */
+export const taskKinds: readonly TaskKind[] = [calendarTask];

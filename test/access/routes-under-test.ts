@@ -41,6 +41,12 @@ export const resource = {
   modules: [],
   hasCaptions: false,
 };
+const calendar = {
+  version: 1,
+  years: [{ yearStartsOn: "2026-08-17", yearEndsOn: "2027-06-11", breaks: [{ name: "staff day", from: "2026-11-03", to: "2026-11-03" }] }],
+  groups: [],
+  groupOfRole: {},
+};
 const first = { submission: "1" };
 
 const assignment = { target: { kind: "module", id: "m03" }, due: { kind: "relative", days: 30 } };
@@ -111,6 +117,9 @@ export const routesUnderTest: Record<string, RouteUnderTest> = {
   },
   "GET /api/team-plans": { row: "the district's teams", about: "district" },
   "PUT /api/team-plans": { row: "the district's teams", about: "district", body: { version: 0, plans: defaultPlans } },
+  "GET /api/calendar": { row: "the district's calendar", about: "district" },
+  "POST /api/calendar/preview": { row: "the district's calendar", about: "district", body: calendar },
+  "PUT /api/calendar": { row: "the district's calendar", about: "district", body: calendar },
   "GET /api/glossary": { row: "own profile and learning", about: "self" },
   "GET /api/common-model": { row: "own profile and learning", about: "self" },
   "GET /api/search-index": { row: "own profile and learning", about: "self" },
