@@ -1,8 +1,10 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import { type ReactNode, useState } from "react";
 import type { CaseloadPage as Caseload } from "../../functions/engagement/people-contract.ts";
 import { words } from "../strings/en.ts";
 import { coach } from "../strings/en-coach.ts";
+import { teamWords } from "../strings/en-teams.ts";
 import { Button, ButtonLink } from "../ui/button.tsx";
 import { SearchField } from "../ui/filter-field.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
@@ -42,6 +44,9 @@ export function CaseloadPage() {
       lead={say.lead(data.people.length, data.reviews.length, asking)}
       actions={<ButtonLink to="/assign">{say.assign}</ButtonLink>}
     >
+      <p>
+        <Link to="/district/teams">{teamWords.overview.link}</Link>
+      </p>
       <Section title={say.reviews}>
         <p className="quiet">{data.reviews.length === 0 ? say.reviewsNone : say.reviewsLead}</p>
         {data.reviews.length > 0 && <ReviewQueue reviews={data.reviews} />}

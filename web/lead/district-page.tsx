@@ -1,8 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
-import { useSearch } from "@tanstack/react-router";
+import { Link, useSearch } from "@tanstack/react-router";
 import type { DistrictPage as District } from "../../functions/engagement/contract.ts";
 import { useSession } from "../app/session.ts";
 import { lead } from "../strings/en-lead.ts";
+import { teamWords } from "../strings/en-teams.ts";
 import { ButtonAnchorLink } from "../ui/button.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { ProblemNotice } from "../ui/notice.tsx";
@@ -47,6 +48,9 @@ export function DistrictPage() {
       }
     >
       {error && <ProblemNotice error={error} onRetry={() => void refetch()} />}
+      <p className="no-print">
+        <Link to="/district/teams">{teamWords.page.link}</Link>
+      </p>
       <FilterBar view={view} isBusy={isPlaceholderData} hasPast />
       {page && <PastNote frozen={page.frozen} />}
       {page && (

@@ -1,7 +1,9 @@
 import { createRoute, redirect } from "@tanstack/react-router";
+import { catalogQuery } from "../app/directory.ts";
 import { lazyPage } from "../app/lazy-page.ts";
 import { signedInRoute } from "../app/root-route.tsx";
 import { peopleViewOf, viewOf } from "./filter.ts";
+import { teamPlansQuery, teamsOverviewQuery, teamsQuery } from "./team-queries.ts";
 import { districtQuery, peopleBehindQuery, schoolQuery, schoolReviewsQuery } from "./queries.ts";
 
 const getParentRoute = () => signedInRoute;
@@ -52,5 +54,36 @@ const schoolReviewsRoute = createRoute({
   component: lazyPage(() => import("./school-reviews-page.tsx"), "SchoolReviewsPage"),
 });
 
+const teamsOverviewRoute = createRoute({
+  getParentRoute,
+  path: "/district/teams",
+  loader: ({ context }) => context.queries.ensureQueryData(teamsOverviewQuery),
+  component: lazyPage(() => import("./teams-overview-page.tsx"), "TeamsOverviewPage"),
+});
+
+const teamPlansRoute = createRoute({
+  getParentRoute,
+  path: "/district/teams/seats",
+  loader: ({ context }) => Promise.all([context.queries.ensureQueryData(teamPlansQuery), context.queries.ensureQueryData(catalogQuery)]),
+  component: lazyPage(() => import("./team-plans-page.tsx"), "TeamPlansPage"),
+});
+
+/** A school's teams; `district` stands for the district's own. */
+const teamsRoute = createRoute({
+  getParentRoute,
+  path: "/school/$schoolId/teams",
+  loader: ({ context, params }) => context.queries.ensureQueryData(teamsQuery(params.schoolId)),
+  component: lazyPage(() => import("./teams-page.tsx"), "TeamsPage"),
+});
+
 /** The leaders' pages: the district's and a school's. */
-export const leadRoutes = [districtRoute, drillRoute, ownSchoolRoute, schoolRoute, schoolReviewsRoute] as const;
+export const leadRoutes = [
+  districtRoute,
+  drillRoute,
+  ownSchoolRoute,
+  schoolRoute,
+  schoolReviewsRoute,
+  teamsOverviewRoute,
+  teamPlansRoute,
+  teamsRoute,
+] as const;

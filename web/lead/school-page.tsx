@@ -4,6 +4,7 @@ import type { SchoolPage as School } from "../../functions/engagement/contract.t
 import { useSession } from "../app/session.ts";
 import { figures } from "../strings/en-figures.ts";
 import { lead } from "../strings/en-lead.ts";
+import { teamWords } from "../strings/en-teams.ts";
 import { ButtonLink } from "../ui/button.tsx";
 import { ProblemNotice } from "../ui/notice.tsx";
 import { Page, Section } from "../ui/page.tsx";
@@ -52,6 +53,11 @@ export function SchoolPage() {
     >
       <SchoolSwitch schoolId={schoolId} view={view} />
       <Waiting schoolId={schoolId} />
+      <p className="no-print">
+        <Link to="/school/$schoolId/teams" params={{ schoolId }}>
+          {teamWords.page.link}
+        </Link>
+      </p>
       {error && <ProblemNotice error={error} onRetry={() => void refetch()} />}
       <FilterBar view={view} levelLabel={say.compare} isBusy={isRefreshing} hasPast />
       <PastNote frozen={page.frozen} />

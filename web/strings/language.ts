@@ -34,6 +34,7 @@ export type Part =
   | "study"
   | "t"
   | "taskWords"
+  | "teamWords"
   | "whyWords"
   | "words";
 

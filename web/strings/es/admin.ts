@@ -25,6 +25,7 @@ const dueWords = (due: Due) => {
 export const admin: typeof english = {
   navigation: "Administración",
   pages: {
+    teams: "Equipos",
     roster: "Lista del personal",
     people: "Personas",
     coaches: "Coaches",

@@ -21,6 +21,7 @@ import { signIn } from "./sign-in.ts";
 import { study } from "./study.ts";
 import { t } from "./t.ts";
 import { taskWords } from "./task.ts";
+import { teamWords } from "./teams.ts";
 import { whyWords } from "./why.ts";
 import { list, words } from "./words.ts";
 import type { Part } from "../language.ts";
@@ -51,6 +52,7 @@ export const spanish = {
   study,
   t,
   taskWords,
+  teamWords,
   whyWords,
   words,
 } satisfies Record<Part, unknown>;

@@ -1,0 +1,22 @@
+import { queryOptions } from "@tanstack/react-query";
+import type { SeatRole, TeamKind } from "../../functions/roster/team-contract.ts";
+import { ask, client } from "../app/api.ts";
+
+const { teams } = client.api;
+
+/** How the teams stand at every school the reader may see. */
+export const teamsOverviewQuery = queryOptions({ queryKey: ["teams"], queryFn: () => ask(teams.$get()) });
+
+/** The teams of a school, or the district's. */
+export const teamsQuery = (schoolId: string) =>
+  queryOptions({ queryKey: ["teams", schoolId], queryFn: () => ask(teams[":schoolId"].$get({ param: { schoolId } })) });
+
+/** Whom a seat could be given to. */
+export const candidatesQuery = (schoolId: string, team: TeamKind, role: SeatRole) =>
+  queryOptions({
+    queryKey: ["teams", schoolId, "candidates", team, role],
+    queryFn: () => ask(teams[":schoolId"].candidates.$get({ param: { schoolId }, query: { team, role } })),
+  });
+
+/** Which seats the district's teams have. */
+export const teamPlansQuery = queryOptions({ queryKey: ["team-plans"], queryFn: () => ask(client.api["team-plans"].$get()) });
