@@ -1,12 +1,8 @@
+import { calendarTask } from "../engagement/calendar-task.ts";
 import { planEveryone } from "../reminders/actions/plan-everyone.ts";
 import { previewOfDay } from "../reminders/actions/preview-reminders.ts";
 import { remindersOfDay } from "../reminders/actions/run-day.ts";
 import type { TaskKind } from "../platform/task.ts";
 
 /** Every kind of long work, whichever capability it is of. */
-export const taskKinds: readonly TaskKind[] = [remindersOfDay, planEveryone, previewOfDay];
-import { calendarTask } from "../engagement/calendar-task.ts";
-import type { TaskKind } from "../platform/task.ts";
-
-/** Every kind of long work, whichever capability it is of. */
-export const taskKinds: readonly TaskKind[] = [calendarTask];
+export const taskKinds: readonly TaskKind[] = [remindersOfDay, planEveryone, previewOfDay, calendarTask];
