@@ -3,11 +3,11 @@ import { type Context, rawTable } from "./context.ts";
 import { localDate } from "./dates.ts";
 import { forgetChangedDistrict } from "./district.ts";
 import type { Granted } from "./grant.ts";
-import { sha256 } from "./ids.ts";
+import { instantOf, sha256 } from "./ids.ts";
 import { idempotencyAddress, idempotencyRecords, isRepeat } from "./idempotency.ts";
 import type { Permission } from "./permissions.ts";
-import { record, type RecordWrite } from "./record.ts";
-import { GuardFailed } from "./table.ts";
+import { type Address, record, type RecordWrite } from "./record.ts";
+import { GuardFailed, type Item, type Operation } from "./table.ts";
 
 /** What happened, to whom, by whom; kept three years, never changed. */
 export const auditRows = record({
@@ -23,11 +23,42 @@ export const auditRows = record({
     requestId: z.string(),
     before: z.unknown().optional(),
     after: z.unknown().optional(),
+    /** A mark of each row as it was put: a fact whose mark no audit row holds was written, or altered, past `commit`. */
+    covers: z.array(z.string()).optional(),
   }),
-  // Eight shards a day keep an import of 100,000 people off one partition.
-  address: ({ onDay, id, at }) => ({ of: `AUD#${onDay}#${Number.parseInt(sha256(id).slice(0, 4), 16) % 8}`, at: `${at}#${id}` }),
+  address: ({ onDay, id, at }) => ({ of: auditPartition(onDay, shardOf(id)), at: `${at}#${id}` }),
   index2: ({ subject, at, id }) => ({ of: `AUDS#${subject}`, at: `${at}#${id}` }),
 });
+
+/** Eight shards a day keep an import of 100,000 people off one partition. */
+export const auditShards = 8;
+const shardOf = (id: string): number => Number.parseInt(sha256(id).slice(0, 4), 16) % auditShards;
+
+/** The partition of a day's audit rows in one shard. */
+export const auditPartition = (onDay: string, shard: number): string => `AUD#${onDay}#${shard}`;
+
+/** Where the audit row of an id stands, and on which day: both follow from the id. */
+export function auditAddress(id: string, zone: string): Address & { onDay: string } {
+  const at = instantOf(id);
+  const onDay = localDate(at, zone);
+  return { of: auditPartition(onDay, shardOf(id)), at: `${at.toISOString()}#${id}`, onDay };
+}
+
+/** The mark that an audit row bears of a row as it was put: 48 bits of a digest of all of it. */
+export function auditMark({ writeId: _, ...row }: Item): string {
+  return sha256(JSON.stringify(inOrder(row))).slice(0, 12);
+}
+
+/** The same value with every object's fields in one order: a store gives them back in another. */
+function inOrder(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(inOrder);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .toSorted(([a], [b]) => (a < b ? -1 : 1))
+      .map(([name, part]) => [name, inOrder(part)]),
+  );
+}
 
 export type Change<Result> = {
   /** What was done, in the past tense and the district's words: `evidence.accepted`. */
@@ -48,6 +79,9 @@ export type Change<Result> = {
 export async function commit<Result>(ctx: Granted<Permission>, change: Change<Result>): Promise<Result> {
   const id = ctx.newId("aud");
   const at = ctx.now.toISOString();
+  const writes = [...change.writes];
+  if (ctx.idempotency) writes.push(idempotencyRecords.put(idempotencyRecord(ctx, ctx.idempotency, change.result)));
+  const operations = writes.map((write) => withAudit(write.operation(ctx.district.id), id));
   const audit = auditRows.put({
     version: 0,
     id,
@@ -59,13 +93,16 @@ export async function commit<Result>(ctx: Granted<Permission>, change: Change<Re
     requestId: ctx.requestId,
     before: change.before,
     after: change.after,
+    covers: operations.flatMap((operation) => ("put" in operation ? auditMark(operation.put) : [])),
   });
-  const writes = [...change.writes, audit];
-  if (ctx.idempotency) writes.push(idempotencyRecords.put(idempotencyRecord(ctx, ctx.idempotency, change.result)));
-  const operations = writes.map((write) => write.operation(ctx.district.id));
-  await ctx[rawTable].write(operations);
+  await ctx[rawTable].write([...operations, audit.operation(ctx.district.id)]);
   forgetChangedDistrict(ctx[rawTable], operations);
   return change.result;
+}
+
+/** The row names the audit row of its last change, so that whoever reads the one finds the other. */
+function withAudit(operation: Operation, auditId: string): Operation {
+  return "put" in operation ? { ...operation, put: { ...operation.put, auditId } } : operation;
 }
 
 function idempotencyRecord(ctx: Context, { key, fingerprint }: { key: string; fingerprint: string }, result: unknown) {

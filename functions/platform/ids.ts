@@ -25,6 +25,14 @@ export function newId(prefix: string, now: Date): string {
   return `${prefix}_${stamp}${base32(randomBytes(10), 16)}`;
 }
 
+/** When an id of `newId` was made, to the millisecond. */
+export function instantOf(id: string): Date {
+  const stamp = id.slice(id.lastIndexOf("_") + 1).slice(0, 10);
+  let time = 0;
+  for (const letter of stamp) time = time * 32 + alphabet.indexOf(letter);
+  return new Date(time);
+}
+
 /** The same id for the same parts, always: re-running what made it cannot make a second one. */
 export function idFrom(prefix: string, ...parts: string[]): string {
   const digest = createHash("sha256").update(JSON.stringify(parts)).digest();

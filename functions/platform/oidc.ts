@@ -1,31 +1,12 @@
 import * as client from "openid-client";
-import * as z from "zod";
 import type { District } from "./district.ts";
 import { AppError } from "./errors.ts";
 import { sha256 } from "./ids.ts";
-import { record } from "./record.ts";
+import { loginAttempts } from "./sign-in-attempt.ts";
 import { GuardFailed, type Table } from "./table.ts";
 
 /** Client secrets by name; they are never in the table, the environment of a deployed function or a log. */
 export type Secrets = { read(name: string): Promise<string> };
-
-/** A sign-in that has begun and not ended: bound to one browser, good once, for ten minutes. */
-const loginAttempts = record({
-  type: "login-attempt",
-  kind: "system",
-  scope: "global",
-  schema: z.object({
-    stateHash: z.string(),
-    browserHash: z.string(),
-    districtId: z.string(),
-    codeVerifier: z.string(),
-    nonce: z.string(),
-    returnTo: z.string(),
-    expiresAt: z.number(),
-  }),
-  address: ({ stateHash }) => ({ of: `LOGIN#${stateHash}`, at: "S" }),
-  expiresAt: ({ expiresAt }) => expiresAt,
-});
 
 const loginSeconds = 600;
 /** A provider's addresses and our secret with it are looked up again after this long, so that a new secret takes hold. */

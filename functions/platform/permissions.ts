@@ -74,6 +74,8 @@ export const jobPermissions = {
   reminders: ["nudge:send"],
   /** Does long work with the permissions of the kind of work alone. */
   work: [],
+  /** Compares what stands with what follows from the facts, and makes derived rows anew. */
+  check: ["engagement:read"],
 } as const satisfies Record<string, readonly Permission[]>;
 
 export type JobName = keyof typeof jobPermissions;

@@ -36,7 +36,10 @@ export type RecordWrite<Kind extends string = string> = { kind: Kind; operation(
 export type RecordType<Value, Kind extends string = string> = {
   readonly type: string;
   readonly isGlobal: boolean;
+  readonly kind: Kind;
   parse(item: Item): Value & Versioned;
+  /** The row as it is stored for a value at its version, keys and index entries included: what a check compares. */
+  stored(districtId: string, value: Value & Versioned): Item;
   /** Puts the value, guarded by the version it was read at (0: it must not exist yet). */
   put(value: Value & Versioned): RecordWrite<Kind>;
   /** Removes the row, guarded by the version it was read at. */
@@ -48,7 +51,7 @@ export type RecordType<Value, Kind extends string = string> = {
 const { partitionKey, sortKey, timeToLive, indexes } = tableDefinition;
 const indexNames = indexes.flatMap((index) => [index.partitionKey, index.sortKey]);
 /** Attributes that the table itself writes; a field of the same name would be lost. */
-const reservedNames = new Set<string>([partitionKey, sortKey, timeToLive, ...indexNames, "type", "version", "writeId"]);
+const reservedNames = new Set<string>([partitionKey, sortKey, timeToLive, ...indexNames, "type", "version", "writeId", "auditId"]);
 
 /** Declares a kind of row. */
 export function record<Schema extends z.ZodObject, const Kind extends "fact" | "derived" | "system">(
@@ -86,7 +89,9 @@ export function record<Schema extends z.ZodObject, const Kind extends "fact" | "
   return {
     type: spec.type,
     isGlobal,
+    kind: spec.kind,
     parse: (item) => ({ ...spec.schema.parse(item), version: item.version }),
+    stored: (districtId, value) => itemFor(districtId, value, value.version),
     put: (value) => ({
       kind: spec.kind,
       operation: (districtId) => ({ put: itemFor(districtId, value, value.version + 1), guard: guardOf(value.version) }),

@@ -20,7 +20,7 @@ export const idleMinutes = 120;
 /** The last-seen time is written at most this often. */
 const touchMinutes = 5;
 
-const sessions = record({
+export const sessions = record({
   type: "session",
   kind: "system",
   scope: "global",

@@ -19,3 +19,16 @@ export function endStaleDatabase(folder: string): void {
 export function noteDatabase(folder: string, pid: number | undefined): void {
   if (pid !== undefined) writeFileSync(join(folder, "database.pid"), String(pid));
 }
+
+/** The address of the database that serves the folder now; undefined when none does. */
+export function runningDatabase(folder: string): string | undefined {
+  const file = join(folder, "database.pid");
+  if (!existsSync(file)) return undefined;
+  try {
+    const words = readFileSync(`/proc/${readFileSync(file, "utf8")}/cmdline`, "utf8").split("\0");
+    const port = words.includes("serve") ? words[words.indexOf("-p") + 1] : undefined;
+    return port === undefined ? undefined : `http://127.0.0.1:${port}`;
+  } catch {
+    return undefined;
+  }
+}

@@ -55,8 +55,8 @@ const neighboursKeepTheirRecords: Rule = ({ path, target, one }) => {
 };
 
 const capabilitiesDoNotKnowTheirComposition: Rule = ({ path, target }) =>
-  capabilityOf(path) && target?.startsWith("functions/lambda/")
-    ? "a capability does not know how it is composed; lambda imports it, not the other way"
+  capabilityOf(path) && (target?.startsWith("functions/lambda/") || target?.startsWith("functions/check/"))
+    ? "a capability does not know how it is composed or checked; lambda and check import it, not the other way"
     : undefined;
 
 const contractsAreShared: Rule = ({ path, target, one }) =>

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
+import { kindOf } from "../../functions/check/kinds.ts";
 import { levelAndGap, rounded } from "../../functions/engagement/count-on-it.ts";
 import { metricIds } from "../../functions/engagement/metrics/all.ts";
 import { roleGapDefinition } from "../../functions/engagement/metrics/role-gap.ts";
@@ -69,4 +70,11 @@ test("the examples of the count-on-it score in docs/domain.md are what the code 
     const { level, gap, score } = levelAndGap(schools) ?? { level: 0, gap: 0, score: 0 };
     expect(figures).toEqual([level, gap, score].map(rounded));
   }
+});
+
+test("every file that declares a kind of row is among those the self-check knows (functions/check/kinds.ts)", () => {
+  const declared = filesOf("functions/**/*.ts").flatMap((file) =>
+    [...textOf(file).matchAll(/record\(\{\s*type: "([\w-]+)"/g)].map(([, type = ""]) => type),
+  );
+  expect(declared.filter((type) => kindOf(type) === undefined)).toEqual([]);
 });

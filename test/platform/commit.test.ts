@@ -73,6 +73,7 @@ describe("commit", () => {
       requestId: "test",
       before: { name: "Old" },
       after: { name: "New" },
+      covers: [expect.stringMatching(/^[0-9a-f]{12}$/)],
       version: 1,
     });
     store.clock.set("2026-11-02T15:00:00Z");

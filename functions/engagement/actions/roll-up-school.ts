@@ -32,7 +32,7 @@ export async function rollUpSchool(ctx: Context, schoolId: string): Promise<void
 }
 
 /** A school's figures for a day: a pure function of its rows, the day and the calendar. */
-function figuresOf(
+export function figuresOf(
   { id, name, level }: School,
   rows: StaffSummary[],
   bad: number,

@@ -1,0 +1,38 @@
+import * as z from "zod";
+
+/** What the self-check can find (docs/operations.md, the self-check). */
+export const FindingKind = z.enum([
+  "unknownRow",
+  "unreadableRow",
+  "misplacedRow",
+  "foreignRow",
+  "unauditedFact",
+  "summaryDiffers",
+  "rollUpDiffers",
+  "ledgerDiffers",
+  "membershipDiffers",
+  "claimDiffers",
+  "identityDiffers",
+  "certificateDiffers",
+  "messageDiffers",
+  "districtDiffers",
+  "orphanRow",
+]);
+export type FindingKind = z.infer<typeof FindingKind>;
+
+/** One thing in the table that is not as it must be: which row, what was expected, what was found. */
+export const Finding = z.object({
+  kind: FindingKind,
+  /** The row, as `partition / place` inside its district; a row outside every district under its whole key. */
+  row: z.string(),
+  expected: z.string(),
+  found: z.string(),
+  /** What can be made anew from facts: the person's rows or the school's figures. Facts are never repaired. */
+  repair: z
+    .discriminatedUnion("kind", [
+      z.object({ kind: z.literal("summary"), staffId: z.string(), schoolIds: z.array(z.string()) }),
+      z.object({ kind: z.literal("rollUp"), schoolId: z.string() }),
+    ])
+    .optional(),
+});
+export type Finding = z.infer<typeof Finding>;

@@ -1,0 +1,52 @@
+import * as contacts from "../assignment/contacts.ts";
+import * as assignment from "../assignment/records.ts";
+import * as certification from "../certification/records.ts";
+import * as curriculum from "../curriculum/records.ts";
+import * as engagement from "../engagement/records.ts";
+import * as learning from "../learning/records.ts";
+import * as commit from "../platform/commit.ts";
+import * as district from "../platform/district.ts";
+import * as idempotency from "../platform/idempotency.ts";
+import * as mailEvents from "../platform/mail-events.ts";
+import * as outbox from "../platform/outbox.ts";
+import type { RecordType } from "../platform/record.ts";
+import * as session from "../platform/session.ts";
+import * as signIn from "../platform/sign-in-attempt.ts";
+import * as task from "../platform/task.ts";
+import * as reminders from "../reminders/records.ts";
+import * as roster from "../roster/records.ts";
+
+/** Every file that declares a kind of row. A test names the one that is missing here. */
+const declaring: readonly object[] = [
+  assignment,
+  certification,
+  commit,
+  contacts,
+  curriculum,
+  district,
+  engagement,
+  idempotency,
+  learning,
+  mailEvents,
+  outbox,
+  reminders,
+  roster,
+  session,
+  signIn,
+  task,
+];
+
+/** What is not a kind of row among a file's exports: functions, schemas, constants. */
+const isKind = (value: unknown): value is RecordType<unknown> => typeof value === "object" && value !== null && "stored" in value;
+
+const kinds = new Map(
+  declaring
+    .flatMap((file) => Object.values(file) as unknown[])
+    .filter(isKind)
+    .map((kind) => [kind.type, kind]),
+);
+
+/** The codec of a row by its `type`, whichever capability it is of; undefined for a type that nobody declared. */
+export function kindOf(type: string): RecordType<unknown> | undefined {
+  return kinds.get(type);
+}
