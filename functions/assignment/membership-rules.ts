@@ -112,3 +112,17 @@ function isSame(next: Source, before: Source | undefined): boolean {
     JSON.stringify([line.origin, line.target, line.due, line.anchorOn, line.anchor, line.lastOn, line.endedOn]);
   return before !== undefined && essence(next) === essence(before);
 }
+
+/**
+ * One line out of two with the same id, of a person who had two accounts. What a person decided about either holds: a
+ * waiver is a decision about the human, not the account. Otherwise an open line wins over an ended one, and the earlier start.
+ */
+export function mergedLine(kept: Source, other: Source): Source {
+  if (kept.endedBy === "person") return kept;
+  if (other.endedBy === "person") return other;
+  const isKeptOpen = kept.endedOn === undefined;
+  const isOtherOpen = other.endedOn === undefined;
+  if (isKeptOpen !== isOtherOpen) return isKeptOpen ? kept : other;
+  const isOtherEarlier = other.anchorOn < kept.anchorOn || (other.anchorOn === kept.anchorOn && other.assignedAt < kept.assignedAt);
+  return isOtherEarlier ? other : kept;
+}

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { JobRole } from "../roster/contract.ts";
 
 /** One thing a certification asks for, and whether the person has it. */
 export const Requirement = z.object({
@@ -48,3 +49,22 @@ export const CertificatesPage = z.object({
   creditMinutes: z.number(),
 });
 export type CertificatesPage = z.infer<typeof CertificatesPage>;
+
+/** What merging another account into a person's would move, in numbers. */
+export const MergePreview = z.object({
+  /** The account that is given up, and the one that stays. */
+  name: z.string(),
+  email: z.string(),
+  keptName: z.string(),
+  completions: z.number().int(),
+  /** Modules that both have completed: kept once, with the earlier date. */
+  completionsOfBoth: z.number().int(),
+  completionsAfter: z.number().int(),
+  begun: z.number().int(),
+  certificates: z.number().int(),
+  assignments: z.number().int(),
+  caseload: z.number().int(),
+  roles: z.array(z.object({ role: JobRole, schoolName: z.string() })),
+  losesAdministration: z.boolean(),
+});
+export type MergePreview = z.infer<typeof MergePreview>;

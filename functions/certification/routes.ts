@@ -2,7 +2,7 @@ import * as z from "zod";
 import { signedInStaffId } from "../platform/context.ts";
 import { route } from "../platform/route.ts";
 import { staffSubject } from "../roster/queries.ts";
-import { CertificatesPage } from "./contract.ts";
+import { CertificatesPage, MergePreview } from "./contract.ts";
 import { certificatesPage } from "./queries.ts";
 
 export const certificationRoutes = [
@@ -23,5 +23,16 @@ export const certificationRoutes = [
     params: z.object({ staffId: z.string() }),
     response: CertificatesPage,
     run: (ctx, { params }) => certificatesPage(ctx, params.staffId),
+  }),
+  route({
+    method: "get",
+    path: "/api/people/{staffId}/merge-preview",
+    summary: "Show what merging another account into this one would move",
+    permission: "roster:write",
+    subject: staffSubject,
+    params: z.object({ staffId: z.string() }),
+    query: z.object({ duplicateId: z.string() }),
+    response: MergePreview,
+    run: async (ctx, { params, query }) => (await import("./preview-merge.ts")).previewMerge(ctx, { ...params, ...query }),
   }),
 ] as const;

@@ -68,18 +68,27 @@ export type NextTerm = {
 export function nextTerm(held: readonly Certificate[], definition: CertificationDefinition, today: LocalDate): NextTerm | undefined {
   const last = held
     .filter(({ certificationId }) => certificationId === definition.id)
-    .reduce<Certificate | undefined>((latest, one) => (latest && latest.cycle > one.cycle ? latest : one), undefined);
+    .reduce<Certificate | undefined>((latest, one) => (latest && isLater(latest, one) ? latest : one), undefined);
   const status = last && certificateStatus(last, today);
   if (status === "active") return undefined;
   const expiresOn = addYears(last && status === "renewalDue" ? last.expiresOn : today, definition.validYears);
   return {
-    cycle: (last?.cycle ?? 0) + 1,
+    cycle: Math.max(0, ...cyclesOf(held, definition)) + 1,
     earnedFrom: status === "revoked" ? last?.revokedOn : last?.renewalOpensOn,
     needsNewPractice: status === "revoked",
     issuedOn: today,
     renewalOpensOn: addDays(expiresOn, -definition.renewalWindowDays),
     expiresOn,
   };
+}
+
+/** Numbers follow the terms, unless accounts were merged: then the dates say which term was the last. */
+function isLater(a: Certificate, b: Certificate): boolean {
+  return a.expiresOn > b.expiresOn || (a.expiresOn === b.expiresOn && a.cycle > b.cycle);
+}
+
+function cyclesOf(held: readonly Certificate[], definition: CertificationDefinition): number[] {
+  return held.filter(({ certificationId }) => certificationId === definition.id).map(({ cycle }) => cycle);
 }
 
 /** The core modules that stand on the path of any role the person holds, each once; all of the core without a path. */

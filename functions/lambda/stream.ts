@@ -6,7 +6,8 @@ import type { Services } from "../platform/context.ts";
 import type { Mailer } from "../platform/outbox.ts";
 import { react } from "../platform/reaction.ts";
 import { reminderReactions } from "../reminders/events.ts";
-import { rosterReactions } from "../roster/events.ts";
+import { mergeReaction, rosterReactions } from "../roster/events.ts";
+import { adoptions } from "./adoptions.ts";
 import { mailReaction } from "./mail.ts";
 import { mailerFrom, servicesFrom } from "./services.ts";
 
@@ -19,6 +20,7 @@ export type StreamHandler = (event: DynamoDBStreamEvent) => Promise<DynamoDBBatc
 export function streamHandler(services: Services, mailer: Mailer): StreamHandler {
   const reactions = [
     ...rosterReactions,
+    mergeReaction(adoptions),
     ...assignmentReactions,
     ...certificationReactions,
     ...engagementReactions,

@@ -121,7 +121,7 @@ export function evidenceView(evidence: Evidence, module: ModuleContent, staffNam
 /** The file of one submission, to be saved rather than shown. */
 export async function evidenceFile(ctx: Context, staffId: string, moduleId: string, submission: number): Promise<FileBody> {
   const { file } = await readEvidence(ctx, staffId, moduleId, submission);
-  const bytes = file && (await ctx.files.get(storedFileName(ctx.district.id, staffId, file.id)));
+  const bytes = file && (await ctx.files.get(storedFileName(ctx.district.id, file.heldBy ?? staffId, file.id)));
   if (!file || !bytes) throw notFound("file");
   return { bytes: new Uint8Array(bytes), mediaType: file.mediaType, fileName: file.name };
 }

@@ -97,7 +97,10 @@ export const Evidence = z.object({
   submission: z.number().int(),
   submittedAt: z.iso.datetime(),
   text: z.string(),
-  file: z.object({ id: z.string(), name: z.string(), mediaType: z.string(), bytes: z.number().int() }).optional(),
+  /** `heldBy`: whose folder holds the bytes, where that is the account which was merged into this one. */
+  file: z
+    .object({ id: z.string(), name: z.string(), mediaType: z.string(), bytes: z.number().int(), heldBy: z.string().optional() })
+    .optional(),
   state: z.enum(["submitted", "returned", "accepted"]),
   review: z
     .object({
@@ -138,6 +141,7 @@ export const uploads = record({
     mediaType: z.string(),
     bytes: z.number().int(),
     uploadedAt: z.iso.datetime(),
+    heldBy: z.string().optional(),
   }),
   address: ({ staffId, id }) => uploadAddress(staffId, id),
 });

@@ -66,6 +66,7 @@ export const neverOneself: ReadonlySet<Permission> = new Set<Permission>(["evide
 export const jobPermissions = {
   setup: ["roster:write"],
   "roster-import": ["roster:write"],
+  "account-merge": ["roster:write"],
   assignment: ["assignment:write"],
   certification: ["certificate:issue"],
   engagement: ["engagement:read", "engagement:district"],

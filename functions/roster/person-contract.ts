@@ -154,3 +154,5 @@ export type TimelinePage = z.infer<typeof TimelinePage>;
 export const TimelineQuery = z.object({ cursor: z.string().max(200).optional() });
 /** Names a step of the timeline that is to be taken back. */
 export const UndoRequest = z.object({ entryId: z.string().max(200) });
+/** Names the account that is given up. */
+export const MergeRequest = z.object({ duplicateId: z.string() });

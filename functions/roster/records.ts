@@ -85,6 +85,8 @@ export const Merge = z.object({
   keptBefore: Staff,
   keptAfter: Staff,
   duplicateBefore: Staff,
+  /** The seats on teams that went over with the records. */
+  seatIds: z.array(z.string()),
   /** Rows of the other account that are with the kept one now. */
   moved: z.number().int(),
 });
@@ -138,7 +140,8 @@ export const members = record({
 export const emailClaims = record({
   type: "email-claim",
   kind: "fact",
-  schema: z.object({ emailHash: z.string(), staffId: z.string() }),
+  /** `aliasOf`: the merged account whose address this was. */
+  schema: z.object({ emailHash: z.string(), staffId: z.string(), aliasOf: z.string().optional() }),
   address: ({ emailHash }) => ({ of: `EMAIL#${emailHash}`, at: "U" }),
 });
 

@@ -13,7 +13,16 @@ import {
   SchoolView,
   SessionView,
 } from "./contract.ts";
-import { ChangeRequest, ChangeResult, PersonRecord, TimelinePage, TimelineQuery, UndoRequest } from "./person-contract.ts";
+import {
+  ChangeRequest,
+  ChangeResult,
+  MergeRequest,
+  MergeView,
+  PersonRecord,
+  TimelinePage,
+  TimelineQuery,
+  UndoRequest,
+} from "./person-contract.ts";
 import { listSchools, schoolView, sessionView, staffSubject } from "./queries.ts";
 import { readCoaches } from "./read-coaches.ts";
 import { diagnosticsCsv, readImport, readImports } from "./read-imports.ts";
@@ -136,6 +145,27 @@ export const rosterRoutes = [
     body: UndoRequest,
     response: ChangeResult,
     run: async (ctx, { params, body }) => (await person()).undoChange(ctx, { ...params, ...body }),
+  }),
+  route({
+    method: "post",
+    path: "/api/people/{staffId}/merges",
+    summary: "Merge another account of a person into this one, with all that was learned in it",
+    permission: "roster:write",
+    subject: staffSubject,
+    params: ofPerson,
+    body: MergeRequest,
+    response: MergeView,
+    run: async (ctx, { params, body }) => (await person()).mergePeople(ctx, { ...params, ...body }),
+  }),
+  route({
+    method: "post",
+    path: "/api/people/{staffId}/merges/{mergeId}/undo",
+    summary: "Take a merge back: both accounts as they were, what was done since stays here",
+    permission: "roster:write",
+    subject: staffSubject,
+    params: ofPerson.extend({ mergeId: z.string() }),
+    response: MergeView,
+    run: async (ctx, { params }) => (await person()).takeMergeBack(ctx, params),
   }),
   route({
     method: "get",

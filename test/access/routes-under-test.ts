@@ -78,6 +78,16 @@ export const routesUnderTest: Record<string, RouteUnderTest> = {
     mayAnswer: [409],
   },
   "POST /api/people/{staffId}/changes/preview": { row: "roster", about: "person", body: { change: { kind: "end", on: "2026-12-18" } } },
+  "GET /api/people/{staffId}/merge-preview": {
+    row: "roster",
+    about: "person",
+    query: `duplicateId=${maplePeople.stranger.id}`,
+    // The two are one and the same account.
+    mayAnswer: [409],
+  },
+  // An account nobody has: everything before it is decided as for one that is there.
+  "POST /api/people/{staffId}/merges": { row: "roster", about: "person", body: { duplicateId: "Target" }, mayAnswer: [409] },
+  "POST /api/people/{staffId}/merges/{mergeId}/undo": { row: "roster", about: "person", at: { mergeId: "mrg_none" }, mayAnswer: [409] },
   "GET /api/people/{staffId}/timeline": { row: "roster", about: "person" },
   "POST /api/people/{staffId}/undo": {
     row: "roster",

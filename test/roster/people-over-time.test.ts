@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { AppError } from "../../functions/platform/errors.ts";
 import type { District } from "../../functions/platform/district.ts";
+import { adoptions } from "../../functions/lambda/adoptions.ts";
+import { continueMerge } from "../../functions/roster/actions/continue-merge.ts";
+import { linkIdentity } from "../../functions/roster/actions/link-identity.ts";
+import { mergePeople } from "../../functions/roster/actions/merge-people.ts";
 import { changePerson } from "../../functions/roster/actions/change-person.ts";
 import { importRoster } from "../../functions/roster/actions/import-roster.ts";
 import { undoChange } from "../../functions/roster/actions/undo-change.ts";
@@ -200,6 +204,42 @@ describe("an edit of name and address", () => {
     const { version } = await ana();
     await change({ kind: "suspend" });
     expect((await refusal(change(edit, version))).code).toBe("conflict");
+  });
+});
+
+describe("two accounts that were merged", () => {
+  const ruiz = "u3,,,TRUE,ana2,Ana,Ruiz-Hall,ana.hall@maple.example,s2,x";
+  const twice = {
+    users: `${given.users}${csv(ruiz)}`,
+    roles: `${given.roles}${csv("r3,,,u3,primary,coach,2025-08-11,,s2")}`,
+  };
+  beforeEach(async () => {
+    await sync(twice);
+    const { id: mergeId } = await mergePeople(sam(), { staffId: id("u1"), duplicateId: id("u3") });
+    await continueMerge(sam(), { staffId: id("u1"), mergeId }, adoptions);
+  });
+
+  it("stay merged when the next sync names both, or the other alone", async () => {
+    const before = await ana();
+    expect(await sync(twice)).toMatchObject({ staff: { added: 0, changed: 0, ended: 0 } });
+    expect(await ana()).toEqual(before);
+    await sync({ users: twice.users.replace(/u1.*\r\n/, ""), roles: twice.roles.replace(/r1.*\r\n/, "") });
+    expect(await ana()).toMatchObject({ status: "active" });
+    expect((await readStaff(job(), id("u3"))).mergedInto).toBe(id("u1"));
+    await sync({ users: given.users.replace(/u1.*\r\n/, ""), roles: given.roles.replace(/r1.*\r\n/, "") });
+    expect((await ana()).status).toBe("left");
+  });
+
+  it("are one person at sign-in by either address; each provider's account is bound once", async () => {
+    const signIn = (email: string, subject: string) =>
+      linkIdentity(job(), { issuer: "idp", subject: `${subject}-${district.id}`, email, isEmailVerified: true, rosterId: undefined });
+    for (const [email, subject] of [
+      ["ana@maple.example", "a"],
+      ["ana.hall@maple.example", "b"],
+      ["ana.hall@maple.example", "b"],
+    ] as const)
+      expect((await signIn(email, subject)).id).toBe(id("u1"));
+    expect((await refusal(signIn("ana.hall@maple.example", "c"))).detail).toContain("another account");
   });
 });
 

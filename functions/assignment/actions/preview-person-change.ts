@@ -4,6 +4,7 @@ import { addDays, type LocalDate } from "../../platform/dates.ts";
 import { notFound } from "../../platform/errors.ts";
 import type { Granted } from "../../platform/grant.ts";
 import { changeContext } from "../../roster/actions/change-person.ts";
+import { calendarOf } from "../../roster/calendar-rules.ts";
 import { changedStaff } from "../../roster/change-rules.ts";
 import type { ChangeNote, PersonChange } from "../../roster/person-contract.ts";
 import { findStaff, listCaseload, listEverySchool, staffFrom } from "../../roster/queries.ts";
@@ -44,7 +45,7 @@ export async function previewPersonChange(
   const inForce = (staff: Staff, sources: readonly Source[]) =>
     statusOn(staff, day) === "left"
       ? []
-      : assignmentsInForce({ sources, catalog, enrollments, staff, calendar: ctx.district.calendar, today: day });
+      : assignmentsInForce({ sources, catalog, enrollments, staff, calendar: calendarOf(staff, ctx.district, day), today: day });
   const nameOf = (id: string): string => bySchool.get(id)?.name ?? "A closed school";
   const at = (staff: Staff): Set<string> => new Set(statusOn(staff, day) === "left" ? [] : schoolsOn(staff, day));
   return {

@@ -82,6 +82,6 @@ async function attachedFile(ctx: Granted<"learning:write">, staffId: string, fil
     throw new AppError("invalid-input", "The attached file could not be found. Attach it again.", {
       fields: [{ path: "json.fileId", message: "Attach the file again." }],
     });
-  const { id, name, mediaType, bytes } = upload;
-  return { id, name, mediaType, bytes };
+  const { id, name, mediaType, bytes, heldBy } = upload;
+  return { id, name, mediaType, bytes, ...(heldBy !== undefined && { heldBy }) };
 }

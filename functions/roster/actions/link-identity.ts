@@ -26,38 +26,52 @@ export async function linkIdentity(ctx: Granted<"roster:write">, provided: Provi
   const known = await readIdentity(ctx, provided.issuer, provided.subject);
   if (known && known.districtId !== ctx.district.id)
     throw refuse("This sign-in belongs to another district. Choose your district on the sign-in page.");
-  const staff = known ? await findStaff(ctx, known.staffId) : await findOnRoster(ctx, provided);
+  const found = known ? { staff: await findStaff(ctx, known.staffId) } : await findOnRoster(ctx, provided);
+  const { staff } = found;
   if (!staff) throw refuse(notOnRoster(ctx, provided));
   if (statusOn(staff, ctx.today) !== "active")
     throw refuse(`${fullName(staff)} has no access at the moment. Your district administrator can tell you why.`);
-  return known ? staff : bind(ctx, staff, provided);
+  return known ? staff : bind(ctx, staff, provided, found.alias);
 }
 
-async function findOnRoster(
-  ctx: Granted<"roster:write">,
-  { email, isEmailVerified, rosterId }: ProvidedIdentity,
-): Promise<(Staff & Versioned) | undefined> {
-  if (ctx.district.identityProvider.match === "rosterId")
-    return rosterId === undefined ? undefined : findStaff(ctx, idFrom("stf", ctx.district.id, rosterId));
-  if (email === undefined || email.trim() === "" || !isEmailVerified) return undefined;
+/** The person, and the account that was merged into theirs if they were found by its address or roster id. */
+type Found = { staff: (Staff & Versioned) | undefined; alias?: Staff & Versioned };
+
+async function findOnRoster(ctx: Granted<"roster:write">, { email, isEmailVerified, rosterId }: ProvidedIdentity): Promise<Found> {
+  if (ctx.district.identityProvider.match === "rosterId") {
+    const staff = rosterId === undefined ? undefined : await findStaff(ctx, idFrom("stf", ctx.district.id, rosterId));
+    return staff?.mergedInto === undefined ? { staff } : { staff: await findStaff(ctx, staff.mergedInto), alias: staff };
+  }
+  if (email === undefined || email.trim() === "" || !isEmailVerified) return { staff: undefined };
   const claim = await ctx.table.get(emailClaims, { of: `EMAIL#${emailHash(email)}`, at: "U" });
-  return claim && findStaff(ctx, claim.staffId);
+  const staff = claim && (await findStaff(ctx, claim.staffId));
+  const alias = claim?.aliasOf === undefined ? undefined : await findStaff(ctx, claim.aliasOf);
+  return { staff, ...(alias && { alias }) };
 }
 
-async function bind(ctx: Granted<"roster:write">, staff: Staff & Versioned, { issuer, subject }: ProvidedIdentity): Promise<Staff> {
+async function bind(
+  ctx: Granted<"roster:write">,
+  staff: Staff & Versioned,
+  { issuer, subject }: ProvidedIdentity,
+  alias?: Staff & Versioned,
+): Promise<Staff> {
   const issuerHash = sha256(issuer);
-  // A provider that hands an old address to a new person must not hand them the old one's records.
-  if (staff.identity?.issuerHash === issuerHash && staff.identity.subject !== subject)
+  const isOther = (one: Staff): boolean => one.identity?.issuerHash === issuerHash && one.identity.subject !== subject;
+  // A provider that hands an old address to a new person must not hand them the old one's records. Someone whose two
+  // accounts were merged may have two at the provider as well: each is bound once, the second to the merged record.
+  const holder = isOther(staff) && alias ? alias : staff;
+  if (isOther(holder))
     throw refuse(
       `${fullName(staff)} has signed in before with another account. Ask your district administrator to check which one is right.`,
     );
-  const after = { ...staff, identity: { issuerHash, subject } };
+  const bound = { ...holder, identity: { issuerHash, subject } };
+  const after = holder === staff ? bound : staff;
   try {
     return await commit(ctx, {
       action: "identity.linked",
       subject: `staff:${staff.id}`,
       writes: [
-        staffRecords.put(after),
+        staffRecords.put(bound),
         identities.put({ version: 0, issuerHash, subject, districtId: ctx.district.id, staffId: staff.id }),
       ],
       after: { issuer },
@@ -66,8 +80,8 @@ async function bind(ctx: Granted<"roster:write">, staff: Staff & Versioned, { is
   } catch (error) {
     if (!(error instanceof GuardFailed)) throw error;
     // Two tabs at once: the other one has bound it, or the roster has changed meanwhile.
-    const bound = await readIdentity(ctx, issuer, subject);
-    const now = bound?.staffId === staff.id ? await findStaff(ctx, staff.id) : undefined;
+    const winner = await readIdentity(ctx, issuer, subject);
+    const now = winner?.staffId === staff.id ? await findStaff(ctx, staff.id) : undefined;
     if (!now) throw new AppError("try-again", "The roster is being updated. Sign in again in a moment.", { cause: error });
     return now;
   }
