@@ -24,6 +24,12 @@ export async function applyRulesAtSchool(ctx: Granted<"assignment:write">, schoo
   await applyToMembers(ctx, book, [schoolId], () => true);
 }
 
+/** Applies every rule to everyone at a school: the repair, should what called for it have been lost. Reads alone where all is well. */
+export async function applyRulesToEveryone(ctx: Granted<"assignment:write">): Promise<void> {
+  const book = await readRuleBook(ctx);
+  if (book.rules.length > 0) await applyToMembers(ctx, book, [...book.schools.keys()], () => true);
+}
+
 async function applyToMembers(
   ctx: Granted<"assignment:write">,
   book: RuleBook,
