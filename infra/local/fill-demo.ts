@@ -73,14 +73,14 @@ export async function settle(
 }
 
 /** Loads rows in bulk, as much at once as the database takes. */
-export async function load(dynamodb: DynamoDBClient, items: readonly Item[]): Promise<void> {
-  const loader = openLoader(dynamodb);
+export async function load(dynamodb: DynamoDBClient, items: readonly Item[], into = tableName): Promise<void> {
+  const loader = openLoader(dynamodb, into);
   loader.add(items);
   await loader.finish();
 }
 
 /** Takes rows as they come and stores them in the background; `finish` waits for all of them and says what failed. */
-function openLoader(dynamodb: DynamoDBClient) {
+function openLoader(dynamodb: DynamoDBClient, into = tableName) {
   const client = DynamoDBDocumentClient.from(dynamodb, { marshallOptions: { removeUndefinedValues: true } });
   const waiting: Item[] = [];
   const taken = new Set<Item>();
@@ -90,8 +90,8 @@ function openLoader(dynamodb: DynamoDBClient) {
     while (waiting.length > 0 && failures.length === 0) {
       let requests = waiting.splice(0, rowsAtOnce).map((Item) => ({ PutRequest: { Item } }));
       for (let attempt = 1; requests.length > 0; attempt++) {
-        const { UnprocessedItems } = await client.send(new BatchWriteCommand({ RequestItems: { [tableName]: requests } }));
-        requests = (UnprocessedItems?.[tableName] ?? []) as typeof requests;
+        const { UnprocessedItems } = await client.send(new BatchWriteCommand({ RequestItems: { [into]: requests } }));
+        requests = (UnprocessedItems?.[into] ?? []) as typeof requests;
         if (requests.length > 0) await delay(50 * attempt);
       }
     }

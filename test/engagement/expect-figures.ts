@@ -8,30 +8,31 @@ import { engagementReactions } from "../../functions/engagement/events.ts";
 import type { Context } from "../../functions/platform/context.ts";
 import type { District } from "../../functions/platform/district.ts";
 import { react } from "../../functions/platform/reaction.ts";
+import type { Table } from "../../functions/platform/table.ts";
 import type { School } from "../../functions/roster/records.ts";
-import type { TestStore } from "../support/store.ts";
+import type { AnyStore } from "../support/store.ts";
 import { activePeople, naiveCounts } from "./naive.ts";
 import type { Person } from "./small-district.ts";
 
 /** The context of the engagement job in a district. */
-export const jobIn = (store: TestStore, district: District): Context => store.contextOf({ kind: "job", name: "engagement" }, district);
+export const jobIn = (store: AnyStore, district: District): Context => store.contextOf({ kind: "job", name: "engagement" }, district);
 
-/** A handler that hears of changes for engagement alone. */
-export function engagementHandler(store: TestStore): StreamHandler {
+/** A handler that hears of changes for engagement alone; `table` is another way to the same rows. */
+export function engagementHandler({ services }: AnyStore, table: Table = services.table): StreamHandler {
   return async ({ Records }) => {
-    const first = lowest(await react(store.services, engagementReactions, Records));
+    const first = lowest(await react({ ...services, table }, engagementReactions, Records));
     return { batchItemFailures: first === undefined ? [] : [{ itemIdentifier: first }] };
   };
 }
 
-export async function readFigures(store: TestStore, district: District): Promise<Map<string, SchoolFigures>> {
+export async function readFigures(store: AnyStore, district: District): Promise<Map<string, SchoolFigures>> {
   const rows = await jobIn(store, district).table.list(schoolRollUps, "ROLL");
   return new Map(rows.map((row) => [row.schoolId, row]));
 }
 
 /** Every figure of every school, and of the district, equals what the facts say when they are counted by hand. */
 export async function expectFiguresEqualFacts(
-  store: TestStore,
+  store: AnyStore,
   district: District,
   schools: School[],
   people: Person[],

@@ -8,7 +8,7 @@ import { type District, districtNames, districts } from "../../functions/platfor
 import type { RecordWrite } from "../../functions/platform/record.ts";
 import { members, type School, schools, type Staff, staffRecords } from "../../functions/roster/records.ts";
 import { jobRolesOn, schoolsOn } from "../../functions/roster/rules.ts";
-import { contentFrom, testDistrict, type TestStore } from "../support/store.ts";
+import { contentFrom, testDistrict, type AnyStore } from "../support/store.ts";
 
 /** Three modules are enough to be behind, on time and done. */
 export const moduleIds = ["m01", "m02", "m03"] as const;
@@ -138,7 +138,7 @@ export function certified(one: Person, expiresOn: string, more: Partial<Certific
 let opened = 0;
 
 /** A district of one's own in the store, so that tests do not see one another's people. */
-export async function openDistrict(store: Pick<TestStore, "table">, more: Partial<District> = {}): Promise<District> {
+export async function openDistrict(store: Pick<AnyStore, "table">, more: Partial<District> = {}): Promise<District> {
   const id = `dst_t${String(++opened).padStart(4, "0")}`;
   const district: District = { ...testDistrict, id, slug: id, name: `District ${opened}`, ...more };
   await store.table.write([
@@ -150,7 +150,7 @@ export async function openDistrict(store: Pick<TestStore, "table">, more: Partia
 
 /** Writes facts as they stand, whatever was there before: what an action did to them is not these tests' matter. */
 export async function writeFacts(
-  store: Pick<TestStore, "table">,
+  store: Pick<AnyStore, "table">,
   district: District,
   facts: { schools?: School[]; people?: Person[]; today?: string },
 ): Promise<void> {

@@ -122,8 +122,8 @@ async function surroundingsOf<T extends Table>(table: T, options: { now?: string
 
 /** A test's table in memory or in a database, and what stands around it. */
 export type AnyStore = Awaited<ReturnType<typeof surroundingsOf<Table>>> & {
-  /** Every row there is, in no order. */
-  rows(): Promise<Item[]>;
+  /** Every row there is, or every one of a district with its public ones, in no order. */
+  rows(of?: District): Promise<Item[]>;
   close(): Promise<void>;
 };
 
@@ -148,11 +148,15 @@ export async function openTestStore(options: { now?: string; content?: ContentSo
     tableName,
     /** Capacity used by each call since it was last emptied (`used.length = 0`). */
     used,
-    async rows(): Promise<Item[]> {
+    async rows(of?: District): Promise<Item[]> {
       const all: Item[] = [];
       let after: Record<string, unknown> | undefined;
+      const filter = of && {
+        FilterExpression: "PK = :p OR begins_with(PK, :below) OR districtName = :name",
+        ExpressionAttributeValues: { ":p": `D#${of.id}`, ":below": `D#${of.id}#`, ":name": of.name },
+      };
       do {
-        const page = await client.send(new ScanCommand({ TableName: tableName, ...(after && { ExclusiveStartKey: after }) }));
+        const page = await client.send(new ScanCommand({ TableName: tableName, ...filter, ...(after && { ExclusiveStartKey: after }) }));
         all.push(...((page.Items ?? []) as Item[]));
         after = page.LastEvaluatedKey;
       } while (after);
@@ -175,5 +179,11 @@ export type MemoryStore = Awaited<ReturnType<typeof openMemoryStore>>;
  */
 export async function openMemoryStore(options: { now?: string; content?: ContentSource } = {}) {
   const surroundings = await surroundingsOf(memoryTable(), options);
-  return { ...surroundings, rows: async (): Promise<Item[]> => surroundings.table.items(), close: async (): Promise<void> => {} };
+  const isOf = ({ PK, districtName }: Item, { id, name }: District): boolean =>
+    PK === `D#${id}` || PK.startsWith(`D#${id}#`) || districtName === name;
+  return {
+    ...surroundings,
+    rows: async (of?: District): Promise<Item[]> => surroundings.table.items().filter((item) => of === undefined || isOf(item, of)),
+    close: async (): Promise<void> => {},
+  };
 }
