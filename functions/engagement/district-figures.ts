@@ -1,12 +1,12 @@
 import type { JobRole } from "../roster/contract.ts";
 import type { CountOnIt, EngagementFilter, LeftOut, MetricId, RoleGap, SchoolRate } from "./contract.ts";
 import { countOnIt } from "./count-on-it.ts";
-import { addCells, type Counted, countsOf, type Hidden, hiddenFigures, isFew } from "./hidden-figures.ts";
+import { addCells, type Counted, countsIn, countsOf, type Hidden, hiddenFigures, isFew } from "./hidden-figures.ts";
 import { metricIds, metricOf } from "./metrics/all.ts";
 import { roleGapOf } from "./metrics/role-gap.ts";
 import type { SchoolFigures } from "./records.ts";
 import { type Cell, shownRate } from "./suppression.ts";
-import { activeStaffIn, addTallies, cellIn, emptyTally, homeTallyIn, type Tally, tallyIn } from "./tally.ts";
+import { activeStaffIn, addTallies, cellIn, emptyTally, homeTallyIn, type Tally } from "./tally.ts";
 
 export type Choice = Pick<EngagementFilter, "level" | "role">;
 
@@ -77,13 +77,13 @@ export function allAcrossSchools(schools: readonly SchoolFigures[], { level, rol
 }
 
 function rolesIn(schools: readonly Counted[]): JobRole[] {
-  return [...new Set(schools.flatMap(({ roles }) => roles.map(({ role }) => role)))].toSorted((a, b) => a.localeCompare(b));
+  return [...new Set(schools.flatMap(({ roles }) => [...roles.keys()]))].toSorted((a, b) => a.localeCompare(b));
 }
 
 function gapIn({ schoolId, roles }: Counted, hiddenOf: (role: JobRole) => Hidden): RoleGap {
   return roleGapOf(
-    roles.map(({ role, tally }) => {
-      const cell = cellIn(tally, "current");
+    [...roles].map(([role, { whole }]) => {
+      const cell = cellIn(whole, "current");
       return { role, people: cell.people, rate: hiddenOf(role).schools.has(schoolId) ? { isHidden: true } : shownRate(cell) };
     }),
   );
@@ -98,14 +98,15 @@ function acrossSchools(chosen: readonly Counted[], metric: MetricId, { level, ro
   const added: Cell[] = [];
   const bySchool = new Map<string, SchoolRate>();
   const values: (number | undefined)[] = [];
-  for (const { schoolId, figures } of chosen) {
+  for (const school of chosen) {
+    const { schoolId } = school;
     const isHidden = hidden.schools.has(schoolId);
-    const home = homeTallyIn(figures, role);
+    const { whole, home } = countsIn(school, role);
     if (level !== undefined && isHidden) {
       leftOut.people += activeStaffIn(home);
       leftOut.schools += activeStaffIn(home) > 0 ? 1 : 0;
     } else added.push(cellIn(home, metric));
-    const cell = cellIn(tallyIn(figures, role), metric);
+    const cell = cellIn(whole, metric);
     bySchool.set(schoolId, isHidden ? { isHidden } : shownRate(cell));
     values.push(isHidden || cell.denominator === 0 ? undefined : (100 * cell.numerator) / cell.denominator);
   }

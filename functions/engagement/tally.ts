@@ -114,9 +114,12 @@ export function tallyIn({ total, byRole }: Sums, role: JobRole | undefined): Tal
 }
 
 /** The counts of every role that anyone holds at the school. */
-export function talliesByRole({ byRole }: Pick<Sums, "byRole">): { role: JobRole; tally: Tally }[] {
-  return (Object.keys(byRole) as JobRole[]).map((role) => ({ role, tally: decode(byRole[role]) }));
+export function talliesByRole(sums: Pick<Sums, "byRole">): { role: JobRole; tally: Tally }[] {
+  return rolesIn(sums).map((role) => ({ role, tally: decode(sums.byRole[role]) }));
 }
+
+/** Every role that anyone holds at the school. */
+export const rolesIn = ({ byRole }: Pick<Sums, "byRole">): JobRole[] => Object.keys(byRole) as JobRole[];
 
 /** What a school adds to the district: the people whose primary school it is. */
 export function homeTallyIn(figures: Sums & Pick<SchoolFigures, "home">, role: JobRole | undefined): Tally {

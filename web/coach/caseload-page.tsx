@@ -9,6 +9,7 @@ import { Button, ButtonLink } from "../ui/button.tsx";
 import { SearchField } from "../ui/filter-field.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { Page, Section } from "../ui/page.tsx";
+import { CaseloadFigures } from "./caseload-figures.tsx";
 import { type CaseloadPerson, PersonRow } from "./person-row.tsx";
 import { caseloadQuery } from "./queries.ts";
 import { RemindDialog } from "./remind-dialog.tsx";
@@ -51,6 +52,7 @@ export function CaseloadPage() {
         {data.reviews.length > 0 && <ReviewQueue reviews={data.reviews} />}
       </Section>
       <People data={data} />
+      <CaseloadFigures data={data} />
     </Page>
   );
 }

@@ -19,25 +19,27 @@ export function RoleTotals({ page, definition }: { page: DistrictPage; definitio
     );
   return (
     <Section title={say.title}>
-      <Table
-        caption={say.caption(definition.title)}
-        isCaptionHidden
-        rows={rows}
-        rowKey={({ role }) => role}
-        columns={[
-          { id: "role", header: say.role, isRowHeader: true, cell: ({ role }) => t.jobRoles[role] },
-          {
-            id: "share",
-            header: say.share,
-            cell: ({ rate }) =>
-              rate.isHidden || rate.percent === undefined ? (
-                <span className="quiet">{lead.rate(rate)}</span>
-              ) : (
-                <RateBar percent={rate.percent} text={lead.rate(rate)} />
-              ),
-          },
-        ]}
-      />
+      <div className="lead-role-totals">
+        <Table
+          caption={say.caption(definition.title)}
+          isCaptionHidden
+          rows={rows}
+          rowKey={({ role }) => role}
+          columns={[
+            { id: "role", header: say.role, isRowHeader: true, cell: ({ role }) => t.jobRoles[role] },
+            {
+              id: "share",
+              header: say.share,
+              cell: ({ rate }) =>
+                rate.isHidden || rate.percent === undefined ? (
+                  <span className="quiet">{lead.rate(rate)}</span>
+                ) : (
+                  <RateBar percent={rate.percent} text={lead.rate(rate)} />
+                ),
+            },
+          ]}
+        />
+      </div>
     </Section>
   );
 }

@@ -1,54 +1,70 @@
 import { Link } from "@tanstack/react-router";
 import type { MetricId, SchoolPage } from "../../functions/engagement/contract.ts";
-import { RateBar } from "../charts/rate-bar.tsx";
 import { t, words } from "../strings/en.ts";
+import { figures } from "../strings/en-figures.ts";
 import { lead } from "../strings/en-lead.ts";
-import { type Column, Table } from "../ui/table.tsx";
+import { type Heat, HeatGrid } from "../ui/heat-grid.tsx";
 import { metricIds } from "./filter.ts";
+import { heatStep, needsCount } from "./heat.ts";
 
 const { school: say } = lead;
 
 type Row = SchoolPage["byRole"][number];
 
-/** A school's figures by job role; each leads to the people behind it. */
+/** A school's figures by job role, by name; each leads to the people behind it, where the page is of today. */
 export function RolesTable({ page, metric }: { page: SchoolPage; metric: MetricId }) {
-  const others = metricIds.filter((id) => id !== metric);
+  const ids = [metric, ...metricIds.filter((id) => id !== metric)];
+  const isBetter = new Map(page.definitions.map(({ id, isHigherBetter }) => [id, isHigherBetter]));
   const rows = page.byRole
     .filter(({ activeStaff }) => activeStaff > 0)
     .toSorted((a, b) => t.jobRoles[a.role].localeCompare(t.jobRoles[b.role]));
-  const columns: Column<Row>[] = [
-    { id: "role", header: say.columns.role, isRowHeader: true, cell: ({ role }) => t.jobRoles[role] },
-    { id: "staff", header: say.columns.staff, isNumeric: true, cell: ({ activeStaff }) => words.number(activeStaff) },
-    ...[metric, ...others].map((id): Column<Row> => ({
-      id,
-      header: lead.short[id],
-      isNumeric: id !== metric,
-      cell: (row) => <Cell row={row} id={id} schoolId={page.school.id} isChosen={id === metric} />,
-    })),
-  ];
   return (
-    <div className="lead-schools">
-      <Table caption={say.rolesTable} isCaptionHidden rows={rows} rowKey={({ role }) => role} columns={columns} />
-    </div>
+    <HeatGrid<Row>
+      caption={say.rolesTable}
+      rowTitle={say.columns.role}
+      columns={ids.map((id) => ({ id, header: lead.short[id], isMarked: id === metric }))}
+      rows={rows}
+      rowKey={({ role }) => role}
+      rowHeader={({ role, activeStaff }) => (
+        <>
+          {t.jobRoles[role]}
+          <span className="heat-about">
+            {figures.heat.staff} {words.number(activeStaff)}
+          </span>
+        </>
+      )}
+      cell={(row, column) => {
+        const id = ids.find((one) => one === column) ?? metric;
+        return cellOf(row, id, page, id === metric, isBetter.get(id) ?? true);
+      }}
+    />
   );
 }
 
-function Cell({ row, id, schoolId, isChosen }: { row: Row; id: MetricId; schoolId: string; isChosen: boolean }) {
+function cellOf(row: Row, id: MetricId, { school, frozen }: SchoolPage, isChosen: boolean, isHigherBetter: boolean): Heat {
   const rate = row.metrics[id];
-  if (rate.isHidden) return <span className="quiet">{lead.hidden}</span>;
-  if (rate.percent === undefined) return <span className="quiet">{isChosen ? lead.nothingYet : "–"}</span>;
-  return (
-    <Link
-      to="/district/schools/$schoolId/people"
-      params={{ schoolId }}
-      search={{ role: row.role, ...(id !== "transfer" && { metric: id }) }}
-      className="lead-cell"
-      title={say.cell(lead.short[id], t.jobRoles[row.role])}
-    >
-      {isChosen ? <RateBar percent={rate.percent} text={lead.rate(rate)} /> : lead.share(rate)}
-      <span className="visually-hidden">
-        {isChosen ? "" : ` (${lead.headline.counted(rate)})`} {say.cell(lead.short[id], t.jobRoles[row.role])}
-      </span>
-    </Link>
-  );
+  if (rate.isHidden || rate.percent === undefined) return { content: <span className="quiet">{lead.share(rate)}</span> };
+  const about = say.cell(lead.short[id], t.jobRoles[row.role]);
+  return {
+    step: heatStep(rate.percent, isHigherBetter),
+    content: (
+      <>
+        {frozen ? (
+          lead.share(rate)
+        ) : (
+          <Link
+            to="/district/schools/$schoolId/people"
+            params={{ schoolId: school.id }}
+            search={{ role: row.role, ...(id !== "transfer" && { metric: id }) }}
+            className="lead-cell"
+            title={about}
+          >
+            {lead.share(rate)}
+            <span className="visually-hidden"> {about}</span>
+          </Link>
+        )}
+        {"numerator" in rate && (isChosen || needsCount(rate.denominator)) && <span className="heat-about">{lead.ofCount(rate)}</span>}
+      </>
+    ),
+  };
 }
