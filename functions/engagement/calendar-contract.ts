@@ -22,7 +22,7 @@ export const CalendarSettings = z.object({
   version: z.number().int(),
   years: Years,
   groups: z.array(CalendarGroup).max(12),
-  groupOfRole: z.partialRecord(JobRole, z.string()),
+  groupOfRole: z.partialRecord(JobRole, z.string().optional()),
 });
 export type CalendarSettings = z.infer<typeof CalendarSettings>;
 

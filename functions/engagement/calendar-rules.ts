@@ -20,7 +20,7 @@ function calendarFrom(years: readonly CalendarYear[], today: LocalDate): SchoolC
 export function districtCalendars({ years, groups, groupOfRole }: Omit<CalendarSettings, "version">, today: LocalDate): Settings {
   const employeeGroups = {
     groups: groups.map(({ id, name, years: own }) => ({ id, name, calendar: calendarFrom(own, today) })),
-    groupOfRole: Object.fromEntries(Object.entries(groupOfRole).filter(([, group]) => group !== undefined)),
+    groupOfRole: Object.fromEntries(Object.entries(groupOfRole).flatMap(([role, group]) => (group === undefined ? [] : [[role, group]]))),
   };
   const isNone = groups.length === 0 && Object.keys(groupOfRole).length === 0;
   return { calendar: calendarFrom(years, today), ...(!isNone && { employeeGroups }) };

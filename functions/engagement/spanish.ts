@@ -124,3 +124,22 @@ export function definitionIn<Definition extends MetricDefinition | RoleGapDefini
 export function reasonIn(language: Language, reason: string): string {
   return sayIn(language, reason, reasons);
 }
+
+/** What the calendar and the teams refuse, in Spanish. */
+export const engagementSpanish: Sentences = {
+  "This team has no such seat. Choose one of the seats on the page.":
+    "Este equipo no tiene ese puesto. Elija uno de los puestos de la página.",
+  "Someone saved the calendar while you were editing it. Reload to see their version; what you entered is still on this page.":
+    "Alguien guardó el calendario mientras usted lo editaba. Vuelva a cargar para ver su versión; lo que usted escribió sigue en esta página.",
+  "Correct the dates that are named. Nothing was saved.": "Corrija las fechas que se indican. No se guardó nada.",
+  "The school year must end after it starts.": "El año escolar debe terminar después de empezar.",
+  "A school year is at most a year long.": "Un año escolar dura como mucho un año.",
+  "This year begins before the one before it has ended.": "Este año empieza antes de que termine el anterior.",
+  "{} must end on or after the day it begins.": "{1} debe terminar el día en que empieza o después.",
+  "{} lies outside the school year.": "{1} queda fuera del año escolar.",
+  "The breaks leave no contract day in this year.": "Los descansos no dejan ningún día de contrato en este año.",
+  "Give each group a name of its own.": "Dé a cada grupo un nombre propio.",
+  "Choose one of the groups for each job, or none.": "Elija uno de los grupos para cada puesto, o ninguno.",
+  "Give it a name.": "Póngale un nombre.",
+  "Enter at least one school year.": "Introduzca al menos un año escolar.",
+};

@@ -1,8 +1,15 @@
 import { assignmentSpanish } from "../assignment/spanish.ts";
+import { engagementSpanish } from "../engagement/spanish.ts";
 import { learningSpanish } from "../learning/spanish.ts";
 import { platformSpanish } from "../platform/spanish.ts";
 import type { Sentences } from "../platform/sentences.ts";
 import { rosterSpanish } from "../roster/spanish.ts";
 
 /** Every refusal that has its Spanish, whoever says it. What is not here is said in English. */
-export const refusalsInSpanish: Sentences = { ...platformSpanish, ...rosterSpanish, ...learningSpanish, ...assignmentSpanish };
+export const refusalsInSpanish: Sentences = {
+  ...platformSpanish,
+  ...rosterSpanish,
+  ...learningSpanish,
+  ...assignmentSpanish,
+  ...engagementSpanish,
+};

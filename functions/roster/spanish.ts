@@ -19,6 +19,17 @@ export const rosterSpanish: Sentences = {
   "Give the beginning of a family name, or a school.": "Dé el comienzo de un apellido, o una escuela.",
   "Type at least one letter of the family name, or choose a school instead.":
     "Escriba al menos una letra del apellido, o elija una escuela.",
+  "There is no such team here. Nobody was named.": "Aquí no existe ese equipo. No se nombró a nadie.",
+  "Choose one of the teams on this page.": "Elija uno de los equipos de esta página.",
+  "The last day lies before the first. Nobody was named.": "El último día es anterior al primero. No se nombró a nadie.",
+  "Choose a last day on or after the first.": "Elija un último día igual o posterior al primero.",
+  "{} no longer works here. Choose someone who does.": "{1} ya no trabaja aquí. Elija a alguien que sí.",
+  "Someone changed this seat of {} at the same moment. Reload the page to see it as it is.":
+    "Alguien cambió este puesto de {1} en el mismo momento. Vuelva a cargar la página para ver cómo está.",
+  "Someone changed this seat of {} first. Reload the page to see it as it is.":
+    "Alguien cambió antes este puesto de {1}. Vuelva a cargar la página para ver cómo está.",
+  "Someone saved the seats while you were editing them. Reload to see their version; what you entered is still on this page.":
+    "Alguien guardó los puestos mientras usted los editaba. Vuelva a cargar para ver su versión; lo que usted escribió sigue en esta página.",
   "{} is not a coach on today's roster. Choose someone who is.":
     "{1} no tiene hoy el puesto de coach en la lista del personal. Elija a alguien que lo tenga.",
   "{} is not a coach on today's roster. Choose someone who is. Nobody was reassigned.":

@@ -40,8 +40,14 @@ const rounds: [who: string, pages: { path: string; follow?: string }[]][] = [
     ],
   ],
   ["Jordan Ellis", [{ path: "/coach" }, { path: "/coach", follow: 'a[href^="/people/"]' }, { path: "/assign" }]],
-  ["Priya Raman", [{ path: "/school" }, { path: "/school", follow: 'a[href$="/reviews"]' }]],
-  ["Elena Brooks", [{ path: "/district" }, { path: "/district?metric=stalled" }]],
+  [
+    "Priya Raman",
+    [{ path: "/school" }, { path: "/school", follow: 'a[href$="/reviews"]' }, { path: "/school", follow: 'a[href$="/teams"]' }],
+  ],
+  [
+    "Elena Brooks",
+    [{ path: "/district" }, { path: "/district?metric=stalled" }, { path: "/district/teams" }, { path: "/district/teams/seats" }],
+  ],
   [
     "Sam Whitfield",
     [
@@ -51,6 +57,7 @@ const rounds: [who: string, pages: { path: string; follow?: string }[]][] = [
       { path: "/admin/coaches" },
       { path: "/admin/people" },
       { path: "/admin/library" },
+      { path: "/admin/calendar" },
     ],
   ],
   [

@@ -48,6 +48,15 @@ const counts = { added: 7, changed: 7, ended: 7, unchanged: 7, total: 7 };
 
 const gap = { state: "known", points: 37, highest: { role: "teacher", percent: 77 }, lowest: { role: "coach", percent: 47 } };
 
+const openSeats = (["nobody", "away", "untrained"] as const).map((cause) => ({
+  team: "tier2",
+  role: "facilitator",
+  openedOn: "2026-12-17",
+  cause,
+  members: cause === "nobody" ? [] : ["Ximena"],
+  backups: ["Zulema"],
+}));
+
 /** What the sentences with an object in them may be about; each sentence takes the ones that the English can speak of. */
 const objects: unknown[] = [
   ...states.flatMap((state) => [
@@ -92,12 +101,16 @@ const objects: unknown[] = [
     down: 7,
   })),
   { numerator: 0, denominator: 0 },
+  ...openSeats,
+  ...openSeats.map((seat) => ({ name: "Yolotl", gap: seat })),
+  { total: 7, dates: 17, later: 27, earlier: 37, isComplete: true },
+  { total: 7, dates: 17, later: 27, earlier: 37, isComplete: false },
   { new: 1, earlier: 7, alreadyAssigned: 7, alreadyCompleted: 1 },
 ];
 const values: unknown[] = [0, 1, 7, "Zulema", "2026-12-17", "2026-12-17T15:00:00Z", "America/New_York", true, false, undefined];
 const arrays: unknown[] = [["Zulema", "Ximena"], ["teacher", "coach"], [], [1, 7], [{ reason: "Zulema", count: 7 }]];
 /** Words that some sentences look up rather than repeat. */
-const keys: unknown[] = ["new", "alreadyCompleted", "elementary", "review", "en", "done", "teacher"];
+const keys: unknown[] = ["new", "alreadyCompleted", "elementary", "review", "en", "done", "teacher", "tier2", "facilitator"];
 
 const isSound = (text: unknown): text is string => typeof text === "string" && !/undefined|NaN|\[object|function|Invalid/.test(text);
 

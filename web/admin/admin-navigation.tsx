@@ -7,6 +7,7 @@ const pages = [
   { to: "/admin/roster", label: admin.pages.roster, isForLeaders: false },
   { to: "/admin/people", label: admin.pages.people, isForLeaders: false },
   { to: "/admin/coaches", label: admin.pages.coaches, isForLeaders: true },
+  { to: "/admin/calendar", label: admin.pages.calendar, isForLeaders: false },
   { to: "/district/teams", label: admin.pages.teams, isForLeaders: true },
   { to: "/admin/content", label: admin.pages.content, isForLeaders: false },
   { to: "/admin/library", label: admin.pages.library, isForLeaders: false },

@@ -4,6 +4,7 @@ import { catalogQuery, coachesQuery, schoolsQuery } from "../app/directory.ts";
 import { signedInRoute } from "../app/root-route.tsx";
 import { modelQuery } from "../reference/queries.ts";
 import { authoringRoutes } from "./authoring/routes.ts";
+import { calendarQuery } from "./calendar/calendar-query.ts";
 import { ownLibraryQuery } from "./library-queries.ts";
 import { importQuery, importsQuery, rulesQuery } from "./queries.ts";
 
@@ -81,6 +82,13 @@ const libraryRoute = createRoute({
   component: lazyPage(() => import("./library-page.tsx"), "AdminLibraryPage"),
 });
 
+const calendarRoute = createRoute({
+  getParentRoute,
+  path: "/admin/calendar",
+  loader: ({ context }) => context.queries.ensureQueryData(calendarQuery),
+  component: lazyPage(() => import("./calendar/calendar-page.tsx"), "CalendarPage"),
+});
+
 /** The administrators' pages. */
 export const adminRoutes = [
   adminRoute,
@@ -91,5 +99,6 @@ export const adminRoutes = [
   coachesRoute,
   peopleRoute,
   libraryRoute,
+  calendarRoute,
   ...authoringRoutes,
 ] as const;

@@ -51,7 +51,7 @@ function OpenSeats({ open, today }: { open: { place: Place; gap: Gap }[]; today:
         {open.slice(0, listed).map(({ place, gap }) => (
           <li key={`${place.id} ${gap.team} ${gap.role}`}>
             <Link to="/school/$schoolId/teams" params={{ schoolId: place.id }}>
-              {teamWords.gapAt(place.name, gap, today)}
+              {teamWords.gapAt({ name: place.name, gap }, today)}
             </Link>
           </li>
         ))}

@@ -17,7 +17,16 @@ const dueWords = (due: Due) => {
 /** What the administrators' pages say. */
 export const admin = localized("admin", {
   navigation: "Administration",
-  pages: { roster: "Roster", people: "People", coaches: "Coaches", rules: "Rules", library: "Library", content: "Modules", teams: "Teams" },
+  pages: {
+    roster: "Roster",
+    people: "People",
+    coaches: "Coaches",
+    rules: "Rules",
+    library: "Library",
+    content: "Modules",
+    teams: "Teams",
+    calendar: "Calendar",
+  },
 
   roster: {
     title: "Roster",

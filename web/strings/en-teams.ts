@@ -36,7 +36,7 @@ export const teamWords = localized("teamWords", {
   team: (team: TeamKind) => teamNames[team],
   role: (role: SeatRole) => capital(roleNames[role]),
   gap: (gap: Gap, today: string) => `${teamNames[gap.team]} ${gapWords(gap, today)}.`,
-  gapAt: (place: string, gap: Gap, today: string) => `${teamNames[gap.team]} at ${place} ${gapWords(gap, today)}.`,
+  gapAt: ({ name, gap }: { name: string; gap: Gap }, today: string) => `${teamNames[gap.team]} at ${name} ${gapWords(gap, today)}.`,
   overview: {
     title: "Teams",
     lead: "Which seats on teams nobody trained fills, school by school, and since when.",

@@ -16,6 +16,7 @@ export type Part =
   | "assignWords"
   | "authoring"
   | "blocks"
+  | "calendarWords"
   | "certificateWords"
   | "charts"
   | "coach"

@@ -19,6 +19,7 @@ import { busyCoach, coachManner, isPilotSchool, schoolManner } from "./manner.ts
 import { type DemoRoster, makeRoster, personaDiligence, personas } from "./people.ts";
 import { planYear, type PlannedPerson } from "./plan-year.ts";
 import { seededRandom } from "./random.ts";
+import { enterTeams, teamsNamedOn } from "./teams.ts";
 
 /** What the surroundings must do as time passes: the stream's reactions, and the schedule's tick. */
 export type Surroundings = { settle(): Promise<void>; tick(): Promise<void> };
@@ -67,6 +68,7 @@ export async function openDemo(
     await enterSideBySide(world, due);
     done += due.length;
     await enterSpecials(world, roster, job, week);
+    if (week.beginsOn === teamsNamedOn) await enterTeams(world, roster);
     clock.set(week.endsOn >= until ? demoOpensAt : `${week.endsOn}T10:00:00.000Z`);
     if (due.length > 0 || week.endsOn > demoYearStartsOn) await options.surroundings.settle();
     if (week.endsOn > demoYearStartsOn) {

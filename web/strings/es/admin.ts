@@ -26,6 +26,7 @@ export const admin: typeof english = {
   navigation: "Administración",
   pages: {
     teams: "Equipos",
+    calendar: "Calendario",
     roster: "Lista del personal",
     people: "Personas",
     coaches: "Coaches",

@@ -2,6 +2,7 @@ import { account } from "./account.ts";
 import { libraryWords } from "./library.ts";
 import { reference } from "./reference.ts";
 import { blocks } from "./blocks.ts";
+import { calendarWords } from "./calendar.ts";
 import { content } from "./content.ts";
 import { examples } from "./examples.ts";
 import { pictures } from "./pictures.ts";
@@ -34,6 +35,7 @@ export const spanish = {
   assignWords,
   authoring,
   blocks,
+  calendarWords,
   certificateWords,
   charts,
   coach,

@@ -33,7 +33,7 @@ export const teamWords: typeof english = {
   team: (team) => teamNames[team],
   role: (role) => sentenceCase(roleNames[role]),
   gap: (gap, today) => `${teamNames[gap.team]}: ${gapWords(gap, today)}.`,
-  gapAt: (place, gap, today) => `${teamNames[gap.team]}, ${place}: ${gapWords(gap, today)}.`,
+  gapAt: ({ name, gap }, today) => `${teamNames[gap.team]}, ${name}: ${gapWords(gap, today)}.`,
   overview: {
     title: "Equipos",
     lead: "Qué puestos de los equipos no cubre nadie con formación, escuela por escuela, y desde cuándo.",
