@@ -32,7 +32,7 @@ async function main([settingsFile, rosterFile]: string[]): Promise<void> {
   process.stdout.write(
     report.isApplied
       ? `People: ${added} added, ${changed} changed, ${unchanged} as before, ${ended} ended.\n`
-      : `Nothing was imported. ${report.notApplied}\n`,
+      : `Nothing was imported. ${report.notApplied ?? "It is held, because it would end too many people or an administrator: apply it on the Roster page, with a reason."}\n`,
   );
 }
 

@@ -3,6 +3,14 @@ import { planEveryone } from "../reminders/actions/plan-everyone.ts";
 import { previewOfDay } from "../reminders/actions/preview-reminders.ts";
 import { remindersOfDay } from "../reminders/actions/run-day.ts";
 import type { TaskKind } from "../platform/task.ts";
+import { rosterImportTask, rosterPreviewTask } from "../roster/import-tasks.ts";
 
 /** Every kind of long work, whichever capability it is of. */
-export const taskKinds: readonly TaskKind[] = [remindersOfDay, planEveryone, previewOfDay, calendarTask];
+export const taskKinds: readonly TaskKind[] = [
+  remindersOfDay,
+  planEveryone,
+  previewOfDay,
+  calendarTask,
+  rosterPreviewTask,
+  rosterImportTask,
+];

@@ -77,15 +77,32 @@ export type Change<Result> = {
  * all or nothing. The only writer of facts. A guard that fails throws `GuardFailed`.
  */
 export async function commit<Result>(ctx: Granted<Permission>, change: Change<Result>): Promise<Result> {
+  const record = ctx.idempotency && idempotencyRecords.put(idempotencyRecord(ctx, ctx.idempotency, change.result));
+  const operations = audited(ctx, change, record ? [record] : []);
+  await ctx[rawTable].write(operations);
+  forgetChangedDistrict(ctx[rawTable], operations);
+  return change.result;
+}
+
+/** How many rows, audit rows included, one transaction can hold. */
+export const rowsTogether = 100;
+
+/**
+ * Several changes, each with its own audit row, in one transaction: all of them or none. For parts of a long piece of
+ * work that would cost a transaction each; a part that fails is done again one by one.
+ */
+export async function commitTogether(ctx: Granted<Permission>, changes: readonly Change<unknown>[]): Promise<void> {
+  await ctx[rawTable].write(changes.flatMap((change) => audited(ctx, change)));
+}
+
+/** A change's writes and its audit row: each knows the other. */
+function audited(ctx: Granted<Permission>, change: Change<unknown>, more: RecordWrite<"fact">[] = []): Operation[] {
   const id = ctx.newId("aud");
-  const at = ctx.now.toISOString();
-  const writes = [...change.writes];
-  if (ctx.idempotency) writes.push(idempotencyRecords.put(idempotencyRecord(ctx, ctx.idempotency, change.result)));
-  const operations = writes.map((write) => withAudit(write.operation(ctx.district.id), id));
+  const operations = [...change.writes, ...more].map((write) => withAudit(write.operation(ctx.district.id), id));
   const audit = auditRows.put({
     version: 0,
     id,
-    at,
+    at: ctx.now.toISOString(),
     onDay: localDate(ctx.now, ctx.district.zone),
     actor: ctx.actor.kind === "person" ? `staff:${ctx.actor.staffId}` : `job:${ctx.actor.name}`,
     action: change.action,
@@ -95,9 +112,7 @@ export async function commit<Result>(ctx: Granted<Permission>, change: Change<Re
     after: change.after,
     covers: operations.flatMap((operation) => ("put" in operation ? auditMark(operation.put) : [])),
   });
-  await ctx[rawTable].write([...operations, audit.operation(ctx.district.id)]);
-  forgetChangedDistrict(ctx[rawTable], operations);
-  return change.result;
+  return [...operations, audit.operation(ctx.district.id)];
 }
 
 /** The row names the audit row of its last change, so that whoever reads the one finds the other. */

@@ -13,7 +13,7 @@ export async function claimWrites(
 ): Promise<{ writes: RecordWrite<"fact">[]; isTaken: boolean }> {
   const wanted = hashOf(after);
   const old = before && hashOf(before);
-  const [claim, oldClaim] = await Promise.all([findClaim(ctx, wanted), old === wanted ? undefined : findClaim(ctx, old)]);
+  const [claim, oldClaim] = await Promise.all([claimAt(ctx, wanted), old === wanted ? undefined : claimAt(ctx, old)]);
   const writes: RecordWrite<"fact">[] = [];
   if (wanted !== undefined && !claim) writes.push(emailClaims.put({ version: 0, emailHash: wanted, staffId: after.id }));
   if (oldClaim?.staffId === after.id) writes.push(emailClaims.remove(oldClaim));
@@ -24,9 +24,11 @@ function hashOf({ status, email }: Staff): string | undefined {
   return status === "left" || email === "" ? undefined : emailHash(email);
 }
 
-async function findClaim(
-  ctx: Context,
-  hash: string | undefined,
-): Promise<({ emailHash: string; staffId: string } & Versioned) | undefined> {
+/** Who has an address, if anyone. */
+export async function findClaim(ctx: Context, email: string): Promise<{ staffId: string } | undefined> {
+  return claimAt(ctx, emailHash(email));
+}
+
+async function claimAt(ctx: Context, hash: string | undefined): Promise<({ emailHash: string; staffId: string } & Versioned) | undefined> {
   return hash === undefined ? undefined : ctx.table.get(emailClaims, { of: `EMAIL#${hash}`, at: "U" });
 }

@@ -62,46 +62,6 @@ export const SessionView = z.object({
 });
 export type SessionView = z.infer<typeof SessionView>;
 
-/** One thing about one row of a roster file: where it is and what to do. */
-export const RosterDiagnostic = z.object({
-  severity: z.enum(["error", "warning"]),
-  file: z.string(),
-  line: z.number().int(),
-  column: z.string().optional(),
-  message: z.string(),
-  fix: z.string(),
-});
-export type RosterDiagnostic = z.infer<typeof RosterDiagnostic>;
-
-/** `ended`: people who left, schools that closed. */
-const ImportCount = z.object({ added: z.number(), changed: z.number(), unchanged: z.number(), ended: z.number() });
-export type ImportCount = z.infer<typeof ImportCount>;
-
-/** What one import did. Good rows have landed; the rows in `diagnostics` with severity `error` have not. */
-export const ImportReport = z.object({
-  id: z.string(),
-  source: z.string(),
-  startedAt: z.iso.datetime(),
-  finishedAt: z.iso.datetime(),
-  oneRosterVersion: z.enum(["1.1", "1.2"]),
-  /** Whether anything was applied; when not, `notApplied` says why, and the district is as it was. */
-  isApplied: z.boolean(),
-  notApplied: z.string().optional(),
-  schools: ImportCount,
-  staff: ImportCount,
-  /** Rows of students and families: counted, never kept. */
-  skipped: z.number(),
-  errors: z.number(),
-  warnings: z.number(),
-  /** The first 500; `errors` and `warnings` count them all. */
-  diagnostics: z.array(RosterDiagnostic),
-});
-export type ImportReport = z.infer<typeof ImportReport>;
-
-/** An import in the list of imports. */
-export const ImportSummary = ImportReport.omit({ diagnostics: true });
-export type ImportSummary = z.infer<typeof ImportSummary>;
-
 /** A coach, where they work and how many people they coach. */
 export const CoachView = z.object({ id: z.string(), name: z.string(), schools: z.array(SchoolView), caseload: z.number() });
 export type CoachView = z.infer<typeof CoachView>;
@@ -126,6 +86,3 @@ export type PeopleQuery = z.infer<typeof PeopleQuery>;
 export const CaseloadChange = z.object({ staffIds: z.array(z.string()).min(1, "Choose at least one person.").max(500) });
 export const CaseloadChanged = z.object({ coachId: z.string(), assigned: z.number() });
 export type CaseloadChanged = z.infer<typeof CaseloadChanged>;
-
-/** The largest roster bundle, in bytes. */
-export const maxBundleBytes = 20_000_000;

@@ -5,6 +5,7 @@ import type { ParsedPerson } from "./one-roster/read-people.ts";
 import type { ParsedRole } from "./one-roster/read-roles.ts";
 import type { ParsedSchool } from "./one-roster/read-schools.ts";
 import type { School, Staff } from "./records.ts";
+import { patched } from "./patch-rules.ts";
 import { endedOn } from "./rules.ts";
 
 /** The id of a school or a person: the same for the same sourcedId, always. */
@@ -32,6 +33,8 @@ export type MergeOptions = {
   isComplete: boolean;
   /** The bundle names no administrator at all: those there are keep their access, so that nobody is locked out. */
   keepsAdministrators: boolean;
+  /** Where its people come from, if not from OneRoster. */
+  source?: string;
 };
 
 /**
@@ -52,12 +55,13 @@ export function mergedStaff(current: Staff | undefined, person: ParsedPerson, op
     : person.hiredOn === undefined
       ? since
       : later(person.hiredOn, yearStartsOn < today ? yearStartsOn : today);
-  const mayEnd = options.isComplete && !person.hasUnusableRoles;
+  const mayEnd = options.isComplete && !person.hasUnusableRoles && person.patch?.hasAllRoles !== false;
   const { endedBy: _, homeSchoolId: __, ...kept } = current ?? { status: "active" as const };
-  return {
+  const merged: Staff = {
     ...kept,
     id: staffIdOf(districtId, sourcedId),
     sourcedId,
+    ...(options.source !== undefined && { source: options.source }),
     givenName,
     familyName,
     email,
@@ -68,6 +72,7 @@ export function mergedStaff(current: Staff | undefined, person: ParsedPerson, op
     ...(home !== undefined && { homeSchoolId: schoolIdOf(districtId, home) }),
     rosterHash: hashOf(person),
   };
+  return patched(merged, current, person, options);
 }
 
 /** Someone who is no longer on the roster: their roles end today; what they learned stays. */

@@ -15,9 +15,21 @@ export async function membershipWrites(ctx: Context, before: Staff | undefined, 
       const next = wanted.get(schoolId);
       const stored = before && (await ctx.table.get(members, { of: `S#${schoolId}`, at: `MEMBER#${after.id}` }));
       if (!next) return stored ? [members.remove(stored)] : [];
-      const isSame = stored?.name === next.name && stored.roles.join() === next.roles.join();
+      const isSame = stored !== undefined && essence(stored) === essence(next);
       return isSame ? [] : [members.put({ ...next, version: stored?.version ?? 0 })];
     }),
   );
   return writes.flat();
+}
+
+type Stored = {
+  name: string;
+  roles: readonly string[];
+  rosterHash?: string | undefined;
+  source?: string | undefined;
+  isAdministrator?: boolean | undefined;
+};
+
+function essence({ name, roles, rosterHash = "", source = "", isAdministrator = false }: Stored): string {
+  return JSON.stringify([name, roles, rosterHash, source, isAdministrator]);
 }

@@ -1,27 +1,64 @@
 import type { Context } from "../platform/context.ts";
 import { toCsv } from "../platform/csv.ts";
 import { notFound } from "../platform/errors.ts";
+import type { Versioned } from "../platform/record.ts";
 import type { FileBody } from "../platform/route.ts";
-import type { ImportReport, ImportSummary } from "./contract.ts";
+import type { DiagnosticsPage, DiagnosticsQuery, ImportRecord, ImportView, PreviewPage, PreviewQuery } from "./import-contract.ts";
+import { readPart } from "./import-files.ts";
 import { importJobs } from "./records.ts";
 
+const inList = 20;
+const inPage = 100;
+
 /** The latest imports, the newest first. */
-export async function readImports(ctx: Context): Promise<ImportSummary[]> {
-  const { rows } = await ctx.table.page(importJobs, "IMP", { descending: true, limit: 20 });
-  return rows;
+export async function readImports(ctx: Context): Promise<ImportView[]> {
+  const { rows } = await ctx.table.page(importJobs, "IMP", { descending: true, limit: inList });
+  return rows.map((row) => importView(ctx, row));
 }
 
-/** One import's report; `not-found` when there is none. */
-export async function readImport(ctx: Context, importId: string): Promise<ImportReport> {
-  const report = await ctx.table.get(importJobs, { of: "IMP", at: importId });
-  if (!report) throw notFound("import");
-  return report;
+/** An import's row; `not-found` when there is none. */
+export async function readImportRecord(ctx: Context, importId: string): Promise<ImportRecord & Versioned> {
+  const found = await ctx.table.get(importJobs, { of: "IMP", at: importId });
+  if (!found) throw notFound("import");
+  return found;
 }
 
-/** The diagnostics of an import as a spreadsheet, for whoever corrects the rows. */
+/** An import as whoever asks sees it. */
+export async function readImport(ctx: Context, importId: string): Promise<ImportView> {
+  return importView(ctx, await readImportRecord(ctx, importId));
+}
+
+/** An import with what it means for whoever looks at it. */
+export function importView(ctx: Context, record: ImportRecord): ImportView {
+  const { actor } = ctx;
+  const endsYou = actor.kind === "person" && record.hold?.administrators.some(({ id }) => id === actor.staffId) === true;
+  // Imports of earlier versions say in words alone that they were not applied.
+  const isOld = record.startedBy === undefined && record.notApplied !== undefined;
+  return { ...record, ...(isOld && { state: "notApplicable" }), endsYou };
+}
+
+/** A page of the people an import changes in one way, by name; all that there are can be paged through. */
+export async function readPreview(ctx: Context, importId: string, { kind, name = "", from }: PreviewQuery): Promise<PreviewPage> {
+  await readImportRecord(ctx, importId);
+  const all = (await readPart(ctx, importId, `preview-${kind}`)) ?? [];
+  const wanted = name.toLowerCase();
+  const people = wanted === "" ? all : all.filter((one) => one.name.toLowerCase().includes(wanted));
+  return { people: people.slice(from, from + inPage), from, total: people.length };
+}
+
+/** A page of what has to be corrected, what was left out first. */
+export async function readDiagnostics(ctx: Context, importId: string, { severity, from }: DiagnosticsQuery): Promise<DiagnosticsPage> {
+  await readImportRecord(ctx, importId);
+  const all = (await readPart(ctx, importId, "diagnostics")) ?? [];
+  const diagnostics = severity === undefined ? all : all.filter((one) => one.severity === severity);
+  return { diagnostics: diagnostics.slice(from, from + inPage), from, total: diagnostics.length };
+}
+
+/** Every diagnostic of an import as a spreadsheet, for whoever corrects the rows. */
 export async function diagnosticsCsv(ctx: Context, importId: string): Promise<FileBody> {
-  const { id, diagnostics } = await readImport(ctx, importId);
-  const rows = diagnostics.map(({ severity, file, line, column, message, fix }) => [severity, file, line, column, message, fix]);
+  const { id } = await readImportRecord(ctx, importId);
+  const all = (await readPart(ctx, importId, "diagnostics")) ?? [];
+  const rows = all.map(({ severity, file, line, column, message, fix }) => [severity, file, line, column, message, fix]);
   return {
     bytes: toCsv(["severity", "file", "line", "column", "what", "how to correct it"], rows),
     mediaType: "text/csv; charset=utf-8",

@@ -1,7 +1,9 @@
 import * as z from "zod";
 import { sha256 } from "../platform/ids.ts";
 import { record } from "../platform/record.ts";
-import { ImportReport, JobRole, Leave, RoleAssignment, SchoolLevel, StaffStatus } from "./contract.ts";
+import { JobRole, Leave, RoleAssignment, SchoolLevel, StaffStatus } from "./contract.ts";
+import { ImportRecord } from "./import-contract.ts";
+import { HrMapping } from "./mapping-contract.ts";
 import { Pins } from "./person-contract.ts";
 import { Seat, TeamPlan } from "./team-contract.ts";
 
@@ -53,6 +55,8 @@ export const Staff = z.object({
   mergedInto: z.string().optional(),
   /** Who ended the employment of someone who left: the roster brings back only whom it sent away itself. */
   endedBy: z.enum(["roster", "person"]).optional(),
+  /** Where the person comes from if not from OneRoster: `hr:` and the name of a personnel file. Only their own source ends people. */
+  source: z.string().optional(),
   /** Content hash of the roster row last applied: an identical row changes nothing. */
   rosterHash: z.string().optional(),
 });
@@ -129,7 +133,16 @@ export const movedRows = record({
 export const members = record({
   type: "member",
   kind: "fact",
-  schema: z.object({ schoolId: z.string(), staffId: z.string(), name: z.string(), roles: z.array(JobRole) }),
+  schema: z.object({
+    schoolId: z.string(),
+    staffId: z.string(),
+    name: z.string(),
+    roles: z.array(JobRole),
+    /** As on the person's own record, so that an import need not read everyone whose row has not changed. */
+    rosterHash: z.string().optional(),
+    source: z.string().optional(),
+    isAdministrator: z.boolean().optional(),
+  }),
   address: ({ schoolId, staffId }) => ({ of: `S#${schoolId}`, at: `MEMBER#${staffId}` }),
   // Sparse: the district's coaches, each once for every school they work at.
   index2: ({ schoolId, staffId, name, roles }) =>
@@ -160,7 +173,7 @@ export const identities = record({
 export const importJobs = record({
   type: "import",
   kind: "fact",
-  schema: ImportReport,
+  schema: ImportRecord,
   address: ({ id }) => ({ of: "IMP", at: id }),
 });
 
@@ -190,4 +203,12 @@ export const teamPlans = record({
   kind: "fact",
   schema: z.object({ plans: z.array(TeamPlan) }),
   address: () => ({ of: "", at: "TEAMS" }),
+});
+
+/** How personnel files with the same headers are read. */
+export const importMappings = record({
+  type: "import-mapping",
+  kind: "fact",
+  schema: z.object({ signature: z.string(), mapping: HrMapping, savedBy: z.string(), savedAt: z.iso.datetime() }),
+  address: ({ signature }) => ({ of: "IMPMAP", at: signature }),
 });

@@ -1,18 +1,8 @@
 import * as z from "zod";
-import { fileRoute, route, uploadRoute } from "../platform/route.ts";
+import { route } from "../platform/route.ts";
 import { assignCoach } from "./actions/assign-coach.ts";
-import {
-  CaseloadChange,
-  CaseloadChanged,
-  CoachesPage,
-  ImportReport,
-  ImportSummary,
-  maxBundleBytes,
-  PeoplePage,
-  PeopleQuery,
-  SchoolView,
-  SessionView,
-} from "./contract.ts";
+import { CaseloadChange, CaseloadChanged, CoachesPage, PeoplePage, PeopleQuery, SchoolView, SessionView } from "./contract.ts";
+import { importRoutes } from "./import-routes.ts";
 import {
   ChangeRequest,
   ChangeResult,
@@ -25,13 +15,11 @@ import {
 } from "./person-contract.ts";
 import { listSchools, schoolView, sessionView, staffSubject } from "./queries.ts";
 import { readCoaches } from "./read-coaches.ts";
-import { diagnosticsCsv, readImport, readImports } from "./read-imports.ts";
 import { readPeople } from "./read-people.ts";
 
 const ofPerson = z.object({ staffId: z.string() });
 /** One person's record is looked after a few times a day by a few people; nobody else waits for its code to load. */
 const person = async () => (await import("./look-after-person.ts")).person;
-const ofImport = z.object({ importId: z.string() });
 const district = () => ({ kind: "district" }) as const;
 
 export const rosterRoutes = [
@@ -61,48 +49,7 @@ export const rosterRoutes = [
     response: PeoplePage,
     run: (ctx, { query }) => readPeople(ctx, query),
   }),
-  uploadRoute({
-    method: "post",
-    path: "/api/roster/imports",
-    summary: "Import a OneRoster bundle (a zip with the whole roster)",
-    permission: "roster:write",
-    subject: district,
-    maxBytes: maxBundleBytes,
-    response: ImportReport,
-    run: async (ctx, { file }) => {
-      // Reading bundles is a seventh of the API's code and happens a few times a year; nobody else waits for it to load.
-      const { importRoster } = await import("./actions/import-roster.ts");
-      return importRoster(ctx, { source: file.fileName, zip: file.bytes });
-    },
-  }),
-  route({
-    method: "get",
-    path: "/api/roster/imports",
-    summary: "List the latest imports",
-    permission: "roster:read",
-    subject: district,
-    response: z.array(ImportSummary),
-    run: (ctx) => readImports(ctx),
-  }),
-  route({
-    method: "get",
-    path: "/api/roster/imports/{importId}",
-    summary: "Read what an import did",
-    permission: "roster:read",
-    subject: district,
-    params: ofImport,
-    response: ImportReport,
-    run: (ctx, { params }) => readImport(ctx, params.importId),
-  }),
-  fileRoute({
-    method: "get",
-    path: "/api/roster/imports/{importId}/diagnostics.csv",
-    summary: "Download what has to be corrected in the rows of an import",
-    permission: "roster:read",
-    subject: district,
-    params: ofImport,
-    run: (ctx, { params }) => diagnosticsCsv(ctx, params.importId),
-  }),
+  ...importRoutes,
   route({
     method: "get",
     path: "/api/people/{staffId}/record",

@@ -95,11 +95,23 @@ export function fullName({ givenName, familyName }: Pick<Staff, "givenName" | "f
 }
 
 /** A person at a school's list: what they do there now or will do. */
-export type Membership = { schoolId: string; staffId: string; name: string; roles: JobRole[] };
+export type Membership = {
+  schoolId: string;
+  staffId: string;
+  name: string;
+  roles: JobRole[];
+  rosterHash?: string;
+  source?: string;
+  isAdministrator?: boolean;
+};
 
 /** The lists a person stands on: each school of a role that has not ended; the home of someone without one; none for who left. */
 export function membershipsOf(
-  staff: Standing & Pick<Staff, "id" | "givenName" | "familyName" | "roles" | "homeSchoolId">,
+  staff: Standing &
+    Pick<
+      Staff,
+      "id" | "givenName" | "familyName" | "roles" | "homeSchoolId" | "rosterHash" | "pins" | "source" | "isDistrictAdministrator"
+    >,
   day: LocalDate,
 ): Membership[] {
   if (statusOn(staff, day) === "left") return [];
@@ -111,6 +123,10 @@ export function membershipsOf(
     staffId: staff.id,
     name: fullName(staff),
     roles: [...new Set(open.filter((role) => role.schoolId === schoolId).map(({ role }) => role))].toSorted(),
+    // Someone with an edit by hand is read each time: the roster may have come to say the same.
+    ...(staff.rosterHash !== undefined && !staff.pins && { rosterHash: staff.rosterHash }),
+    ...(staff.source !== undefined && { source: staff.source }),
+    ...(staff.isDistrictAdministrator && { isAdministrator: true }),
   }));
 }
 

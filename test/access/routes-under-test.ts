@@ -98,6 +98,39 @@ export const routesUnderTest: Record<string, RouteUnderTest> = {
   "POST /api/roster/imports": { row: "roster", about: "district", file: { mediaType: "application/zip", bytes: emptyBundle } },
   "GET /api/roster/imports": { row: "roster", about: "district" },
   "GET /api/roster/imports/{importId}": { row: "roster", about: "district", at: { importId: "$importId" } },
+  "POST /api/roster/mappings/inspect": {
+    row: "roster",
+    about: "district",
+    file: { mediaType: "text/csv", bytes: strToU8("Employee ID,Last Name\n1,Ruiz\n") },
+  },
+  "PUT /api/roster/mappings/{signature}": {
+    row: "roster",
+    about: "district",
+    at: { signature: "0123456789abcdef0123456789abcdef" },
+    body: {
+      name: "HR",
+      columns: { id: "Employee ID", fullName: "Name", title: "Title", school: "Site" },
+      titles: { Aide: "paraprofessional" },
+      schools: {},
+      endsAbsent: false,
+    },
+  },
+  "GET /api/roster/imports/{importId}/people": {
+    row: "roster",
+    about: "district",
+    at: { importId: "$importId" },
+    query: "kind=added",
+  },
+  "GET /api/roster/imports/{importId}/diagnostics": { row: "roster", about: "district", at: { importId: "$importId" } },
+  // The bundle of the world has no usable row: there is nothing to apply, and that is said to whoever may.
+  "POST /api/roster/imports/{importId}/apply": {
+    row: "roster",
+    about: "district",
+    at: { importId: "$importId" },
+    body: {},
+    mayAnswer: [409],
+  },
+  "POST /api/roster/imports/{importId}/discard": { row: "roster", about: "district", at: { importId: "$importId" } },
   "GET /api/roster/imports/{importId}/diagnostics.csv": { row: "roster", about: "district", at: { importId: "$importId" } },
   "GET /api/coaches": { row: "assigning coaches", about: "district" },
   "POST /api/coaches/{staffId}/caseload": {

@@ -288,21 +288,20 @@ describe("an administrator", () => {
     const withFault = { ...files, "roles.csv": `${files["roles.csv"]}r-x,,,p0010,secondary,juggler,,,e1\r\n` };
     const bundle = zipSync(Object.fromEntries(Object.entries(withFault).map(([name, text]) => [name, strToU8(text)])));
     const file = { name: "roster.zip", mimeType: "application/zip", buffer: Buffer.from(bundle) };
-    await page.locator('input[accept^=".zip"]').setInputFiles(file);
-    await press(page, "button", "Import");
-    await page
-      .getByText(/juggler/)
-      .first()
-      .waitFor();
-    await page.goto(`${server.origin}/admin/roster`);
-    await page.locator('input[accept^=".zip"]').setInputFiles(file);
-    await press(page, "button", "Import");
-    await page
-      .getByText(/juggler/)
-      .first()
-      .waitFor();
+    for (const outcome of ["first", "again"]) {
+      await page.goto(`${server.origin}/admin/roster`);
+      await page.locator('input[accept^=".zip"]').setInputFiles(file);
+      await press(page, "button", "Show what it changes");
+      if (outcome === "again") await page.getByText("This file changes nothing").waitFor();
+      await press(page, "button", "Apply");
+      await page.getByText("The good rows are in.").waitFor();
+      await page
+        .getByText(/juggler/)
+        .first()
+        .waitFor();
+    }
     const reports = await page.evaluate(async () => JSON.stringify(await (await fetch("/api/roster/imports")).json()));
-    expect(reports).toMatch(/"staff":\{"added":0,"changed":0,"unchanged":\d+,"ended":0\}/);
+    expect(reports).toMatch(/"staff":\{"added":0,"changed":0,"unchanged":\d+,"ended":0,"moved":0\}/);
     await context.close();
   });
 
@@ -313,7 +312,7 @@ describe("an administrator", () => {
     await context.close();
   });
 
-  it("is kept from importing a file that would end their own access", async () => {
+  it("is told that a file would end their own access, and cannot apply it without saying why and that they know", async () => {
     const { context, page } = await signInAs(browser, server.origin, "Sam Whitfield", {
       at: "/admin/roster",
       district: "Cedar Ridge Schools",
@@ -329,11 +328,12 @@ describe("an administrator", () => {
     await page
       .locator('input[accept^=".zip"]')
       .setInputFiles({ name: "roster.zip", mimeType: "application/zip", buffer: Buffer.from(bundle) });
-    await press(page, "button", "Import");
-    await page
-      .getByText(/would have ended your own access/)
-      .first()
-      .waitFor();
+    await press(page, "button", "Show what it changes");
+    await page.getByText(/ends your own access/).waitFor();
+    await press(page, "button", "Confirm and apply");
+    await page.getByText("Say why this is right. Nothing was applied.").waitFor();
+    await press(page, "button", "Discard");
+    await page.getByText("Nothing of this file was applied.").waitFor();
     expect(await page.evaluate(async () => (await fetch("/api/session")).status)).toBe(200);
     await context.close();
   });

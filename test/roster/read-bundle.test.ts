@@ -208,7 +208,7 @@ describe("oddities of real files", () => {
   it("a row longer than the header is refused where it stands, and then nobody is taken for gone", () => {
     const files = bundleWith({ "users.csv": users.replace("Ana,Ruiz", "Ana,Ruiz,Jr") });
     expect(places(files)[0]).toBe("error users.csv:2 -");
-    expect(read(files).isComplete).toBe(false);
+    expect(read(files).endsAbsent).toBe(false);
     expect(messages(files)).not.toContain(canary);
   });
 
@@ -246,12 +246,18 @@ describe("oddities of real files", () => {
   it("wrong-case manifest modes mean what they say", () => {
     expect(read(bundleWith({ "manifest.csv": manifest.replaceAll("bulk", "BULK") }))).toEqual(read(goodBundle()));
     expect(read(bundleWith({ "manifest.csv": manifest.replace("file.users,bulk", "file.users,Delta") }))).toMatchObject({
-      people: [],
-      notApplied: expect.stringContaining("whole roster"),
+      isDelta: true,
+      endsAbsent: false,
     });
-    expect(places(bundleWith({ "manifest.csv": manifest.replace("file.users,bulk", "file.users,Delta") }))).toEqual([
-      "error manifest.csv:5 value",
+    expect(places(bundleWith({ "manifest.csv": manifest.replace("file.users,bulk", "file.users,partly") }))).toEqual([
+      "warning manifest.csv:5 value",
     ]);
+  });
+
+  it("a file that the manifest says is absent is left out, and it is said", () => {
+    const files = bundleWith({ "manifest.csv": manifest.replace("file.users,bulk", "file.users,absent") });
+    expect(places(files)[0]).toBe("warning manifest.csv:5 value");
+    expect(read(files).notApplied).toContain("users.csv");
   });
 
   it("without a manifest the version is guessed from roles.csv, and said", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { AssignRequest, RuleInput, type RuleView } from "../../functions/assignment/contract.ts";
-import { maxBundleBytes } from "../../functions/roster/contract.ts";
+import { maxBundleBytes } from "../../functions/roster/import-contract.ts";
 import { ruleDraft, ruleOf } from "../../web/admin/rule-draft.ts";
 import * as upload from "../../web/admin/upload-roster.ts";
 import { newDraft, requestOf } from "../../web/coach/assign-draft.ts";

@@ -1,4 +1,5 @@
 import { queryOptions } from "@tanstack/react-query";
+import type { PreviewKind, RosterDiagnostic } from "../../functions/roster/import-contract.ts";
 import { ask, client } from "../app/api.ts";
 
 const { imports } = client.api.roster;
@@ -6,9 +7,24 @@ const { imports } = client.api.roster;
 /** The roster imports so far, the latest first. */
 export const importsQuery = queryOptions({ queryKey: ["imports"], queryFn: () => ask(imports.$get()) });
 
-/** What one import did, with the rows that need someone. */
+/** What one import would change, or did. */
 export const importQuery = (id: string) =>
   queryOptions({ queryKey: ["imports", id], queryFn: () => ask(imports[":importId"].$get({ param: { importId: id } })) });
+
+/** Whom an import changes in one way, from a place in the list on. */
+export const previewQuery = (id: string, { kind, name, from }: { kind: PreviewKind; name: string; from: number }) =>
+  queryOptions({
+    queryKey: ["imports", id, "people", kind, name, from],
+    queryFn: () => ask(imports[":importId"].people.$get({ param: { importId: id }, query: { kind, name, from: String(from) } })),
+  });
+
+/** The rows of an import that need someone, from a place in the list on. */
+export const diagnosticsQuery = (id: string, { severity, from }: { severity?: RosterDiagnostic["severity"]; from: number }) =>
+  queryOptions({
+    queryKey: ["imports", id, "diagnostics", severity, from],
+    queryFn: () =>
+      ask(imports[":importId"].diagnostics.$get({ param: { importId: id }, query: { from: String(from), ...(severity && { severity }) } })),
+  });
 
 /** The district's assignment rules. */
 export const rulesQuery = queryOptions({ queryKey: ["rules"], queryFn: () => ask(client.api.rules.$get()) });

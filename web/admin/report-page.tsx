@@ -1,67 +1,108 @@
-import { useSuspenseQuery } from "@tanstack/react-query";
+import { useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
-import { useState } from "react";
-import type { ImportReport, RosterDiagnostic } from "../../functions/roster/contract.ts";
+import type { ImportView } from "../../functions/roster/import-contract.ts";
 import { useSession } from "../app/session.ts";
 import { words } from "../strings/en.ts";
-import { admin } from "../strings/en-admin.ts";
-import { Badge } from "../ui/badge.tsx";
-import { ButtonAnchorLink } from "../ui/button.tsx";
-import { FilterSelect } from "../ui/filter-field.tsx";
+import { rosterWords } from "../strings/en-roster.ts";
+import { ButtonLink } from "../ui/button.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { Page, Section } from "../ui/page.tsx";
 import { Table } from "../ui/table.tsx";
+import { TaskProgress } from "../ui/task-progress.tsx";
+import { ImportDecision } from "./import-decision.tsx";
+import { ImportDiagnostics } from "./import-diagnostics.tsx";
+import { ImportPeople } from "./import-people.tsx";
 import { importQuery } from "./queries.ts";
 import "./admin.css";
 
-const { report: say } = admin;
+const { one: say } = rosterWords;
+/** What an applied roster makes stale. */
+const stale = [["imports"], ["schools"], ["people"], ["coaches"], ["district"], ["school"]];
 
-/** What one import did: whether it was applied, what changed, and every row that needs someone. */
+/** One roster file: what it would change, the word that applies it, how far that has come, and what it did. */
 export function ReportPage() {
   const { importId } = useParams({ from: "/signed-in/admin/roster/$importId" });
-  const { data: report } = useSuspenseQuery(importQuery(importId));
+  const { data: record } = useSuspenseQuery(importQuery(importId));
   const { district } = useSession();
+  const hasCounts = ["previewed", "held", "applying", "applied"].includes(record.state);
+  const people = record.staff.added + record.staff.changed + record.staff.moved + record.staff.ended;
   return (
-    <Page
-      title={say.title(report.startedAt, district.zone)}
-      lead={say.lead(report.source, report.oneRosterVersion)}
-      eyebrow={<Link to="/admin/roster">{say.back}</Link>}
-    >
-      <Outcome report={report} />
-      <Section title={say.counts}>
-        <div className="admin-counts stack">
-          <Counts report={report} />
-          {report.skipped > 0 && <p className="quiet small">{say.skipped(report.skipped)}</p>}
-        </div>
-      </Section>
-      <Section title={say.problems}>
-        <Diagnostics report={report} />
-      </Section>
+    <Page title={say.title(record.startedAt, district.zone)} lead={say.lead(record)} eyebrow={<Link to="/admin/roster">{say.back}</Link>}>
+      <Standing record={record} />
+      {hasCounts && (
+        <Section title={record.state === "applied" ? say.countsDone : say.counts}>
+          <div className="admin-counts stack">
+            <Counts record={record} />
+            {record.skipped > 0 && <p className="quiet small">{say.skipped(record.skipped)}</p>}
+            {record.covered > 0 && <p className="quiet small">{say.covered(record.covered)}</p>}
+          </div>
+        </Section>
+      )}
+      {hasCounts && people > 0 && (
+        <Section title={say.who}>
+          <ImportPeople key={record.state} record={record} />
+        </Section>
+      )}
+      {record.state !== "previewing" && (
+        <Section title={say.problems}>
+          <ImportDiagnostics key={record.state} record={record} />
+        </Section>
+      )}
     </Page>
   );
 }
 
-function Outcome({ report: { isApplied, notApplied, errors } }: { report: ImportReport }) {
-  if (!isApplied)
+function Standing({ record }: { record: ImportView }) {
+  const queries = useQueryClient();
+  const { state, taskId } = record;
+  const refresh = () => void Promise.all(stale.map((queryKey) => queries.invalidateQueries({ queryKey })));
+  if ((state === "previewing" || state === "applying") && taskId !== undefined)
+    return <TaskProgress key={taskId} taskId={taskId} label={state === "previewing" ? say.previewing : say.applying} onEnd={refresh} />;
+  if (state === "previewed" || state === "held") return <ImportDecision record={record} />;
+  return <Outcome record={record} />;
+}
+
+function Outcome({ record: { state, notApplied = "", errors, confirmation } }: { record: ImportView }) {
+  const { zone } = useSession().district;
+  const again = (
+    <div className="row no-print">
+      <ButtonLink to="/admin/roster">{say.again}</ButtonLink>
+    </div>
+  );
+  if (state === "discarded")
     return (
-      <Notice kind="warn" title={say.notAppliedTitle}>
-        <p>{notApplied ?? ""}</p>
-        <p>{say.notApplied}</p>
+      <Notice kind="info" title={say.discardedTitle}>
+        <p>{say.discarded}</p>
+        {again}
+      </Notice>
+    );
+  if (state === "notApplicable")
+    return (
+      <Notice kind="warn" title={say.notApplicableTitle}>
+        <p>{notApplied}</p>
+        <p>{say.notApplicable}</p>
+        {again}
       </Notice>
     );
   return (
     <Notice kind={errors > 0 ? "info" : "good"} title={say.appliedTitle}>
-      {errors > 0 ? say.appliedWithErrors(errors) : say.applied}
+      <p>{errors > 0 ? say.appliedWithErrors(errors) : say.applied}</p>
+      {confirmation && (
+        <p className="small">
+          {say.appliedBy(confirmation.name, confirmation.at, zone)}{" "}
+          {confirmation.reason !== undefined && say.givenReason(confirmation.reason)}
+        </p>
+      )}
     </Notice>
   );
 }
 
-function Counts({ report }: { report: ImportReport }) {
+function Counts({ record }: { record: ImportView }) {
   const rows = [
-    { id: "schools", name: say.schools, counts: report.schools },
-    { id: "staff", name: say.staff, counts: report.staff },
+    { id: "schools", name: say.schools, counts: { ...record.schools, moved: 0 } },
+    { id: "staff", name: say.staff, counts: record.staff },
   ];
-  const kinds = ["added", "changed", "ended", "unchanged"] as const;
+  const kinds = ["added", "changed", "moved", "ended", "unchanged"] as const;
   return (
     <Table
       caption={say.counts}
@@ -78,44 +119,5 @@ function Counts({ report }: { report: ImportReport }) {
         })),
       ]}
     />
-  );
-}
-
-function Diagnostics({ report }: { report: ImportReport }) {
-  const [show, setShow] = useState<"all" | RosterDiagnostic["severity"]>("all");
-  const { diagnostics, errors, warnings, id } = report;
-  if (diagnostics.length === 0) return <p className="quiet">{say.problemsNone}</p>;
-  const shown = diagnostics
-    .map((diagnostic, index) => ({ ...diagnostic, index }))
-    .filter(({ severity }) => show === "all" || severity === show);
-  return (
-    <div className="stack">
-      <div className="admin-filter no-print">
-        <FilterSelect
-          label={say.show}
-          value={show}
-          onChoose={setShow}
-          options={(["all", "error", "warning"] as const).map((value) => ({ value, label: say.shows[value] }))}
-        />
-        <ButtonAnchorLink href={`/api/roster/imports/${encodeURIComponent(id)}/diagnostics.csv`}>{say.download}</ButtonAnchorLink>
-      </div>
-      <Table
-        caption={say.problems}
-        isCaptionHidden
-        rows={shown}
-        rowKey={({ index }) => String(index)}
-        columns={[
-          { id: "place", header: say.columns.place, isRowHeader: true, cell: (diagnostic) => say.place(diagnostic) },
-          {
-            id: "severity",
-            header: say.columns.severity,
-            cell: ({ severity }) => <Badge tone={severity === "error" ? "warn" : "neutral"}>{say.severity[severity]}</Badge>,
-          },
-          { id: "message", header: say.columns.message, cell: ({ message }) => message },
-          { id: "fix", header: say.columns.fix, cell: ({ fix }) => fix },
-        ]}
-      />
-      {diagnostics.length < errors + warnings && <p className="quiet small">{say.shownFirst(diagnostics.length, errors + warnings)}</p>}
-    </div>
   );
 }

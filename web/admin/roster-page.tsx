@@ -1,14 +1,15 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useSession } from "../app/session.ts";
-import { admin } from "../strings/en-admin.ts";
+import { rosterWords } from "../strings/en-roster.ts";
 import { Page, Section } from "../ui/page.tsx";
 import { Table } from "../ui/table.tsx";
 import { AdminNavigation } from "./admin-navigation.tsx";
+import { HrUpload } from "./hr-upload.tsx";
 import { importsQuery } from "./queries.ts";
 import { RosterUpload } from "./roster-upload.tsx";
 
-const { roster: say } = admin;
+const { page: say } = rosterWords;
 
 /** The administrator's first screen: bring in a roster, and what earlier ones changed. */
 export function RosterPage() {
@@ -19,6 +20,9 @@ export function RosterPage() {
       <AdminNavigation />
       <Section title={say.upload}>
         <RosterUpload />
+      </Section>
+      <Section title={say.hr}>
+        <HrUpload />
       </Section>
       <Section title={say.past}>
         {imports.length === 0 ? (

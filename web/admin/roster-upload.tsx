@@ -1,8 +1,7 @@
 import { useNavigate } from "@tanstack/react-router";
 import { type ChangeEvent, useRef, useState } from "react";
-import { toast } from "../app/announce.ts";
 import { useSend } from "../app/use-send.ts";
-import { admin } from "../strings/en-admin.ts";
+import { rosterWords } from "../strings/en-roster.ts";
 import { Button } from "../ui/button.tsx";
 import { FileField } from "../ui/field.tsx";
 import { ProblemNotice } from "../ui/notice.tsx";
@@ -10,14 +9,14 @@ import { ProgressBar } from "../ui/progress.tsx";
 import { folderNameOf, packFolder, rosterFilesIn } from "./pack-folder.ts";
 import { maxBundleBytes, uploadRoster } from "./upload-roster.ts";
 
-const { roster: say } = admin;
+const { page: say } = rosterWords;
 
 type Kind = "zip" | "folder";
 
 /** The browser's name for choosing a folder, which React's types do not know. */
 const asFolder = { webkitdirectory: "" };
 
-/** Sends a roster, a zip or a folder, says how far it is, and leads to its report. It stays chosen when something fails. */
+/** Sends a roster, a zip or a folder, says how far it is, and leads to what it changes. It stays chosen when something fails. */
 export function RosterUpload() {
   const navigate = useNavigate();
   const [chosen, setChosen] = useState<{ kind: Kind; files: readonly File[] }>();
@@ -34,9 +33,8 @@ export function RosterUpload() {
       setSent(0);
       return uploadRoster(bundle.current, headers["Idempotency-Key"], setSent);
     },
-    refreshes: [["imports"], ["schools"], ["people"], ["coaches"], ["district"], ["school"]],
+    refreshes: [["imports"]],
     onDone: ({ id }) => {
-      toast(say.done);
       void navigate({ to: "/admin/roster/$importId", params: { importId: id } });
     },
   });

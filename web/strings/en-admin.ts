@@ -1,13 +1,10 @@
 import type { Due, RulePreview, RuleView } from "../../functions/assignment/contract.ts";
-import type { ImportReport, JobRole, PersonView, RosterDiagnostic, SchoolLevel } from "../../functions/roster/contract.ts";
-import { count, list, locale, t, words } from "./en.ts";
+import type { JobRole, PersonView, SchoolLevel } from "../../functions/roster/contract.ts";
+import { count, list, t, words } from "./en.ts";
 import { localized } from "./language.ts";
 
 const quoted = (text: string) => `“${text}”`;
 const levels: Record<SchoolLevel, string> = { elementary: "elementary", middle: "middle", high: "high", district: "district office" };
-
-const time = (instant: string, zone: string) =>
-  new Intl.DateTimeFormat(locale, { timeZone: zone, dateStyle: "long", timeStyle: "short" }).format(new Date(instant));
 
 const dueWords = (due: Due) => {
   if (due.kind === "paced") return "at the path's own pace";
@@ -26,69 +23,6 @@ export const admin = localized("admin", {
     content: "Modules",
     teams: "Teams",
     calendar: "Calendar",
-  },
-
-  roster: {
-    title: "Roster",
-    lead: "Who works where, in which role. It comes from your student information or HR system as a OneRoster file.",
-    upload: "Import a roster",
-    file: "OneRoster file (.zip)",
-    fileHint:
-      "Version 1.1 or 1.2, staff and schools. Students and families in it are counted and never kept. Importing the same file twice changes nothing.",
-    fileNeeded: "Choose the .zip file or the folder first.",
-    fileNotZip: "This is not a .zip file. Export the roster as OneRoster CSV and choose the zip as it comes.",
-    fileTooLarge: (megabytes: number) =>
-      `This file is larger than ${words.number(megabytes)} MB. Leave out the students' files (they are not used), and zip the rest again.`,
-    folder: "Or the unzipped folder",
-    folderHint: "The folder with orgs.csv, users.csv and, in version 1.2, roles.csv. Only these and manifest.csv leave your device.",
-    folderNotRoster: "There is no orgs.csv or users.csv in this folder. Choose the folder that the OneRoster export made.",
-    folderTooLarge: (megabytes: number) =>
-      `The files in this folder are larger than ${words.number(megabytes)} MB even when packed. Export staff without students, and choose the folder again.`,
-    folderUnreadable: "The files in this folder could not be read. Close any program that has them open, and choose the folder again.",
-    start: "Import",
-    sending: (percent: number) => `Sending: ${words.percent(percent)}`,
-    reading: "Received. Reading and applying it; this can take a minute for a large district.",
-    progress: "Import",
-    done: "Import finished.",
-    past: "Past imports",
-    pastNone: "No roster has been imported yet.",
-    columns: { when: "When", source: "File", people: "People", result: "Result" },
-    people: ({ staff }: Pick<ImportReport, "staff">) =>
-      `${words.number(staff.added)} added, ${words.number(staff.changed)} changed, ${words.number(staff.ended)} ended`,
-    result: ({ isApplied, errors, warnings }: Pick<ImportReport, "isApplied" | "errors" | "warnings">) => {
-      if (!isApplied) return "Not applied";
-      if (errors > 0) return `Applied, ${count(errors, "row", "rows")} left out`;
-      return warnings > 0 ? `Applied, ${count(warnings, "warning", "warnings")}` : "Applied";
-    },
-    time,
-  },
-
-  report: {
-    back: "Roster",
-    title: (instant: string, zone: string) => `Import of ${time(instant, zone)}`,
-    lead: (source: string, version: string) => `${source} · OneRoster ${version}`,
-    appliedTitle: "Applied",
-    applied: "Everything in the file is in the roster. Nobody's completions, credit or certificates were touched.",
-    appliedWithErrors: (errors: number) =>
-      `The good rows are in. ${count(errors, "row was", "rows were")} left out: mend ${errors === 1 ? "it" : "them"} in your system as the table says, and import again. Nothing that is already in is harmed by it.`,
-    notAppliedTitle: "Nothing was applied",
-    notApplied: "The roster is as it was before.",
-    counts: "What changed",
-    countColumns: { what: "Of", added: "Added", changed: "Changed", ended: "Ended", unchanged: "Unchanged" },
-    schools: "Schools",
-    staff: "People",
-    skipped: (n: number) => `${count(n, "row", "rows")} about students and families: counted, never kept.`,
-    problems: "Rows that need you",
-    problemsNone: "No row needs you. Every row could be used as it stands.",
-    download: "Download as CSV",
-    shownFirst: (shown: number, total: number) =>
-      `The first ${words.number(shown)} of ${words.number(total)} are shown here; the download has the same.`,
-    show: "Show",
-    shows: { all: "Everything", error: "Rows left out", warning: "Warnings" },
-    columns: { severity: "Kind", place: "Where", message: "What", fix: "What to do" },
-    severity: { error: "Left out", warning: "Warning" } satisfies Record<RosterDiagnostic["severity"], string>,
-    place: ({ file, line, column }: RosterDiagnostic) =>
-      `${file}, line ${words.number(line)}${column === undefined ? "" : `, column ${column}`}`,
   },
 
   rules: {

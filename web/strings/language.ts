@@ -31,6 +31,7 @@ export type Part =
   | "publishing"
   | "reference"
   | "reviewWords"
+  | "rosterWords"
   | "signIn"
   | "study"
   | "t"

@@ -6,6 +6,7 @@ export const columns = {
   orgs: {
     sourcedId: [],
     status: [],
+    dateLastModified: ["datalastmodified"],
     name: [],
     type: ["orgtype"],
     parentSourcedId: [],
@@ -15,6 +16,7 @@ export const columns = {
   users: {
     sourcedId: [],
     status: [],
+    dateLastModified: ["datalastmodified"],
     givenName: ["firstname"],
     familyName: ["lastname"],
     email: ["emailaddress", "mail"],
@@ -23,7 +25,16 @@ export const columns = {
     primaryOrgSourcedId: [],
     hireDate: ["metadata.hiredate", "ext_hiredate", "metadata.hiredon"],
   },
-  roles: { status: [], userSourcedId: [], roleType: [], role: [], beginDate: ["startdate"], endDate: [], orgSourcedId: ["orgsourcedids"] },
+  roles: {
+    status: [],
+    dateLastModified: ["datalastmodified"],
+    userSourcedId: [],
+    roleType: [],
+    role: [],
+    beginDate: ["startdate"],
+    endDate: [],
+    orgSourcedId: ["orgsourcedids"],
+  },
 } as const satisfies Record<string, Record<string, readonly string[]>>;
 
 export type FileKind = keyof typeof columns;

@@ -1,4 +1,4 @@
-import type { RosterDiagnostic } from "../contract.ts";
+import type { RosterDiagnostic } from "../import-contract.ts";
 
 /**
  * What is said about a bundle's rows. Diagnostics name the place and never the person: they are kept, and a row may be

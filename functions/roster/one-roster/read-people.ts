@@ -1,12 +1,15 @@
+import { sayIfUndated } from "./delta-rows.ts";
 import type { Findings } from "./findings.ts";
 import type { BundleFile } from "./open-bundle.ts";
-import { type ParsedRole, type RoleRow, rolesFromUsers, rolesIn } from "./read-roles.ts";
+import { meaningOf } from "./job-titles.ts";
+import { isJob, type Patch, patchOf } from "./patches.ts";
+import { type ParsedRole, type RoleRow, type RolesByUser, rolesFromUsers, rolesIn } from "./read-roles.ts";
 import { readRows, type Row, type Table } from "./read-rows.ts";
 import type { ParsedSchools } from "./read-schools.ts";
-import { referencesTo } from "./references.ts";
+import { type References, referencesTo } from "./references.ts";
 import { dateIn, isEmail, isGone } from "./values.ts";
 
-/** A person of the bundle, complete enough to land. `line` is their row in users.csv. */
+/** A person of the bundle, complete enough to land. `line` is their row in users.csv, or in roles.csv for who is there alone. */
 export type ParsedPerson = {
   sourcedId: string;
   line: number;
@@ -22,30 +25,40 @@ export type ParsedPerson = {
   roles: ParsedRole[];
   /** Some of their rows have errors: a role that is missing here may not be taken for ended. */
   hasUnusableRoles: boolean;
+  /** Set where the file holds changes alone. */
+  patch?: Patch;
 };
 
-/** Who is in the bundle. `keptBack`: ids of people with an error; they neither land nor leave. */
-export type ParsedPeople = { people: ParsedPerson[]; keptBack: string[]; skipped: number };
+/** Who is in the bundle. `keptBack`: ids of people with an error; they neither land nor leave. `gone`: said to have left. */
+export type ParsedPeople = { people: ParsedPerson[]; keptBack: string[]; gone: string[]; skipped: number };
 
-type Files = { users: BundleFile; roles: BundleFile | undefined };
+type Files = { users: BundleFile | undefined; roles: BundleFile | undefined };
+type Modes = { isUsersDelta: boolean; isRolesDelta: boolean };
 
 /** Reads users.csv and, where there is one, roles.csv. Students and families are counted and forgotten on the spot. */
-export function readPeople(files: Files, { schoolOf }: ParsedSchools, findings: Findings): ParsedPeople {
-  const { users: file } = files;
-  const table = readRows("users", file, findings);
+export function readPeople(files: Files, modes: Modes, { schoolOf }: ParsedSchools, findings: Findings): ParsedPeople {
+  const { isUsersDelta, isRolesDelta } = modes;
+  const file = files.users ?? { name: "users.csv", bytes: new Uint8Array() };
+  const table = files.users ? readRows("users", file, findings) : emptyTable;
+  if (isUsersDelta) sayIfUndated(table, file, findings);
   const rows = usableRows(table, file, findings);
+  const gone = table.rows.filter(({ cells }) => isGone(cells.status) && meaningOf(cells.role).kind !== "family");
   const keptBack: string[] = [];
   const userOf = referencesTo(rows.map((row) => [row.cells.sourcedId, row.cells.sourcedId] as const));
+  const hasOwnRoles = !files.roles && !isRolesDelta && (!isUsersDelta || table.has("role"));
   const rolesOf = files.roles
-    ? rolesIn(files.roles, { userOf, schoolOf }, findings)
-    : rolesFromUsers(table, file, rows, schoolOf, findings);
+    ? rolesIn(files.roles, { userOf, schoolOf, isOpen: isUsersDelta, isDelta: isRolesDelta }, findings)
+    : hasOwnRoles
+      ? rolesFromUsers(table, file, rows, schoolOf, findings)
+      : { byUser: new Map<string, RoleRow[]>(), lines: new Map<string, number>(), skipped: 0 };
+  const hasAllRoles = !isRolesDelta && (files.roles !== undefined || hasOwnRoles);
   const lineOfEmail = new Map<string, number>();
   const people: ParsedPerson[] = [];
   for (const row of rows) {
     const { sourcedId } = row.cells;
     const given = rolesOf.byUser.get(sourcedId) ?? [];
-    const jobs = given.filter(({ meaning }) => meaning === "job" || meaning === "administrator");
-    if (jobs.length === 0) {
+    const jobs = given.filter(isJob);
+    if (jobs.length === 0 && (given.length > 0 || hasAllRoles)) {
       if (given.some(({ meaning }) => meaning === "unusable")) keptBack.push(sourcedId);
       else if (given.length === 0) {
         if (!findings.isBroken("roles.csv"))
@@ -58,16 +71,45 @@ export function readPeople(files: Files, { schoolOf }: ParsedSchools, findings: 
           );
         keptBack.push(sourcedId);
       }
-      continue;
+      if (!given.some(({ isEnded }) => isEnded)) continue;
     }
     if (!isNamed(table, file, row, findings)) {
       keptBack.push(sourcedId);
       continue;
     }
-    const person = personFrom(table, file, row, jobs, { schoolOf, lineOfEmail, findings });
-    people.push({ ...person, hasUnusableRoles: given.some(({ meaning }) => meaning === "unusable") });
+    const person = personFrom(table, file, row, jobs, { schoolOf, lineOfEmail, findings, isWhole: hasAllRoles });
+    people.push({ ...person, ...patchOf(given, { hasDetails: true, hasAllRoles, isDelta: isUsersDelta || !hasAllRoles }) });
   }
-  return { people, keptBack, skipped: rolesOf.skipped };
+  if (isUsersDelta) people.push(...peopleOfRolesAlone(rolesOf, { userOf, hasAllRoles }));
+  return { people, keptBack, gone: gone.map(({ cells }) => cells.sourcedId).filter((id) => id !== ""), skipped: rolesOf.skipped };
+}
+
+const emptyTable: Table<"users"> = { rows: [], header: (column) => column, has: () => false };
+
+/** In a file of changes a role may be about someone who has not changed and so is not in users.csv. */
+function peopleOfRolesAlone(
+  { byUser, lines }: RolesByUser,
+  { userOf, hasAllRoles }: { userOf: References<string>; hasAllRoles: boolean },
+): ParsedPerson[] {
+  return [...byUser].flatMap(([sourcedId, given]): ParsedPerson[] => {
+    if (userOf.has(sourcedId) || !given.some((row) => isJob(row) || row.isEnded)) return [];
+    const jobs = given.filter(isJob);
+    const home = jobs.find(({ meaning }) => meaning === "administrator")?.schoolSourcedId;
+    return [
+      {
+        sourcedId,
+        line: lines.get(sourcedId) ?? 1,
+        givenName: "",
+        familyName: "",
+        email: "",
+        isEmailShared: false,
+        isDistrictAdministrator: jobs.some(({ meaning }) => meaning === "administrator"),
+        ...(home !== undefined && { homeSourcedId: home }),
+        roles: hasAllRoles ? withOnePrimary(jobs, undefined) : jobs.flatMap(({ role }) => role ?? []),
+        ...patchOf(given, { isDelta: true, hasDetails: false, hasAllRoles }),
+      },
+    ];
+  });
 }
 
 function usableRows(table: Table<"users">, file: BundleFile, findings: Findings): Row<"users">[] {
@@ -118,8 +160,9 @@ function personFrom(
   file: BundleFile,
   { line, cells }: Row<"users">,
   given: RoleRow[],
-  { schoolOf, lineOfEmail, findings }: { schoolOf: ParsedSchools["schoolOf"]; lineOfEmail: Map<string, number>; findings: Findings },
+  context: { schoolOf: ParsedSchools["schoolOf"]; lineOfEmail: Map<string, number>; findings: Findings; isWhole: boolean },
 ): Omit<ParsedPerson, "hasUnusableRoles"> {
+  const { schoolOf, lineOfEmail, findings, isWhole } = context;
   const { sourcedId, givenName, familyName } = cells;
   const email = emailOf(table, file, line, cells.email, findings);
   const first = lineOfEmail.get(email.toLowerCase());
@@ -154,7 +197,7 @@ function personFrom(
     ...(hired && { hiredOn: hired.date }),
     isDistrictAdministrator: given.some(({ meaning }) => meaning === "administrator"),
     ...(home !== undefined && { homeSourcedId: home }),
-    roles: withOnePrimary(given, schoolOf.get(cells.primaryOrgSourcedId)),
+    roles: isWhole ? withOnePrimary(given, schoolOf.get(cells.primaryOrgSourcedId)) : given.flatMap(({ role }) => role ?? []),
   };
 }
 

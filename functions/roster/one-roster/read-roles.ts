@@ -1,4 +1,5 @@
 import type { JobRole } from "../contract.ts";
+import { sayIfUndated } from "./delta-rows.ts";
 import type { Findings } from "./findings.ts";
 import { acceptedRoles, meaningOf } from "./job-titles.ts";
 import type { BundleFile } from "./open-bundle.ts";
@@ -11,24 +12,37 @@ import { dateIn, isGone, listIn } from "./values.ts";
 export type ParsedRole = { role: JobRole; schoolSourcedId: string; isPrimary: boolean; beginOn?: string; endOn?: string };
 
 /** What one row says of one person. `unusable` has been complained of; `family` is no business of ours. */
-export type RoleRow = { meaning: "job" | "administrator" | "family" | "unusable"; role?: ParsedRole; schoolSourcedId?: string };
+export type RoleRow = {
+  meaning: "job" | "administrator" | "family" | "unusable" | "ended";
+  role?: ParsedRole;
+  schoolSourcedId?: string;
+  /** The file says that it is over. */
+  isEnded?: boolean;
+};
 
-/** Everyone's roles by the person's sourcedId, and how many rows were of students and families. */
-export type RolesByUser = { byUser: Map<string, RoleRow[]>; skipped: number };
+/** Everyone's roles by the person's sourcedId, the line of the first, and how many rows were of students and families. */
+export type RolesByUser = { byUser: Map<string, RoleRow[]>; lines: Map<string, number>; skipped: number };
 
-/** Reads roles.csv (version 1.2). A row of a person or a school that is not in the bundle is an error. */
+/**
+ * Reads roles.csv (version 1.2). A row of a person or a school that is not in the bundle is an error, unless the people
+ * (`isOpen`) are those of a file of changes: then it may be about anyone.
+ */
 export function rolesIn(
   file: BundleFile,
-  known: { userOf: References<string>; schoolOf: ParsedSchools["schoolOf"] },
+  known: { userOf: References<string>; schoolOf: ParsedSchools["schoolOf"]; isOpen: boolean; isDelta: boolean },
   findings: Findings,
 ): RolesByUser {
   const table = readRows("roles", file, findings);
+  if (known.isDelta) sayIfUndated(table, file, findings);
   const byUser = new Map<string, RoleRow[]>();
+  const lines = new Map<string, number>();
   let skipped = 0;
   for (const row of table.rows) {
     const { line, cells } = row;
-    if (isGone(cells.status)) continue;
-    const user = known.userOf.get(cells.userSourcedId);
+    const isEnded = isGone(cells.status);
+    if (isEnded && !known.isDelta) continue;
+    const unchanged = known.isOpen && cells.userSourcedId !== "" ? cells.userSourcedId : undefined;
+    const user = known.userOf.get(cells.userSourcedId) ?? unchanged;
     const isFamily = meaningOf(cells.role).kind === "family";
     if (isFamily) skipped++;
     if (user === undefined) {
@@ -47,12 +61,17 @@ export function rolesIn(
       : rolesFrom({ table, file, findings, orgColumn: "orgSourcedId" }, line, cells, known.schoolOf);
     const isPrimary = cells.roleType.toLowerCase() === "primary";
     const dates = isFamily ? {} : datesOf(table, file, row, findings);
-    byUser.set(user, [
-      ...(byUser.get(user) ?? []),
-      ...roles.map(({ role, ...rest }) => ({ ...rest, ...(role && { role: { ...role, isPrimary, ...dates } }) })),
-    ]);
+    if (!lines.has(user)) lines.set(user, line);
+    const held = byUser.get(user) ?? [];
+    byUser.set(user, held);
+    for (const { role, ...rest } of roles)
+      held.push({
+        ...rest,
+        ...(role && { role: { ...role, isPrimary, ...dates } }),
+        ...(isEnded && rest.meaning !== "unusable" && { meaning: "ended" as const, isEnded }),
+      });
   }
-  return { byUser, skipped };
+  return { byUser, lines, skipped };
 }
 
 /** Takes the roles from users.csv itself (version 1.1): one role, at each organization of a list. */
@@ -74,7 +93,7 @@ export function rolesFromUsers(
       : rolesFrom({ table, file, findings, orgColumn: "orgSourcedIds" }, line, { role: cells.role, orgSourcedId: orgs }, schoolOf);
     byUser.set(cells.sourcedId, roles);
   }
-  return { byUser, skipped };
+  return { byUser, lines: new Map(), skipped };
 }
 
 type Place<Kind extends "users" | "roles"> = {

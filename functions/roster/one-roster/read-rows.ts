@@ -8,7 +8,11 @@ import type { BundleFile } from "./open-bundle.ts";
 export type Row<Kind extends FileKind> = { line: number; cells: Record<ColumnOf<Kind>, string> };
 
 /** A file's rows, and how the file itself spells a column. */
-export type Table<Kind extends FileKind> = { rows: Row<Kind>[]; header(column: ColumnOf<Kind>): string };
+export type Table<Kind extends FileKind> = {
+  rows: Row<Kind>[];
+  header(column: ColumnOf<Kind>): string;
+  has(column: ColumnOf<Kind>): boolean;
+};
 
 /**
  * Reads a file's rows, as leniently as can be done without guessing: a byte order mark, any line ending, other
@@ -19,7 +23,7 @@ export function readRows<Kind extends FileKind>(kind: Kind, file: BundleFile, fi
   const found: Row<Kind>[] = [];
   let matched = matchColumns(kind, []);
   const columnName = (column: ColumnOf<Kind>): string => matched.headers[column] ?? column;
-  const table = { rows: found, header: columnName };
+  const table = { rows: found, header: columnName, has: (column: ColumnOf<Kind>) => matched.headers[column] !== undefined };
   const header = (cells: string[]): (string | false)[] => {
     matched = matchColumns(kind, cells);
     return matched.columns.map((column) => column ?? false);

@@ -1,4 +1,5 @@
 import type { SchoolLevel } from "../contract.ts";
+import { sayIfUndated } from "./delta-rows.ts";
 import type { Findings } from "./findings.ts";
 import type { BundleFile } from "./open-bundle.ts";
 import { readRows, type Row, type Table } from "./read-rows.ts";
@@ -8,18 +9,32 @@ import { isGone, levelIn, levelOfGrades } from "./values.ts";
 /** A school of the bundle; a district's own office is one too, so that its staff have a home. */
 export type ParsedSchool = { sourcedId: string; name: string; level: SchoolLevel };
 
-/** The schools, and how any organization a row names leads to one. */
-export type ParsedSchools = { schools: ParsedSchool[]; schoolOf: References<string> };
+/** A school the district has already. */
+export type KnownSchool = { sourcedId: string };
 
-/** Reads orgs.csv: schools and district offices. A department leads to the school or office above it. */
-export function readSchools(file: BundleFile, findings: Findings): ParsedSchools {
+/** The schools, those that are said to be gone, and how any organization a row names leads to one. */
+export type ParsedSchools = { schools: ParsedSchool[]; closed: string[]; schoolOf: References<string> };
+
+/**
+ * Reads orgs.csv: schools and district offices. A department leads to the school or office above it. In a file of changes
+ * the schools that are known already are there, too.
+ */
+export function readSchools(
+  file: BundleFile | undefined,
+  { isDelta, known }: { isDelta: boolean; known: readonly KnownSchool[] },
+  findings: Findings,
+): ParsedSchools {
+  const others = isDelta ? known.map(({ sourcedId }) => [sourcedId, sourcedId] as const) : [];
+  if (!file) return { schools: [], closed: [], schoolOf: referencesTo(others) };
   const table = readRows("orgs", file, findings);
+  if (isDelta) sayIfUndated(table, file, findings);
   const rows = uniqueRows(table, file, findings);
+  const closed = table.rows.flatMap(({ cells }) => (isGone(cells.status) && cells.sourcedId !== "" ? [cells.sourcedId] : []));
   const parents = new Map(rows.map(({ cells }) => [cells.sourcedId, cells.parentSourcedId]));
   const schools: ParsedSchool[] = [];
   for (const { line, cells } of rows) {
     const { sourcedId, name, parentSourcedId } = cells;
-    if (parentSourcedId !== "" && !parents.has(parentSourcedId))
+    if (parentSourcedId !== "" && !parents.has(parentSourcedId) && !isDelta)
       findings.warning(
         file.name,
         line,
@@ -48,7 +63,7 @@ export function readSchools(file: BundleFile, findings: Findings): ParsedSchools
       );
     else schools.push({ sourcedId, name, level: levelOf(table, file, { line, cells }, findings) });
   }
-  const places = new Set(schools.map(({ sourcedId }) => sourcedId));
+  const places = new Set([...others.map(([sourcedId]) => sourcedId), ...schools.map(({ sourcedId }) => sourcedId)]);
   const schoolFrom = (sourcedId: string): string | undefined => {
     const seen = new Set<string>();
     for (let at = sourcedId; at !== "" && !seen.has(at); at = parents.get(at) ?? "") {
@@ -57,7 +72,8 @@ export function readSchools(file: BundleFile, findings: Findings): ParsedSchools
     }
     return undefined;
   };
-  return { schools, schoolOf: referencesTo([...parents.keys()].map((id) => [id, schoolFrom(id)] as const)) };
+  const named = [...parents.keys()].map((id) => [id, schoolFrom(id)] as const);
+  return { schools, closed, schoolOf: referencesTo([...others, ...named]) };
 }
 
 function uniqueRows(table: Table<"orgs">, file: BundleFile, findings: Findings): Row<"orgs">[] {

@@ -1,6 +1,6 @@
 import type { admin as english } from "../en-admin.ts";
 import { t } from "./t.ts";
-import { count, list, locale, quoted, words } from "./words.ts";
+import { count, list, quoted, words } from "./words.ts";
 
 type Due = Parameters<(typeof english)["rules"]["gives"]>[0]["due"];
 type Levels = (typeof english)["rule"]["levelNames"];
@@ -11,9 +11,6 @@ const levels: Levels = {
   high: "escuelas secundarias",
   district: "la oficina del distrito",
 };
-
-const time = (instant: string, zone: string) =>
-  new Intl.DateTimeFormat(locale, { timeZone: zone, dateStyle: "long", timeStyle: "short" }).format(new Date(instant));
 
 const dueWords = (due: Due) => {
   if (due.kind === "paced") return "al ritmo propio de la ruta";
@@ -33,69 +30,6 @@ export const admin: typeof english = {
     rules: "Reglas",
     library: "Biblioteca",
     content: "Módulos",
-  },
-
-  roster: {
-    title: "Lista del personal",
-    lead: "Quién trabaja dónde y en qué puesto. Viene de su sistema de información estudiantil o de recursos humanos, como archivo OneRoster.",
-    upload: "Importar la lista",
-    file: "Archivo OneRoster (.zip)",
-    fileHint:
-      "Versión 1.1 o 1.2, personal y escuelas. Los estudiantes y las familias que contenga se cuentan y nunca se guardan. Importar dos veces el mismo archivo no cambia nada.",
-    fileNeeded: "Elija primero el archivo .zip o la carpeta.",
-    fileNotZip: "Este no es un archivo .zip. Exporte la lista como OneRoster CSV y elija el zip tal como sale.",
-    fileTooLarge: (megabytes) =>
-      `Este archivo pasa de ${words.number(megabytes)} MB. Deje fuera los archivos de estudiantes (no se usan) y comprima de nuevo el resto.`,
-    folder: "O la carpeta descomprimida",
-    folderHint: "La carpeta con orgs.csv, users.csv y, en la versión 1.2, roles.csv. Solo esos y manifest.csv salen de su dispositivo.",
-    folderNotRoster: "En esta carpeta no hay orgs.csv ni users.csv. Elija la carpeta que creó la exportación de OneRoster.",
-    folderTooLarge: (megabytes) =>
-      `Los archivos de esta carpeta pasan de ${words.number(megabytes)} MB incluso comprimidos. Exporte el personal sin los estudiantes y elija de nuevo la carpeta.`,
-    folderUnreadable:
-      "No se pudieron leer los archivos de esta carpeta. Cierre los programas que los tengan abiertos y elija de nuevo la carpeta.",
-    start: "Importar",
-    sending: (percent) => `Enviando: ${words.percent(percent)}`,
-    reading: "Recibido. Se está leyendo y aplicando; en un distrito grande puede tardar un minuto.",
-    progress: "Importación",
-    done: "La importación terminó.",
-    past: "Importaciones anteriores",
-    pastNone: "Todavía no se ha importado ninguna lista.",
-    columns: { when: "Cuándo", source: "Archivo", people: "Personas", result: "Resultado" },
-    people: ({ staff }) =>
-      `${words.number(staff.added)} añadidas, ${words.number(staff.changed)} cambiadas, ${words.number(staff.ended)} terminadas`,
-    result: ({ isApplied, errors, warnings }) => {
-      if (!isApplied) return "Sin aplicar";
-      if (errors > 0) return `Aplicada, ${count(errors, "fila quedó fuera", "filas quedaron fuera")}`;
-      return warnings > 0 ? `Aplicada, ${count(warnings, "advertencia", "advertencias")}` : "Aplicada";
-    },
-    time,
-  },
-
-  report: {
-    back: "Lista del personal",
-    title: (instant, zone) => `Importación del ${time(instant, zone)}`,
-    lead: (source, version) => `${source} · OneRoster ${version}`,
-    appliedTitle: "Aplicada",
-    applied: "Todo lo del archivo está en la lista. No se tocó lo completado, el crédito ni los certificados de nadie.",
-    appliedWithErrors: (errors) =>
-      `Las filas correctas ya están. ${count(errors, "fila quedó", "filas quedaron")} fuera: ${errors === 1 ? "corríjala" : "corríjalas"} en su sistema como dice la tabla e importe de nuevo. Nada de lo que ya está se daña con eso.`,
-    notAppliedTitle: "No se aplicó nada",
-    notApplied: "La lista está como antes.",
-    counts: "Qué cambió",
-    countColumns: { what: "De", added: "Añadidas", changed: "Cambiadas", ended: "Terminadas", unchanged: "Sin cambio" },
-    schools: "Escuelas",
-    staff: "Personas",
-    skipped: (n) => `${count(n, "fila", "filas")} de estudiantes y familias: se cuentan, nunca se guardan.`,
-    problems: "Filas que le necesitan",
-    problemsNone: "Ninguna fila le necesita. Todas se pudieron usar tal como están.",
-    download: "Descargar como CSV",
-    shownFirst: (shown, total) =>
-      `Aquí se muestran ${words.number(shown)} de ${words.number(total)}, las primeras; la descarga tiene las mismas.`,
-    show: "Mostrar",
-    shows: { all: "Todo", error: "Filas que quedaron fuera", warning: "Advertencias" },
-    columns: { severity: "Tipo", place: "Dónde", message: "Qué", fix: "Qué hacer" },
-    severity: { error: "Fuera", warning: "Advertencia" },
-    place: ({ file, line, column }) => `${file}, línea ${words.number(line)}${column === undefined ? "" : `, columna ${column}`}`,
   },
 
   rules: {

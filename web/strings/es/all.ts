@@ -18,6 +18,7 @@ import { lead } from "./lead.ts";
 import { learn } from "./learn.ts";
 import { publishing } from "./publishing.ts";
 import { reviewWords } from "./review.ts";
+import { rosterWords } from "./roster.ts";
 import { signIn } from "./sign-in.ts";
 import { study } from "./study.ts";
 import { t } from "./t.ts";
@@ -50,6 +51,7 @@ export const spanish = {
   publishing,
   reference,
   reviewWords,
+  rosterWords,
   signIn,
   study,
   t,
