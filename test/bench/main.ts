@@ -4,6 +4,7 @@ import type { LocalServer } from "../support/local-server.ts";
 import { signInAs } from "../support/people.ts";
 import { measureModuleLoad } from "./module-load.ts";
 import { measureReads, openBenchDistrict } from "./bench-district.ts";
+import { measureScale } from "./scale.ts";
 import { measurePage, type PageCost } from "./request-cost.ts";
 import { measureStart } from "./start-time.ts";
 import { measureUnderLoad } from "./under-load.ts";
@@ -11,12 +12,17 @@ import { largestChunkKB, measureVisit } from "./web-sizes.ts";
 
 const manySchools = { schools: { elementary: 100, middle: 60, high: 40 }, teachersPerSchool: 8 };
 
+/** What `--scale` measures; `--scale=10` is a tenth of the people at as many schools, to try the bench itself. */
+const share = Number(/^--scale=(\d+)$/.exec(process.argv.find((one) => one.startsWith("--scale")) ?? "")?.[1] ?? 1);
+const thousandSchools = { schools: 1_000, staff: 100_000 / share, hot: 5_000 / share };
+
 /** `npm run bench`: every figure a ratio in one run, or a size; `--json` prints one object and nothing else. */
 const isJson = process.argv.includes("--json");
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
 
 async function main(): Promise<void> {
   process.env.LOG_LEVEL = "error";
+  if (process.argv.some((one) => one.startsWith("--scale"))) return print(await measureScale(thousandSchools, say));
   say("Bundles …");
   const bundles = await measureModuleLoad();
   say("First start and restart …");
@@ -29,6 +35,10 @@ async function main(): Promise<void> {
   say("10,000 people, 50 schools …");
   const load = await measureUnderLoad();
   const figures = { ...bundles, ...costs, ...visits, ...start, ...load };
+  print(figures);
+}
+
+function print(figures: object): void {
   process.stdout.write(isJson ? `${JSON.stringify(figures)}\n` : `${JSON.stringify(figures, null, 2)}\n`);
 }
 
