@@ -1,5 +1,6 @@
 import { type Adoption, adoption } from "../platform/adoption.ts";
 import { contacts } from "./contacts.ts";
+import { equivalencies, extensions, waivers } from "./decision-records.ts";
 import { sources } from "./records.ts";
 import { mergedLine } from "./membership-rules.ts";
 
@@ -12,6 +13,10 @@ export const assignmentAdoption: readonly Adoption[] = [
       return { ...(kept ? mergedLine(kept, other) : other), staffId: keptId };
     },
   }),
+  // What was decided about either account was decided about the one person behind both.
+  adoption(waivers, { group: ({ id }) => `waiver:${id}`, adopt: (other, { keptId }) => ({ ...other, staffId: keptId }) }),
+  adoption(extensions, { group: ({ id }) => `extension:${id}`, adopt: (other, { keptId }) => ({ ...other, staffId: keptId }) }),
+  adoption(equivalencies, { group: ({ id }) => `equivalency:${id}`, adopt: (other, { keptId }) => ({ ...other, staffId: keptId }) }),
   adoption(contacts, {
     group: ({ byId }) => `contact:${byId}`,
     adopt(other, { keptId, mine }) {

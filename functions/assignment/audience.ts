@@ -3,6 +3,7 @@ import { notFound } from "../platform/errors.ts";
 import { isPermitted } from "../platform/grant.ts";
 import { sayIn } from "../platform/sentences.ts";
 import { sideBySide } from "../platform/side-by-side.ts";
+import { writtenDate } from "../platform/dates.ts";
 import { findSchool, findStaff, listCaseload, listMembers, listSchools } from "../roster/queries.ts";
 import type { Staff } from "../roster/records.ts";
 import { fullName, isOnLeave, leaveAround, rolesOn, statusOn, subjectOf } from "../roster/rules.ts";
@@ -82,5 +83,5 @@ function whyLeftOut(ctx: Context, staff: Staff): string | undefined {
   if (status === "suspended") return "Suspended.";
   if (!isOnLeave(staff, ctx.today)) return undefined;
   const leave = leaveAround(staff, ctx.today);
-  return leave?.to === undefined ? "On leave, without an end date yet." : `On leave until ${leave.to}.`;
+  return leave?.to === undefined ? "On leave, without an end date yet." : `On leave until ${writtenDate(leave.to, ctx.language)}.`;
 }

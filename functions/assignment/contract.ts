@@ -1,20 +1,32 @@
 import * as z from "zod";
 import { EnrollmentState } from "../learning/contract.ts";
-import { JobRole, PersonView, SchoolLevel } from "../roster/contract.ts";
+import { JobRole, PersonView } from "../roster/contract.ts";
+import { EquivalencyView, ExtensionView, WaiverView } from "./decision-contract.ts";
 
 /** What is assigned: a whole path or one module. */
 export const Target = z.object({ kind: z.enum(["path", "module"]), id: z.string() });
 export type Target = z.infer<typeof Target>;
 
+/** A day that dates can be counted from. The school year's is that of the year in which it starts for the person. */
+export const Anchor = z.enum(["roleStart", "ruleStart", "assigned", "hired", "schoolYearStart", "certificateExpiry"]);
+export type Anchor = z.infer<typeof Anchor>;
+
 /**
  * When it falls due. `paced`: each module of the path by its own `dueDays`, so that dates do not stack; where they would,
  * because something put them off, a week apart.
- * `relative`: all of it a number of calendar days after it starts for the person. `fixed`: all of it on a date.
+ * `relative`: all of it a number of days after an anchor; without one, after it starts for the person: their role's start
+ * or the rule's, whichever is later. `unit` is calendar days where it is left out. Before the anchor, when negative.
+ * `fixed`: all of it on a date.
  * A date inside a break, or in the summer after the school year, moves to the first school day after it.
  */
 export const Due = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("paced") }),
-  z.object({ kind: z.literal("relative"), days: z.number().int().min(1).max(730) }),
+  z.object({
+    kind: z.literal("relative"),
+    days: z.number().int().min(-365).max(730),
+    unit: z.enum(["calendarDays", "contractDays"]).optional(),
+    anchor: Anchor.optional(),
+  }),
   z.object({ kind: z.literal("fixed"), on: z.iso.date() }),
 ]);
 export type Due = z.infer<typeof Due>;
@@ -33,7 +45,7 @@ export const Reason = z.object({
   targetTitle: z.string(),
   /** The day it started for the person, and what that day is. */
   anchorOn: z.iso.date(),
-  anchor: z.enum(["roleStart", "ruleStart", "assigned"]),
+  anchor: Anchor,
   due: Due,
   dueOn: z.iso.date(),
   /** The break that moved the date, where one did: by the district's name for it, or `summer`. */
@@ -48,7 +60,7 @@ export const Reason = z.object({
 });
 export type Reason = z.infer<typeof Reason>;
 
-/** One module in force for a person: the earliest date of all its reasons decides, and it says which. */
+/** One module in force for a person: the earliest date of all its reasons decides, and it says which, unless more time was granted. */
 export const AssignmentInForce = z.object({
   moduleId: z.string(),
   title: z.string(),
@@ -67,6 +79,12 @@ export const AssignmentInForce = z.object({
   /** Prerequisites not yet content-complete. */
   waitsFor: z.array(z.object({ moduleId: z.string(), title: z.string() })),
   completedAt: z.iso.datetime().optional(),
+  /** Where more time was granted and decides: the date without it, and who decided. */
+  extension: ExtensionView.extend({ wasDueOn: z.iso.date() }).optional(),
+  /** The latest request for more time that waits or was declined. */
+  request: ExtensionView.optional(),
+  /** Where prior learning counts instead: `state` is then completed, without a day of completion or credit. */
+  equivalency: EquivalencyView.optional(),
 });
 export type AssignmentInForce = z.infer<typeof AssignmentInForce>;
 
@@ -85,6 +103,9 @@ export const PathPage = z.object({
   next: AssignmentInForce.optional(),
   assignments: z.array(AssignmentInForce),
   readAgain: z.array(ReadAgain),
+  /** What the person is exempt from today. */
+  waivers: z.array(WaiverView),
+  equivalencies: z.array(EquivalencyView),
   creditMinutes: z.number(),
   minutesLeft: z.number(),
 });
@@ -118,7 +139,7 @@ export const AssignPreview = z.object({
       id: z.string(),
       name: z.string(),
       schoolNames: z.array(z.string()),
-      effect: z.enum(["new", "earlier", "alreadyAssigned", "alreadyCompleted"]),
+      effect: z.enum(["new", "earlier", "alreadyAssigned", "alreadyCompleted", "waived"]),
       /** The last date that would then be in force for them, whoever set it. */
       dueOn: z.iso.date(),
     }),
@@ -133,45 +154,6 @@ export type AssignPreview = z.infer<typeof AssignPreview>;
 /** `sourceId` names the ledger line it gave each person: with it, the assignment can be taken back from anyone. */
 export const AssignResult = z.object({ assignmentId: z.string(), sourceId: z.string(), assigned: z.number() });
 export type AssignResult = z.infer<typeof AssignResult>;
-
-export const RuleAudience = z.object({
-  roles: z.array(JobRole).min(1, "Choose at least one role."),
-  levels: z.array(SchoolLevel).default([]),
-  schoolIds: z.array(z.string()).default([]),
-});
-
-export const RuleInput = z.object({
-  name: z.string().trim().min(3).max(120),
-  audience: RuleAudience,
-  target: Target,
-  due: Due,
-  effectiveFrom: z.iso.date(),
-});
-export type RuleInput = z.infer<typeof RuleInput>;
-
-export const RuleView = RuleInput.extend({
-  id: z.string(),
-  version: z.number(),
-  isActive: z.boolean(),
-  targetTitle: z.string(),
-  people: z.number().optional(),
-});
-export type RuleView = z.infer<typeof RuleView>;
-
-/** What a rule is saved with: the version that was seen, so that nobody saves over someone else. */
-export const RuleChange = RuleInput.extend({ version: z.number().int(), isActive: z.boolean() });
-
-/** A rule to try out; with the id of a saved one, against what that one gives now. */
-export const RuleTrial = RuleInput.extend({ id: z.string().optional(), isActive: z.boolean().optional() });
-
-const NamedPeople = z.object({
-  total: z.number(),
-  people: z.array(z.object({ id: z.string(), name: z.string(), schoolNames: z.array(z.string()) })),
-});
-
-/** Who a rule would reach that it does not reach now, and the other way round; the first 500 of each by name. Nobody is mailed. */
-export const RulePreview = z.object({ added: NamedPeople, removed: NamedPeople, unchanged: z.number() });
-export type RulePreview = z.infer<typeof RulePreview>;
 
 export const Nudge = z.object({ moduleId: z.string().optional(), message: z.string().trim().min(1).max(1_000) });
 export type Nudge = z.infer<typeof Nudge>;

@@ -1,5 +1,5 @@
 import type { Catalog } from "../curriculum/content.ts";
-import { pauseOn } from "../platform/contract-days.ts";
+import { addContractDays, contractDaysBetween, pauseOn } from "../platform/contract-days.ts";
 import { addDays, daysBetween, type LocalDate, weekday } from "../platform/dates.ts";
 import type { SchoolCalendar } from "../platform/district.ts";
 import type { Staff } from "../roster/records.ts";
@@ -86,8 +86,9 @@ export function dueDate(
   staff: Pick<Staff, "hiredOn" | "leave" | "earlierLeaves">,
   { calendar, today }: { calendar: SchoolCalendar; today: LocalDate },
 ): DueDate {
-  const planned = plannedOn(input);
-  const afterLeave = putOffByLeave(planned, input.anchorOn, staff, today);
+  const planned = plannedOn(input, calendar);
+  const isInContractDays = input.due.kind === "relative" && input.due.unit === "contractDays";
+  const afterLeave = putOffByLeave(planned, input.anchorOn, staff, today, isInContractDays ? calendar : undefined);
   const leaveDays = daysBetween(planned, afterLeave);
   const graceEnd = graceEndsOn(staff);
   return {
@@ -97,18 +98,25 @@ export function dueDate(
   };
 }
 
-function plannedOn({ due, anchorOn, dueDays }: { due: Due; anchorOn: LocalDate; dueDays: number }): LocalDate {
+function plannedOn({ due, anchorOn, dueDays }: { due: Due; anchorOn: LocalDate; dueDays: number }, calendar: SchoolCalendar): LocalDate {
   switch (due.kind) {
     case "fixed":
       return due.on;
     case "relative":
-      return addDays(anchorOn, due.days);
+      return due.unit === "contractDays" ? addContractDays(anchorOn, due.days, calendar) : addDays(anchorOn, due.days);
     case "paced":
       return addDays(anchorOn, dueDays);
   }
 }
 
-function putOffByLeave(date: LocalDate, anchorOn: LocalDate, staff: Pick<Staff, "leave" | "earlierLeaves">, today: LocalDate): LocalDate {
+/** With a calendar, the contract days of a leave are what it puts a date off by; without one, all of its days. */
+function putOffByLeave(
+  date: LocalDate,
+  anchorOn: LocalDate,
+  staff: Pick<Staff, "leave" | "earlierLeaves">,
+  today: LocalDate,
+  calendar?: SchoolCalendar,
+): LocalDate {
   let dueOn = date;
   let counted = addDays(anchorOn, -1);
   for (const { from, to } of leavesOf(staff)) {
@@ -117,7 +125,9 @@ function putOffByLeave(date: LocalDate, anchorOn: LocalDate, staff: Pick<Staff, 
     const end = to ?? (today < from ? addDays(from, -1) : today);
     const begin = from > counted ? from : addDays(counted, 1);
     if (end < begin) continue;
-    dueOn = addDays(dueOn, daysBetween(begin, end) + 1);
+    dueOn = calendar
+      ? addContractDays(dueOn, contractDaysBetween(addDays(begin, -1), end, calendar), calendar)
+      : addDays(dueOn, daysBetween(begin, end) + 1);
     counted = end;
   }
   return dueOn;

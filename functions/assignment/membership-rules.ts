@@ -1,104 +1,81 @@
 import type { LocalDate } from "../platform/dates.ts";
 import type { Versioned } from "../platform/record.ts";
-import type { School, Staff } from "../roster/records.ts";
-import { rolesFrom } from "../roster/rules.ts";
-import type { RuleInput } from "./contract.ts";
+import { anchorFor, type InRule, inRule, type Levels, type RuleFacts } from "./audience-rules.ts";
 import type { Rule, Source } from "./records.ts";
 
-type Audience = RuleInput["audience"];
-type Levels = ReadonlyMap<string, Pick<School, "level">>;
-type Start = Pick<Source, "anchorOn" | "anchor" | "lastOn">;
-
-/** Whether a job at a school is one that an audience is for. */
-export function isInAudience(audience: Audience, job: { role: string; schoolId: string }, schools: Levels): boolean {
-  const { roles, schoolIds, levels } = audience;
-  const level = schools.get(job.schoolId)?.level;
-  return (
-    roles.some((role) => role === job.role) &&
-    (schoolIds.length === 0 || schoolIds.includes(job.schoolId)) &&
-    (levels.length === 0 || (level !== undefined && levels.includes(level)))
-  );
-}
-
-/**
- * Since when a rule asks something of a person and, where the roster says so, until when. Roles that begin later count
- * already, so that nobody has to wake up on the day they begin. Undefined for someone it asks nothing of.
- */
-export function startInRule(
-  rule: Pick<RuleInput, "audience" | "effectiveFrom">,
-  staff: Pick<Staff, "roles" | "status">,
-  schools: Levels,
-  today: LocalDate,
-): Start | undefined {
-  if (staff.status === "left") return undefined;
-  const jobs = rolesFrom(staff, today).filter((job) => isInAudience(rule.audience, job, schools));
-  const [first] = jobs.map(({ beginOn }) => beginOn).toSorted();
-  if (first === undefined) return undefined;
-  const ends = jobs.flatMap(({ endOn }) => endOn ?? []).toSorted();
-  const lastOn = ends.length === jobs.length ? ends.at(-1) : undefined;
-  return {
-    ...(first > rule.effectiveFrom ? { anchorOn: first, anchor: "roleStart" } : { anchorOn: rule.effectiveFrom, anchor: "ruleStart" }),
-    ...(lastOn !== undefined && { lastOn }),
-  };
-}
-
 /** The ledger line that a rule keeps for a person; its id follows from the rule, so there is never a second one. */
-const ruleSourceId = (ruleId: string): string => `r-${ruleId}`;
+export const ruleSourceId = (ruleId: string): string => `r-${ruleId}`;
+
+type Line = Source & Versioned;
+
+/** All that decides which lines the rules keep for one person. */
+export type LedgerInput = {
+  facts: RuleFacts;
+  rules: readonly (Rule & Versioned)[];
+  ledger: readonly Line[];
+  schools: Levels;
+  today: LocalDate;
+  at: string;
+};
 
 /**
  * The lines to write so that a person's ledger says what the rules say: nothing where it does already. Someone who comes
  * back to an audience finds their line as it was, with its first start; a line that a person made, or ended, is left alone.
+ * A rule that cannot be worked out is named to `onFailure` and changes nothing.
  */
-export function ledgerChanges(input: {
-  staff: Staff;
-  rules: readonly (Rule & Versioned)[];
-  ledger: readonly (Source & Versioned)[];
-  schools: Levels;
-  today: LocalDate;
-  at: string;
-}): (Source & Versioned)[] {
-  const { staff, rules, ledger, schools, today } = input;
-  const lines = new Map(ledger.map((line) => [line.id, line]));
-  return rules.flatMap((rule) => {
+export function ledgerChanges(input: LedgerInput, onFailure: (rule: Rule & Versioned, error: unknown) => void): Line[] {
+  const lines = new Map(input.ledger.map((line) => [line.id, line]));
+  return input.rules.flatMap((rule) => {
     const line = lines.get(ruleSourceId(rule.id));
     if (line?.endedBy === "person") return [];
-    const start = rule.isActive ? startInRule(rule, staff, schools, today) : undefined;
-    const next = start ? opened(rule, staff.id, start, line, input.at) : line && ended(line, rule, today);
-    return next && !isSame(next, line) ? [next] : [];
+    try {
+      const next = lineOf(rule, line, input);
+      return next && !isSame(next, line) ? [next] : [];
+    } catch (error) {
+      onFailure(rule, error);
+      return [];
+    }
   });
 }
 
-function opened(
-  rule: Rule & Versioned,
-  staffId: string,
-  start: Start,
-  line: (Source & Versioned) | undefined,
-  at: string,
-): Source & Versioned {
-  const { anchorOn, anchor, lastOn } = start;
+function lineOf(rule: Rule & Versioned, line: Line | undefined, input: LedgerInput): Line | undefined {
+  const { facts, schools, today } = input;
+  // A later version has been here: this one is the rule as it was.
+  if (line?.origin.kind === "rule" && line.origin.ruleVersion > rule.version) return line;
+  const inside = rule.isActive ? inRule(rule, facts, schools, today) : undefined;
+  if (inside) return opened(rule, inside, line, input);
+  // A rule whose time was up has ended its lines by their own last day.
+  if (!line || (line.lastOn !== undefined && line.lastOn < today)) return line;
+  return ended(line, rule, today);
+}
+
+function opened(rule: Rule & Versioned, { beganOn, lastOn }: InRule, line: Line | undefined, input: LedgerInput): Line {
+  const { facts, today, at } = input;
   return {
-    staffId,
+    staffId: facts.staff.id,
     id: ruleSourceId(rule.id),
-    origin: { kind: "rule", ruleId: rule.id, ruleName: rule.name, ruleVersion: rule.version },
+    origin: originOf(rule),
     target: rule.target,
     due: rule.due,
-    ...(line ? keptAnchor(line, rule) : { anchorOn, anchor }),
+    ...anchorFor(rule, { beganOn, facts, today }, line),
     assignedAt: line?.assignedAt ?? at,
     ...(lastOn !== undefined && { lastOn }),
     version: line?.version ?? 0,
   };
 }
 
-/** A start is kept for good, unless the rule's own start was moved. */
-function keptAnchor({ anchorOn, anchor }: Start, { effectiveFrom }: Rule): Pick<Start, "anchorOn" | "anchor"> {
-  if (anchor === "ruleStart" || anchorOn < effectiveFrom) return { anchorOn: effectiveFrom, anchor: "ruleStart" };
-  return { anchorOn, anchor };
-}
+const originOf = ({ id, name, version }: Rule & Versioned): Source["origin"] => ({
+  kind: "rule",
+  ruleId: id,
+  ruleName: name,
+  ruleVersion: version,
+});
 
-function ended(line: Source & Versioned, rule: Rule, today: LocalDate): Source & Versioned {
+function ended(line: Line, rule: Rule & Versioned, today: LocalDate): Line {
   if (line.endedOn !== undefined) return line;
   return {
     ...line,
+    origin: originOf(rule),
     endedOn: today,
     ...(rule.isActive
       ? { endedBy: "audience", endReason: "You are no longer in the group that this rule is for." }

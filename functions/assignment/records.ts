@@ -1,19 +1,25 @@
 import * as z from "zod";
 import { record } from "../platform/record.ts";
 import { JobRole } from "../roster/contract.ts";
-import { Due, RuleAudience, Target } from "./contract.ts";
+import { modernAudience } from "./audience-rules.ts";
+import { Anchor, Due, Target } from "./contract.ts";
+import { RuleAudience, RuleTrouble } from "./rule-contract.ts";
 
-/** A standing rule: everyone in the audience gets the target. Its version is the row's. */
+/** A standing rule: everyone in the audience gets the target. Its version is the row's, and goes up with each save alone. */
 export const Rule = z.object({
   id: z.string(),
   name: z.string(),
-  audience: RuleAudience,
+  /** Rules that were saved when an audience was roles, levels and schools alone are read as the same expression. */
+  audience: z.preprocess(modernAudience, RuleAudience),
   target: Target,
   due: Due,
   effectiveFrom: z.iso.date(),
+  effectiveUntil: z.iso.date().optional(),
   isActive: z.boolean(),
   /** Every job role the rule was ever for: among these people are all who may have got something from it. */
   rolesEver: z.array(JobRole),
+  /** Whether it was ever for people whatever their role. */
+  isForAnyRole: z.boolean().optional(),
 });
 export type Rule = z.infer<typeof Rule>;
 
@@ -23,6 +29,37 @@ export const rules = record({
   kind: "fact",
   schema: Rule,
   address: ({ id }) => ({ of: "RULE", at: id }),
+});
+
+/** A rule as it was saved once; written with the rule and never changed. */
+export const ruleVersions = record({
+  type: "rule-version",
+  kind: "fact",
+  schema: z.object({
+    ruleId: z.string(),
+    number: z.number().int().positive(),
+    rule: Rule,
+    savedAt: z.iso.datetime(),
+    savedBy: z.object({ id: z.string(), name: z.string() }),
+  }),
+  address: ({ ruleId, number }) => ({ of: `RULEV#${ruleId}`, at: String(number).padStart(5, "0") }),
+});
+
+/** How a rule is doing: the work that brings a version to people, and whether it was stopped. */
+export const RuleState = z.object({
+  ruleId: z.string(),
+  applying: z.object({ taskId: z.string(), ruleVersion: z.number().int() }).optional(),
+  /** Holds for the version it names; saving the rule again ends it. */
+  stopped: RuleTrouble.extend({ ruleVersion: z.number().int(), since: z.iso.date() }).optional(),
+});
+export type RuleState = z.infer<typeof RuleState>;
+
+/** Beside the rules, so that what happens to one does not look like someone having changed it. */
+export const ruleStates = record({
+  type: "rule-state",
+  kind: "fact",
+  schema: RuleState,
+  address: ({ ruleId }) => ({ of: "RULESTATE", at: ruleId }),
 });
 
 /** What put a line into the ledger. */
@@ -42,7 +79,7 @@ export const Source = z.object({
   target: Target,
   due: Due,
   anchorOn: z.iso.date(),
-  anchor: z.enum(["roleStart", "ruleStart", "assigned"]),
+  anchor: Anchor,
   assignedAt: z.iso.datetime(),
   note: z.string().optional(),
   /** The last day it applies, where the roster already says when the role ends. */

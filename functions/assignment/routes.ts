@@ -6,28 +6,14 @@ import { staffSubject } from "../roster/queries.ts";
 import { assign } from "./actions/assign.ts";
 import { endAssignment } from "./actions/end-assignment.ts";
 import { previewAssignment } from "./actions/preview-assignment.ts";
-import { previewRule } from "./actions/preview-rule.ts";
-import { saveRule } from "./actions/save-rule.ts";
 import { sendNudge } from "./actions/send-nudge.ts";
-import {
-  AssignPreview,
-  AssignRequest,
-  AssignResult,
-  LastMailed,
-  Nudge,
-  NudgeResult,
-  PathPage,
-  RuleChange,
-  RuleInput,
-  RulePreview,
-  RuleTrial,
-  RuleView,
-} from "./contract.ts";
+import { AssignPreview, AssignRequest, AssignResult, LastMailed, Nudge, NudgeResult, PathPage } from "./contract.ts";
 import { ChangePreview } from "./person-contract.ts";
-import { lastMailed, pathPage, ruleViews } from "./queries.ts";
+import { decisionRoutes } from "./decision-routes.ts";
+import { lastMailed, pathPage } from "./queries.ts";
+import { ruleRoutes } from "./rule-routes.ts";
 
 const ofStaff = z.object({ staffId: z.string() });
-const district = () => ({ kind: "district" }) as const;
 
 export const assignmentRoutes = [
   route({
@@ -111,44 +97,6 @@ export const assignmentRoutes = [
     response: LastMailed,
     run: (ctx, { params }) => lastMailed(ctx, params.staffId),
   }),
-  route({
-    method: "get",
-    path: "/api/rules",
-    summary: "List the district's assignment rules",
-    permission: "rule:read",
-    subject: district,
-    response: z.array(RuleView),
-    run: (ctx) => ruleViews(ctx),
-  }),
-  route({
-    method: "post",
-    path: "/api/rules/preview",
-    summary: "Show whom a rule would add and remove, before it is saved",
-    permission: "rule:write",
-    subject: district,
-    body: RuleTrial,
-    response: RulePreview,
-    run: (ctx, { body }) => previewRule(ctx, body),
-  }),
-  route({
-    method: "post",
-    path: "/api/rules",
-    summary: "Create an assignment rule",
-    permission: "rule:write",
-    subject: district,
-    body: RuleInput,
-    response: RuleView,
-    run: (ctx, { body }) => saveRule(ctx, body),
-  }),
-  route({
-    method: "put",
-    path: "/api/rules/{ruleId}",
-    summary: "Change an assignment rule, or switch it off",
-    permission: "rule:write",
-    subject: district,
-    params: z.object({ ruleId: z.string() }),
-    body: RuleChange,
-    response: RuleView,
-    run: (ctx, { params, body }) => saveRule(ctx, { ...body, id: params.ruleId }),
-  }),
+  ...decisionRoutes,
+  ...ruleRoutes,
 ] as const;

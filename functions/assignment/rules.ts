@@ -1,5 +1,5 @@
 import type { Catalog, CatalogModule } from "../curriculum/content.ts";
-import type { EnrollmentState, EnrollmentView } from "../learning/contract.ts";
+import type { EnrollmentState } from "../learning/contract.ts";
 import type { Enrollment } from "../learning/records.ts";
 import { enrollmentView, lessonsToReadAgain } from "../learning/rules.ts";
 import type { LocalDate } from "../platform/dates.ts";
@@ -7,12 +7,15 @@ import type { SchoolCalendar } from "../platform/district.ts";
 import type { Staff } from "../roster/records.ts";
 import { graceEndsOn, isWorking } from "../roster/rules.ts";
 import type { AssignmentInForce, ReadAgain, Reason } from "./contract.ts";
+import { activeWaivers, type Decisions, equivalencyFor, extendedDate, latestRequest } from "./decision-rules.ts";
 import { type DueDate, dueDates, modulesOf, titleOf } from "./due-rules.ts";
 import type { Source } from "./records.ts";
 
 /** All that decides what is in force for one person on one day. */
 export type Ledger = {
   sources: readonly Source[];
+  /** What people decided about this person beside the lines: waivers, more time, prior learning. */
+  decisions: Decisions;
   catalog: Catalog;
   enrollments: readonly Enrollment[];
   staff: Pick<Staff, "hiredOn" | "status" | "leave" | "earlierLeaves">;
@@ -21,51 +24,74 @@ export type Ledger = {
 };
 
 /** Whether a line of the ledger counts on a day. */
-function isOpen({ endedOn, lastOn }: Pick<Source, "endedOn" | "lastOn">, day: LocalDate): boolean {
+export function isOpen({ endedOn, lastOn }: Pick<Source, "endedOn" | "lastOn">, day: LocalDate): boolean {
   return endedOn === undefined && (lastOn === undefined || day <= lastOn);
 }
 
 /**
  * What a person is asked to learn: the union of the open lines of their ledger, each module once, at the earliest date
- * of all that ask for it. Every reason is kept, the one that decides first; equal dates are settled by the line's id.
- * Ordered by date, then as the catalogue has it.
+ * of all that ask for it, without what the person is exempt from. Every reason is kept, the one that decides first; equal
+ * dates are settled by the line's id. More time that was granted puts off what falls due before it. Ordered by date, then
+ * as the catalogue has it.
  */
 export function assignmentsInForce(ledger: Ledger): AssignmentInForce[] {
-  const { sources, catalog, enrollments, staff, calendar, today } = ledger;
+  const reasons = reasonsByModule(ledger);
+  const inForce = ledger.catalog.modules.flatMap((module) => {
+    const [first, ...others] = (reasons.get(module.id) ?? []).toSorted(byDate);
+    return first ? [assignmentOf(module, [first, ...others], ledger)] : [];
+  });
+  return inForce.toSorted((a, b) => a.dueOn.localeCompare(b.dueOn));
+}
+
+function reasonsByModule({ sources, decisions, catalog, staff, calendar, today }: Ledger): Map<string, Reason[]> {
   const reasons = new Map<string, Reason[]>();
+  const exempt = activeWaivers(decisions, today).map(({ target }) => target);
+  const isExempt = (moduleId: string, { target }: Source): boolean =>
+    exempt.some(({ kind, id }) => (kind === "module" ? id === moduleId : target.kind === "path" && target.id === id));
   for (const source of sources) {
     if (!isOpen(source, today)) continue;
     const dates = dueDates(source, modulesOf(source.target, catalog), staff, { calendar, today });
-    for (const [id, date] of dates) reasons.set(id, [...(reasons.get(id) ?? []), reasonOf(source, date, catalog)]);
+    for (const [id, date] of dates) {
+      if (!isExempt(id, source)) reasons.set(id, [...(reasons.get(id) ?? []), reasonOf(source, date, catalog)]);
+    }
   }
-  const enrollmentOf = new Map(enrollments.map((one) => [one.moduleId, one]));
-  const stateOf = (module: CatalogModule): EnrollmentView => enrollmentView(enrollmentOf.get(module.id), module);
+  return reasons;
+}
+
+function assignmentOf(module: CatalogModule, [first, ...others]: [Reason, ...Reason[]], ledger: Ledger): AssignmentInForce {
+  const { catalog, decisions, enrollments, staff, today } = ledger;
+  const enrollmentOf = (id: string): Enrollment | undefined => enrollments.find(({ moduleId }) => moduleId === id);
+  const isEquivalent = (id: string): boolean => equivalencyFor(id, decisions, catalog) !== undefined;
+  const enrollment = enrollmentOf(module.id);
+  const { state: own, completedAt, lessonsDone, lessonCount } = enrollmentView(enrollment, module);
+  const equivalency = completedAt === undefined ? equivalencyFor(module.id, decisions, catalog) : undefined;
+  const state = equivalency ? "completed" : own;
+  const extension = extendedDate(module.id, first.dueOn, ledger);
+  const request = latestRequest(module.id, decisions);
+  const dueOn = extension?.dueOn ?? first.dueOn;
   const isInGrace = today < graceEndsOn(staff);
   const mayBeLate = !isInGrace && isWorking(staff, today);
-  const inForce = catalog.modules.flatMap((module): AssignmentInForce[] => {
-    const [first, ...others] = (reasons.get(module.id) ?? []).toSorted(byDate);
-    if (!first) return [];
-    const { state, completedAt, lessonsDone, lessonCount } = stateOf(module);
-    return [
-      {
-        moduleId: module.id,
-        title: module.title,
-        minutes: module.minutes,
-        dueOn: first.dueOn,
-        reasons: [first, ...others],
-        state,
-        // What waits for a review is not the person's to be late with.
-        isOverdue: mayBeLate && state !== "completed" && state !== "practiceSubmitted" && first.dueOn < today,
-        isInGrace,
-        minutesLeft: minutesLeft(module, enrollmentOf.get(module.id)),
-        lessonsDone: lessonsDone.length,
-        lessonCount,
-        waitsFor: isLearned(state) ? [] : waitsFor(module, catalog, stateOf),
-        ...(completedAt !== undefined && { completedAt }),
-      },
-    ];
-  });
-  return inForce.toSorted((a, b) => a.dueOn.localeCompare(b.dueOn));
+  const isLearnedBy = (before: CatalogModule): boolean =>
+    isLearned(enrollmentView(enrollmentOf(before.id), before).state) || isEquivalent(before.id);
+  return {
+    moduleId: module.id,
+    title: module.title,
+    minutes: module.minutes,
+    dueOn,
+    reasons: [first, ...others],
+    state,
+    // What waits for a review is not the person's to be late with.
+    isOverdue: mayBeLate && state !== "completed" && state !== "practiceSubmitted" && dueOn < today,
+    isInGrace,
+    minutesLeft: equivalency ? 0 : minutesLeft(module, enrollment),
+    lessonsDone: lessonsDone.length,
+    lessonCount,
+    waitsFor: isLearned(state) ? [] : waitsFor(module, catalog, isLearnedBy),
+    ...(completedAt !== undefined && { completedAt }),
+    ...(extension && { extension }),
+    ...(request && state !== "completed" && { request }),
+    ...(equivalency && { equivalency }),
+  };
 }
 
 /**
@@ -118,11 +144,11 @@ function isLearned(state: EnrollmentState): boolean {
 function waitsFor(
   module: CatalogModule,
   catalog: Catalog,
-  stateOf: (module: CatalogModule) => EnrollmentView,
+  isLearnedBy: (module: CatalogModule) => boolean,
 ): { moduleId: string; title: string }[] {
   return module.prerequisites.flatMap((id) => {
     const before = catalog.modules.find((one) => one.id === id);
-    return before && !isLearned(stateOf(before).state) ? [{ moduleId: id, title: before.title }] : [];
+    return before && !isLearnedBy(before) ? [{ moduleId: id, title: before.title }] : [];
   });
 }
 

@@ -1,3 +1,4 @@
+import { applyRulesToPerson } from "../assignment/actions/apply-rules-to-person.ts";
 import { grant } from "../platform/grant.ts";
 import { type Reaction, staffIn } from "../platform/reaction.ts";
 import { issueCertificate } from "./actions/issue-certificate.ts";
@@ -17,4 +18,12 @@ const issueWhenReady: Reaction = {
   },
 };
 
-export const certificationReactions: readonly Reaction[] = [issueWhenReady];
+/** A certificate was issued or revoked: rules may ask about it. Assignment knows no certificates, so this stands here. */
+const rulesToHolder: Reaction = {
+  name: "rules-to-holder",
+  job: "assignment",
+  concerns: (row) => (row.at.startsWith("CERT#") ? staffIn(row) : undefined),
+  run: async (ctx, staffId) => void (await applyRulesToPerson(grant(ctx, "assignment:write", { kind: "district" }), staffId)),
+};
+
+export const certificationReactions: readonly Reaction[] = [issueWhenReady, rulesToHolder];

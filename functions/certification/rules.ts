@@ -1,22 +1,11 @@
-import { addDays, addYears, type LocalDate, localDate } from "../platform/dates.ts";
+import { addDays, addYears, localDate, type LocalDate, writtenDate } from "../platform/dates.ts";
 import type { Catalog, CatalogModule } from "../curriculum/content.ts";
 import type { Enrollment } from "../learning/records.ts";
 import { settled } from "../learning/rules.ts";
-import type { Language } from "../platform/language.ts";
 import type { JobRole } from "../roster/contract.ts";
 import type { CertificateStatus, CertificationProgress, Requirement } from "./contract.ts";
 import type { CertificationDefinition } from "./definitions.ts";
 import type { Certificate } from "./records.ts";
-
-const longDate = {
-  en: new Intl.DateTimeFormat("en-US", { dateStyle: "long", timeZone: "UTC" }),
-  es: new Intl.DateTimeFormat("es-US", { dateStyle: "long", timeZone: "UTC" }),
-} satisfies Record<Language, Intl.DateTimeFormat>;
-
-/** A local date as people write it: November 2, 2026. */
-export function writtenDate(date: LocalDate, language: Language = "en"): string {
-  return longDate[language].format(new Date(`${date}T00:00:00Z`));
-}
 
 /** How the things that a certification asks for are said. */
 export type RequirementWords = {
@@ -46,6 +35,11 @@ export function certificateStatus({ renewalOpensOn, expiresOn, revokedOn }: Date
 export function isInForce(certificate: Dates, today: LocalDate): boolean {
   const status = certificateStatus(certificate, today);
   return status === "active" || status === "renewalDue";
+}
+
+/** The last day on which a certificate is or was in force: its own last day, or the day before it was revoked. */
+export function lastDayOf({ expiresOn, revokedOn }: Pick<Dates, "expiresOn" | "revokedOn">): LocalDate {
+  return revokedOn !== undefined && revokedOn <= expiresOn ? addDays(revokedOn, -1) : expiresOn;
 }
 
 /** The term that may be earned now. */

@@ -1,10 +1,10 @@
 import { html, raw } from "hono/html";
-import type { LocalDate } from "../platform/dates.ts";
 import type { Language } from "../platform/language.ts";
+import { writtenDate, type LocalDate } from "../platform/dates.ts";
 import type { CertificateStatus } from "./contract.ts";
 import { certifications, inLanguage } from "./definitions.ts";
 import type { PublicCertificate } from "./records.ts";
-import { certificateStatus, writtenDate } from "./rules.ts";
+import { certificateStatus } from "./rules.ts";
 import { verificationWords } from "./verification-words.ts";
 
 type Page = ReturnType<typeof html>;

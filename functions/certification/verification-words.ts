@@ -1,9 +1,8 @@
-import type { LocalDate } from "../platform/dates.ts";
 import type { Language } from "../platform/language.ts";
+import { writtenDate, type LocalDate } from "../platform/dates.ts";
 import type { CertificateStatus } from "./contract.ts";
 import { districtIssued } from "./definitions.ts";
 import type { PublicCertificate } from "./records.ts";
-import { writtenDate } from "./rules.ts";
 
 /** The verdict in words: what is true today, and what that means for whoever asks. */
 type Verdict = { heading: string; sentence: string };

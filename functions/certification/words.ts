@@ -1,5 +1,6 @@
 import type { Language } from "../platform/language.ts";
-import { englishRequirements, type RequirementWords, writtenDate } from "./rules.ts";
+import { writtenDate } from "../platform/dates.ts";
+import { englishRequirements, type RequirementWords } from "./rules.ts";
 
 /** What certification says to whoever is on the way to a certificate. */
 export const requirementWords: Record<Language, RequirementWords> = {

@@ -1,7 +1,8 @@
 import * as z from "zod";
-import { readRuleBook } from "../assignment/actions/apply-rules-to-person.ts";
+import { ruleFacts } from "../assignment/actions/apply-rules-to-person.ts";
 import { ledgerChanges } from "../assignment/membership-rules.ts";
-import { assignmentsFrom } from "../assignment/queries.ts";
+import { assignmentsFrom, decisionsFrom } from "../assignment/queries.ts";
+import { readRuleBook } from "../assignment/rule-queries.ts";
 import { assignmentsInForce } from "../assignment/rules.ts";
 import { certificatesFrom } from "../certification/queries.ts";
 import { type Certificate, publicCertificateAddress, publicCertificates } from "../certification/records.ts";
@@ -155,12 +156,15 @@ async function checkCertificates({ ctx, staff, items }: Person): Promise<Finding
 async function checkLedger({ ctx, staff, items }: Person): Promise<Finding[]> {
   const [{ rules, schools }, catalog] = await Promise.all([readRuleBook(ctx), readCatalog(ctx)]);
   const ledger = assignmentsFrom(items, () => undefined);
-  const changes = ledgerChanges({ staff, rules, ledger, schools, today: ctx.today, at: ctx.now.toISOString() });
+  const facts = ruleFacts(ctx, staff, items);
+  // A rule that cannot be worked out is stopped when it is next applied, and changes nothing.
+  const changes = ledgerChanges({ facts, rules, ledger, schools, today: ctx.today, at: ctx.now.toISOString() }, () => {});
   if (changes.length === 0) return [];
   const enrollments = enrollmentsFrom(items, () => undefined);
-  const { calendar } = ctx.district;
+  const decisions = decisionsFrom(items, () => undefined);
+  const { calendar } = facts;
   const inForce = (sources: typeof ledger) =>
-    assignmentsInForce({ sources, catalog, enrollments, staff, calendar, today: ctx.today }).map(
+    assignmentsInForce({ sources, decisions, catalog, enrollments, staff, calendar, today: ctx.today }).map(
       ({ moduleId, dueOn, reasons }) =>
         `${moduleId} by ${dueOn} because of ${reasons
           .map(({ sourceId }) => sourceId)

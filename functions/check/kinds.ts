@@ -1,4 +1,6 @@
+import * as ruleTrials from "../assignment/actions/try-on-people.ts";
 import * as contacts from "../assignment/contacts.ts";
+import * as decisions from "../assignment/decision-records.ts";
 import * as assignment from "../assignment/records.ts";
 import * as certification from "../certification/records.ts";
 import * as curriculum from "../curriculum/records.ts";
@@ -23,6 +25,7 @@ const declaring: readonly object[] = [
   commit,
   contacts,
   curriculum,
+  decisions,
   district,
   engagement,
   idempotency,
@@ -31,6 +34,7 @@ const declaring: readonly object[] = [
   outbox,
   reminders,
   roster,
+  ruleTrials,
   session,
   signIn,
   task,

@@ -1,9 +1,9 @@
 import { contactsFrom } from "../assignment/contacts.ts";
-import { assignmentsFrom } from "../assignment/queries.ts";
+import { assignmentsFrom, decisionsFrom } from "../assignment/queries.ts";
 import { assignmentsInForce } from "../assignment/rules.ts";
 import { foundations } from "../certification/definitions.ts";
 import { certificatesFrom } from "../certification/queries.ts";
-import { coreModules } from "../certification/rules.ts";
+import { coreModules, lastDayOf } from "../certification/rules.ts";
 import { readCatalog } from "../curriculum/queries.ts";
 import { enrollmentsFrom } from "../learning/queries.ts";
 import type { Context } from "../platform/context.ts";
@@ -33,14 +33,19 @@ export async function readPersonFacts(ctx: Context, staffId: string): Promise<Pe
   const staff = staffFrom(items, onBad);
   if (!staff) return { person: undefined, isUnreadable: items.some(({ SK }) => SK === "PROFILE"), bad: 1 };
   const sources = assignmentsFrom(items, onBad);
+  const decisions = decisionsFrom(items, onBad);
   const enrollments = enrollmentsFrom(items, onBad);
   const certificates = certificatesFrom(items, onBad);
   const contacts = contactsFrom(items, onBad);
   const seats = seatsFrom(items, onBad);
   const calendar = calendarOf(staff, ctx.district, ctx.today);
-  const assignments = assignmentsInForce({ staff, sources, enrollments, catalog, calendar, today: ctx.today });
+  const assignments = assignmentsInForce({ staff, sources, decisions, enrollments, catalog, calendar, today: ctx.today });
   const ends = sources.flatMap(({ endedOn, lastOn }) =>
     endedOn === undefined && lastOn !== undefined && lastOn >= ctx.today ? [addDays(lastOn, 1)] : [],
+  );
+  // A waiver that ends brings back what it kept away.
+  const returns = decisions.waivers.flatMap(({ until, revoked }) =>
+    revoked === undefined && until !== undefined && until >= ctx.today ? [addDays(until, 1)] : [],
   );
   return {
     person: {
@@ -51,7 +56,7 @@ export async function readPersonFacts(ctx: Context, staffId: string): Promise<Pe
       ...lastTerm(certificates),
       coreModuleIds: coreModules(foundations, catalog, jobRolesOn(staff, ctx.today)).map(({ id }) => id),
       contacts,
-      changesOn: ends,
+      changesOn: [...ends, ...returns],
       seats,
       bad: unreadable.size,
     },
@@ -69,10 +74,7 @@ type Term = { certificationId: string; renewalOpensOn: LocalDate; expiresOn: Loc
 function lastTerm(certificates: readonly Term[]): Pick<PersonFacts, "certifiedUntil" | "renewalOpensOn"> {
   const terms = certificates
     .filter(({ certificationId }) => certificationId === foundations.id)
-    .map(({ renewalOpensOn, expiresOn, revokedOn }) => ({
-      renewalOpensOn,
-      certifiedUntil: revokedOn !== undefined && revokedOn <= expiresOn ? addDays(revokedOn, -1) : expiresOn,
-    }));
+    .map((one) => ({ renewalOpensOn: one.renewalOpensOn, certifiedUntil: lastDayOf(one) }));
   const last = terms.toSorted((a, b) => a.certifiedUntil.localeCompare(b.certifiedUntil)).at(-1);
   return { certifiedUntil: last?.certifiedUntil, renewalOpensOn: last?.renewalOpensOn };
 }

@@ -11,7 +11,8 @@ const Day = z.number().int();
 
 /** One module in force: `[module, due day, flags]`. A school's hundred rows are read at once, so they are short. */
 const CompactItem = z.tuple([z.string(), Day, z.number().int()]);
-export const itemFlags = { completed: 1, accepted: 2 } as const;
+/** `equivalent`: prior learning counts for it. It is complete, and no learning of ours. */
+export const itemFlags = { completed: 1, accepted: 2, equivalent: 4 } as const;
 
 /**
  * One person as one school counts them, holding what any "today" needs; nothing in it is true on one day alone.

@@ -12,7 +12,7 @@ import { itemFlags, type StaffSummary } from "./records.ts";
 export type PersonFacts = {
   staff: Staff;
   /** The modules in force, each with the date that decides. */
-  assignments: { moduleId: string; dueOn: LocalDate }[];
+  assignments: { moduleId: string; dueOn: LocalDate; equivalency?: unknown }[];
   enrollments: Enrollment[];
   /** The one that applies to them. */
   calendar: SchoolCalendar;
@@ -100,8 +100,9 @@ type Learning = Pick<StaffSummary, "items" | "beyond" | "open" | "lastActivityOn
 function learningOf({ assignments, enrollments, certifiedUntil }: PersonFacts, zone: string): Learning {
   const dayOf = (instant: string): number => dayNumber(localDate(new Date(instant), zone));
   const byModule = new Map(enrollments.map((enrollment) => [enrollment.moduleId, enrollment]));
-  const flags = (moduleId: string): number => {
+  const flags = (moduleId: string, isEquivalent: boolean): number => {
     const enrollment = byModule.get(moduleId);
+    if (isEquivalent) return itemFlags.completed | itemFlags.equivalent;
     const completed = enrollment?.completedAt === undefined ? 0 : itemFlags.completed;
     return completed | (enrollment?.practice.acceptedAt === undefined ? 0 : itemFlags.accepted);
   };
@@ -112,7 +113,11 @@ function learningOf({ assignments, enrollments, certifiedUntil }: PersonFacts, z
   return {
     ...(beyond.length > 0 && { beyond }),
     items: assignments
-      .map(({ moduleId, dueOn }): [string, number, number] => [moduleId, dayNumber(dueOn), flags(moduleId)])
+      .map(({ moduleId, dueOn, equivalency }): [string, number, number] => [
+        moduleId,
+        dayNumber(dueOn),
+        flags(moduleId, equivalency !== undefined),
+      ])
       .toSorted(([a, dueA], [b, dueB]) => dueA - dueB || a.localeCompare(b)),
     open: sorted
       .filter(({ completedAt }) => completedAt === undefined)

@@ -1,4 +1,4 @@
-import { applyRulesToEveryone } from "../assignment/actions/apply-rules-to-many.ts";
+import { beginRulesDay } from "../assignment/actions/begin-day.ts";
 import { issueAllReady } from "../certification/actions/issue-all-ready.ts";
 import { dayTick, type Thoroughness } from "../engagement/actions/day-tick.ts";
 import type { Services } from "../platform/context.ts";
@@ -36,7 +36,9 @@ export function scheduleHandler(services: Services, mailer: Mailer, thoroughness
       await attempt(districtId, "the day's tick failed", async () => {
         if (!(await dayTick(await jobContext(services, "engagement", districtId, requestId), thoroughness))) return;
         ticked.push(districtId);
-        if (thoroughness === "everyone") await catchUp(services, districtId, requestId);
+        await beginRulesDay(await assigning(services, districtId, requestId), thoroughness);
+        // A leave that ends changes no row: once a day, whoever is ready by now gets what they earned.
+        if (thoroughness === "everyone") await issueAllReady(await certifying(services, districtId, requestId));
       });
       // After the tick: what a date alone has changed is known by then.
       await attempt(districtId, "the day's reminders could not be begun", async () => {
@@ -50,15 +52,11 @@ export function scheduleHandler(services: Services, mailer: Mailer, thoroughness
   };
 }
 
-/**
- * Once a day, what no change has brought about: whoever is ready by now gets what they earned, for a leave that ends
- * changes no row; and whatever the stream has lost, everyone has the assignments that the rules give them.
- */
-async function catchUp(services: Services, districtId: string, requestId: string): Promise<void> {
-  const grantTo = { districtId, requestId };
-  await applyRulesToEveryone(await grantJob(services, { job: "assignment", permission: "assignment:write", ...grantTo }));
-  await issueAllReady(await grantJob(services, { job: "certification", permission: "certificate:issue", ...grantTo }));
-}
+const assigning = (services: Services, districtId: string, requestId: string) =>
+  grantJob(services, { job: "assignment", permission: "assignment:write", districtId, requestId });
+
+const certifying = (services: Services, districtId: string, requestId: string) =>
+  grantJob(services, { job: "certification", permission: "certificate:issue", districtId, requestId });
 
 const reminding = (services: Services, districtId: string, requestId: string) =>
   grantJob(services, { job: "reminders", permission: "nudge:send", districtId, requestId });

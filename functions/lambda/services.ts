@@ -4,6 +4,7 @@ import { type Clock, systemClock } from "../platform/clock.ts";
 import type { Services } from "../platform/context.ts";
 import type { Mailer } from "../platform/outbox.ts";
 import { openTable } from "../platform/table.ts";
+import { certificateFacts } from "./certificate-facts.ts";
 import { compileModule } from "./compiler.ts";
 import { FolderContent } from "./content.ts";
 import { MailEnv, readEnv, ServicesEnv } from "./env.ts";
@@ -23,6 +24,7 @@ export function servicesFrom(env: NodeJS.ProcessEnv, clock: Clock = systemClock)
     table: openTable(client, settings.TABLE_NAME),
     clock,
     compileModule,
+    certificates: certificateFacts,
     content: new FolderContent(settings.CONTENT_FOLDER),
     files: FILES_BUCKET === undefined ? new FolderFiles(FILES_FOLDER ?? "") : new S3Files(FILES_BUCKET),
     origin: settings.ORIGIN,

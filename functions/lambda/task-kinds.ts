@@ -1,3 +1,5 @@
+import { applyRulesTask } from "../assignment/actions/bring-to-people.ts";
+import { trialTask } from "../assignment/actions/try-on-people.ts";
 import { calendarTask } from "../engagement/calendar-task.ts";
 import { planEveryone } from "../reminders/actions/plan-everyone.ts";
 import { previewOfDay } from "../reminders/actions/preview-reminders.ts";
@@ -7,6 +9,8 @@ import { rosterImportTask, rosterPreviewTask } from "../roster/import-tasks.ts";
 
 /** Every kind of long work, whichever capability it is of. */
 export const taskKinds: readonly TaskKind[] = [
+  applyRulesTask,
+  trialTask,
   remindersOfDay,
   planEveryone,
   previewOfDay,

@@ -5,7 +5,7 @@ import { type DistrictTable, districtTable } from "./district-table.ts";
 import { newId } from "./ids.ts";
 import type { Language } from "./language.ts";
 import type { AccessRole, JobName } from "./permissions.ts";
-import type { Table } from "./table.ts";
+import type { Item, Table } from "./table.ts";
 
 /** A role a person holds, and where: the schools someone leads, the schools a coach works at. */
 export type AccessGrant =
@@ -28,6 +28,16 @@ export type ModuleCompiler = (
   known: { moduleIds: string[]; terms: unknown },
 ) => Promise<{ content: unknown; answers: unknown; problems: SourceProblem[] }>;
 
+/** A certificate as far as a rule may ask about it: `lastOn` is the last day on which it is in force, a revoked one's included. */
+export type HeldCertificate = { certificationId: string; issuedOn: LocalDate; lastOn: LocalDate };
+
+/** What assignment must know of certification, which stands to its right: composition brings the two together. */
+export type CertificateFacts = {
+  offered: readonly { id: string; title: string }[];
+  /** The certificates among the rows of a person's partition. */
+  heldIn(items: Item[]): HeldCertificate[];
+};
+
 /** Files by name: a folder when everything runs on one machine, object storage when deployed. */
 export type FileStore = {
   put(name: string, bytes: Uint8Array, mediaType: string): Promise<void>;
@@ -40,6 +50,7 @@ export type Services = {
   clock: Clock;
   content: ContentSource;
   compileModule: ModuleCompiler;
+  certificates: CertificateFacts;
   files: FileStore;
   /** The address people use, without a trailing slash. */
   origin: string;
@@ -61,6 +72,7 @@ export type Context = {
   readonly language: Language;
   readonly content: ContentSource;
   readonly compileModule: ModuleCompiler;
+  readonly certificates: CertificateFacts;
   readonly files: FileStore;
   readonly origin: string;
   /** Set for a POST that carries an Idempotency-Key; `commit` writes its record with the effect. */
@@ -89,6 +101,7 @@ export function createContext(
     today: localDate(now, options.district.zone),
     content: services.content,
     compileModule: services.compileModule,
+    certificates: services.certificates,
     files: services.files,
     origin: services.origin,
     [rawTable]: services.table,

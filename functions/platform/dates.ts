@@ -1,4 +1,5 @@
 import * as z from "zod";
+import type { Language } from "./language.ts";
 
 /**
  * Local dates (`YYYY-MM-DD`) and the arithmetic on them. Deadlines are local dates in the district's zone,
@@ -74,4 +75,14 @@ export function isoWeek(date: LocalDate): string {
   const year = thursday.slice(0, 4);
   const week = Math.floor(daysBetween(`${year}-01-01`, thursday) / 7) + 1;
   return `${year}-W${String(week).padStart(2, "0")}`;
+}
+
+const written = {
+  en: new Intl.DateTimeFormat("en-US", { dateStyle: "long", timeZone: "UTC" }),
+  es: new Intl.DateTimeFormat("es-US", { dateStyle: "long", timeZone: "UTC" }),
+} satisfies Record<Language, Intl.DateTimeFormat>;
+
+/** A local date as people write it: November 2, 2026; 2 de noviembre de 2026. */
+export function writtenDate(date: LocalDate, language: Language = "en"): string {
+  return written[language].format(new Date(`${date}T00:00:00Z`));
 }

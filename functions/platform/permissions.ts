@@ -28,6 +28,12 @@ export const permissions = {
   "evidence:review": { coach: "caseload", schoolLeader: "school" },
   "assignment:read": { ...everyone, ...supporters, districtAdministrator: "district" },
   "assignment:write": { ...supporters, districtAdministrator: "district" },
+  /** Exempting someone, and counting what they learned elsewhere. */
+  "assignment:exempt": { schoolLeader: "school", districtLeader: "district", districtAdministrator: "district" },
+  /** The requests for more time that wait for oneself. */
+  "extension:read": supporters,
+  /** Giving someone more time, or not. */
+  "extension:decide": supporters,
   "nudge:send": supporters,
   /** What the district reminds people of, and what it would mail. */
   "reminder:read": administrator,
@@ -60,7 +66,7 @@ export const permissions = {
 export type Permission = keyof typeof permissions;
 
 /** What nobody may do to themselves, whatever their roles: a leader's own evidence is reviewed by someone else. */
-export const neverOneself: ReadonlySet<Permission> = new Set<Permission>(["evidence:review"]);
+export const neverOneself: ReadonlySet<Permission> = new Set<Permission>(["evidence:review", "assignment:exempt", "extension:decide"]);
 
 /** What each job may do, everywhere in its district. A job is an actor like any other: it is named in the audit. */
 export const jobPermissions = {

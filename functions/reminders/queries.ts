@@ -1,4 +1,4 @@
-import { assignmentsFrom } from "../assignment/queries.ts";
+import { assignmentsFrom, decisionsFrom } from "../assignment/queries.ts";
 import { assignmentsInForce } from "../assignment/rules.ts";
 import { certificatesFrom } from "../certification/queries.ts";
 import { readCatalog } from "../curriculum/queries.ts";
@@ -45,7 +45,8 @@ export async function readPersonNow(ctx: Context, staffId: string): Promise<Pers
   const enrollments = enrollmentsFrom(items, onBad);
   const certificates = certificatesFrom(items, onBad);
   const calendar = calendarOf(staff, ctx.district, ctx.today);
-  const assignments = assignmentsInForce({ staff, sources, enrollments, catalog, calendar, today: ctx.today });
+  const decisions = decisionsFrom(items, onBad);
+  const assignments = assignmentsInForce({ staff, sources, decisions, enrollments, catalog, calendar, today: ctx.today });
   return { staff, assignments, sources, enrollments, certificates, calendar, zone: ctx.district.zone, today: ctx.today };
 }
 

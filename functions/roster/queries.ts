@@ -52,6 +52,17 @@ export async function listMembers(ctx: Context, schoolId: string): Promise<{ sta
   return ctx.table.list(members, `S#${schoolId}`, { prefix: "MEMBER#" });
 }
 
+/** Someone on a school's list. */
+export type Member = { staffId: string; name: string; roles: string[] };
+
+/** The next people on a school's list, in the order of their ids, `limit` at most. */
+export async function listMembersAfter(ctx: Context, schoolId: string, after: string | undefined, limit: number): Promise<Member[]> {
+  // Ids hold nothing that sorts before a hash sign, so this is the first key after theirs.
+  const from = after === undefined ? "MEMBER#" : `MEMBER#${after}#`;
+  const { rows } = await ctx.table.page(members, `S#${schoolId}`, { from, to: "MEMBER#~", limit });
+  return rows;
+}
+
 /** Everyone a person coaches. The index may be a moment behind; permission is always checked against the person's own row. */
 export async function listCaseload(ctx: Context, coachId: string): Promise<(Staff & Versioned)[]> {
   return ctx.table.list(staffRecords, `COACHED#${coachId}`, { index: "index2" });

@@ -128,6 +128,12 @@ export class StreamFunction<Env extends Record<string, string | undefined>> exte
       ...this.function.troubles(),
       { heading: "Changes wait to be worked off", of: this.#name, metric: this.lag(), upTo: this.#patienceMs, periods: 2 },
       { heading: "Changes were set aside", of: this.#name, metric: lost, upTo: 0 },
+      {
+        heading: "A rule was stopped",
+        of: this.#name,
+        metric: this.function.countMessages("rules-stopped", "a rule was stopped"),
+        upTo: 0,
+      },
       this.#name === "stream"
         ? {
             heading: "A row cannot be read",

@@ -19,6 +19,9 @@ export const authorization = {
     districtAdministrator: "district",
   },
   assigning: { coach: "caseload", schoolLeader: "school", districtLeader: "district", districtAdministrator: "district" },
+  exempting: { schoolLeader: "school", districtLeader: "district", districtAdministrator: "district" },
+  "requests for time": { coach: "caseload", schoolLeader: "school", districtLeader: "district" },
+  "deciding on time": { coach: "caseload", schoolLeader: "school", districtLeader: "district" },
   nudging: { coach: "caseload", schoolLeader: "school", districtLeader: "district" },
   evidence: { staff: "self", coach: "caseload", schoolLeader: "school" },
   "reviewing evidence": { coach: "caseload", schoolLeader: "school" },
@@ -39,6 +42,9 @@ export const authorization = {
   "assigning coaches": { districtLeader: "district", districtAdministrator: "district" },
 } as const satisfies Record<string, Row>;
 export type RowName = keyof typeof authorization;
+
+/** What nobody does to themselves. */
+const neverOneself = new Set<RowName>(["reviewing evidence", "exempting", "deciding on time"]);
 
 /** Whom or what a request is about, by how it stands to the person who asks. */
 export const people = {
@@ -96,7 +102,7 @@ export function expectedForPerson(row: RowName, role: AccessRole | undefined, ta
   if (role === undefined) return 401;
   const scopes = scopesOf(row, role);
   if (scopes.length === 0) return 403;
-  if (row === "reviewing evidence" && target === "oneself") return 404;
+  if (neverOneself.has(row) && target === "oneself") return 404;
   return scopes.some((scope) => reachedPeople[scope].includes(target)) ? "allowed" : 404;
 }
 

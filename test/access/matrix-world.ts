@@ -1,6 +1,7 @@
 import { createApp } from "../../functions/lambda/app.ts";
 import { assign } from "../../functions/assignment/actions/assign.ts";
 import { saveRule } from "../../functions/assignment/actions/save-rule.ts";
+import { extensions, waivers } from "../../functions/assignment/decision-records.ts";
 import { addResource } from "../../functions/curriculum/actions/add-resource.ts";
 import { publishEdition } from "../../functions/curriculum/actions/publish-edition.ts";
 import { saveDraft } from "../../functions/curriculum/actions/save-draft.ts";
@@ -63,8 +64,17 @@ export async function openMatrixWorld() {
   const module = { target: { kind: "module" as const, id: "m02" }, due: { kind: "relative" as const, days: 30 } };
   const audience = { staffIds: everyone, schoolIds: [], roles: [] };
   const { sourceId } = await assign(store.as("assignment:write", lead, { kind: "district" }), { audience, ...module });
+  const decided = { id: "wvr_seed", reason: "Teaches it", by: { staffId: "stf_x", name: "X" }, decidedOn: "2026-10-01", version: 0 };
+  const waiting = { id: "ext_seed", moduleId: "m01", state: "waiting" as const, wishedOn: "2027-02-01", reason: "Testing", version: 0 };
+  for (const staffId of everyone) {
+    const rows = [
+      waivers.put({ ...decided, staffId, target: { kind: "module", id: "m03" } }),
+      extensions.put({ ...waiting, staffId, askedOn: "2026-10-01" }),
+    ];
+    await store.table.write(rows.map((row) => row.operation(testDistrict.id)));
+  }
   const administrator = { staffId: maplePeople.administrator.id, grants: [{ role: "districtAdministrator" as const }] };
-  const ruleAudience = { roles: ["counselor" as const], levels: [], schoolIds: [] };
+  const ruleAudience = { anyOf: [{ allOf: [{ about: "role" as const, anyOf: ["counselor" as const] }] }] };
   const rule = { name: "Counselors", audience: ruleAudience, effectiveFrom: "2026-08-01", ...module };
   const { id: ruleId } = await saveRule(store.as("rule:write", administrator, { kind: "district" }), rule);
 

@@ -62,7 +62,12 @@ const reminders = {
     ]),
   ),
 };
-const rule = { name: "Everyone learns the language", audience: { roles: ["teacher"] }, effectiveFrom: "2026-08-01", ...assignment };
+const rule = {
+  name: "Everyone learns the language",
+  audience: { anyOf: [{ allOf: [{ about: "role", anyOf: ["teacher"] }] }] },
+  effectiveFrom: "2026-08-01",
+  ...assignment,
+};
 
 /** One entry for each route. A route without one fails the matrix. */
 export const routesUnderTest: Record<string, RouteUnderTest> = {
@@ -283,6 +288,41 @@ export const routesUnderTest: Record<string, RouteUnderTest> = {
     about: "district",
     at: { ruleId: "$ruleId" },
     body: { ...rule, version: 1, isActive: true },
+  },
+  "GET /api/rules/previews/{taskId}": { row: "writing rules", about: "district", at: { taskId: "$taskId" }, mayAnswer: [404] },
+  "GET /api/rules/{ruleId}/history": { row: "reading rules", about: "district", at: { ruleId: "$ruleId" } },
+  "POST /api/my/path/{moduleId}/extension": {
+    row: "own profile and learning",
+    about: "self",
+    at: m02,
+    body: { wishedOn: "2027-02-01", reason: "Two weeks of testing" },
+  },
+  "GET /api/extensions": { row: "requests for time", about: "self" },
+  "POST /api/staff/{staffId}/extensions/{extensionId}/decision": {
+    row: "deciding on time",
+    about: "person",
+    at: { extensionId: "ext_seed" },
+    body: { decision: "declined", words: "Let us talk about it" },
+  },
+  "POST /api/staff/{staffId}/extensions": {
+    row: "deciding on time",
+    about: "person",
+    body: { moduleId: "m02", dueOn: "2027-02-01", words: "Testing season" },
+  },
+  "POST /api/staff/{staffId}/waivers": {
+    row: "exempting",
+    about: "person",
+    body: { target: { kind: "module", id: "m02" }, reason: "Teaches it herself" },
+  },
+  "POST /api/staff/{staffId}/equivalencies": {
+    row: "exempting",
+    about: "person",
+    body: { moduleId: "m02", evidence: "A certificate of the state's own course", learnedOn: "2025-06-01" },
+  },
+  "DELETE /api/staff/{staffId}/decisions/{decisionId}": {
+    row: "exempting",
+    about: "person",
+    at: { decisionId: "wvr_seed" },
   },
   "GET /api/coach/caseload": { row: "caseload", about: "self" },
   "GET /api/tasks": { row: "long work", about: "district" },

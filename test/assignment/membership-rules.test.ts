@@ -1,26 +1,37 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { ledgerChanges, startInRule } from "../../functions/assignment/membership-rules.ts";
+import { anchorFor, inRule, type RuleFacts } from "../../functions/assignment/audience-rules.ts";
+import { ledgerChanges } from "../../functions/assignment/membership-rules.ts";
 import type { Rule, Source } from "../../functions/assignment/records.ts";
 import type { Versioned } from "../../functions/platform/record.ts";
 import { addDays } from "../../functions/platform/dates.ts";
+import type { JobRole, SchoolLevel } from "../../functions/roster/contract.ts";
 import type { Staff } from "../../functions/roster/records.ts";
-import { fixed, module, person, roleAt, ruleOf, schools, sourceOf } from "./people.ts";
+import { audienceOf, calendar, fixed, module, person, roleAt, ruleOf, schools, sourceOf } from "./people.ts";
 
 const today = "2026-11-02";
 type Ledger = (Source & Versioned)[];
+const factsOf = (staff: Staff): RuleFacts => ({ staff, certificates: [], seats: [], calendar });
 
 /** A run of the rules on a day, as the action does it: what changed, and the ledger afterwards. */
 function run(staff: Staff, rules: (Rule & Versioned)[], ledger: Ledger, day = today): { changes: Ledger; ledger: Ledger } {
-  const changes = ledgerChanges({ staff, rules, ledger, schools, today: day, at: `${day}T12:00:00.000Z` });
+  const input = { facts: factsOf(staff), rules, ledger, schools, today: day, at: `${day}T12:00:00.000Z` };
+  const changes = ledgerChanges(input, (_, error) => {
+    throw error;
+  });
   const written = changes.map((line) => ({ ...line, version: line.version + 1 }));
   return { changes, ledger: [...ledger.filter(({ id }) => !changes.some((line) => line.id === id)), ...written] };
 }
-const startOf = (rule: Rule, staff: Staff, day = today) => startInRule(rule, staff, schools, day);
+function startOf(rule: Rule, staff: Staff, day = today) {
+  const inside = inRule(rule, factsOf(staff), schools, day);
+  if (!inside) return undefined;
+  const { beganOn, ...last } = inside;
+  return { ...anchorFor(rule, { beganOn, facts: factsOf(staff), today: day }, undefined), ...last };
+}
 
 describe("an audience", () => {
-  const rule = (audience: Partial<Rule["audience"]>) =>
-    ruleOf({ audience: { roles: ["teacher"], levels: [], schoolIds: [], ...audience } });
+  const rule = ({ roles = ["teacher"], ...where }: { roles?: JobRole[]; levels?: SchoolLevel[]; schoolIds?: string[] }) =>
+    ruleOf({ audience: audienceOf(roles, where) });
 
   it("is everyone in one of the roles, at one of the schools, of one of the levels", () => {
     expect(startOf(rule({}), person())).toBeDefined();
@@ -89,7 +100,7 @@ describe("a run of the rules", () => {
           const rules = saved.map(([who, isActive, from], n) =>
             ruleOf({
               id: `rul_${n}`,
-              audience: { roles: who, levels: [], schoolIds: [] },
+              audience: audienceOf(who),
               isActive,
               effectiveFrom: addDays("2026-07-01", from),
               version: i + 1,
@@ -139,7 +150,7 @@ describe("a run of the rules", () => {
     expect(run(person(), [ruleOf({ version: 3 })], off).ledger[0]).not.toHaveProperty("endedOn");
   });
 
-  it("leaves alone what a person assigned, and what a person waived", () => {
+  it("leaves alone what a person assigned, and what a person ended", () => {
     const manual = { ...sourceOf("m-1", module("m9"), fixed("2026-12-01")), version: 1 };
     const waived = {
       ...sourceOf("r-rul_1", module("m9"), fixed("2026-12-01")),

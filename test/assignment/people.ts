@@ -1,7 +1,10 @@
+import { modernAudience } from "../../functions/assignment/audience-rules.ts";
 import type { Due, Target } from "../../functions/assignment/contract.ts";
+import { RuleAudience } from "../../functions/assignment/rule-contract.ts";
 import type { Rule, Source } from "../../functions/assignment/records.ts";
 import type { Catalog, CatalogModule } from "../../functions/curriculum/content.ts";
 import type { Enrollment } from "../../functions/learning/records.ts";
+import type { JobRole, SchoolLevel } from "../../functions/roster/contract.ts";
 import type { School, Staff } from "../../functions/roster/records.ts";
 
 const moduleOf = (id: string, prerequisites: string[] = []): CatalogModule => ({
@@ -113,10 +116,14 @@ export const sourceOf = (id: string, target: Target, due: Due, more: Partial<Sou
   ...more,
 });
 
+/** Everyone in these roles, at these schools or levels only where some are named. */
+export const audienceOf = (roles: JobRole[], more: { levels?: SchoolLevel[]; schoolIds?: string[] } = {}): RuleAudience =>
+  RuleAudience.parse(modernAudience({ roles, ...more }));
+
 export const ruleOf = (more: Partial<Rule> & { version?: number } = {}): Rule & { version: number } => ({
   id: "rul_1",
   name: "Teachers",
-  audience: { roles: ["teacher"], levels: [], schoolIds: [] },
+  audience: audienceOf(["teacher"]),
   target: path(),
   due: { kind: "paced" },
   effectiveFrom: "2026-08-17",

@@ -1,13 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Source } from "../../functions/assignment/records.ts";
+import { noDecisions } from "../../functions/assignment/decision-rules.ts";
 import { assignmentsInForce, type Ledger, nextStep } from "../../functions/assignment/rules.ts";
 import { addDays } from "../../functions/platform/dates.ts";
 import { calendar, catalog, fixed, module, path, person, progress, sourceOf } from "./people.ts";
 
 const today = "2026-11-02";
 const inForce = (sources: Source[], more: Partial<Ledger> = {}) =>
-  assignmentsInForce({ sources, catalog, enrollments: [], staff: person(), calendar, today, ...more });
+  assignmentsInForce({ sources, catalog, enrollments: [], decisions: noDecisions, staff: person(), calendar, today, ...more });
 const ids = (all: { moduleId: string }[]) => all.map(({ moduleId }) => moduleId);
 
 const target = fc.constantFrom(path("teacher"), path("coach"), module("m1"), module("m9"), module("gone"));

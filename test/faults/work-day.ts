@@ -93,7 +93,12 @@ export async function workThrough(day: WorkDay, copies = 1): Promise<void> {
     for (const other of others) expect(other).toEqual(first);
     return first ?? {};
   };
-  const rule = { name: "Coaches", audience: { roles: ["coach"] }, target: { kind: "module", id: "m02" }, effectiveFrom: "2026-08-01" };
+  const rule = {
+    name: "Coaches",
+    audience: { anyOf: [{ allOf: [{ about: "role", anyOf: ["coach"] }] }] },
+    target: { kind: "module", id: "m02" },
+    effectiveFrom: "2026-08-01",
+  };
   await ask(people.administrator.staff, "/rules", { ...rule, due: { kind: "relative", days: 30 } });
   for (const { staff } of day.learners) {
     await ask(staff, "/modules/m01/lessons/one/completion", {});

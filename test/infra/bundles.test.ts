@@ -35,6 +35,7 @@ describe("the API as it is shipped", () => {
       clock: { now: () => new Date(0) },
       content: contentFrom("dist/content"),
       compileModule: undefined as never,
+      certificates: undefined as never,
       files: undefined as never,
       origin,
     };

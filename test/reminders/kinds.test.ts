@@ -86,7 +86,7 @@ describe("turning a kind on", () => {
   it("mails nobody by itself, and while nothing is on nothing is planned and nobody is looked at", async () => {
     const world = await worldWith([mustLearn(ana(), "m01", "2026-11-02")]);
     expect(await world.hour()).toBe("off");
-    expect((await world.rows()).filter(({ type }) => String(type).startsWith("reminder-"))).toEqual([]);
+    expect((await world.rows()).filter(({ type }) => type.startsWith("reminder-"))).toEqual([]);
     await world.save(choices(["overdue"], { isPaused: true }));
     expect(await world.hour()).toBe("off");
     expect(await world.job().table.get(reminderPlans, { of: "REMIND#stf_ana", at: "PLAN" })).toBeUndefined();

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBDocumentClient, ScanCommand } from "@aws-sdk/lib-dynamodb";
+import { certificateFacts } from "../../functions/lambda/certificate-facts.ts";
 import { compileModule } from "../../functions/lambda/compiler.ts";
 import { fixedClock } from "../../functions/platform/clock.ts";
 import {
@@ -76,6 +77,7 @@ async function surroundingsOf<T extends Table>(table: T, options: { now?: string
     clock,
     content: options.content ?? contentFrom("dist/content"),
     compileModule,
+    certificates: certificateFacts,
     files,
     origin: "http://localhost:3000",
   };

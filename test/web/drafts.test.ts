@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { AssignRequest, RuleInput, type RuleView } from "../../functions/assignment/contract.ts";
+import { AssignRequest } from "../../functions/assignment/contract.ts";
+import { RuleInput, type RuleView } from "../../functions/assignment/rule-contract.ts";
 import { maxBundleBytes } from "../../functions/roster/import-contract.ts";
 import { ruleDraft, ruleOf } from "../../web/admin/rule-draft.ts";
 import * as upload from "../../web/admin/upload-roster.ts";
@@ -43,7 +44,7 @@ describe("a rule being entered", () => {
     version: 3,
     isActive: true,
     name: "Teachers",
-    audience: { roles: ["teacher"], levels: [], schoolIds: [] },
+    audience: { anyOf: [{ allOf: [{ about: "role", anyOf: ["teacher"] }] }] },
     target: { kind: "path", id: "teacher" },
     targetTitle: "Classroom teacher",
     due: { kind: "fixed", on: "2026-01-15" },
@@ -59,7 +60,7 @@ describe("a rule being entered", () => {
 
   test("says everything that is missing at once", () => {
     expect(ruleOf({ ...ruleDraft(undefined, today), effectiveFrom: "" }, undefined, today)).toEqual({
-      problems: ["name", "roles", "target", "from"],
+      problems: ["name", "who", "target", "from"],
     });
   });
 });

@@ -69,9 +69,35 @@ const objects: unknown[] = [
   { targetTitle: "Zulema", due: { kind: "relative", days: 7 }, effectiveFrom: "2026-07-07" },
   { targetTitle: "Zulema", due: { kind: "fixed", on: "2026-12-17" }, effectiveFrom: "2026-07-07" },
   { targetTitle: "Zulema", due: { kind: "paced" }, effectiveFrom: "2026-07-07" },
-  { roles: ["teacher", "coach"], levels: ["elementary", "high"], schoolIds: ["a", "b"] },
-  { roles: ["teacher"], levels: [], schoolIds: [] },
-  { added: counts, removed: { total: 1 }, unchanged: 17, staff: counts },
+  {
+    targetTitle: "Zulema",
+    due: { kind: "relative", days: -7, anchor: "certificateExpiry", unit: "contractDays" },
+    effectiveFrom: "2026-07-07",
+  },
+  {
+    anyOf: [
+      {
+        allOf: [
+          { about: "role", anyOf: ["teacher"] },
+          { about: "level", anyOf: ["elementary"] },
+          { about: "school", anyOf: ["a"] },
+          { about: "hired", is: "onOrAfter", on: "2026-07-07" },
+          { about: "newlyHired", days: 17 },
+        ],
+      },
+      {
+        allOf: [
+          { about: "seat", teams: ["tier2"], roles: ["facilitator"], withBackups: false },
+          { about: "certificate", certificationId: "a", is: "expiring", days: 27 },
+        ],
+      },
+    ],
+  },
+  { school: () => "Zulema", certification: () => "Ximena" },
+  { added: counts, removed: { total: 1 }, redated: { total: 7 }, unchanged: 17, staff: counts },
+  { outcome: "later", was: "2026-07-07", dueOn: "2026-12-17" },
+  { outcome: "waived" },
+  { byName: "Zulema", dueOn: "2026-12-17", wasDueOn: "2026-07-07", words: "Ximena" },
   { staff: { added: 7, changed: 17, moved: 0, ended: 27 } },
   { state: "applied", errors: 7 },
   { state: "held", errors: 0 },
@@ -107,7 +133,7 @@ const objects: unknown[] = [
   ...openSeats.map((seat) => ({ name: "Yolotl", gap: seat })),
   { total: 7, dates: 17, later: 27, earlier: 37, isComplete: true },
   { total: 7, dates: 17, later: 27, earlier: 37, isComplete: false },
-  { new: 1, earlier: 7, alreadyAssigned: 7, alreadyCompleted: 1 },
+  { new: 1, earlier: 7, alreadyAssigned: 7, alreadyCompleted: 1, waived: 7 },
 ];
 const values: unknown[] = [0, 1, 7, "Zulema", "2026-12-17", "2026-12-17T15:00:00Z", "America/New_York", true, false, undefined];
 const arrays: unknown[] = [["Zulema", "Ximena"], ["teacher", "coach"], [], [1, 7], [{ reason: "Zulema", count: 7 }]];

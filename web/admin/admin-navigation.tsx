@@ -1,6 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import { useSession } from "../app/session.ts";
 import { admin } from "../strings/en-admin.ts";
+import { StoppedRules } from "./stopped-rules.tsx";
 import "./admin.css";
 
 const pages = [
@@ -19,18 +20,21 @@ export function AdminNavigation() {
   const { access } = useSession();
   const isAdministrator = access.includes("districtAdministrator");
   return (
-    <nav aria-label={admin.navigation} className="no-print">
-      <ul className="admin-navigation">
-        {pages
-          .filter(({ isForLeaders }) => isAdministrator || isForLeaders)
-          .map(({ to, label }) => (
-            <li key={to}>
-              <Link to={to} activeProps={{ "aria-current": "page" }}>
-                {label}
-              </Link>
-            </li>
-          ))}
-      </ul>
-    </nav>
+    <>
+      <nav aria-label={admin.navigation} className="no-print">
+        <ul className="admin-navigation">
+          {pages
+            .filter(({ isForLeaders }) => isAdministrator || isForLeaders)
+            .map(({ to, label }) => (
+              <li key={to}>
+                <Link to={to} activeProps={{ "aria-current": "page" }}>
+                  {label}
+                </Link>
+              </li>
+            ))}
+        </ul>
+      </nav>
+      <StoppedRules />
+    </>
   );
 }

@@ -27,4 +27,17 @@ export const diagnosticsQuery = (id: string, { severity, from }: { severity?: Ro
   });
 
 /** The district's assignment rules. */
-export const rulesQuery = queryOptions({ queryKey: ["rules"], queryFn: () => ask(client.api.rules.$get()) });
+export const rulesQuery = queryOptions({
+  queryKey: ["rules"],
+  queryFn: () => ask(client.api.rules.$get()),
+  // Asked for again while a rule is on its way to people.
+  refetchInterval: ({ state: { data } }) =>
+    data?.rules.some(({ task }) => task?.state === "waiting" || task?.state === "running") ? 2_000 : false,
+});
+
+/** Every version of one rule. */
+export const ruleHistoryQuery = (ruleId: string) =>
+  queryOptions({
+    queryKey: ["rules", ruleId, "history"],
+    queryFn: () => ask(client.api.rules[":ruleId"].history.$get({ param: { ruleId } })),
+  });

@@ -6,7 +6,7 @@ import { modelQuery } from "../reference/queries.ts";
 import { authoringRoutes } from "./authoring/routes.ts";
 import { calendarQuery } from "./calendar/calendar-query.ts";
 import { ownLibraryQuery } from "./library-queries.ts";
-import { importQuery, importsQuery, rulesQuery } from "./queries.ts";
+import { importQuery, importsQuery, ruleHistoryQuery, rulesQuery } from "./queries.ts";
 
 const getParentRoute = () => signedInRoute;
 
@@ -35,7 +35,7 @@ const reportRoute = createRoute({
 const rulesRoute = createRoute({
   getParentRoute,
   path: "/admin/rules",
-  loader: ({ context }) => context.queries.ensureQueryData(rulesQuery),
+  loader: ({ context }) => Promise.all([context.queries.ensureQueryData(rulesQuery), context.queries.ensureQueryData(schoolsQuery)]),
   component: lazyPage(() => import("./rules-page.tsx"), "RulesPage"),
 });
 
@@ -43,6 +43,7 @@ const rulesRoute = createRoute({
 const ruleRoute = createRoute({
   getParentRoute,
   path: "/admin/rules/$ruleId",
+  validateSearch: ({ version }: Record<string, unknown>): { version?: number } => (typeof version === "number" ? { version } : {}),
   loader: ({ context }) =>
     Promise.all([
       context.queries.ensureQueryData(rulesQuery),
@@ -50,6 +51,18 @@ const ruleRoute = createRoute({
       context.queries.ensureQueryData(schoolsQuery),
     ]),
   component: lazyPage(() => import("./rule-page.tsx"), "RulePage"),
+});
+
+const ruleHistoryRoute = createRoute({
+  getParentRoute,
+  path: "/admin/rules/$ruleId/history",
+  loader: ({ context, params }) =>
+    Promise.all([
+      context.queries.ensureQueryData(ruleHistoryQuery(params.ruleId)),
+      context.queries.ensureQueryData(rulesQuery),
+      context.queries.ensureQueryData(schoolsQuery),
+    ]),
+  component: lazyPage(() => import("./rule-history-page.tsx"), "RuleHistoryPage"),
 });
 
 const coachesRoute = createRoute({
@@ -96,6 +109,7 @@ export const adminRoutes = [
   reportRoute,
   rulesRoute,
   ruleRoute,
+  ruleHistoryRoute,
   coachesRoute,
   peopleRoute,
   libraryRoute,

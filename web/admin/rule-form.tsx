@@ -1,40 +1,51 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { type ReactNode, useRef, useState } from "react";
-import type { RuleInput, RuleView } from "../../functions/assignment/contract.ts";
+import type { RuleInput, RuleView } from "../../functions/assignment/rule-contract.ts";
 import { toast } from "../app/announce.ts";
 import { ApiProblem, ask, client } from "../app/api.ts";
 import { focusFirstInvalid } from "../app/focus.ts";
 import { useSession } from "../app/session.ts";
 import { useSend } from "../app/use-send.ts";
-import { DueFields, TargetFields } from "../coach/target-fields.tsx";
-import { admin } from "../strings/en-admin.ts";
+import { TargetFields } from "../coach/target-fields.tsx";
+import { ruleFormWords } from "../strings/en-rule-form.ts";
+import { ruleWords } from "../strings/en-rules.ts";
 import { Button } from "../ui/button.tsx";
 import { Checkbox, TextField } from "../ui/field.tsx";
 import { Notice, ProblemNotice } from "../ui/notice.tsx";
+import { audienceSoFar } from "./condition-draft.ts";
 import { rulesQuery } from "./queries.ts";
-import { RuleAudienceFields } from "./rule-audience-fields.tsx";
+import { RuleConditions } from "./rule-conditions.tsx";
 import { type RuleDraft, ruleDraft, ruleOf, type RuleProblem } from "./rule-draft.ts";
-import { RulePreview } from "./rule-preview.tsx";
+import { RuleDueFields } from "./rule-due-fields.tsx";
+import { RuleTrial } from "./rule-trial.tsx";
+import { useRuleNames } from "./use-rule-names.ts";
 
-const { rule: say } = admin;
+const say = ruleFormWords;
 
-type Asked = { rule: RuleInput; isActive: boolean };
+export type AskedRule = { rule: RuleInput; isActive: boolean };
 
-/** A rule's form. It is saved only after the names of everyone it adds and removes were shown; a change asks for them again. */
-export function RuleForm({ saved }: { saved: RuleView | undefined }) {
+/**
+ * A rule's form. It is saved only after what it would change was shown, by name; a change asks for that again. `from` is
+ * an earlier version whose words it begins with.
+ */
+export function RuleForm({
+  saved,
+  from,
+  certifications,
+}: {
+  saved: RuleView | undefined;
+  from?: RuleView | undefined;
+  certifications: readonly { id: string; title: string }[];
+}) {
   const { today } = useSession();
   const navigate = useNavigate();
-  const [draft, setDraft] = useState(() => ruleDraft(saved, today));
+  const [draft, setDraft] = useState(() => ruleDraft(from ?? saved, today));
   const [problems, setProblems] = useState<RuleProblem[]>([]);
   const form = useRef<HTMLDivElement>(null);
-  const [asked, setAsked] = useState<Asked>();
-  const preview = useSend({
-    send: ({ rule, isActive }: Asked, options) =>
-      ask(client.api.rules.preview.$post({ json: { ...rule, ...(saved && { id: saved.id, isActive }) } }, options)),
-  });
+  const [asked, setAsked] = useState<AskedRule>();
   const save = useSend({
-    send: ({ rule, isActive }: Asked, options) =>
+    send: ({ rule, isActive }: AskedRule, options) =>
       saved
         ? ask(
             client.api.rules[":ruleId"].$put({ param: { ruleId: saved.id }, json: { ...rule, isActive, version: saved.version } }, options),
@@ -55,11 +66,8 @@ export function RuleForm({ saved }: { saved: RuleView | undefined }) {
     const outcome = ruleOf(draft, saved, today);
     setProblems("problems" in outcome ? outcome.problems : []);
     if ("problems" in outcome) return focusFirstInvalid(form.current);
-    const next = { rule: outcome.rule, isActive: draft.isActive };
-    setAsked(next);
-    preview.send(next);
+    setAsked({ rule: outcome.rule, isActive: draft.isActive });
   };
-  const isShown = asked !== undefined && preview.result !== undefined && !preview.isSending;
   const targetProblems = problems.filter((problem) => problem === "target" || problem === "days" || problem === "on");
   return (
     <div className="admin-form" ref={form}>
@@ -72,21 +80,19 @@ export function RuleForm({ saved }: { saved: RuleView | undefined }) {
         onChange={({ target }) => change({ name: target.value })}
       />
       <Step title={say.who}>
-        <RuleAudienceFields draft={draft} onChange={change} isRoleMissing={problems.includes("roles")} />
+        <RuleConditions
+          groups={draft.groups}
+          onChange={(groups) => change({ groups })}
+          certifications={certifications}
+          isMissing={problems.includes("who")}
+        />
+        <Sentence draft={draft} />
       </Step>
       <Step title={say.what}>
         <TargetFields draft={draft} onChange={change} problems={targetProblems} />
       </Step>
       <Step title={say.when}>
-        <DueFields draft={draft} onChange={change} problems={targetProblems} today={today} />
-        <TextField
-          label={say.from}
-          hint={say.fromHint}
-          type="date"
-          value={draft.effectiveFrom}
-          error={problems.includes("from") ? say.fromNeeded : undefined}
-          onChange={({ target }) => change({ effectiveFrom: target.value })}
-        />
+        <RuleDueFields draft={draft} onChange={change} problems={problems} today={today} />
         {saved && (
           <Checkbox
             label={say.isActive}
@@ -96,24 +102,38 @@ export function RuleForm({ saved }: { saved: RuleView | undefined }) {
           />
         )}
       </Step>
-      {preview.error && <ProblemNotice error={preview.error} />}
-      {!isShown && (
+      {!asked && (
         <div className="row">
-          <Button kind="primary" isBusy={preview.isSending} busyLabel={say.previewing} onClick={show}>
+          <Button kind="primary" onClick={show}>
             {say.preview}
           </Button>
         </div>
       )}
-      {isShown && preview.result && (
-        <section className="admin-step" aria-label={say.previewTitle}>
-          <RulePreview preview={preview.result} />
+      {asked && (
+        <RuleTrial asked={asked} {...(saved && { ruleId: saved.id })}>
           {save.error && <SaveFailure error={save.error} />}
           <div className="row">
             <Button kind="primary" isBusy={save.isSending} busyLabel={say.saving} onClick={() => save.send(asked)}>
               {say.save}
             </Button>
           </div>
-        </section>
+        </RuleTrial>
+      )}
+    </div>
+  );
+}
+
+/** The audience read back in plain words while it is being put together. */
+function Sentence({ draft: { groups } }: { draft: RuleDraft }) {
+  const names = useRuleNames();
+  const audience = audienceSoFar(groups);
+  return (
+    <div className="admin-sentence" role="status">
+      {audience && (
+        <>
+          <strong>{say.reads}</strong>
+          <p>{ruleWords.audience(audience, names)}</p>
+        </>
       )}
     </div>
   );

@@ -1,21 +1,29 @@
-import type { RulePreview as Preview } from "../../functions/assignment/contract.ts";
+import type { RulePreview as Preview } from "../../functions/assignment/rule-contract.ts";
 import { useFocusOnArrival } from "../app/focus.ts";
-import { admin } from "../strings/en-admin.ts";
+import { useSession } from "../app/session.ts";
+import { ruleWords } from "../strings/en-rules.ts";
+import { Notice } from "../ui/notice.tsx";
 
-const { rule: say } = admin;
+const { preview: say } = ruleWords;
 
-/** Who a rule would add and remove, by name. */
+/** Who a rule would add, remove and give another date, by name, and whom it would mail. */
 export function RulePreview({ preview }: { preview: Preview }) {
   const heading = useFocusOnArrival<HTMLHeadingElement>();
-  const { added, removed } = preview;
+  const { added, removed, redated, overdueAtOnce } = preview;
   return (
     <div className="stack" role="status">
       <h2 ref={heading} tabIndex={-1}>
-        {say.previewTitle}
+        {say.title}
       </h2>
       <p>
-        <strong>{say.previewSummary(preview)}</strong>
+        <strong>{say.summary(preview)}</strong>
       </p>
+      <p>{say.mailed}</p>
+      {overdueAtOnce > 0 && (
+        <Notice kind="warn" title={say.overdue(overdueAtOnce)}>
+          <p>{say.overdueHint}</p>
+        </Notice>
+      )}
       {added.total > 0 && <Names title={say.added(added.total)} group={added} />}
       {removed.total > 0 && (
         <>
@@ -23,18 +31,23 @@ export function RulePreview({ preview }: { preview: Preview }) {
           <p className="quiet small">{say.removedNote}</p>
         </>
       )}
+      {redated.total > 0 && <Names title={say.redated(redated.total)} group={redated} />}
     </div>
   );
 }
 
 function Names({ title, group: { people, total } }: { title: string; group: Preview["added"] }) {
+  const { today } = useSession();
   return (
     <details open={total <= 20}>
       <summary>{title}</summary>
       {/* Focusable because it scrolls and holds nothing that takes focus. */}
       <ul className="admin-names" tabIndex={0} aria-label={title}>
-        {people.map(({ id, name, schoolNames }) => (
-          <li key={id}>{say.personAt(name, schoolNames)}</li>
+        {people.map((one) => (
+          <li key={one.id}>
+            {say.personAt(one.name, one.schoolNames)}
+            <span className="quiet"> · {say.outcome(one, today)}</span>
+          </li>
         ))}
         {total > people.length && <li>{say.more(total - people.length)}</li>}
       </ul>

@@ -1,20 +1,22 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import type { RuleView } from "../../functions/assignment/contract.ts";
+import type { RuleView } from "../../functions/assignment/rule-contract.ts";
 import { useSession } from "../app/session.ts";
-import { admin } from "../strings/en-admin.ts";
-import { Badge } from "../ui/badge.tsx";
+import { ruleWords } from "../strings/en-rules.ts";
+import { Badge, type Tone } from "../ui/badge.tsx";
 import { ButtonLink } from "../ui/button.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { Page } from "../ui/page.tsx";
+import { ProgressBar } from "../ui/progress.tsx";
 import { AdminNavigation } from "./admin-navigation.tsx";
 import { rulesQuery } from "./queries.ts";
+import { useRuleNames } from "./use-rule-names.ts";
 
-const { rules: say } = admin;
+const { list: say } = ruleWords;
 
-/** Every rule in words: to whom it gives what, and by when. */
+/** Every rule in words: to whom it gives what, by when, and how it is doing. */
 export function RulesPage() {
-  const { data: rules } = useSuspenseQuery(rulesQuery);
+  const { data } = useSuspenseQuery(rulesQuery);
   const { access } = useSession();
   const newRule = (
     <ButtonLink to="/admin/rules/$ruleId" params={{ ruleId: "new" }} kind="primary">
@@ -23,15 +25,15 @@ export function RulesPage() {
   );
   const canWrite = access.includes("districtAdministrator");
   return (
-    <Page title={say.title} lead={say.lead} {...(canWrite && rules.length > 0 && { actions: newRule })}>
+    <Page title={say.title} lead={say.lead} {...(canWrite && data.rules.length > 0 && { actions: newRule })}>
       <AdminNavigation />
-      {rules.length === 0 ? (
+      {data.rules.length === 0 ? (
         <EmptyState title={say.noneTitle} {...(canWrite && { action: newRule })}>
           {say.none}
         </EmptyState>
       ) : (
         <ul className="admin-rules">
-          {rules
+          {data.rules
             .toSorted((a, b) => Number(b.isActive) - Number(a.isActive) || a.name.localeCompare(b.name))
             .map((rule) => (
               <Rule key={rule.id} rule={rule} />
@@ -42,8 +44,19 @@ export function RulesPage() {
   );
 }
 
+const tones: Record<keyof typeof say.states, Tone> = { on: "good", off: "neutral", stopped: "now", applying: "wait" };
+
+function stateOf({ stopped, task, isActive }: RuleView): keyof typeof say.states {
+  if (stopped) return "stopped";
+  if (task) return "applying";
+  return isActive ? "on" : "off";
+}
+
 function Rule({ rule }: { rule: RuleView }) {
-  const { id, name, audience, isActive, people, version } = rule;
+  const names = useRuleNames();
+  const { id, name, audience, stopped, task, version } = rule;
+  const state = stateOf(rule);
+  const isHalted = task?.state === "failed" || task?.state === "stopped";
   return (
     <li className="card admin-rule">
       <div className="admin-rule-words">
@@ -52,11 +65,14 @@ function Rule({ rule }: { rule: RuleView }) {
             {name}
           </Link>
         </h2>
-        <p>{say.audience(audience)}</p>
-        <p className="quiet">{say.gives(rule)}</p>
-        <p className="quiet small">{[...(people === undefined ? [] : [say.people(people)]), say.version(version)].join(" · ")}</p>
+        <p>{ruleWords.audience(audience, names)}</p>
+        <p className="quiet">{ruleWords.gives(rule)}</p>
+        <p className="quiet small">{say.version(version)}</p>
+        {stopped && <p>{ruleWords.troubles[stopped.because](stopped.what)}</p>}
+        {task && isHalted && <p>{say.halted}</p>}
+        {task && !isHalted && <ProgressBar label={name} value={task.done} max={task.total} text={say.applying(task.done, task.total)} />}
       </div>
-      <Badge tone={isActive ? "good" : "neutral"}>{isActive ? say.active : say.inactive}</Badge>
+      <Badge tone={tones[state]}>{say.states[state]}</Badge>
     </li>
   );
 }

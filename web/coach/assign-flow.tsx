@@ -127,7 +127,7 @@ function Confirm({ preview, today, isOne, isSending, error, onConfirm }: Confirm
       <AssignPreview preview={preview} today={today} isOne={isOne} />
       {!isWorthIt && preview.total > 0 && <Notice kind="info">{say.nothingChanges}</Notice>}
       {error && <ProblemNotice error={error} />}
-      {preview.total > 0 && (
+      {isWorthIt && preview.total > 0 && (
         <div className="row">
           <Button kind="primary" isBusy={isSending} busyLabel={say.confirming} onClick={onConfirm}>
             {say.confirm(preview.total)}

@@ -10,7 +10,7 @@ type Effect = Preview["people"][number]["effect"];
 /** Who would get it and what would happen to each, then who is left out and why. */
 export function AssignPreview({ preview, today, isOne }: { preview: Preview; today: string; isOne: boolean }) {
   const { people, total, leftOut, moved } = preview;
-  const counts: Record<Effect, number> = { new: 0, earlier: 0, alreadyAssigned: 0, alreadyCompleted: 0 };
+  const counts: Record<Effect, number> = { new: 0, earlier: 0, alreadyAssigned: 0, alreadyCompleted: 0, waived: 0 };
   for (const { effect } of people) counts[effect]++;
   const [only] = people;
   return (
@@ -38,7 +38,7 @@ export function AssignPreview({ preview, today, isOne }: { preview: Preview; tod
               id: "due",
               header: say.columns.due,
               cell: ({ dueOn, effect }) =>
-                effect === "alreadyCompleted" ? "" : <span className="nowrap">{words.date(dueOn, today)}</span>,
+                effect === "alreadyCompleted" || effect === "waived" ? "" : <span className="nowrap">{words.date(dueOn, today)}</span>,
             },
           ]}
         />

@@ -42,7 +42,7 @@ export function PersonPath({ path, canAssign }: { path: PathPage; canAssign: boo
 function Step({ assignment, path, canAssign }: { assignment: AssignmentInForce; path: PathPage; canAssign: boolean }) {
   const { access, staffId: ownId } = useSession();
   const { person, today } = path;
-  const { moduleId, title, state, waitsFor, reasons } = assignment;
+  const { moduleId, title, state, waitsFor } = assignment;
   const isReviewer = (access.includes("coach") || access.includes("schoolLeader")) && person.id !== ownId;
   const hasEvidence = state === "practiceSubmitted" || state === "practiceReturned" || state === "completed";
   return (
@@ -70,7 +70,7 @@ function Step({ assignment, path, canAssign }: { assignment: AssignmentInForce; 
       )}
       <div className="person-step-more">
         {hasEvidence && isReviewer && <EvidenceHistory staffId={person.id} moduleId={moduleId} today={today} />}
-        <WhyThis reasons={reasons} person={person} today={today} canTakeBack={canAssign} />
+        <WhyThis assignment={assignment} person={person} today={today} canTakeBack={canAssign} />
       </div>
     </div>
   );

@@ -1,7 +1,6 @@
 import { useState } from "react";
-import type { Reason } from "../../functions/assignment/contract.ts";
+import type { AssignmentInForce, Reason } from "../../functions/assignment/contract.ts";
 import { toast } from "../app/announce.ts";
-import { useSession } from "../app/session.ts";
 import { useSend } from "../app/use-send.ts";
 import { t } from "../strings/en.ts";
 import { coach } from "../strings/en-coach.ts";
@@ -17,22 +16,21 @@ type Person = { id: string; name: string };
 
 /** Why a person has a module and why its date is what it is; what someone assigned by hand can be taken back here. */
 export function WhyThis({
-  reasons,
+  assignment: { reasons, extension },
   person,
   today,
   canTakeBack,
 }: {
-  reasons: readonly Reason[];
+  assignment: AssignmentInForce;
   person: Person;
   today: string;
   canTakeBack: boolean;
 }) {
   const [asking, setAsking] = useState<Reason>();
-  const { access } = useSession();
   const [first, ...others] = reasons;
   if (!first) return null;
-  // A rule's gift is the district's to waive; what a person gave is taken back by whoever supports them.
-  const revocable = canTakeBack ? reasons.filter(({ origin }) => origin.kind === "person" || access.includes("districtLeader")) : [];
+  // What a person gave is taken back by whoever supports them; from what a rule gave one is exempted, with a reason.
+  const revocable = canTakeBack ? reasons.filter(({ origin }) => origin.kind === "person") : [];
   return (
     <details className="why">
       <summary>{say.summary}</summary>
@@ -40,6 +38,7 @@ export function WhyThis({
         <p>{say.assignedBy(first, today)}</p>
         {first.note !== undefined && <p>{say.note(first.note)}</p>}
         <p>{say.due(first, today)}</p>
+        {extension && <p>{say.extension(extension, today)}</p>}
         {others.length > 0 && (
           <>
             <p>{say.others}</p>
@@ -54,7 +53,7 @@ export function WhyThis({
           <div className="row">
             {revocable.map((reason) => (
               <Button key={reason.sourceId} onClick={() => setAsking(reason)}>
-                {reason.origin.kind === "rule" ? sayPerson.waive : sayPerson.takeBack}
+                {sayPerson.takeBack}
                 <span className="visually-hidden"> {sayPerson.takeBackOf(reason.targetTitle)}</span>
               </Button>
             ))}
@@ -67,8 +66,6 @@ export function WhyThis({
 }
 
 function TakeBackDialog({ reason, person, onClose }: { reason: Reason; person: Person; onClose: () => void }) {
-  const { origin } = reason;
-  const isRule = origin.kind === "rule";
   const { send, isSending, error } = useSend({
     send: takeBack,
     refreshes: [["person", person.id], ["caseload"]],
@@ -79,7 +76,7 @@ function TakeBackDialog({ reason, person, onClose }: { reason: Reason; person: P
   });
   return (
     <Dialog
-      title={isRule ? sayPerson.waiveTitle(reason.targetTitle) : sayPerson.takeBackTitle(reason.targetTitle)}
+      title={sayPerson.takeBackTitle(reason.targetTitle)}
       onClose={onClose}
       footer={
         <>
@@ -90,12 +87,12 @@ function TakeBackDialog({ reason, person, onClose }: { reason: Reason; person: P
             busyLabel={sayPerson.takingBack}
             onClick={() => send({ staffId: person.id, sourceId: reason.sourceId })}
           >
-            {isRule ? sayPerson.waiveDo : sayPerson.takeBackDo}
+            {sayPerson.takeBackDo}
           </Button>
         </>
       }
     >
-      <p>{origin.kind === "rule" ? sayPerson.waiveText(person.name, origin.ruleName) : sayPerson.takeBackText(person.name)}</p>
+      <p>{sayPerson.takeBackText(person.name)}</p>
       {error && <ProblemNotice error={error} />}
     </Dialog>
   );

@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { type Gap, type TeamsOverview } from "../../functions/engagement/coverage-contract.ts";
+import type { Gap, TeamsOverview } from "../../functions/engagement/coverage-contract.ts";
 import { type TeamKind, TeamKind as kinds } from "../../functions/roster/team-contract.ts";
 import { teamWords } from "../strings/en-teams.ts";
 import { ButtonLink } from "../ui/button.tsx";

@@ -119,7 +119,7 @@ function Standing({ page }: { page: ModuleView }) {
           ) : (
             assignment.isOverdue && <p className="quiet">{myPath.overdue}</p>
           )}
-          <WhyMe reasons={assignment.reasons} today={today} />
+          <WhyMe assignment={assignment} today={today} />
         </div>
       )}
     </div>

@@ -58,7 +58,7 @@ function Next({ next, today }: { next: AssignmentInForce; today: string }) {
           {myPath.action(next)}
         </ButtonLink>
       </div>
-      <WhyMe reasons={next.reasons} today={today} />
+      <WhyMe assignment={next} today={today} />
     </section>
   );
 }

@@ -1,8 +1,17 @@
-import type { Reason } from "../../functions/assignment/contract.ts";
+import type { AssignmentInForce } from "../../functions/assignment/contract.ts";
 import { whyWords as why } from "../strings/en-why.ts";
 
 /** The reason in force, then the others, each with its day and what moved it. */
-export function WhyBody({ reasons: [first, ...others], today }: { reasons: readonly Reason[]; today: string }) {
+export function WhyBody({
+  assignment: {
+    reasons: [first, ...others],
+    extension,
+  },
+  today,
+}: {
+  assignment: Pick<AssignmentInForce, "reasons" | "extension">;
+  today: string;
+}) {
   if (!first) return null;
   return (
     <>
@@ -11,6 +20,7 @@ export function WhyBody({ reasons: [first, ...others], today }: { reasons: reado
       <p>
         {why.start(first, today)} {why.due(first, today)}
       </p>
+      {extension && <p>{why.extension(extension, today)}</p>}
       {others.length > 0 && (
         <>
           <p>{why.others}</p>

@@ -1,10 +1,10 @@
 import { type ComponentType, useState } from "react";
-import type { Reason } from "../../functions/assignment/contract.ts";
+import type { AssignmentInForce } from "../../functions/assignment/contract.ts";
 import { t } from "../strings/en.ts";
 import { learn } from "../strings/en-learn.ts";
 import "./why-me.css";
 
-type WhyProps = { reasons: readonly Reason[]; today: string };
+type WhyProps = { assignment: Pick<AssignmentInForce, "reasons" | "extension">; today: string };
 
 /**
  * Why a module is assigned and why its date is what it is, from the ledger itself. Its words are fetched when someone asks:
@@ -13,7 +13,7 @@ type WhyProps = { reasons: readonly Reason[]; today: string };
 export function WhyMe(props: WhyProps) {
   const [Body, setBody] = useState<ComponentType<WhyProps>>();
   const [isOutOfReach, setOutOfReach] = useState(false);
-  if (props.reasons.length === 0) return null;
+  if (props.assignment.reasons.length === 0) return null;
   const load = () =>
     void import("./why-body.tsx").then(
       ({ WhyBody }) => setBody(() => WhyBody),

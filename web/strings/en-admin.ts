@@ -1,15 +1,6 @@
-import type { Due, RulePreview, RuleView } from "../../functions/assignment/contract.ts";
-import type { JobRole, PersonView, SchoolLevel } from "../../functions/roster/contract.ts";
+import type { JobRole, PersonView } from "../../functions/roster/contract.ts";
 import { count, list, t, words } from "./en.ts";
 import { localized } from "./language.ts";
-
-const quoted = (text: string) => `“${text}”`;
-const levels: Record<SchoolLevel, string> = { elementary: "elementary", middle: "middle", high: "high", district: "district office" };
-
-const dueWords = (due: Due) => {
-  if (due.kind === "paced") return "at the path's own pace";
-  return due.kind === "relative" ? `${count(due.days, "day", "days")} after it starts for them` : `by ${words.fullDate(due.on)}`;
-};
 
 /** What the administrators' pages say. */
 export const admin = localized("admin", {
@@ -23,70 +14,6 @@ export const admin = localized("admin", {
     content: "Modules",
     teams: "Teams",
     calendar: "Calendar",
-  },
-
-  rules: {
-    title: "Rules",
-    lead: "A rule gives everyone in a role its learning, from their first day on. A change reaches people within minutes; nobody loses what they have done.",
-    new: "New rule",
-    noneTitle: "No rule yet",
-    none: "Without a rule, nobody is assigned anything by itself. The usual start is one rule for each role path.",
-    audience: ({ roles, levels: chosenLevels, schoolIds }: { roles: JobRole[]; levels: SchoolLevel[]; schoolIds: string[] }) => {
-      const places = [
-        ...(chosenLevels.length > 0 ? [`${list(chosenLevels.map((level) => levels[level]))} schools`] : []),
-        ...(schoolIds.length > 0 ? [count(schoolIds.length, "chosen school", "chosen schools")] : []),
-      ];
-      return `${list(roles.map((role) => t.jobRoles[role]))}${places.length === 0 ? ", everywhere" : `, at ${list(places)}`}`;
-    },
-    gives: ({ targetTitle, due, effectiveFrom }: Pick<RuleView, "targetTitle" | "due" | "effectiveFrom">) =>
-      `Gives ${quoted(targetTitle)}, due ${dueWords(due)}. In force from ${words.fullDate(effectiveFrom)}.`,
-    people: (n: number) => count(n, "person", "people"),
-    active: "Active",
-    inactive: "Switched off",
-    version: (n: number) => `Version ${n}`,
-  },
-
-  rule: {
-    newTitle: "New rule",
-    editTitle: (name: string) => `Rule: ${name}`,
-    back: "Rules",
-    name: "Name",
-    nameHint: "People read it under “Why me”: say what it gives and to whom.",
-    nameNeeded: "Give it a name of at least 3 letters.",
-    who: "Who",
-    roles: "Roles",
-    rolesNeeded: "Choose at least one role.",
-    levels: "School levels",
-    levelsHint: "None chosen means all levels.",
-    levelNames: { elementary: "Elementary", middle: "Middle", high: "High", district: "District office" } satisfies Record<
-      SchoolLevel,
-      string
-    >,
-    schools: "Only at these schools",
-    schoolsHint: "None chosen means all schools.",
-    find: "Find",
-    what: "What",
-    when: "By when",
-    from: "In force from",
-    fromHint: "For people who are in the role already, the clock starts on this day; for others on their first day in the role.",
-    fromNeeded: "Choose the day on which it begins.",
-    isActive: "This rule is active",
-    isActiveHint: "Switched off, it gives nothing new and what it gave ends. What people have done stays on record.",
-    preview: "Show who would be added and removed",
-    previewing: "Working it out…",
-    previewTitle: "Before you save",
-    previewSummary: ({ added, removed, unchanged }: RulePreview) =>
-      `${count(added.total, "person gets", "people get")} it new, ${words.number(removed.total)} no longer ${removed.total === 1 ? "has" : "have"} it, and for ${words.number(unchanged)} nothing changes. Nobody is mailed now.`,
-    added: (n: number) => `Added (${words.number(n)})`,
-    removed: (n: number) => `Removed (${words.number(n)})`,
-    removedNote: "What they have done stays on record. Other reasons for the same modules still hold.",
-    personAt: (name: string, schools: string[]) => `${name}, ${list(schools)}`,
-    more: (n: number) => `and ${words.number(n)} more`,
-    save: "Save the rule",
-    saving: "Saving…",
-    saved: (name: string) => `${quoted(name)} is saved. It reaches people within minutes.`,
-    conflictReload: "Show their version",
-    readOnly: "District administrators change rules. You can read them here.",
   },
 
   coaches: {

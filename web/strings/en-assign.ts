@@ -9,6 +9,7 @@ const effects: Record<Effect, string> = {
   earlier: "Already theirs; now due earlier",
   alreadyAssigned: "Already theirs; its date stays",
   alreadyCompleted: "Already done; nothing is asked again",
+  waived: "Exempt from it; nothing changes",
 };
 
 /** What assigning says, for one person and for many. */
@@ -62,11 +63,13 @@ export const assignWords = localized("assignWords", {
       ...(counts.earlier > 0 ? [`for ${counts.earlier} it moves earlier`] : []),
       ...(counts.alreadyAssigned > 0 ? [`${counts.alreadyAssigned} already have it`] : []),
       ...(counts.alreadyCompleted > 0 ? [`${counts.alreadyCompleted} already finished it`] : []),
+      ...(counts.waived > 0 ? [`${counts.waived} are exempt from it`] : []),
     ];
     return `${count(total, "person", "people")}: ${list(parts)}.`;
   },
   previewOne: (effect: Effect, dueOn: string, today: string) => {
     if (effect === "alreadyCompleted") return "They have already finished this. Nothing would be asked again.";
+    if (effect === "waived") return "They are exempt from this. It changes nothing while that holds.";
     return effect === "alreadyAssigned"
       ? `Already theirs; its date does not change: ${words.due(dueOn, today)}.`
       : `${effects[effect]}, ${words.due(dueOn, today)}.`;

@@ -52,6 +52,12 @@ const certificateStatus: Record<CertificateView["status"], string> = {
 
 const waiting = (days: number) => (days === 0 ? "sent today" : `waiting ${count(days, "day", "days")}`);
 
+type Extension = NonNullable<AssignmentInForce["extension"]>;
+const daysFrom = ({ days, unit }: { days: number; unit?: string | undefined }) => {
+  const spoken = unit === "contractDays" ? count(Math.abs(days), "contract day", "contract days") : count(Math.abs(days), "day", "days");
+  return days < 0 ? `${spoken} before that` : `${spoken} from then`;
+};
+
 /** What the pages of those who support others say. */
 export const coach = localized("coach", {
   needs,
@@ -164,11 +170,6 @@ export const coach = localized("coach", {
     takeBackTitle: (title: string) => `Take back ${quoted(title)}?`,
     takeBackText: (name: string) =>
       `${name} no longer has this from you. What they have done stays on record, and other reasons for the same module still hold.`,
-    waive: "Waive",
-    waiveTitle: (title: string) => `Waive ${quoted(title)}?`,
-    waiveText: (name: string, rule: string) =>
-      `The rule ${quoted(rule)} no longer gives this to ${name}, and no run of the rules brings it back. What they have done stays on record, and other reasons for the same module still hold.`,
-    waiveDo: "Waive it",
     takeBackDo: "Take it back",
     takingBack: "Taking it back…",
     takenBack: "Taken back. What was done stays on record.",
@@ -178,16 +179,21 @@ export const coach = localized("coach", {
     summary: "Why this, and why this date?",
     assignedBy: ({ origin, targetTitle, anchorOn }: Reason, today: string) =>
       origin.kind === "rule"
-        ? `It belongs to ${quoted(targetTitle)}. The rule ${quoted(origin.ruleName)} (version ${origin.ruleVersion}) gives it to everyone with this role.`
+        ? `It belongs to ${quoted(targetTitle)}. The rule ${quoted(origin.ruleName)} (version ${origin.ruleVersion}) gives it to the group they are in.`
         : `${origin.name} assigned ${quoted(targetTitle)} on ${words.date(anchorOn, today)}.`,
     note: (note: string) => `Their note: ${quoted(note)}`,
     due: ({ due, dueOn, anchor, anchorOn, movedBy, leaveDays, graceEndsOn, isSpaced }: Reason, today: string) => {
-      const start = { roleStart: "the day the role began", ruleStart: "the day the rule began", assigned: "the day it was assigned" }[
-        anchor
-      ];
+      const start = {
+        roleStart: "the day the role began",
+        ruleStart: "the day the rule began",
+        assigned: "the day it was assigned",
+        hired: "the day they were hired",
+        schoolYearStart: "the start of the school year",
+        certificateExpiry: "the last day of their certificate",
+      }[anchor];
       const basis = {
         paced: "The steps of a path are spaced out so that dates do not pile up",
-        relative: due.kind === "relative" ? `${count(due.days, "day", "days")} from then` : "",
+        relative: due.kind === "relative" ? daysFrom(due) : "",
         fixed: "One date holds for everyone",
       }[due.kind];
       const later = [
@@ -200,6 +206,8 @@ export const coach = localized("coach", {
       const which = `${basis}; this one ${dueOn < today ? by : `is ${by}`}.`;
       return [`The clock started on ${words.date(anchorOn, today)}, ${start}.`, which, ...later].join(" ");
     },
+    extension: ({ byName = "", dueOn = "", wasDueOn, words: said = "" }: Extension, today: string) =>
+      `${byName} gave more time: ${words.date(dueOn, today)} in the place of ${words.date(wasDueOn, today)}.${said === "" ? "" : ` ${quoted(said)}`}`,
     others: "Also asked for by",
     other: ({ origin, dueOn }: Reason, today: string) =>
       `${origin.kind === "rule" ? `the rule ${quoted(origin.ruleName)}` : origin.name}, by ${words.date(dueOn, today)}. The earliest date counts.`,

@@ -32,6 +32,8 @@ export type Part =
   | "reference"
   | "reviewWords"
   | "rosterWords"
+  | "ruleFormWords"
+  | "ruleWords"
   | "signIn"
   | "study"
   | "t"

@@ -11,7 +11,7 @@ import { findAudience } from "../audience.ts";
 import type { AssignmentInForce, AssignPreview, AssignRequest } from "../contract.ts";
 import { onSchoolDay } from "../due-rules.ts";
 import { manualSource } from "../manual-rules.ts";
-import { assignmentsFrom } from "../queries.ts";
+import { assignmentsFrom, decisionsFrom } from "../queries.ts";
 import { requireAssignable } from "../requirements.ts";
 import { assignmentsInForce } from "../rules.ts";
 
@@ -52,6 +52,7 @@ async function effectOn(ctx: Granted<"assignment:write">, request: AssignRequest
   const facts = {
     staff,
     enrollments: enrollmentsFrom(items),
+    decisions: decisionsFrom(items),
     catalog,
     calendar: calendarOf(staff, ctx.district, ctx.today),
     today: ctx.today,
@@ -75,6 +76,7 @@ async function effectOn(ctx: Granted<"assignment:write">, request: AssignRequest
 
 function effectOf(asked: AssignmentInForce[], before: AssignmentInForce[]): Effect["effect"] {
   const dueBefore = new Map(before.map(({ moduleId, dueOn }) => [moduleId, dueOn]));
+  if (asked.length === 0) return "waived";
   const open = asked.filter(({ state }) => state !== "completed");
   if (open.length === 0) return "alreadyCompleted";
   if (open.some(({ moduleId }) => !dueBefore.has(moduleId))) return "new";

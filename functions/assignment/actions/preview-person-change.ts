@@ -7,13 +7,15 @@ import { changeContext } from "../../roster/actions/change-person.ts";
 import { calendarOf } from "../../roster/calendar-rules.ts";
 import { changedStaff } from "../../roster/change-rules.ts";
 import type { ChangeNote, PersonChange } from "../../roster/person-contract.ts";
-import { findStaff, listCaseload, listEverySchool, staffFrom } from "../../roster/queries.ts";
+import { findStaff, listCaseload, staffFrom } from "../../roster/queries.ts";
 import type { Staff } from "../../roster/records.ts";
 import { accessOn, fullName, isOnLeave, rolesOn, schoolsOn, statusOn } from "../../roster/rules.ts";
 import { ledgerChanges } from "../membership-rules.ts";
+import { ruleFacts } from "./apply-rules-to-person.ts";
 import type { ChangePreview, PreviewedModule } from "../person-contract.ts";
-import { assignmentsFrom, listRules } from "../queries.ts";
+import { assignmentsFrom, decisionsFrom } from "../queries.ts";
 import type { Source } from "../records.ts";
+import { readRuleBook } from "../rule-queries.ts";
 import { assignmentsInForce } from "../rules.ts";
 
 /**
@@ -28,24 +30,26 @@ export async function previewPersonChange(
   const before = staffFrom(items);
   if (!before) throw notFound("person");
   const after = { ...changedStaff(before, change, await changeContext(ctx)), version: before.version };
-  const [rules, schools, catalog, caseload, coach] = await Promise.all([
-    listRules(ctx),
-    listEverySchool(ctx),
+  const [book, catalog, caseload, coach] = await Promise.all([
+    readRuleBook(ctx),
     readCatalog(ctx),
     listCaseload(ctx, staffId),
     after.coachId === undefined ? undefined : findStaff(ctx, after.coachId),
   ]);
   const day = effectiveDay(change, ctx.today);
   const ledger = assignmentsFrom(items);
-  const bySchool = new Map(schools.map((school) => [school.id, school]));
-  const lines = ledgerChanges({ staff: after, rules, ledger, schools: bySchool, today: day, at: ctx.now.toISOString() });
+  const { rules, schools: bySchool } = book;
+  const input = { facts: ruleFacts(ctx, after, items), rules, ledger, schools: bySchool, today: day, at: ctx.now.toISOString() };
+  // A rule that cannot be worked out asks for nothing, then as now.
+  const lines = ledgerChanges(input, () => {});
   const changed = new Map<string, Source>(lines.map((line) => [line.id, line]));
   const next = [...ledger.filter(({ id }) => !changed.has(id)), ...lines];
   const enrollments = enrollmentsFrom(items);
+  const decisions = decisionsFrom(items);
   const inForce = (staff: Staff, sources: readonly Source[]) =>
     statusOn(staff, day) === "left"
       ? []
-      : assignmentsInForce({ sources, catalog, enrollments, staff, calendar: calendarOf(staff, ctx.district, day), today: day });
+      : assignmentsInForce({ sources, decisions, catalog, enrollments, staff, calendar: calendarOf(staff, ctx.district, day), today: day });
   const nameOf = (id: string): string => bySchool.get(id)?.name ?? "A closed school";
   const at = (staff: Staff): Set<string> => new Set(statusOn(staff, day) === "left" ? [] : schoolsOn(staff, day));
   return {

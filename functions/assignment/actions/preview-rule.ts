@@ -1,49 +1,64 @@
+import { commit } from "../../platform/commit.ts";
+import type { Context } from "../../platform/context.ts";
+import { AppError, notFound } from "../../platform/errors.ts";
 import type { Granted } from "../../platform/grant.ts";
-import { sideBySide } from "../../platform/side-by-side.ts";
-import { listEverySchool, listMembers } from "../../roster/queries.ts";
-import type { RuleInput, RulePreview } from "../contract.ts";
-import { isInAudience } from "../membership-rules.ts";
-import { readRule } from "../queries.ts";
+import { findTask, newTask } from "../../platform/task.ts";
+import { rolesOf } from "../audience-rules.ts";
+import { requireRuleInput } from "../requirements.ts";
+import type { RuleInput, RulePreview, RuleTrialAnswer } from "../rule-contract.ts";
+import { readRule } from "../rule-queries.ts";
+import { previewFrom, type Trial, trialGround, trialParts, trialTask, tryOn, walkTrial } from "./try-on-people.ts";
+import type { Found, Place } from "../walk-members.ts";
 
-const width = 16;
-/** How many names a preview lists; its totals count everyone. */
-const listed = 500;
-
-type Named = { id: string; name: string; schoolNames: string[] };
+/** Up to so many people are tried on while the person waits; beyond that it is work in the background. */
+const atOnce = 300;
+const rowsInALook = 2_000;
 
 /**
- * Names who a rule would add and remove if it were saved now; writes nothing, mails nobody. Worked out from the schools'
- * lists of people: one query for each school, however many people there are.
+ * Names who a rule would add, remove and give other dates if it were saved now, worked out for each person against their
+ * own ledger; saves nothing of the rule, mails nobody. For many people it answers with the task that works it out.
  */
 export async function previewRule(
   ctx: Granted<"rule:write">,
-  input: RuleInput & { id?: string | undefined; isActive?: boolean | undefined },
-): Promise<RulePreview> {
-  const saved = input.id === undefined ? undefined : await readRule(ctx, input.id);
-  const schools = new Map((await listEverySchool(ctx)).map((school) => [school.id, school]));
-  const before = new Map<string, Named>();
-  const after = new Map<string, Named>();
-  await sideBySide([...schools.values()], width, async ({ id: schoolId, name: schoolName }) => {
-    for (const { staffId, name, roles } of await listMembers(ctx, schoolId)) {
-      const holdsOneIn = (audience: RuleInput["audience"]): boolean =>
-        roles.some((role) => isInAudience(audience, { role, schoolId }, schools));
-      if (saved?.isActive && holdsOneIn(saved.audience)) add(before, staffId, name, schoolName);
-      if (input.isActive !== false && holdsOneIn(input.audience)) add(after, staffId, name, schoolName);
-    }
+  { id: known, isActive = true, ...rule }: RuleInput & { id?: string | undefined; isActive?: boolean | undefined },
+): Promise<RuleTrialAnswer> {
+  if (isActive) await requireRuleInput(ctx, rule);
+  const saved = known === undefined ? undefined : await readRule(ctx, known);
+  const reach = { rolesEver: rolesOf(rule.audience) ?? [], isForAnyRole: rolesOf(rule.audience) === undefined };
+  const next = { ...rule, ...reach, id: saved?.id ?? "trial", isActive, version: (saved?.version ?? 0) + 1 };
+  const trial: Trial = { rule: next, ...(saved && { saved }) };
+  const few = await findFew(ctx, trial);
+  if (few) return { preview: previewFrom([await tryOn(ctx, await trialGround(ctx, trial), few)]) };
+  const task = newTask(ctx, trialTask, { input: trial });
+  return commit(ctx, {
+    action: "rule.tried",
+    subject: saved ? `rule:${saved.id}` : "rule:new",
+    writes: [task.write],
+    result: { taskId: task.view.id },
   });
-  const added = [...after.values()].filter(({ id }) => !before.has(id)).toSorted(byName);
-  const removed = [...before.values()].filter(({ id }) => !after.has(id)).toSorted(byName);
-  return {
-    added: { total: added.length, people: added.slice(0, listed) },
-    removed: { total: removed.length, people: removed.slice(0, listed) },
-    unchanged: after.size - added.length,
-  };
 }
 
-function add(people: Map<string, Named>, id: string, name: string, schoolName: string): void {
-  people.set(id, { id, name, schoolNames: [...(people.get(id)?.schoolNames ?? []), schoolName].toSorted() });
+/** Whom the rule may concern, if they are few; looks no further than it takes to know that they are not. */
+async function findFew(ctx: Context, trial: Trial): Promise<Found[] | undefined> {
+  const ground = await trialGround(ctx, trial);
+  const people: Found[] = [];
+  let place: Place | undefined = { school: 0 };
+  for (let looks = 0; place && people.length <= atOnce; looks++) {
+    // Few people on very long lists are long work too.
+    if (looks > 5) return undefined;
+    const { found, next }: Awaited<ReturnType<typeof walkTrial>> = await walkTrial(ctx, ground, place, rowsInALook);
+    people.push(...found);
+    place = next;
+  }
+  return people.length > atOnce ? undefined : people;
 }
 
-function byName(a: Named, b: Named): number {
-  return a.name.localeCompare(b.name) || a.id.localeCompare(b.id);
+/** What trying a rule out in the background found; `not-ready` while it is at it. */
+export async function readPreview(ctx: Context, taskId: string): Promise<RulePreview> {
+  const task = await findTask(ctx, taskId);
+  if (task?.kind !== trialTask.name) throw notFound("task");
+  if (task.state !== "done") throw new AppError("not-ready", "This is still being worked out. Look again in a moment.");
+  const parts = await ctx.table.list(trialParts, `TRIAL#${taskId}`);
+  if (parts.length === 0) throw notFound("task");
+  return previewFrom(parts);
 }

@@ -2,12 +2,13 @@ import { commit, retryOnConflict } from "../../platform/commit.ts";
 import type { Granted } from "../../platform/grant.ts";
 import { idFrom, publicId } from "../../platform/ids.ts";
 import { enqueue } from "../../platform/outbox.ts";
+import { writtenDate } from "../../platform/dates.ts";
 import { fullName, isWorking } from "../../roster/rules.ts";
 import type { CertificateView } from "../contract.ts";
 import { certifications, districtIssued } from "../definitions.ts";
 import { type Candidate, certificateView, readCandidate, standingOf } from "../queries.ts";
 import { type Certificate, certificates, publicCertificates } from "../records.ts";
-import { certificationProgress, clockHours, creditedMinutes, nextTerm, writtenDate } from "../rules.ts";
+import { certificationProgress, clockHours, creditedMinutes, nextTerm } from "../rules.ts";
 
 /** The certificate of the current term and whether this call made it; no certificate when the person has none and is not ready. */
 export type Issued = { isNew: boolean; certificate?: CertificateView };

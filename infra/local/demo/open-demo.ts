@@ -120,7 +120,7 @@ async function saveRules(world: World): Promise<void> {
     const ctx = grant(personAt(world, named(world, personas.administrator).id, importAt), "rule:write", { kind: "district" });
     await saveRule(ctx, {
       name: path.title,
-      audience: { roles: [path.role as never], levels: [], schoolIds: [] },
+      audience: { anyOf: [{ allOf: [{ about: "role", anyOf: [path.role as never] }] }] },
       target: { kind: "path", id: path.id },
       due: { kind: "paced" },
       effectiveFrom: roleStartsOn[path.role] ?? demoYearStartsOn,

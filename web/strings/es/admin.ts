@@ -1,23 +1,6 @@
 import type { admin as english } from "../en-admin.ts";
 import { t } from "./t.ts";
-import { count, list, quoted, words } from "./words.ts";
-
-type Due = Parameters<(typeof english)["rules"]["gives"]>[0]["due"];
-type Levels = (typeof english)["rule"]["levelNames"];
-
-const levels: Levels = {
-  elementary: "escuelas primarias",
-  middle: "escuelas intermedias",
-  high: "escuelas secundarias",
-  district: "la oficina del distrito",
-};
-
-const dueWords = (due: Due) => {
-  if (due.kind === "paced") return "al ritmo propio de la ruta";
-  return due.kind === "relative"
-    ? `a los ${count(due.days, "día", "días")} de empezar para cada persona`
-    : `para el ${words.fullDate(due.on)}`;
-};
+import { count, list, words } from "./words.ts";
 
 export const admin: typeof english = {
   navigation: "Administración",
@@ -30,67 +13,6 @@ export const admin: typeof english = {
     rules: "Reglas",
     library: "Biblioteca",
     content: "Módulos",
-  },
-
-  rules: {
-    title: "Reglas",
-    lead: "Una regla da su formación a todas las personas de un puesto, desde el primer día. Un cambio llega en minutos; nadie pierde lo que ya hizo.",
-    new: "Regla nueva",
-    noneTitle: "Todavía no hay reglas",
-    none: "Sin una regla, nada se asigna por sí solo. Lo normal es empezar con una regla para la ruta de cada puesto.",
-    audience: ({ roles, levels: chosenLevels, schoolIds }) => {
-      const places = [
-        ...chosenLevels.map((level) => levels[level]),
-        ...(schoolIds.length > 0 ? [count(schoolIds.length, "escuela elegida", "escuelas elegidas")] : []),
-      ];
-      return `${list(roles.map((role) => t.jobRoles[role]))}${places.length === 0 ? ", en todas partes" : `, en ${list(places)}`}`;
-    },
-    gives: ({ targetTitle, due, effectiveFrom }) =>
-      `Da ${quoted(targetTitle)}, ${dueWords(due)}. Vigente desde el ${words.fullDate(effectiveFrom)}.`,
-    people: (n) => count(n, "persona", "personas"),
-    active: "Activa",
-    inactive: "Desactivada",
-    version: (n) => `Versión ${n}`,
-  },
-
-  rule: {
-    newTitle: "Regla nueva",
-    editTitle: (name) => `Regla: ${name}`,
-    back: "Reglas",
-    name: "Nombre",
-    nameHint: "Se lee en «¿Por qué a mí?»: diga qué da y a quién.",
-    nameNeeded: "Póngale un nombre de al menos 3 letras.",
-    who: "Quién",
-    roles: "Puestos",
-    rolesNeeded: "Elija al menos un puesto.",
-    levels: "Niveles escolares",
-    levelsHint: "Si no elige ninguno, son todos los niveles.",
-    levelNames: { elementary: "Primaria", middle: "Intermedia", high: "Secundaria", district: "Oficina del distrito" },
-    schools: "Solo en estas escuelas",
-    schoolsHint: "Si no elige ninguna, son todas las escuelas.",
-    find: "Buscar",
-    what: "Qué",
-    when: "Para cuándo",
-    from: "Vigente desde",
-    fromHint: "Para quien ya está en el puesto, el plazo empieza este día; para los demás, su primer día en el puesto.",
-    fromNeeded: "Elija el día en que empieza.",
-    isActive: "Esta regla está activa",
-    isActiveHint: "Desactivada, no da nada nuevo, y lo que dio termina. Lo que las personas hicieron sigue registrado.",
-    preview: "Mostrar a quién se añade y a quién se quita",
-    previewing: "Calculando…",
-    previewTitle: "Antes de guardar",
-    previewSummary: ({ added, removed, unchanged }) =>
-      `${count(added.total, "persona la recibe", "personas la reciben")} por primera vez, ${words.number(removed.total)} ya no la ${removed.total === 1 ? "tiene" : "tienen"}, y para ${words.number(unchanged)} nada cambia. Ahora no se envía ningún correo.`,
-    added: (n) => `Se añaden (${words.number(n)})`,
-    removed: (n) => `Se quitan (${words.number(n)})`,
-    removedNote: "Lo que hicieron sigue registrado. Otras razones para los mismos módulos siguen valiendo.",
-    personAt: (name, schools) => `${name}, ${list(schools)}`,
-    more: (n) => `y ${words.number(n)} más`,
-    save: "Guardar la regla",
-    saving: "Guardando…",
-    saved: (name) => `${quoted(name)} está guardada. Llega a las personas en minutos.`,
-    conflictReload: "Mostrar su versión",
-    readOnly: "La administración del distrito cambia las reglas. Aquí puede leerlas.",
   },
 
   coaches: {

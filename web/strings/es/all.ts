@@ -19,6 +19,8 @@ import { learn } from "./learn.ts";
 import { publishing } from "./publishing.ts";
 import { reviewWords } from "./review.ts";
 import { rosterWords } from "./roster.ts";
+import { ruleFormWords } from "./rule-form.ts";
+import { ruleWords } from "./rules.ts";
 import { signIn } from "./sign-in.ts";
 import { study } from "./study.ts";
 import { t } from "./t.ts";
@@ -52,6 +54,8 @@ export const spanish = {
   reference,
   reviewWords,
   rosterWords,
+  ruleFormWords,
+  ruleWords,
   signIn,
   study,
   t,

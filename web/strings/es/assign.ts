@@ -6,6 +6,7 @@ const effects: (typeof english)["effects"] = {
   earlier: "Ya lo tenía; ahora con fecha más temprana",
   alreadyAssigned: "Ya lo tenía; su fecha no cambia",
   alreadyCompleted: "Ya lo terminó; no se pide otra vez",
+  waived: "Está exenta; nada cambia",
 };
 
 export const assignWords: typeof english = {
@@ -61,11 +62,13 @@ export const assignWords: typeof english = {
       ...(counts.alreadyCompleted > 0
         ? [`${counts.alreadyCompleted} ya lo ${counts.alreadyCompleted === 1 ? "terminó" : "terminaron"}`]
         : []),
+      ...(counts.waived > 0 ? [`${counts.waived} ${counts.waived === 1 ? "está exenta" : "están exentas"}`] : []),
     ];
     return `${count(total, "persona", "personas")}: ${list(parts)}.`;
   },
   previewOne: (effect, dueOn, today) => {
     if (effect === "alreadyCompleted") return "Ya lo terminó. No se pediría nada otra vez.";
+    if (effect === "waived") return "Está exenta de esto. Mientras sea así, nada cambia.";
     return effect === "alreadyAssigned"
       ? `Ya lo tenía; la fecha no cambia: ${words.due(dueOn, today)}.`
       : `${effects[effect]}, ${words.due(dueOn, today)}.`;

@@ -14,6 +14,12 @@ const groups: Record<Groups, string> = {
 
 const lessonsOf = (done: number, total: number) => `${done} de ${count(total, "lección terminada", "lecciones terminadas")}`;
 
+const daysFrom = ({ days, unit }: { days: number; unit?: string | undefined }) => {
+  const spoken =
+    unit === "contractDays" ? count(Math.abs(days), "día de contrato", "días de contrato") : count(Math.abs(days), "día", "días");
+  return days < 0 ? `${spoken} antes` : `${spoken} desde entonces`;
+};
+
 export const coach: typeof english = {
   needs: {
     review: "Espera revisión",
@@ -136,11 +142,6 @@ export const coach: typeof english = {
     takeBackTitle: (title) => `¿Retirar ${quoted(title)}?`,
     takeBackText: (name) =>
       `${name} ya no tendrá esto de parte de usted. Lo que hizo sigue registrado, y otras razones para el mismo módulo siguen valiendo.`,
-    waive: "Eximir",
-    waiveTitle: (title) => `¿Eximir de ${quoted(title)}?`,
-    waiveText: (name, rule) =>
-      `La regla ${quoted(rule)} deja de dar esto a ${name}, y las reglas no volverán a darlo. Lo que hizo sigue registrado, y otras razones para el mismo módulo siguen valiendo.`,
-    waiveDo: "Eximir",
     takeBackDo: "Retirar",
     takingBack: "Retirando…",
     takenBack: "Retirado. Lo que se hizo sigue registrado.",
@@ -150,7 +151,7 @@ export const coach: typeof english = {
     summary: "¿Por qué esto y por qué esta fecha?",
     assignedBy: ({ origin, targetTitle, anchorOn }, today) =>
       origin.kind === "rule"
-        ? `Pertenece a ${quoted(targetTitle)}. La regla ${quoted(origin.ruleName)} (versión ${origin.ruleVersion}) lo da a todas las personas de este puesto.`
+        ? `Pertenece a ${quoted(targetTitle)}. La regla ${quoted(origin.ruleName)} (versión ${origin.ruleVersion}) lo da al grupo en el que está.`
         : `${origin.name} asignó ${quoted(targetTitle)} el ${words.date(anchorOn, today)}.`,
     note: (note) => `Su nota: ${quoted(note)}`,
     due: ({ due, dueOn, anchor, anchorOn, movedBy, leaveDays, graceEndsOn, isSpaced }, today) => {
@@ -158,10 +159,13 @@ export const coach: typeof english = {
         roleStart: "el día en que empezó en el puesto",
         ruleStart: "el día en que empezó la regla",
         assigned: "el día en que se asignó",
+        hired: "el día de su contratación",
+        schoolYearStart: "el inicio del año escolar",
+        certificateExpiry: "el último día de su certificado",
       }[anchor];
       const basis = {
         paced: "Los pasos de una ruta se reparten para que las fechas no se acumulen",
-        relative: due.kind === "relative" ? `${count(due.days, "día", "días")} desde entonces` : "",
+        relative: due.kind === "relative" ? daysFrom(due) : "",
         fixed: "Una sola fecha vale para todas las personas",
       }[due.kind];
       const later = [
@@ -176,6 +180,8 @@ export const coach: typeof english = {
       const which = `${basis}; este paso ${dueOn < today ? by : `es ${by}`}.`;
       return [`El plazo empezó el ${words.date(anchorOn, today)}, ${start}.`, which, ...later].join(" ");
     },
+    extension: ({ byName = "", dueOn = "", wasDueOn, words: said = "" }, today) =>
+      `${byName} dio más tiempo: el ${words.date(dueOn, today)} en lugar del ${words.date(wasDueOn, today)}.${said === "" ? "" : ` ${quoted(said)}`}`,
     others: "También lo pide",
     other: ({ origin, dueOn }, today) =>
       `${origin.kind === "rule" ? `la regla ${quoted(origin.ruleName)}` : origin.name}, para el ${words.date(dueOn, today)}. Cuenta la fecha más temprana.`,

@@ -1,0 +1,34 @@
+import { commit } from "../../platform/commit.ts";
+import type { Granted } from "../../platform/grant.ts";
+import { idFrom } from "../../platform/ids.ts";
+import { GuardFailed } from "../../platform/table.ts";
+import { newTask } from "../../platform/task.ts";
+import { changesByItself } from "../audience-rules.ts";
+import { readRuleBook } from "../rule-queries.ts";
+import { applyRulesTask } from "./bring-to-people.ts";
+import { stopRule } from "./stop-rule.ts";
+
+/**
+ * What a new day changes in the rules. Those that cannot do what they say any more are stopped. Then, as long work and
+ * once a day: for `everyone`, every rule is applied anew to every person, which is also the repair, should what called
+ * for it have been lost; otherwise the rules alone whose audience depends on a certificate running out.
+ */
+export async function beginRulesDay(ctx: Granted<"assignment:write">, thoroughness: "everyone" | "outdated"): Promise<void> {
+  const { rules, stumbling } = await readRuleBook(ctx);
+  for (const { rule, trouble } of stumbling) await stopRule(ctx, rule, trouble);
+  if (rules.length === 0) return;
+  if (thoroughness === "everyone") return ask(ctx, {});
+  for (const { id, version, audience, isActive } of rules)
+    if (isActive && changesByItself(audience)) await ask(ctx, { ruleId: id, ruleVersion: version });
+}
+
+async function ask(ctx: Granted<"assignment:write">, input: { ruleId?: string; ruleVersion?: number }): Promise<void> {
+  const taskId = idFrom("tsk", "rules-of-day", input.ruleId ?? "all", String(input.ruleVersion ?? 0), ctx.today);
+  const task = newTask(ctx, applyRulesTask, { id: taskId, input });
+  try {
+    await commit(ctx, { action: "rules.asked", subject: `rule:${input.ruleId ?? "all"}`, writes: [task.write], result: null });
+  } catch (error) {
+    // Asked for already today.
+    if (!(error instanceof GuardFailed)) throw error;
+  }
+}

@@ -1,0 +1,77 @@
+import * as z from "zod";
+
+const Words = z.string().trim().min(3, "Say why in a few words.").max(500);
+const Which = z.object({ kind: z.enum(["path", "module"]), id: z.string() });
+
+/** Someone is exempt: from a module, whoever asks for it; from a path, as far as that path asks for it. */
+export const WaiverInput = z.object({ target: Which, reason: Words, until: z.iso.date().optional() });
+export type WaiverInput = z.infer<typeof WaiverInput>;
+
+export const WaiverView = z.object({
+  id: z.string(),
+  target: Which,
+  title: z.string(),
+  reason: z.string(),
+  byName: z.string(),
+  decidedOn: z.iso.date(),
+  /** The last day on which it holds; without one it holds until it is taken back. */
+  until: z.iso.date().optional(),
+});
+export type WaiverView = z.infer<typeof WaiverView>;
+
+/** A learner asks for more time for one module. */
+export const ExtensionRequest = z.object({ wishedOn: z.iso.date(), reason: Words });
+export type ExtensionRequest = z.infer<typeof ExtensionRequest>;
+
+/** The answer: another date, or no, with words either way. */
+export const ExtensionDecision = z.discriminatedUnion("decision", [
+  z.object({ decision: z.literal("granted"), dueOn: z.iso.date(), words: z.string().trim().max(500).default("") }),
+  z.object({ decision: z.literal("declined"), words: Words }),
+]);
+export type ExtensionDecision = z.infer<typeof ExtensionDecision>;
+
+/** More time given without having been asked for. */
+export const ExtensionGift = z.object({ moduleId: z.string(), dueOn: z.iso.date(), words: Words });
+export type ExtensionGift = z.infer<typeof ExtensionGift>;
+
+export const ExtensionView = z.object({
+  id: z.string(),
+  moduleId: z.string(),
+  state: z.enum(["waiting", "granted", "declined"]),
+  /** What the learner asked for; absent where it was given unasked. */
+  wishedOn: z.iso.date().optional(),
+  reason: z.string().optional(),
+  askedOn: z.iso.date(),
+  /** Once it is decided: the date given, the words, by whom and when. */
+  dueOn: z.iso.date().optional(),
+  words: z.string().optional(),
+  byName: z.string().optional(),
+  decidedOn: z.iso.date().optional(),
+});
+export type ExtensionView = z.infer<typeof ExtensionView>;
+
+/** Requests for more time that wait for the person who looks, the oldest first. */
+export const ExtensionQueue = z.object({
+  today: z.iso.date(),
+  requests: z.array(ExtensionView.extend({ staffId: z.string(), personName: z.string(), moduleTitle: z.string() })),
+});
+export type ExtensionQueue = z.infer<typeof ExtensionQueue>;
+
+/** Prior learning that satisfies a module: what it was, seen by whom it is recorded. */
+export const EquivalencyInput = z.object({
+  moduleId: z.string(),
+  evidence: z.string().trim().min(10, "Say what the learning was and what you saw of it.").max(1_000),
+  learnedOn: z.iso.date(),
+});
+export type EquivalencyInput = z.infer<typeof EquivalencyInput>;
+
+export const EquivalencyView = z.object({
+  id: z.string(),
+  moduleId: z.string(),
+  title: z.string(),
+  evidence: z.string(),
+  learnedOn: z.iso.date(),
+  byName: z.string(),
+  decidedOn: z.iso.date(),
+});
+export type EquivalencyView = z.infer<typeof EquivalencyView>;
