@@ -56,3 +56,10 @@ export type CalendarPreview = z.infer<typeof CalendarPreview>;
 /** The version saved, and the work that brings everyone's dates up to it. */
 export const CalendarSaved = z.object({ version: z.number().int(), taskId: z.string() });
 export type CalendarSaved = z.infer<typeof CalendarSaved>;
+
+/** Puts a person on a group's calendar, or the district's own (`own`); without a group, their job decides. */
+export const PersonGroupChange = z.object({ group: z.string().max(40).optional() });
+
+/** Which calendar a person is on by hand, and which one their job gives them; none is the district's own. */
+export const PersonGroup = z.object({ staffId: z.string(), name: z.string(), group: z.string().optional(), byJob: z.string().optional() });
+export type PersonGroup = z.infer<typeof PersonGroup>;

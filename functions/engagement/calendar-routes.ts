@@ -1,8 +1,9 @@
+import * as z from "zod";
+import { readStaff } from "../roster/queries.ts";
 import { route } from "../platform/route.ts";
-import { saveCalendar } from "./actions/save-calendar.ts";
-import { CalendarPage, CalendarPreview, CalendarSaved, CalendarSettings } from "./calendar-contract.ts";
-import { previewCalendar, readCalendar } from "./read-calendar.ts";
+import { CalendarPage, CalendarPreview, CalendarSaved, CalendarSettings, PersonGroup, PersonGroupChange } from "./calendar-contract.ts";
 
+const OfStaff = z.object({ staffId: z.string() });
 const district = () => ({ kind: "district" }) as const;
 
 export const calendarRoutes = [
@@ -13,7 +14,8 @@ export const calendarRoutes = [
     permission: "calendar:write",
     subject: district,
     response: CalendarPage,
-    run: (ctx) => readCalendar(ctx),
+    // A few times a year someone looks at the calendar; nobody else waits for it to load.
+    run: async (ctx) => (await import("./read-calendar.ts")).readCalendar(ctx),
   }),
   route({
     method: "post",
@@ -23,7 +25,7 @@ export const calendarRoutes = [
     subject: district,
     body: CalendarSettings,
     response: CalendarPreview,
-    run: (ctx, { body }) => previewCalendar(ctx, body),
+    run: async (ctx, { body }) => (await import("./read-calendar.ts")).previewCalendar(ctx, body),
   }),
   route({
     method: "put",
@@ -33,6 +35,31 @@ export const calendarRoutes = [
     subject: district,
     body: CalendarSettings,
     response: CalendarSaved,
-    run: (ctx, { body }) => saveCalendar(ctx, body),
+    run: async (ctx, { body }) => (await import("./actions/save-calendar.ts")).saveCalendar(ctx, body),
+  }),
+  route({
+    method: "get",
+    path: "/api/calendar/people/{staffId}",
+    summary: "Show which calendar a person is on, by hand or by their job",
+    permission: "calendar:write",
+    subject: district,
+    params: OfStaff,
+    response: PersonGroup,
+    run: async (ctx, { params }) => (await import("./read-calendar.ts")).personGroup(ctx, await readStaff(ctx, params.staffId)),
+  }),
+  route({
+    method: "put",
+    path: "/api/calendar/people/{staffId}",
+    summary: "Put a person on another calendar than the one their job gives them, or back",
+    permission: "calendar:write",
+    subject: district,
+    params: OfStaff,
+    body: PersonGroupChange,
+    response: PersonGroup,
+    run: async (ctx, { params, body }) => {
+      const { setEmployeeGroup } = await import("../roster/actions/set-employee-group.ts");
+      const staff = await setEmployeeGroup(ctx, { staffId: params.staffId, group: body.group });
+      return (await import("./read-calendar.ts")).personGroup(ctx, staff);
+    },
   }),
 ] as const;

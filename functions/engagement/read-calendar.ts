@@ -1,13 +1,16 @@
 import { readCatalog } from "../curriculum/queries.ts";
+import type { Context } from "../platform/context.ts";
 import { dayNumber } from "../platform/dates.ts";
 import { districts } from "../platform/district.ts";
 import { notFound } from "../platform/errors.ts";
 import type { Granted } from "../platform/grant.ts";
 import { sideBySide } from "../platform/side-by-side.ts";
 import { listEverySchool } from "../roster/queries.ts";
+import { employeeGroupOf } from "../roster/calendar-rules.ts";
+import type { Staff } from "../roster/records.ts";
 import { fullName } from "../roster/rules.ts";
 import { requireCalendars } from "./actions/save-calendar.ts";
-import type { CalendarPage, CalendarPreview, CalendarSettings } from "./calendar-contract.ts";
+import type { CalendarPage, CalendarPreview, CalendarSettings, PersonGroup } from "./calendar-contract.ts";
 import { districtCalendars, endingSoon, firstChange, settingsOf } from "./calendar-rules.ts";
 import { readPersonFacts } from "./person-facts.ts";
 import { readSummaries } from "./queries.ts";
@@ -25,6 +28,18 @@ export async function readCalendar(ctx: Granted<"calendar:write">): Promise<Cale
   if (!district) throw notFound("district");
   const settings = settingsOf(district, district.version);
   return { ...settings, today: ctx.today, ending: endingSoon(settings, ctx.today) };
+}
+
+/** Which calendar a person is on, by hand or by their job. */
+export function personGroup(ctx: Context, staff: Staff): PersonGroup {
+  const { employeeGroup, ...byRoster } = staff;
+  const byJob = employeeGroupOf(byRoster, ctx.district, ctx.today);
+  return {
+    staffId: staff.id,
+    name: fullName(staff),
+    ...(employeeGroup !== undefined && { group: employeeGroup }),
+    ...(byJob !== undefined && { byJob }),
+  };
 }
 
 type Person = CalendarPreview["people"][number];

@@ -1,7 +1,5 @@
 import * as z from "zod";
 import { route } from "../platform/route.ts";
-import { endSeat, nameToSeat } from "../roster/actions/name-to-seat.ts";
-import { saveTeamPlans } from "../roster/actions/save-team-plans.ts";
 import { addDays } from "../platform/dates.ts";
 import { SeatEnding, SeatNaming, SeatView, TeamPlans } from "../roster/team-contract.ts";
 import { readTeamPlans } from "../roster/team-queries.ts";
@@ -52,7 +50,7 @@ export const teamRoutes = [
     params: AtPlace,
     body: SeatNaming,
     response: SeatView,
-    run: (ctx, { params, body }) => nameToSeat(ctx, params.schoolId, body),
+    run: async (ctx, { params, body }) => (await import("../roster/actions/name-to-seat.ts")).nameToSeat(ctx, params.schoolId, body),
   }),
   route({
     method: "post",
@@ -63,8 +61,12 @@ export const teamRoutes = [
     params: AtPlace.extend({ seatId: z.string() }),
     body: SeatEnding,
     response: SeatView,
-    run: (ctx, { params, body }) =>
-      endSeat(ctx, params.schoolId, { seatId: params.seatId, version: body.version, lastDay: body.on ?? addDays(ctx.today, -1) }),
+    run: async (ctx, { params, body }) =>
+      (await import("../roster/actions/name-to-seat.ts")).endSeat(ctx, params.schoolId, {
+        seatId: params.seatId,
+        version: body.version,
+        lastDay: body.on ?? addDays(ctx.today, -1),
+      }),
   }),
   route({
     method: "get",
@@ -83,6 +85,6 @@ export const teamRoutes = [
     subject: district,
     body: TeamPlans,
     response: TeamPlans,
-    run: (ctx, { body }) => saveTeamPlans(ctx, body),
+    run: async (ctx, { body }) => (await import("../roster/actions/save-team-plans.ts")).saveTeamPlans(ctx, body),
   }),
 ] as const;

@@ -7,12 +7,15 @@ import { jobRolesOn, rolesFrom } from "./rules.ts";
 type Settings = Pick<District, "calendar" | "employeeGroups">;
 type Person = Pick<Staff, "roles" | "employeeGroup">;
 
+/** Stands for the district's own calendar where someone was put on it by hand, whatever their job says. */
+export const districtsOwn = "own";
+
 /**
  * The employee group a person belongs to on a day: the one they were put into by hand, or else that of their primary job
  * (before their first day, of the job that begins first). Undefined for everyone on the district's own calendar.
  */
 export function employeeGroupOf(person: Person, { employeeGroups }: Settings, day: LocalDate): string | undefined {
-  if (!employeeGroups) return undefined;
+  if (!employeeGroups || person.employeeGroup === districtsOwn) return undefined;
   const { groups, groupOfRole } = employeeGroups;
   if (person.employeeGroup !== undefined && groups.some(({ id }) => id === person.employeeGroup)) return person.employeeGroup;
   const held = jobRolesOn(person, day)[0];

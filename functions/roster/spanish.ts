@@ -19,6 +19,7 @@ export const rosterSpanish: Sentences = {
   "Give the beginning of a family name, or a school.": "Dé el comienzo de un apellido, o una escuela.",
   "Type at least one letter of the family name, or choose a school instead.":
     "Escriba al menos una letra del apellido, o elija una escuela.",
+  "There is no such group any more. Choose one of the groups on the page.": "Ese grupo ya no existe. Elija uno de los grupos de la página.",
   "There is no such team here. Nobody was named.": "Aquí no existe ese equipo. No se nombró a nadie.",
   "Choose one of the teams on this page.": "Elija uno de los equipos de esta página.",
   "The last day lies before the first. Nobody was named.": "El último día es anterior al primero. No se nombró a nadie.",

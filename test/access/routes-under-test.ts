@@ -168,6 +168,17 @@ export const routesUnderTest: Record<string, RouteUnderTest> = {
   "GET /api/calendar": { row: "the district's calendar", about: "district" },
   "POST /api/calendar/preview": { row: "the district's calendar", about: "district", body: calendar },
   "PUT /api/calendar": { row: "the district's calendar", about: "district", body: calendar },
+  "GET /api/calendar/people/{staffId}": {
+    row: "the district's calendar",
+    about: "district",
+    at: { staffId: maplePeople.colleague.id },
+  },
+  "PUT /api/calendar/people/{staffId}": {
+    row: "the district's calendar",
+    about: "district",
+    at: { staffId: maplePeople.colleague.id },
+    body: { group: "own" },
+  },
   "GET /api/glossary": { row: "own profile and learning", about: "self" },
   "GET /api/common-model": { row: "own profile and learning", about: "self" },
   "GET /api/search-index": { row: "own profile and learning", about: "self" },

@@ -10,6 +10,7 @@ import { fromDayNumber } from "../../functions/platform/dates.ts";
 import { loadDistrict } from "../../functions/platform/district.ts";
 import { AppError } from "../../functions/platform/errors.ts";
 import { runTask } from "../../functions/platform/run-task.ts";
+import { setEmployeeGroup } from "../../functions/roster/actions/set-employee-group.ts";
 import { openTestStore, testDistrict, type TestStore } from "../support/store.ts";
 import { content, learned, mustLearn, person, roleAt, school, writeFacts } from "./small-district.ts";
 
@@ -100,6 +101,21 @@ describe("a calendar that is being edited", () => {
     ]);
     expect(paths({ groupOfRole: { teacher: "nobody" } })).toEqual(["json.groupOfRole"]);
     expect(paths({ groups: [paras, { ...paras, id: "again" }] })).toEqual(["json.groups"]);
+  });
+});
+
+describe("one person on another calendar", () => {
+  it("is put there by hand, whatever their job says, and goes back when it is let go of", async () => {
+    const district = await loadDistrict(store.table, testDistrict.id);
+    const asSaved = store.job("engagement", "engagement:district", district);
+    const moved = (group: string | undefined) => setEmployeeGroup(admin(), { staffId: "stf_bo", group });
+    expect((await moved("own")).employeeGroup).toBe("own");
+    await summarizeStaff(asSaved, "stf_bo");
+    expect(await dueOf("stf_bo")).toEqual(["m01 2026-12-01"]);
+    expect((await moved(undefined)).employeeGroup).toBeUndefined();
+    await summarizeStaff(asSaved, "stf_bo");
+    expect(await dueOf("stf_bo")).toEqual(["m01 2026-12-03"]);
+    expect((await refusal(moved("nobody"))).code).toBe("invalid-input");
   });
 });
 

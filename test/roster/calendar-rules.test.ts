@@ -29,6 +29,7 @@ describe("the employee group of a person", () => {
 
   it("is the one they were put into by hand, as long as the district has it", () => {
     expect(employeeGroupOf({ roles: [job("teacher")], employeeGroup: "office" }, district, today)).toBe("office");
+    expect(employeeGroupOf({ roles: [job("paraprofessional")], employeeGroup: "own" }, district, today)).toBeUndefined();
     expect(employeeGroupOf({ roles: [job("paraprofessional")], employeeGroup: "abolished" }, district, today)).toBe("paras");
   });
 

@@ -80,9 +80,7 @@ function Holder({ holder, role, today, onEnd }: { holder: SeatHolder; role: Seat
         <strong>{name}</strong> {isBackup && <Badge tone="neutral">{say.backup}</Badge>}{" "}
         <span className="quiet small">{state === "notYet" ? say.starts(from, today) : say.from(from, until, today)}</span>
         <br />
-        <span className="small">
-          {[say.state[state], ...(state === "untrained" ? [say.missing(missing.map(({ title }) => title))] : [])].join("; ")}
-        </span>
+        <span className="small">{state === "untrained" ? say.missing(missing.map(({ title }) => title)) : say.state[state]}</span>
       </span>
       {onEnd && (
         <Button kind="quiet" aria-label={say.endFor(name, role)} onClick={onEnd}>

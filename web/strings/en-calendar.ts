@@ -64,11 +64,21 @@ export const calendarWords = localized("calendarWords", {
   saved: "The calendar is saved.",
   bringing: "Bringing everyone's dates up to the calendar",
   brought: "Everyone's dates follow the calendar now.",
+  onePerson: "One person on another calendar",
+  onePersonLead: "For someone whose contract differs from that of their job. It holds at once and stays through roster imports.",
+  familyName: "Family name begins with",
+  find: "Find",
+  nobodyFound: "Nobody's family name begins like that.",
+  choosePerson: "Choose a person",
+  calendarOf: (name: string) => `Calendar of ${name}`,
+  asJob: (name: string) => `As their job says: ${name}`,
+  personSaved: (name: string) => `${name} is on that calendar now.`,
   reload: "Show their version",
   endingTitle: "No next school year is entered",
   ending: (name: string | undefined, endsOn: string, today: string) => {
     const whose = name === undefined ? "The district's calendar" : `The calendar of ${name}`;
     const when = endsOn < today ? `ended on ${words.date(endsOn, today)}` : `ends on ${words.date(endsOn, today)}`;
-    return `${whose} ${when}. Until the next year is entered, dates after it are reckoned as in this one, without breaks.`;
+    return `${whose} ${when}.`;
   },
+  endingNote: "Until the next year is entered, dates after it are reckoned as in the last one, without breaks.",
 });

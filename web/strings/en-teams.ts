@@ -87,7 +87,7 @@ export const teamWords = localized("teamWords", {
       ended: "ended",
       unknown: "just named",
     } satisfies Record<HolderState, string>,
-    missing: (titles: string[]) => `missing: ${list(titles)}`,
+    missing: (titles: string[]) => `training missing: ${list(titles)}`,
     earlier: (total: number) => `Earlier: ${count(total, "person", "people")}`,
     note: "A seat is covered while someone named to it, member or backup, works here, is not on leave and holds its training.",
   },

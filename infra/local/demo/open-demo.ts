@@ -19,7 +19,7 @@ import { busyCoach, coachManner, isPilotSchool, schoolManner } from "./manner.ts
 import { type DemoRoster, makeRoster, personaDiligence, personas } from "./people.ts";
 import { planYear, type PlannedPerson } from "./plan-year.ts";
 import { seededRandom } from "./random.ts";
-import { enterTeams, teamsNamedOn } from "./teams.ts";
+import { enterTeams, planTeams, teamsNamedOn } from "./teams.ts";
 
 /** What the surroundings must do as time passes: the stream's reactions, and the schedule's tick. */
 export type Surroundings = { settle(): Promise<void>; tick(): Promise<void> };
@@ -56,6 +56,7 @@ export async function openDemo(
   const world: World = { services, clock, district, staff: await readEveryone(job("setup"), roster) };
   await appointCoaches(world, roster);
   await saveRules(world);
+  if (options.hasHistory !== false) await planTeams(world, false, importAt);
   await options.surroundings.settle();
 
   const catalog = await shippedCatalog(services);

@@ -1,8 +1,10 @@
 import { grant } from "../../../functions/platform/grant.ts";
 import { idFrom } from "../../../functions/platform/ids.ts";
 import { nameToSeat } from "../../../functions/roster/actions/name-to-seat.ts";
+import { saveTeamPlans } from "../../../functions/roster/actions/save-team-plans.ts";
 import type { Staff } from "../../../functions/roster/records.ts";
-import { districtTeams, type SeatNaming } from "../../../functions/roster/team-contract.ts";
+import { districtTeams, type SeatNaming, type SeatRole } from "../../../functions/roster/team-contract.ts";
+import { readTeamPlans } from "../../../functions/roster/team-queries.ts";
 import { named, personAt, type World } from "./enter.ts";
 import { type DemoRoster, personas } from "./people.ts";
 
@@ -14,11 +16,33 @@ const steppedDownOn = "2026-03-11";
 type Named = Omit<SeatNaming, "isBackup"> & { isBackup?: boolean };
 
 /**
+ * What the district asks of those who sit on teams in its first year: modules of the shared core, which people have had
+ * time for. Before September no school ran a team.
+ */
+export async function planTeams(world: World, isRun: boolean, at: string): Promise<void> {
+  const ctx = grant(personAt(world, named(world, personas.districtLeader).id, at), "team:write", { kind: "district" });
+  const asked: Partial<Record<SeatRole, string>> = { facilitator: "m04", dataAnalyst: "m04", tierLead: "m03", administrator: "m03" };
+  const { version, plans } = await readTeamPlans(ctx);
+  await saveTeamPlans(ctx, {
+    version,
+    plans: plans.map((plan) => ({
+      ...plan,
+      isRun,
+      seats: plan.seats.map((seat) => {
+        const id = plan.team === "districtLeadership" ? undefined : asked[seat.role];
+        return id === undefined ? seat : { ...seat, training: [{ kind: "module" as const, id }] };
+      }),
+    })),
+  });
+}
+
+/**
  * Names each school's teams and the district's, as schools do: most seats to whoever does that work, some left open, a
  * few with a backup, and in every third school a data analyst who steps down in March.
  */
 export async function enterTeams(world: World, roster: DemoRoster): Promise<void> {
   const at = `${teamsNamedOn}T15:00:00.000Z`;
+  await planTeams(world, true, at);
   const leaderId = named(world, personas.districtLeader).id;
   const name = async (place: string, naming: Named): Promise<void> => {
     const ctx = grant(personAt(world, leaderId, at), "team:write", { kind: "district" });

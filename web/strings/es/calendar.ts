@@ -61,11 +61,22 @@ export const calendarWords: typeof english = {
   saved: "El calendario está guardado.",
   bringing: "Actualizando las fechas de todo el personal según el calendario",
   brought: "Las fechas de todo el personal siguen ya el calendario.",
+  onePerson: "Una persona con otro calendario",
+  onePersonLead:
+    "Para quien tiene un contrato distinto del de su puesto. Vale desde ahora y se conserva al importar la lista del personal.",
+  familyName: "El apellido empieza por",
+  find: "Buscar",
+  nobodyFound: "Ningún apellido empieza así.",
+  choosePerson: "Elija a una persona",
+  calendarOf: (name) => `Calendario de ${name}`,
+  asJob: (name) => `Según su puesto: ${name}`,
+  personSaved: (name) => `${name} tiene ahora ese calendario.`,
   reload: "Mostrar su versión",
   endingTitle: "No se ha introducido el próximo año escolar",
   ending: (name, endsOn, today) => {
     const whose = name === undefined ? "El calendario del distrito" : `El calendario de ${name}`;
     const when = endsOn < today ? `terminó el ${words.date(endsOn, today)}` : `termina el ${words.date(endsOn, today)}`;
-    return `${whose} ${when}. Mientras no se introduzca el próximo año, las fechas posteriores se calculan como en este, sin vacaciones.`;
+    return `${whose} ${when}.`;
   },
+  endingNote: "Mientras no se introduzca el próximo año, las fechas posteriores se calculan como en el último, sin vacaciones.",
 };

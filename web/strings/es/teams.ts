@@ -86,7 +86,7 @@ export const teamWords: typeof english = {
       ended: "terminado",
       unknown: "recién nombrado",
     },
-    missing: (titles) => `falta: ${list(titles)}`,
+    missing: (titles) => `falta la formación: ${list(titles)}`,
     earlier: (total) => `Antes: ${count(total, "persona", "personas")}`,
     note: "Un puesto está cubierto mientras alguien nombrado, titular o suplente, trabaja aquí, no está con licencia y tiene la formación.",
   },
