@@ -5,7 +5,7 @@ import { asOf, standingOn } from "../engagement/standing.ts";
 import { readCatalog } from "../curriculum/queries.ts";
 import { contractDaysBetween } from "../platform/contract-days.ts";
 import type { Context } from "../platform/context.ts";
-import { fromDayNumber, type LocalDate } from "../platform/dates.ts";
+import { fromDayNumber, type LocalDate, localDate } from "../platform/dates.ts";
 import type { DigestLine } from "../platform/outbox.ts";
 import { findSchool } from "../roster/queries.ts";
 import { fullName, isWorking } from "../roster/rules.ts";
@@ -106,9 +106,9 @@ async function entryOfOthers(
     const begun = other.enrollments.find(({ practice }) => practice.evidenceId === item);
     const title = (await readCatalog(ctx)).modules.find(({ id }) => id === begun?.moduleId)?.title;
     if (!begun || title === undefined) return undefined;
-    const { submissions, submittedAt = "" } = begun.practice;
+    const { submissions, submittedAt = ctx.now.toISOString() } = begun.practice;
     const path = `/review/${about}/${begun.moduleId}/${submissions}`;
-    return { kind: "reviewWaiting", name, title, since: submittedAt.slice(0, 10), path };
+    return { kind: "reviewWaiting", name, title, since: localDate(new Date(submittedAt), ctx.district.zone), path };
   }
   const late = other.assignments.find(({ moduleId }) => item.startsWith(`${moduleId}.`));
   return late && { kind: "peopleOverdue", name, title: late.title, dueOn: late.dueOn, path: `/people/${about}` };

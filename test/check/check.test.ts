@@ -136,7 +136,7 @@ describe("each defect is found, and nothing else with it", () => {
           state: "pending",
           sentAt: undefined,
           P3: "OUTQ",
-          S3: `${String(item.createdAt)}#${String(item.id)}`,
+          S3: `${new Date(Date.parse(String(item.createdAt)) + 60_000).toISOString()}#${String(item.id)}`,
         })),
       ["messageDiffers"],
       /^OUT#/,

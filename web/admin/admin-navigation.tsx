@@ -13,6 +13,7 @@ const pages = [
   { to: "/admin/content", label: admin.pages.content, isForLeaders: false },
   { to: "/admin/library", label: admin.pages.library, isForLeaders: false },
   { to: "/admin/rules", label: admin.pages.rules, isForLeaders: true },
+  { to: "/admin/reminders", label: admin.pages.reminders, isForLeaders: false },
 ] as const;
 
 /** From one page of administration to the others; a district leader is offered those that are theirs as well. */

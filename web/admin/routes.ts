@@ -7,6 +7,7 @@ import { authoringRoutes } from "./authoring/routes.ts";
 import { calendarQuery } from "./calendar/calendar-query.ts";
 import { ownLibraryQuery } from "./library-queries.ts";
 import { importQuery, importsQuery, ruleHistoryQuery, rulesQuery } from "./queries.ts";
+import { remindersQuery } from "./reminders/reminder-queries.ts";
 
 const getParentRoute = () => signedInRoute;
 
@@ -102,6 +103,13 @@ const calendarRoute = createRoute({
   component: lazyPage(() => import("./calendar/calendar-page.tsx"), "CalendarPage"),
 });
 
+const remindersRoute = createRoute({
+  getParentRoute,
+  path: "/admin/reminders",
+  loader: ({ context }) => context.queries.ensureQueryData(remindersQuery),
+  component: lazyPage(() => import("./reminders/reminders-page.tsx"), "RemindersPage"),
+});
+
 /** The administrators' pages. */
 export const adminRoutes = [
   adminRoute,
@@ -113,6 +121,7 @@ export const adminRoutes = [
   coachesRoute,
   peopleRoute,
   libraryRoute,
+  remindersRoute,
   calendarRoute,
   ...authoringRoutes,
 ] as const;

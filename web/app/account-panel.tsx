@@ -1,8 +1,9 @@
-import { type RefObject, useId } from "react";
+import { type RefObject, useId, useState } from "react";
 import type { SessionView } from "../../functions/roster/contract.ts";
 import { account } from "../strings/en-account.ts";
 import { chooseLanguage, language, languageNames, languages } from "../strings/language.ts";
 import { Button } from "../ui/button.tsx";
+import { MailChoices } from "./mail-choices.tsx";
 import { useOutbox } from "./outbox.ts";
 import { type Scheme, useScheme } from "./scheme.ts";
 import { useClosing } from "./use-closing.ts";
@@ -27,6 +28,7 @@ export function AccountPanel({
   const { waiting } = useOutbox();
   const schemeName = useId();
   const languageName = useId();
+  const [isMailOpen, setMailOpen] = useState(false);
   return (
     <>
       <p>
@@ -52,6 +54,10 @@ export function AccountPanel({
           </label>
         ))}
       </fieldset>
+      <details className="account-mail" onToggle={(event) => setMailOpen(event.currentTarget.open)}>
+        <summary>{account.mail.title}</summary>
+        {isMailOpen && <MailChoices />}
+      </details>
       {waiting > 0 && <p className="small quiet">{account.signOutWaiting(waiting)}</p>}
       <Button isBusy={isSigningOut} busyLabel={account.signingOut} onClick={() => void signOut()}>
         {account.signOut}

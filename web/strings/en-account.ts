@@ -6,6 +6,22 @@ export const account = localized("account", {
   language: "Language",
   scheme: "Appearance",
   schemes: { system: "As this device", light: "Light", dark: "Dark" },
+  mail: {
+    title: "Reminders by mail",
+    lead: "At most one mail a day. What a person writes to you comes all the same, and your dates do not change.",
+    loading: "Looking…",
+    none: "Your district sends no reminders by itself.",
+    saved: "Saved. It takes effect at once.",
+    kinds: {
+      overdue: "Something is past its date",
+      dueSoon: "Something falls due soon",
+      returned: "Practice came back with a comment",
+      newlyAssigned: "Something new was assigned",
+      renewal: "A certificate can be renewed",
+      reviewWaiting: "Practice waits for my review",
+      peopleOverdue: "People I support are late for long",
+    },
+  },
   signOut: "Sign out",
   signingOut: "Signing out…",
   signOutWaiting: (n: number) =>

@@ -6,6 +6,7 @@ import { localized } from "./language.ts";
 export const admin = localized("admin", {
   navigation: "Administration",
   pages: {
+    reminders: "Reminders",
     roster: "Roster",
     people: "People",
     coaches: "Coaches",

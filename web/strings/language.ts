@@ -30,6 +30,7 @@ export type Part =
   | "pictures"
   | "publishing"
   | "reference"
+  | "reminderWords"
   | "reviewWords"
   | "rosterWords"
   | "ruleFormWords"

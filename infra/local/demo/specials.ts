@@ -3,6 +3,9 @@ import { sendNudge } from "../../../functions/assignment/actions/send-nudge.ts";
 import type { LocalDate } from "../../../functions/platform/dates.ts";
 import { type Granted, grant } from "../../../functions/platform/grant.ts";
 import { idFrom } from "../../../functions/platform/ids.ts";
+import { savePolicy } from "../../../functions/reminders/actions/save-policy.ts";
+import type { ReminderChoices, ReminderKindId } from "../../../functions/reminders/contract.ts";
+import { reminderKinds } from "../../../functions/reminders/kinds/all.ts";
 import { endEmployment } from "../../../functions/roster/actions/end-employment.ts";
 import { recordLeave } from "../../../functions/roster/actions/record-leave.ts";
 import { subjectOf } from "../../../functions/roster/rules.ts";
@@ -25,6 +28,24 @@ export function specialPeople(world: World, roster: DemoRoster): { onLeave: stri
     return one && world.staff.get(idFrom("stf", world.district.id, one.sourcedId))?.id;
   };
   return { onLeave: id(5), left: id(9) };
+}
+
+/** What the district reminds people of by itself since the spring; the rest waits for an administrator to look at it first. */
+const remindersOn: readonly ReminderKindId[] = ["dueSoon", "returned", "renewal", "reviewWaiting"];
+const remindersSince = "2026-04-16";
+
+async function turnRemindersOn(world: World, at: string): Promise<void> {
+  const administrator = personAt(world, named(world, personas.administrator).id, at);
+  const kinds = reminderKinds.map(({ id, numbers }) => [
+    id,
+    { isOn: remindersOn.includes(id), numbers: Object.fromEntries(Object.entries(numbers).map(([name, { usual }]) => [name, usual])) },
+  ]);
+  await savePolicy(grant(administrator, "reminder:write", { kind: "district" }), {
+    version: 0,
+    isPaused: false,
+    window: { from: "07:00", to: "17:00" },
+    kinds: Object.fromEntries(kinds) as ReminderChoices["kinds"],
+  });
 }
 
 /** What happens once: a leave, someone leaving, a coach's and a leader's own assignments, reminders. */
@@ -55,6 +76,7 @@ export async function enterSpecials(
       note: "We agreed on this after our look at the group logs.",
     });
   }
+  if (isIn(remindersSince)) await turnRemindersOn(world, noonOf(remindersSince));
   if (isIn("2026-04-14")) {
     const coach = personAt(world, named(world, personas.coach).id, noonOf("2026-04-14"));
     for (const person of [...world.staff.values()].filter(({ coachId }) => coachId === named(world, personas.coach).id).slice(3, 6)) {

@@ -5,6 +5,22 @@ export const account: typeof english = {
   language: "Idioma",
   scheme: "Apariencia",
   schemes: { system: "Como este dispositivo", light: "Claro", dark: "Oscuro" },
+  mail: {
+    title: "Recordatorios por correo",
+    lead: "Como mucho un correo al día. Lo que le escriba una persona llega igual, y sus fechas no cambian.",
+    loading: "Buscando…",
+    none: "Su distrito no envía recordatorios por sí mismo.",
+    saved: "Guardado. Vale desde ahora.",
+    kinds: {
+      overdue: "Algo pasó su fecha",
+      dueSoon: "Algo vence pronto",
+      returned: "Una práctica volvió con un comentario",
+      newlyAssigned: "Se me asignó algo nuevo",
+      renewal: "Un certificado se puede renovar",
+      reviewWaiting: "Una práctica espera mi revisión",
+      peopleOverdue: "Personas a las que apoyo llevan mucho atraso",
+    },
+  },
   signOut: "Cerrar sesión",
   signingOut: "Cerrando sesión…",
   signOutWaiting: (n) =>

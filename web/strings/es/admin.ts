@@ -5,6 +5,7 @@ import { count, list, words } from "./words.ts";
 export const admin: typeof english = {
   navigation: "Administración",
   pages: {
+    reminders: "Recordatorios",
     teams: "Equipos",
     calendar: "Calendario",
     roster: "Lista del personal",

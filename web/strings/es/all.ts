@@ -17,6 +17,7 @@ import { figures } from "./figures.ts";
 import { lead } from "./lead.ts";
 import { learn } from "./learn.ts";
 import { publishing } from "./publishing.ts";
+import { reminderWords } from "./reminders.ts";
 import { reviewWords } from "./review.ts";
 import { rosterWords } from "./roster.ts";
 import { ruleFormWords } from "./rule-form.ts";
@@ -52,6 +53,7 @@ export const spanish = {
   pictures,
   publishing,
   reference,
+  reminderWords,
   reviewWords,
   rosterWords,
   ruleFormWords,

@@ -1,0 +1,144 @@
+import type { MessageState } from "../../functions/platform/contract.ts";
+import type { ReminderKindId, ReminderRun, SkipReason } from "../../functions/reminders/contract.ts";
+import { count, list, locale, words } from "./en.ts";
+import { localized } from "./language.ts";
+
+const kinds: Record<ReminderKindId, string> = {
+  overdue: "Past its date",
+  dueSoon: "Falls due soon",
+  returned: "Practice came back",
+  newlyAssigned: "Newly assigned",
+  renewal: "Certificate to renew",
+  reviewWaiting: "Practice waits for a review",
+  peopleOverdue: "People late for long",
+};
+const reasons: Record<SkipReason, string> = {
+  noAddress: "no address on the roster",
+  notWorking: "on leave, suspended or left",
+  notTheirDay: "not a working day of theirs",
+  mailedToday: "already reminded today",
+  stopped: "stopped by the person",
+  error: "could not be looked at",
+};
+const states: Record<MessageState, string> = {
+  pending: "waiting to leave",
+  sending: "leaving",
+  sent: "sent",
+  delivered: "delivered",
+  bounced: "came back",
+  complained: "called unwanted",
+  failed: "given up",
+  cancelled: "not sent after all",
+};
+
+const time = (instant: string, zone: string) =>
+  new Intl.DateTimeFormat(locale, { timeZone: zone, dateStyle: "long", timeStyle: "short" }).format(new Date(instant));
+const counted = <K extends string>(counts: Partial<Record<K, number>>, names: Record<K, string>): string =>
+  list((Object.keys(names) as K[]).flatMap((one) => (counts[one] ? [`${words.number(counts[one])} ${names[one]}`] : [])));
+
+const kindsCounted = (counts: Partial<Record<ReminderKindId, number>>): string =>
+  list((Object.keys(kinds) as ReminderKindId[]).flatMap((one) => (counts[one] ? [`${kinds[one]} (${words.number(counts[one])})`] : [])));
+
+/** What the administrator's page of reminders says. */
+export const reminderWords = localized("reminderWords", {
+  title: "Reminders",
+  lead: "What Throughline mails by itself: one mail a person and day at most, on their working days, and nothing about what is done.",
+  changed: (by: string, at: string, zone: string) => `Last changed by ${by}, ${time(at, zone)}.`,
+  neverChanged: "Nothing is on yet, so nobody is reminded by itself. Choose what to turn on, look at who would get a mail, and save.",
+  paused: "Everything is paused",
+  pausedText: "No reminder is written or sent. What waits is told once, as it then stands, when you go on.",
+  pause: "Pause everything",
+  goOn: "Send reminders again",
+  pausedNow: "Reminders are paused.",
+  goneOn: "Reminders go out again.",
+  planning: "Working out when to look at whom. Reminders begin when this is done.",
+  form: "What is sent, and when",
+  kinds,
+  explain: {
+    overdue: "To the person, on the day after the date and then again, a few times.",
+    dueSoon: "To the person, twice before the date.",
+    returned: "To the person, when practice came back with a comment and was not handed in again.",
+    newlyAssigned: "To the person, the morning after. Nothing that was assigned before you turn this on.",
+    renewal: "To the person, when the renewal window opens and before the last day. Every term anew.",
+    reviewWaiting: "To the coach; without one, to the school's leaders.",
+    peopleOverdue: "To the coach first, later to the school's leaders, then to the district's, who see schools and counts, never names.",
+  } satisfies Record<ReminderKindId, string>,
+  numbers: {
+    "overdue.every": "Again every … contract days",
+    "overdue.atMost": "At most … times",
+    "dueSoon.first": "First, contract days before",
+    "dueSoon.second": "Again, contract days before",
+    "returned.after": "After … contract days, and once more",
+    "newlyAssigned.within": "Not after … contract days",
+    "renewal.beforeEnd": "Calendar days before the last day",
+    "reviewWaiting.after": "After … contract days",
+    "peopleOverdue.coach": "Coach, after contract days",
+    "peopleOverdue.schoolLeader": "School's leaders, after contract days",
+    "peopleOverdue.districtLeader": "District's leaders, after contract days",
+  } as Record<string, string>,
+  range: (least: number, most: number) => `${least} to ${most}`,
+  rangeError: (least: number, most: number) => `Give a whole number from ${least} to ${most}.`,
+  window: "Sending window",
+  from: "From",
+  to: "Until",
+  windowHint: (zone: string) => `Local time (${zone}). No reminder leaves outside it.`,
+  windowError: "The window has to end after it begins.",
+  preview: "Show what would be mailed today",
+  previewing: "Looking…",
+  previewTitle: "What would be mailed today",
+  previewProgress: "Looking at everyone",
+  previewNone: "Nobody would get a mail today.",
+  previewCount: (mails: number, looked: number) =>
+    `${count(mails, "person", "people")} would get one mail each today, of ${words.number(looked)} looked at.`,
+  previewLines: (lines: Partial<Record<ReminderKindId, number>>) => `In them: ${kindsCounted(lines)}.`,
+  previewSkipped: (skipped: Partial<Record<SkipReason, number>>) => `Left out: ${counted(skipped, reasons)}.`,
+  previewSamples: (shown: number, mails: number) =>
+    shown < mails ? `${words.number(shown)} of them, as they would read` : "All of them, as they would read",
+  previewEnglish: "Mails are in English, or in Spanish for those who chose it for their reminders.",
+  outOfDate: "You have changed something since. Look again before you save.",
+  lookFirst: "You turn something on: look at what would be mailed first.",
+  save: "Save",
+  saving: "Saving…",
+  saved: "Saved. The next reminders follow it.",
+  runs: "The latest days",
+  runsNone: "No day yet on which anyone was due.",
+  runDay: "Day",
+  runWritten: "Mails",
+  runLines: "About",
+  runSkipped: "Left out",
+  runLook: "How they arrived",
+  lookAt: "Look",
+  lookAtDay: (day: string) => day,
+  cutOff: "The window closed before everyone was looked at; the rest followed on the next working day.",
+  lines: (run: ReminderRun) => kindsCounted(run.lines) || "nothing",
+  skipped: (run: ReminderRun) => counted(run.skipped, reasons) || "nobody",
+  dayTitle: (day: string) => `How the mails of ${words.fullDate(day)} arrived`,
+  dayStates: (counts: Partial<Record<MessageState, number>>) => counted(counts, states) || "No mail was written on that day.",
+  dayPartial: "There were more than can be counted at once.",
+  troubles: "Those that did not arrive",
+  troublesNone: "All of them arrived, as far as is known.",
+  trouble: (name: string, state: MessageState, reason: string) => {
+    const why: Record<string, string> = {
+      done: "it was done by then",
+      stopped: "the person had stopped it",
+      late: "its day had passed; it was told again",
+      off: "reminders were paused",
+      notWorking: "on leave, suspended or left by then",
+      bounced: "the address takes no mail",
+      complained: "the person called an earlier mail unwanted",
+      uncertain: "nobody knows whether it left",
+    };
+    return `${name}: ${states[state]}${reason === "" ? "" : ` (${why[reason] ?? reason})`}`;
+  },
+  addresses: "Addresses that take no mail",
+  addressesNone: "None. Mail reaches everyone it was sent to.",
+  addressesLead:
+    "Correct the address where the roster comes from; the new one gets mail at once. If it is right after all, send there again.",
+  addressWhy: { bounced: "Mail came back", complained: "Called unwanted" },
+  address: "Person",
+  addressWhyHeader: "Why",
+  addressAct: "What to do",
+  release: "Send here again",
+  releasing: "Saving…",
+  released: (name: string) => `${name} gets mail at this address again.`,
+});
