@@ -6,7 +6,7 @@ import { addressHash, mailStopAddress, mailStops } from "../platform/mail-events
 import type { Mailer, Message } from "../platform/outbox.ts";
 import type { Reaction } from "../platform/reaction.ts";
 import { collectionOf, districtOf } from "../platform/record.ts";
-import { checkDigest } from "../reminders/check-digest.ts";
+import { checkDigest, takeBack } from "../reminders/check-digest.ts";
 import { findStaff } from "../roster/queries.ts";
 import { isWorking } from "../roster/rules.ts";
 
@@ -51,7 +51,7 @@ function send(services: Services, mailer: Mailer, ctx: Context, id: string): Pro
  */
 async function check(ctx: Context, message: Message): Promise<Verdict> {
   const staff = await findStaff(ctx, message.staffId);
-  if (!staff || !isWorking(staff, ctx.today)) return { cancel: "notWorking" };
+  if (!staff || !isWorking(staff, ctx.today)) return takeBack(ctx, message, "notWorking");
   const stop = await ctx.table.get(mailStops, mailStopAddress(addressHash(message.toEmail)));
   if (stop) return { cancel: stop.why };
   return message.digest ? checkDigest(ctx, message) : { send: message };

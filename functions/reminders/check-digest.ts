@@ -2,13 +2,12 @@ import type { Context } from "../platform/context.ts";
 import { startOfDay } from "../platform/dates.ts";
 import type { Verdict } from "../platform/deliver.ts";
 import type { Message } from "../platform/outbox.ts";
+import { planPerson } from "./actions/plan-person.ts";
 import { digestOf } from "./digest.ts";
 import { sayNow } from "./entries.ts";
 import { findPolicy, readPersonNow, readReminderRows } from "./queries.ts";
 import { isInWindow, isOn, occasionsOf, silenceOn } from "./pending.ts";
-
-/** What `last` of a person's state makes of a message that did not leave: what it told counts as not told. */
-export const lateReason = "late";
+import { awayReason, lateReason, offReason } from "./told.ts";
 
 /**
  * Looks once more at a reminder that is about to leave: what is done, exempt or stopped by now is left out, and a mail
@@ -17,18 +16,24 @@ export const lateReason = "late";
  */
 export async function checkDigest(ctx: Context, message: Message): Promise<Verdict> {
   const { digest } = message;
-  if (!digest || digest.day !== ctx.today) return { cancel: lateReason };
+  if (!digest || digest.day !== ctx.today) return takeBack(ctx, message, lateReason);
   const policy = await findPolicy(ctx);
-  if (!isOn(policy)) return { cancel: "off" };
+  if (!isOn(policy)) return takeBack(ctx, message, offReason);
   if (!isInWindow(ctx.now, ctx.district.zone, policy.window)) return { waitUntil: nextTry(ctx) };
   const [person, { state }] = await Promise.all([readPersonNow(ctx, message.staffId), readReminderRows(ctx, message.staffId)]);
-  if (!person || !state || silenceOn(person) !== undefined) return { cancel: "notWorking" };
+  if (!person || !state || silenceOn(person) !== undefined) return takeBack(ctx, message, awayReason);
   const lines = digest.lines.filter(({ kind }) => !state.stopped.some((stopped) => stopped === kind));
   const said = await sayNow(ctx, person, lines, policy, occasionsOf(person, policy, state.stopped));
   const letter = digestOf(ctx, person, said, state);
   if (!letter) return { cancel: lines.length === 0 ? "stopped" : "done" };
   const { subject, body, lines: left } = letter;
   return { send: { subject, body, digest: { ...digest, lines: left } } };
+}
+
+/** Cancels a digest that will not leave, and plans anew for what it was to tell. */
+export async function takeBack(ctx: Context, message: Message, reason: string): Promise<Verdict> {
+  if (message.digest) await planPerson(ctx, message.staffId, undefined, message.id);
+  return { cancel: reason };
 }
 
 /** In an hour, or when the day has passed, whichever is first: then it is found too late and put down as such. */

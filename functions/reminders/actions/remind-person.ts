@@ -4,11 +4,10 @@ import { addDays } from "../../platform/dates.ts";
 import { derive } from "../../platform/derive.ts";
 import type { Granted } from "../../platform/grant.ts";
 import { publicId } from "../../platform/ids.ts";
-import { enqueue, messageIdOf, messages, reminderKey } from "../../platform/outbox.ts";
+import { enqueue, messageIdOf, reminderKey } from "../../platform/outbox.ts";
 import type { Versioned } from "../../platform/record.ts";
 import { GuardFailed } from "../../platform/table.ts";
 import { fullName } from "../../roster/rules.ts";
-import { lateReason } from "../check-digest.ts";
 import type { ReminderKindId, SkipReason } from "../contract.ts";
 import { type Decision, decide } from "../decide.ts";
 import { digestOf } from "../digest.ts";
@@ -27,6 +26,7 @@ import {
   type Told,
 } from "../records.ts";
 import { nextWorkingDay, toldWith } from "../pending.ts";
+import { toldBefore } from "../told.ts";
 import { planPerson, writePlan } from "./plan-person.ts";
 
 /** What came of looking at one person. */
@@ -121,17 +121,6 @@ export const linkOf = ({ district }: Pick<Context, "district">, { stopToken: tok
   districtId: district.id,
   staffId,
 });
-
-const unsent = new Set<string | undefined>([lateReason, "off", "notWorking"]);
-
-/** What was told, without a digest of an earlier day that never left: that is to be told still. */
-async function toldBefore(ctx: Context, state: ReminderState | undefined): Promise<Readonly<Record<string, Told>>> {
-  const last = state?.last;
-  if (!last || last.day >= ctx.today) return state?.told ?? {};
-  const message = await ctx.table.get(messages, { of: `OUT#${last.messageId}`, at: "MSG" });
-  const hasLeft = message && message.state !== "pending" && !(message.state === "cancelled" && unsent.has(message.reason));
-  return hasLeft ? (state?.told ?? {}) : last.before;
-}
 
 /** Puts down what others are to hear, and that they are to be looked at today, after everyone they support. */
 async function signal(ctx: Context, signals: readonly ReminderSignal[]): Promise<void> {
