@@ -15,11 +15,11 @@ export function linksToHide<L extends Link>(hidden: readonly L[], shown: readonl
   for (;;) {
     const given = [...givenAway(unknown)].find(({ people }) => people > 0 && people < fewestPeople);
     if (!given) return added;
-    const side = reachedFrom(
-      given.ends[0],
-      unknown.filter((link) => link !== given),
-    );
-    const next = open.find(({ ends: [a, b] }) => side.has(a) !== side.has(b));
+    const others = unknown.filter((link) => link !== given);
+    const [here, there] = given.ends.map((end) => reachedFrom(end, others)) as [Set<string>, Set<string>];
+    const closes = ({ ends: [a, b] }: Link): boolean => (here.has(a) && there.has(b)) || (here.has(b) && there.has(a));
+    // Where none closes the circle at once, one that leads away is the first step of a longer way round.
+    const next = open.find(closes) ?? open.find(({ ends: [a, b] }) => here.has(a) !== here.has(b));
     if (!next) return added;
     open.splice(open.indexOf(next), 1);
     unknown.push(next);

@@ -125,8 +125,10 @@ export function reasonIn(language: Language, reason: string): string {
   return sayIn(language, reason, reasons);
 }
 
-/** What the calendar and the teams refuse, in Spanish. */
+/** What the figures, the calendar and the teams refuse, in Spanish. */
 export const engagementSpanish: Sentences = {
+  "No week has been frozen yet.": "Todavía no se ha fijado ninguna semana.",
+  "No week was frozen on or before {}. The first is of {}.": "Hasta el {1} no se había fijado ninguna semana. La primera es la del {2}.",
   "This team has no such seat. Choose one of the seats on the page.":
     "Este equipo no tiene ese puesto. Elija uno de los puestos de la página.",
   "Someone saved the calendar while you were editing it. Reload to see their version; what you entered is still on this page.":

@@ -6,6 +6,7 @@ import { endAssignment } from "../../functions/assignment/actions/end-assignment
 import { previewAssignment } from "../../functions/assignment/actions/preview-assignment.ts";
 import { saveRule } from "../../functions/assignment/actions/save-rule.ts";
 import { sendNudge } from "../../functions/assignment/actions/send-nudge.ts";
+import { contacts } from "../../functions/assignment/contacts.ts";
 import { AssignRequest } from "../../functions/assignment/contract.ts";
 import { assignmentReactions } from "../../functions/assignment/events.ts";
 import { assignmentsFrom, lastMailed, pathPage } from "../../functions/assignment/queries.ts";
@@ -408,6 +409,9 @@ describe("a reminder", () => {
     later("2026-11-03");
     expect(await lastMailed(as("eli", "assignment:write"), id("ana"))).toEqual({ isRemindedToday: false });
     expect(await nudge("cho", "ana")).toMatchObject({ outcome: "queued" });
+    // That they wrote is kept with the person, for the figure of coaching; what they wrote is not.
+    const kept = await applying().table.list(contacts, `U#${id("ana")}`, { prefix: "CONTACT#" });
+    expect(kept).toEqual([{ staffId: id("ana"), byId: id("cho"), lastOn: "2026-11-03", version: 1 }]);
   });
 
   it("goes to nobody who is away, has left or has nothing to do, and says so kindly", async () => {

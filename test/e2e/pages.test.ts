@@ -46,7 +46,12 @@ const rounds: [who: string, pages: { path: string; follow?: string }[]][] = [
   ],
   [
     "Elena Brooks",
-    [{ path: "/district" }, { path: "/district?metric=stalled" }, { path: "/district/teams" }, { path: "/district/teams/seats" }],
+    [
+      { path: "/district" },
+      { path: "/district?metric=stalled&asOf=2026-03-20" },
+      { path: "/district/teams" },
+      { path: "/district/teams/seats" },
+    ],
   ],
   [
     "Sam Whitfield",

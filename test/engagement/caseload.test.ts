@@ -78,6 +78,18 @@ describe("a coach's caseload", () => {
     for (const name of ["Gone Ng", "Suspended Ng", "Elsewhere Ng"]) expect(names).not.toContain(name);
   });
 
+  it("has the figures of those people, of whom nobody on a long leave counts", () => {
+    const counted = (id: keyof typeof page.metrics): string => `${page.metrics[id].numerator} of ${page.metrics[id].denominator}`;
+    const inFigures = page.people.filter(({ isOnLeave }) => !isOnLeave).length;
+    expect(page.metrics.reach.denominator).toBe(inFigures);
+    expect(counted("transfer")).toBe(
+      ["practiceAccepted", "practiceDue"]
+        .map((part) => page.people.reduce((sum, one) => sum + (one.isOnLeave ? 0 : one[part as "practiceDue"]), 0))
+        .join(" of "),
+    );
+    expect(page.definitions.map(({ id }) => id)).toEqual(Object.keys(page.metrics));
+  });
+
   it("is one query of the coach's own index one of the school names and the district's editions, whatever the size of the district", async () => {
     store.used.length = 0;
     await engagementApi(store).json("/api/coach/caseload", coach, district);
