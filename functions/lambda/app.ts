@@ -1,4 +1,5 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
+import { compress } from "hono/compress";
 import type { Context as HonoContext, MiddlewareHandler } from "hono";
 import { getCookie } from "hono/cookie";
 import { assignmentRoutes } from "../assignment/routes.ts";
@@ -49,6 +50,9 @@ export function createApp(services: Services, secrets: Secrets) {
   app.route("/", signInRoutes(services, secrets));
   app.use("/api/*", sameOriginOnly(services.origin));
   app.use("/api/*", withSession(services));
+  // A thousand schools are a megabyte of figures, and nothing in front of the API compresses what it may not keep. Here
+  // alone: an answer that held a secret beside something that was asked for would tell of it by its length.
+  app.use("/api/engagement/district", compress());
   return app
     .openapiRoutes(rosterRoutes)
     .openapiRoutes(curriculumRoutes)

@@ -1,3 +1,4 @@
+import { gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { createApp } from "../../functions/lambda/app.ts";
 import { AppError } from "../../functions/platform/errors.ts";
@@ -319,5 +320,19 @@ describe("when something fails behind it", () => {
 
   it("nobody gets in because the session could not be read", async () => {
     expect((await ask(new Error("down"))).status).toBe(500);
+  });
+});
+
+describe("an answer of many schools", () => {
+  it("comes compressed to whoever takes it so, and says the same; answers beside a secret never do", async () => {
+    const leader = await signedInAs(store, maplePeople.districtLeader);
+    const path = `${origin()}/api/engagement/district`;
+    const plain = await app.request(path, { headers: { cookie: leader } });
+    const packed = await app.request(path, { headers: { cookie: leader, "accept-encoding": "gzip" } });
+    expect(packed.headers.get("content-encoding")).toBe("gzip");
+    const { asOf: _, ...said } = JSON.parse(gunzipSync(Buffer.from(await packed.arrayBuffer())).toString()) as { asOf: string };
+    expect((await plain.json()) as object).toMatchObject(said);
+    const session = await app.request(`${origin()}/api/session`, { headers: { cookie: leader, "accept-encoding": "gzip" } });
+    expect(session.headers.get("content-encoding")).toBeNull();
   });
 });
