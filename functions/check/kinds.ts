@@ -6,11 +6,13 @@ import * as certification from "../certification/records.ts";
 import * as curriculum from "../curriculum/records.ts";
 import * as engagement from "../engagement/records.ts";
 import * as learning from "../learning/records.ts";
+import * as apiKey from "../platform/api-key.ts";
 import * as commit from "../platform/commit.ts";
 import * as district from "../platform/district.ts";
 import * as idempotency from "../platform/idempotency.ts";
 import * as mailEvents from "../platform/mail-events.ts";
 import * as outbox from "../platform/outbox.ts";
+import * as rateLimit from "../platform/rate-limit.ts";
 import type { RecordType } from "../platform/record.ts";
 import * as session from "../platform/session.ts";
 import * as signIn from "../platform/sign-in-attempt.ts";
@@ -20,6 +22,7 @@ import * as roster from "../roster/records.ts";
 
 /** Every file that declares a kind of row. A test names the one that is missing here. */
 const declaring: readonly object[] = [
+  apiKey,
   assignment,
   certification,
   commit,
@@ -32,6 +35,7 @@ const declaring: readonly object[] = [
   learning,
   mailEvents,
   outbox,
+  rateLimit,
   reminders,
   roster,
   ruleTrials,

@@ -7,9 +7,11 @@ import { certificationRoutes } from "../certification/routes.ts";
 import { addVerification } from "../certification/verification-route.ts";
 import { curriculumRoutes } from "../curriculum/routes.ts";
 import { calendarRoutes } from "../engagement/calendar-routes.ts";
+import { biRoutes } from "../engagement/bi-routes.ts";
 import { engagementRoutes } from "../engagement/routes.ts";
 import { teamRoutes } from "../engagement/team-routes.ts";
 import { learningRoutes } from "../learning/routes.ts";
+import { apiKeyRoutes } from "../platform/api-key-routes.ts";
 import { createContext, type Services } from "../platform/context.ts";
 import { loadDistrict } from "../platform/district.ts";
 import { notFound, signedOut } from "../platform/errors.ts";
@@ -30,6 +32,7 @@ import { accessOn, fullName } from "../roster/rules.ts";
 import { addReference } from "./reference.ts";
 import { sessionCookie, signInRoutes } from "./sign-in.ts";
 import { refusalsInSpanish } from "./spanish.ts";
+import { keyContext } from "./key-context.ts";
 
 /** The whole API: every capability's routes behind one session, one error shape and one set of headers. */
 export function createApp(services: Services, secrets: Secrets) {
@@ -60,6 +63,8 @@ export function createApp(services: Services, secrets: Secrets) {
     .openapiRoutes(assignmentRoutes)
     .openapiRoutes(certificationRoutes)
     .openapiRoutes(engagementRoutes)
+    .openapiRoutes(biRoutes)
+    .openapiRoutes(apiKeyRoutes)
     .openapiRoutes(reminderRoutes)
     .openapiRoutes(teamRoutes)
     .openapiRoutes(calendarRoutes)
@@ -85,6 +90,12 @@ function withRequest(services: Services): MiddlewareHandler<AppEnv> {
 /** Turns the session cookie into a context: who it is, which district, and what their roles allow today. */
 function withSession(services: Services): MiddlewareHandler<AppEnv> {
   return async (c, next) => {
+    // A key is all there is to a request that carries one: no cookie counts beside it.
+    const authorization = c.req.header("authorization");
+    if (authorization !== undefined) {
+      c.set("context", await keyContext(services, authorization, c.get("requestId")));
+      return next();
+    }
     const token = getCookie(c, sessionCookie, "host");
     const session = token === undefined ? undefined : await findSession(services.table, services.clock.now(), token);
     const district = session && (await loadDistrict(services.table, session.districtId));

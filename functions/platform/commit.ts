@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { type Context, rawTable } from "./context.ts";
+import { actorId, type Context, rawTable } from "./context.ts";
 import { localDate } from "./dates.ts";
 import { forgetChangedDistrict } from "./district.ts";
 import type { Granted } from "./grant.ts";
@@ -104,7 +104,7 @@ function audited(ctx: Granted<Permission>, change: Change<unknown>, more: Record
     id,
     at: ctx.now.toISOString(),
     onDay: localDate(ctx.now, ctx.district.zone),
-    actor: ctx.actor.kind === "person" ? `staff:${ctx.actor.staffId}` : `job:${ctx.actor.name}`,
+    actor: actorId(ctx.actor),
     action: change.action,
     subject: change.subject,
     requestId: ctx.requestId,

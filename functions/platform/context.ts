@@ -1,4 +1,5 @@
 import type { Clock } from "./clock.ts";
+import type { ApiScope } from "./contract.ts";
 import { type LocalDate, localDate } from "./dates.ts";
 import type { District } from "./district.ts";
 import { type DistrictTable, districtTable } from "./district-table.ts";
@@ -13,8 +14,17 @@ export type AccessGrant =
   | { role: "coach"; schoolIds?: string[] }
   | { role: "schoolLeader"; schoolIds: string[] };
 
-/** Who acts: a signed-in person or a named job. Both are written into the audit. */
-export type Actor = { kind: "person"; staffId: string; name: string; grants: AccessGrant[] } | { kind: "job"; name: JobName };
+/** Who acts: a signed-in person, another program with a key of the district, or a named job. All are written into the audit. */
+export type Actor =
+  | { kind: "person"; staffId: string; name: string; grants: AccessGrant[] }
+  | { kind: "apiKey"; keyId: string; name: string; scopes: readonly ApiScope[] }
+  | { kind: "job"; name: JobName };
+
+/** The actor as the audit names it: what it is, and its id. */
+export function actorId(actor: Actor): string {
+  if (actor.kind === "person") return `staff:${actor.staffId}`;
+  return actor.kind === "apiKey" ? `api-key:${actor.keyId}` : `job:${actor.name}`;
+}
 
 /** Read-only files that ship with the functions: the compiled content, and the typefaces of documents on paper. */
 export type ContentSource = { readJson(path: string): Promise<unknown>; readFont(name: string): Promise<Uint8Array> };
@@ -111,6 +121,6 @@ export function createContext(
 
 /** The signed-in person's own id; a job has none, so routes about oneself cannot be run by one. */
 export function signedInStaffId({ actor }: Context): string {
-  if (actor.kind !== "person") throw new Error(`${actor.name} is a job and has no learning of its own`);
+  if (actor.kind !== "person") throw new Error(`${actor.name} is no person and has no learning of its own`);
   return actor.staffId;
 }

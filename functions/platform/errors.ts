@@ -14,6 +14,7 @@ export const errorCodes = {
   "too-large": { status: 413, title: "This file is too large" },
   "unsupported-file": { status: 415, title: "This kind of file cannot be used" },
   "key-reused": { status: 422, title: "This request was already used for something else" },
+  "too-many-requests": { status: 429, title: "Too many requests in a minute" },
   internal: { status: 500, title: "Something went wrong on our side" },
   "try-again": { status: 503, title: "Throughline is busy; please try again in a moment" },
 } as const;
@@ -46,4 +47,14 @@ export function signedOut(): AppError {
 /** The answer for what does not exist and for what this person may not know exists: the two are the same. */
 export function notFound(what: string): AppError {
   return new AppError("not-found", `There is no such ${what}, or it is not yours to see.`);
+}
+
+/** The refusal of a key that asks too often; says when to ask again. */
+export class TooManyRequests extends AppError {
+  readonly retryAfterSeconds: number;
+
+  constructor(retryAfterSeconds: number) {
+    super("too-many-requests", "This key has asked as often as it may in a minute. Wait as long as Retry-After says, then go on.");
+    this.retryAfterSeconds = retryAfterSeconds;
+  }
 }

@@ -1,6 +1,7 @@
+import type { ApiScope } from "./contract.ts";
 import type { AccessGrant, Context } from "./context.ts";
 import { AppError, notFound } from "./errors.ts";
-import { jobPermissions, type Permission, neverOneself, permissions, type Reach } from "./permissions.ts";
+import { jobPermissions, type Permission, neverOneself, permissions, type Reach, scopePermissions } from "./permissions.ts";
 
 /** Whom or what an action touches, as far as permission depends on it. */
 export type Subject =
@@ -31,6 +32,7 @@ export function grant<P extends Permission>(ctx: Context, permission: P, subject
  * what does not are answered alike.
  */
 export function requireAny(ctx: Context, permission: Permission): void {
+  if (ctx.actor.kind === "apiKey" && !isInScope(ctx.actor.scopes, permission)) throw notAllowed();
   if (ctx.actor.kind === "person" && reachesOf(ctx, permission).length === 0) throw notAllowed();
 }
 
@@ -42,13 +44,19 @@ function notAllowed(): AppError {
 export function isPermitted(ctx: Context, permission: Permission, subject: Subject): boolean {
   const { actor } = ctx;
   if (actor.kind === "job") return (jobPermissions[actor.name] as readonly Permission[]).includes(permission);
+  // A key reads what concerns the whole district, and nobody in it.
+  if (actor.kind === "apiKey") return subject.kind === "district" && isInScope(actor.scopes, permission);
   const isOneself = subject.kind === "self" || (subject.kind === "staff" && subject.staffId === actor.staffId);
   if (isOneself && neverOneself.has(permission)) return false;
   return reachesOf(ctx, permission).some(({ reach, held }) => covers(actor.staffId, reach, held, subject));
 }
 
+function isInScope(scopes: readonly ApiScope[], permission: Permission): boolean {
+  return scopes.some((scope) => (scopePermissions[scope] as readonly Permission[]).includes(permission));
+}
+
 function reachesOf(ctx: Context, permission: Permission): { reach: Reach; held: AccessGrant }[] {
-  if (ctx.actor.kind === "job") return [];
+  if (ctx.actor.kind !== "person") return [];
   const byRole: Partial<Record<string, Reach>> = permissions[permission];
   return ctx.actor.grants.flatMap((held) => {
     const reach = byRole[held.role];

@@ -16,7 +16,7 @@ export const idempotencyRecords = record({
 
 /** Where the record of a key lives: keys belong to the person who sent them. */
 export function idempotencyAddress(ctx: Context, key: string): Address {
-  const actor = ctx.actor.kind === "person" ? ctx.actor.staffId : ctx.actor.name;
+  const actor = ctx.actor.kind === "person" ? ctx.actor.staffId : ctx.actor.kind === "apiKey" ? ctx.actor.keyId : ctx.actor.name;
   return { of: `IDEM#${actor}#${sha256(key)}`, at: "R" };
 }
 

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import type { ApiScope } from "./contract.ts";
 
 /** What a person may open, beyond their own learning. Job roles say what they must learn; these say what they may do. */
 export const AccessRole = z.enum(["staff", "coach", "schoolLeader", "districtLeader", "districtAdministrator"]);
@@ -57,6 +58,8 @@ export const permissions = {
   "team:write": { schoolLeader: "school", ...district },
   /** School years, contract days and employee groups. */
   "calendar:write": administrator,
+  /** Keys by which other programs of the district read. */
+  "apiKey:write": administrator,
   "audit:read": { districtAdministrator: "district" },
   /** Long work in the background, of whatever kind: following it, stopping it, letting it go on. */
   "task:read": administrator,
@@ -67,6 +70,11 @@ export type Permission = keyof typeof permissions;
 
 /** What nobody may do to themselves, whatever their roles: a leader's own evidence is reviewed by someone else. */
 export const neverOneself: ReadonlySet<Permission> = new Set<Permission>(["evidence:review", "assignment:exempt", "extension:decide"]);
+
+/** What a key may be used for, by its scope: reading, and only what has nobody's name in it. */
+export const scopePermissions = {
+  figures: ["engagement:district"],
+} as const satisfies Record<ApiScope, readonly Permission[]>;
 
 /** What each job may do, everywhere in its district. A job is an actor like any other: it is named in the audit. */
 export const jobPermissions = {

@@ -2,7 +2,7 @@ import type { Context as HonoContext } from "hono";
 import { HTTPException } from "hono/http-exception";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import * as z from "zod";
-import { AppError, errorCodes } from "./errors.ts";
+import { AppError, errorCodes, TooManyRequests } from "./errors.ts";
 import { languageOf } from "./language.ts";
 import { log } from "./log.ts";
 import { sayIn, type Sentences } from "./sentences.ts";
@@ -46,6 +46,7 @@ export function problem(error: unknown, c: HonoContext, requestId: string, spani
     "content-type": "application/problem+json; charset=utf-8",
     "cache-control": "no-store",
     ...(status === 503 && { "retry-after": "1" }),
+    ...(known instanceof TooManyRequests && { "retry-after": String(known.retryAfterSeconds) }),
   });
 }
 

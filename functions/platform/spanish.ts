@@ -14,6 +14,7 @@ export const spanishTitles: Record<ErrorCode, string> = {
   "too-large": "Este archivo es demasiado grande",
   "unsupported-file": "Este tipo de archivo no se puede usar",
   "key-reused": "Esta solicitud ya se usó para otra cosa",
+  "too-many-requests": "Demasiadas solicitudes en un minuto",
   internal: "Algo falló de nuestro lado",
   "try-again": "Throughline está ocupado; intente de nuevo en un momento",
 };
@@ -40,6 +41,13 @@ export const platformSpanish: Sentences = {
     "El servicio de inicio de sesión de su distrito no responde. Quien ya inició sesión puede seguir trabajando.",
   "This sign-in could not be completed. Begin again from the sign-in page; it takes a moment.":
     "No se pudo completar el inicio de sesión. Empiece de nuevo desde la página de inicio de sesión; toma un momento.",
+  "This key has asked as often as it may in a minute. Wait as long as Retry-After says, then go on.":
+    "Esta clave ya preguntó tantas veces como puede en un minuto. Espere lo que dice Retry-After y continúe.",
+  "This key is not good, or is no longer. A district administrator can make another.":
+    "Esta clave no vale, o ya no vale. La administración del distrito puede hacer otra.",
+  "Correct the date. No key was made.": "Corrija la fecha. No se hizo ninguna clave.",
+  "Choose a day after today, and within a year.": "Elija un día después de hoy y dentro de un año.",
+  "Say what the key is for.": "Diga para qué es la clave.",
   "Changes are accepted from Throughline's own pages only.": "Solo se aceptan cambios desde las páginas de Throughline.",
   "This Idempotency-Key was used for a different request. Use a new one.":
     "Este Idempotency-Key se usó para otra solicitud. Use uno nuevo.",

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { commit, retryOnConflict } from "./commit.ts";
 import { TaskState, type TaskView } from "./contract.ts";
-import { type Context, type Services, signedInStaffId } from "./context.ts";
+import { actorId, type Context, type Services, signedInStaffId } from "./context.ts";
 import { AppError, notFound } from "./errors.ts";
 import type { Granted } from "./grant.ts";
 import { grantJob } from "./job.ts";
@@ -108,7 +108,7 @@ export function newTask<Input>(
     input: kind.input.parse(input),
     done: 0,
     total: 0,
-    askedBy: actor.kind === "person" ? { id: signedInStaffId(ctx), name: actor.name } : { id: actor.name, name: ctx.district.name },
+    askedBy: actor.kind === "person" ? { id: signedInStaffId(ctx), name: actor.name } : { id: actorId(actor), name: ctx.district.name },
     askedAt: at,
     updatedAt: at,
     failures: 0,

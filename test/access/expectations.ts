@@ -34,6 +34,7 @@ export const authorization = {
   "the district's content": { districtAdministrator: "district" },
   roster: { districtAdministrator: "district" },
   reminders: { districtAdministrator: "district" },
+  "keys of other programs": { districtAdministrator: "district" },
   "long work": { districtAdministrator: "district" },
   "a school's teams": { coach: "schoolOfWork", schoolLeader: "school", districtLeader: "district", districtAdministrator: "district" },
   "naming to a school's teams": { schoolLeader: "school", districtLeader: "district", districtAdministrator: "district" },

@@ -46,6 +46,7 @@ const expected: Record<Permission, Partial<Record<AccessRole, Reach>>> = {
   "profile:read": { staff: "self" },
   "learning:read": { staff: "self" },
   "learning:write": { staff: "self" },
+  "apiKey:write": { districtAdministrator: "district" },
   "content:write": { districtAdministrator: "district" },
   "reminder:read": { districtAdministrator: "district" },
   "reminder:write": { districtAdministrator: "district" },
