@@ -36,3 +36,24 @@ export const Finding = z.object({
     .optional(),
 });
 export type Finding = z.infer<typeof Finding>;
+
+/** What a check found, as it is kept: the findings in words, at most a hundred of them. */
+export const CheckReport = z.object({
+  finishedAt: z.iso.datetime(),
+  people: z.number(),
+  schools: z.number(),
+  /** How many findings there were, and how many of them were made anew from facts. */
+  found: z.number(),
+  repaired: z.number(),
+  findings: z.array(Finding.omit({ repair: true }).extend({ isRepaired: z.boolean() })),
+});
+export type CheckReport = z.infer<typeof CheckReport>;
+
+/** The page: the last report, said in the reader's language, and the check that is under way. */
+export const CheckPage = z.object({
+  report: CheckReport.extend({
+    findings: z.array(CheckReport.shape.findings.element.extend({ title: z.string(), remedy: z.string() })),
+  }).optional(),
+  runningTaskId: z.string().optional(),
+});
+export type CheckPage = z.infer<typeof CheckPage>;

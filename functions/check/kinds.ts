@@ -6,6 +6,7 @@ import * as certification from "../certification/records.ts";
 import * as curriculum from "../curriculum/records.ts";
 import * as engagement from "../engagement/records.ts";
 import * as learning from "../learning/records.ts";
+import * as check from "./records.ts";
 import * as apiKey from "../platform/api-key.ts";
 import * as commit from "../platform/commit.ts";
 import * as district from "../platform/district.ts";
@@ -23,6 +24,7 @@ import * as roster from "../roster/records.ts";
 /** Every file that declares a kind of row. A test names the one that is missing here. */
 const declaring: readonly object[] = [
   apiKey,
+  check,
   assignment,
   certification,
   commit,

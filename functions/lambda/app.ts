@@ -5,6 +5,7 @@ import { getCookie } from "hono/cookie";
 import { assignmentRoutes } from "../assignment/routes.ts";
 import { certificationRoutes } from "../certification/routes.ts";
 import { addVerification } from "../certification/verification-route.ts";
+import { checkRoutes } from "../check/routes.ts";
 import { curriculumRoutes } from "../curriculum/routes.ts";
 import { calendarRoutes } from "../engagement/calendar-routes.ts";
 import { biRoutes } from "../engagement/bi-routes.ts";
@@ -68,6 +69,7 @@ export function createApp(services: Services, secrets: Secrets) {
     .openapiRoutes(reminderRoutes)
     .openapiRoutes(teamRoutes)
     .openapiRoutes(calendarRoutes)
+    .openapiRoutes(checkRoutes)
     .openapiRoutes(taskRoutes);
 }
 

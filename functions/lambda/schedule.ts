@@ -1,4 +1,5 @@
 import { beginRulesDay } from "../assignment/actions/begin-day.ts";
+import { startCheck } from "../check/actions/start-check.ts";
 import { issueAllReady } from "../certification/actions/issue-all-ready.ts";
 import { dayTick, type Thoroughness } from "../engagement/actions/day-tick.ts";
 import type { Services } from "../platform/context.ts";
@@ -38,7 +39,9 @@ export function scheduleHandler(services: Services, mailer: Mailer, thoroughness
         ticked.push(districtId);
         await beginRulesDay(await assigning(services, districtId, requestId), thoroughness);
         // A leave that ends changes no row: once a day, whoever is ready by now gets what they earned.
-        if (thoroughness === "everyone") await issueAllReady(await certifying(services, districtId, requestId));
+        if (thoroughness !== "everyone") return;
+        await issueAllReady(await certifying(services, districtId, requestId));
+        await startCheck(await checking(services, districtId, requestId));
       });
       // After the tick: what a date alone has changed is known by then.
       await attempt(districtId, "the day's reminders could not be begun", async () => {
@@ -57,6 +60,9 @@ const assigning = (services: Services, districtId: string, requestId: string) =>
 
 const certifying = (services: Services, districtId: string, requestId: string) =>
   grantJob(services, { job: "certification", permission: "certificate:issue", districtId, requestId });
+
+const checking = (services: Services, districtId: string, requestId: string) =>
+  grantJob(services, { job: "check", permission: "engagement:read", districtId, requestId });
 
 const reminding = (services: Services, districtId: string, requestId: string) =>
   grantJob(services, { job: "reminders", permission: "nudge:send", districtId, requestId });

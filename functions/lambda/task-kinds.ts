@@ -1,5 +1,6 @@
 import { applyRulesTask } from "../assignment/actions/bring-to-people.ts";
 import { trialTask } from "../assignment/actions/try-on-people.ts";
+import { selfCheck } from "../check/self-check.ts";
 import { calendarTask } from "../engagement/calendar-task.ts";
 import { planEveryone } from "../reminders/actions/plan-everyone.ts";
 import { previewOfDay } from "../reminders/actions/preview-reminders.ts";
@@ -17,4 +18,5 @@ export const taskKinds: readonly TaskKind[] = [
   calendarTask,
   rosterPreviewTask,
   rosterImportTask,
+  selfCheck,
 ];

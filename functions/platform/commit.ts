@@ -1,5 +1,6 @@
 import * as z from "zod";
-import { actorId, type Context, rawTable } from "./context.ts";
+import { actorId } from "./actor.ts";
+import { type Context, rawTable } from "./context.ts";
 import { localDate } from "./dates.ts";
 import { forgetChangedDistrict } from "./district.ts";
 import type { Granted } from "./grant.ts";

@@ -20,12 +20,6 @@ export type Actor =
   | { kind: "apiKey"; keyId: string; name: string; scopes: readonly ApiScope[] }
   | { kind: "job"; name: JobName };
 
-/** The actor as the audit names it: what it is, and its id. */
-export function actorId(actor: Actor): string {
-  if (actor.kind === "person") return `staff:${actor.staffId}`;
-  return actor.kind === "apiKey" ? `api-key:${actor.keyId}` : `job:${actor.name}`;
-}
-
 /** Read-only files that ship with the functions: the compiled content, and the typefaces of documents on paper. */
 export type ContentSource = { readJson(path: string): Promise<unknown>; readFont(name: string): Promise<Uint8Array> };
 

@@ -1,7 +1,8 @@
 import * as z from "zod";
 import { commit, retryOnConflict } from "./commit.ts";
 import { TaskState, type TaskView } from "./contract.ts";
-import { actorId, type Context, type Services, signedInStaffId } from "./context.ts";
+import { actorId } from "./actor.ts";
+import { type Context, type Services, signedInStaffId } from "./context.ts";
 import { AppError, notFound } from "./errors.ts";
 import type { Granted } from "./grant.ts";
 import { grantJob } from "./job.ts";

@@ -270,6 +270,8 @@ export const routesUnderTest: Record<string, RouteUnderTest> = {
   "GET /api/staff/{staffId}/certificates": { row: "certificates", about: "person" },
   "GET /api/engagement/district": { row: "the district's figures", about: "district" },
   "GET /api/engagement/district/change": { row: "the district's figures", about: "district" },
+  "GET /api/check": { row: "long work", about: "district" },
+  "POST /api/check": { row: "long work", about: "district" },
   "GET /api/bi/schools": { row: "the district's figures", about: "district" },
   "GET /api/bi/schools.csv": { row: "the district's figures", about: "district" },
   "GET /api/bi/weeks": { row: "the district's figures", about: "district" },

@@ -1,10 +1,14 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { startCheck } from "../../functions/check/actions/start-check.ts";
+import { readCheck } from "../../functions/check/read-check.ts";
+import { selfCheck } from "../../functions/check/self-check.ts";
+import { runTask } from "../../functions/platform/run-task.ts";
 import { checkRows, type Found } from "../../functions/check/check-table.ts";
 import type { FindingKind } from "../../functions/check/contract.ts";
 import { findingWords } from "../../functions/check/words.ts";
 import { FindingKind as kinds } from "../../functions/check/contract.ts";
 import { repairDerived } from "../../functions/check/repair.ts";
-import { jobContext } from "../../functions/platform/job.ts";
+import { grantJob, jobContext } from "../../functions/platform/job.ts";
 import type { Services } from "../../functions/platform/context.ts";
 import type { Item } from "../../functions/platform/table.ts";
 import { memoryTable } from "../../infra/local/memory-table.ts";
@@ -206,4 +210,26 @@ it("each kind of finding is said in plain words in both languages", () => {
       expect(title.length).toBeGreaterThan(10);
       expect(remedy.length).toBeGreaterThan(10);
     }
+});
+
+it("the nightly check of a district finds what differs, makes it anew, and keeps what it found for its page", async () => {
+  const table = memoryTable();
+  for (const put of withRow(
+    "staff-summary",
+    (item) => ({ ...item, lastActivityOn: 1 }),
+    ({ PK }) => PK.startsWith(`D#${districtId}#`),
+  ))
+    await table.write([{ put }]);
+  const own = { ...services, table };
+  const task = await startCheck(await grantJob(own, { job: "check", permission: "engagement:read", districtId, requestId: "night" }));
+  const again = await startCheck(await grantJob(own, { job: "check", permission: "engagement:read", districtId, requestId: "night" }));
+  expect(again.id).toBe(task.id);
+  await runTask(own, [selfCheck], districtId, task.id);
+  const ctx = await jobContext(own, "check", districtId, "page");
+  const { report, runningTaskId } = await readCheck(ctx);
+  expect(runningTaskId).toBeUndefined();
+  expect(report?.found).toBeGreaterThan(0);
+  expect(report?.repaired).toBe(report?.found);
+  expect(report?.findings[0]).toMatchObject({ isRepaired: true, title: expect.stringMatching(/figures/) });
+  expect(await checkRows(own, table.items())).toEqual([]);
 });

@@ -1,0 +1,29 @@
+import { TaskView } from "../platform/contract.ts";
+import { route } from "../platform/route.ts";
+import { startCheck } from "./actions/start-check.ts";
+import { CheckPage } from "./contract.ts";
+import { readCheck } from "./read-check.ts";
+
+const district = () => ({ kind: "district" }) as const;
+
+/** What administrators see of the self-check, and how they ask for one. */
+export const checkRoutes = [
+  route({
+    method: "get",
+    path: "/api/check",
+    summary: "Show what the last self-check found",
+    permission: "task:read",
+    subject: district,
+    response: CheckPage,
+    run: (ctx) => readCheck(ctx),
+  }),
+  route({
+    method: "post",
+    path: "/api/check",
+    summary: "Check now that what stands follows from the facts",
+    permission: "task:write",
+    subject: district,
+    response: TaskView,
+    run: (ctx) => startCheck(ctx),
+  }),
+] as const;
