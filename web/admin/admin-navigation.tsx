@@ -14,6 +14,8 @@ const pages = [
   { to: "/admin/library", label: admin.pages.library, isForLeaders: false },
   { to: "/admin/rules", label: admin.pages.rules, isForLeaders: true },
   { to: "/admin/reminders", label: admin.pages.reminders, isForLeaders: false },
+  { to: "/admin/api-keys", label: admin.pages.keys, isForLeaders: false },
+  { to: "/admin/check", label: admin.pages.check, isForLeaders: false },
 ] as const;
 
 /** From one page of administration to the others; a district leader is offered those that are theirs as well. */

@@ -8,6 +8,7 @@ import { calendarQuery } from "./calendar/calendar-query.ts";
 import { ownLibraryQuery } from "./library-queries.ts";
 import { importQuery, importsQuery, ruleHistoryQuery, rulesQuery } from "./queries.ts";
 import { remindersQuery } from "./reminders/reminder-queries.ts";
+import { apiKeysQuery, checkQuery } from "./upkeep-queries.ts";
 
 const getParentRoute = () => signedInRoute;
 
@@ -110,6 +111,20 @@ const remindersRoute = createRoute({
   component: lazyPage(() => import("./reminders/reminders-page.tsx"), "RemindersPage"),
 });
 
+const apiKeysRoute = createRoute({
+  getParentRoute,
+  path: "/admin/api-keys",
+  loader: ({ context }) => context.queries.ensureQueryData(apiKeysQuery),
+  component: lazyPage(() => import("./api-keys-page.tsx"), "ApiKeysPage"),
+});
+
+const checkRoute = createRoute({
+  getParentRoute,
+  path: "/admin/check",
+  loader: ({ context }) => context.queries.ensureQueryData(checkQuery),
+  component: lazyPage(() => import("./check-page.tsx"), "CheckPage"),
+});
+
 /** The administrators' pages. */
 export const adminRoutes = [
   adminRoute,
@@ -122,6 +137,8 @@ export const adminRoutes = [
   peopleRoute,
   libraryRoute,
   remindersRoute,
+  apiKeysRoute,
+  checkRoute,
   calendarRoute,
   ...authoringRoutes,
 ] as const;

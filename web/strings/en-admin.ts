@@ -6,6 +6,8 @@ import { localized } from "./language.ts";
 export const admin = localized("admin", {
   navigation: "Administration",
   pages: {
+    keys: "Keys",
+    check: "Self-check",
     reminders: "Reminders",
     roster: "Roster",
     people: "People",

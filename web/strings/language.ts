@@ -40,6 +40,7 @@ export type Part =
   | "t"
   | "taskWords"
   | "teamWords"
+  | "upkeep"
   | "whyWords"
   | "words";
 

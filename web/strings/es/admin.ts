@@ -6,6 +6,8 @@ export const admin: typeof english = {
   navigation: "Administración",
   pages: {
     reminders: "Recordatorios",
+    keys: "Claves",
+    check: "Autocomprobación",
     teams: "Equipos",
     calendar: "Calendario",
     roster: "Lista del personal",

@@ -27,6 +27,7 @@ import { study } from "./study.ts";
 import { t } from "./t.ts";
 import { taskWords } from "./task.ts";
 import { teamWords } from "./teams.ts";
+import { upkeep } from "./upkeep.ts";
 import { whyWords } from "./why.ts";
 import { list, words } from "./words.ts";
 import type { Part } from "../language.ts";
@@ -63,6 +64,7 @@ export const spanish = {
   t,
   taskWords,
   teamWords,
+  upkeep,
   whyWords,
   words,
 } satisfies Record<Part, unknown>;
