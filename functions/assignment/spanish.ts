@@ -17,8 +17,22 @@ export const assignmentSpanish: Sentences = {
     "{1} ya entregó la práctica de «{2}»; espera revisión. No se envió ningún recordatorio.",
   "Someone saved this rule while you were editing it. Reload to see their version; what you entered is still on this page.":
     "Alguien guardó esta regla mientras usted la cambiaba. Vuelva a cargar la página para ver su versión; lo que escribió sigue en esta página.",
-  "This comes from your district's rule \"{}\". Your district's MTSS leader can waive it.":
-    "Esto viene de la regla «{1}» de su distrito. El liderazgo de MTSS del distrito puede eximir de ella.",
+  'This comes from your district\'s rule "{}". It cannot be taken back from one person; exempt them instead, with a reason.':
+    "Esto viene de la regla «{1}» de su distrito. No se puede retirar a una sola persona; exímala con una razón.",
+  "You have finished this module. There is nothing to put off.": "Ya terminó este módulo. No hay nada que aplazar.",
+  "You have asked for more time for this module already. Your answer will be on your path.":
+    "Ya pidió más tiempo para este módulo. La respuesta estará en su ruta.",
+  "Choose a day after today and after the date it has now.": "Elija un día posterior a hoy y a la fecha que tiene ahora.",
+  "Choose a day after today.": "Elija un día posterior a hoy.",
+  "Choose a day after today, or none.": "Elija un día posterior a hoy, o ninguno.",
+  "Choose a day after the date it has now; this would give no more time.":
+    "Elija un día posterior a la fecha que tiene ahora; esto no daría más tiempo.",
+  "Someone has answered this request already. Reload to see what they said.":
+    "Alguien ya respondió esta solicitud. Vuelva a cargar la página para ver qué dijo.",
+  "Say why in a few words.": "Diga por qué en pocas palabras.",
+  "Say what the learning was and what you saw of it.": "Diga cuál fue la formación y qué vio usted de ella.",
+  "Choose today or a day before it: it has to be learned already.": "Elija hoy o un día anterior: tiene que haberse aprendido ya.",
+  "This is still being worked out. Look again in a moment.": "Todavía se está calculando. Mire de nuevo en un momento.",
   "Nobody within your reach is in this group today, so nothing was assigned. Choose other people, schools or roles.":
     "Hoy no hay nadie a su alcance en este grupo, así que no se asignó nada. Elija otras personas, escuelas o puestos.",
   "Everyone in this group is away or no longer works here, so nothing was assigned. Choose other people.":

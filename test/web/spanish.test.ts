@@ -97,7 +97,7 @@ const objects: unknown[] = [
   { added: counts, removed: { total: 1 }, redated: { total: 7 }, unchanged: 17, staff: counts },
   { outcome: "later", was: "2026-07-07", dueOn: "2026-12-17" },
   { outcome: "waived" },
-  { byName: "Zulema", dueOn: "2026-12-17", wasDueOn: "2026-07-07", words: "Ximena" },
+  { byName: "Zulema", dueOn: "2026-12-17", wasDueOn: "2026-07-07", words: "Ximena", wishedOn: "2026-12-17", evidence: "Wanda" },
   { staff: { added: 7, changed: 17, moved: 0, ended: 27 } },
   { state: "applied", errors: 7 },
   { state: "held", errors: 0 },

@@ -13,6 +13,7 @@ import { CaseloadFigures } from "./caseload-figures.tsx";
 import { type CaseloadPerson, PersonRow } from "./person-row.tsx";
 import { caseloadQuery } from "./queries.ts";
 import { RemindDialog } from "./remind-dialog.tsx";
+import { ExtensionQueue } from "./extension-queue.tsx";
 import { ReviewQueue } from "./review-queue.tsx";
 import "./coach.css";
 
@@ -47,6 +48,7 @@ export function CaseloadPage() {
       <p>
         <Link to="/district/teams">{teamWords.overview.link}</Link>
       </p>
+      <ExtensionQueue />
       <Section title={say.reviews}>
         <p className="quiet">{data.reviews.length === 0 ? say.reviewsNone : say.reviewsLead}</p>
         {data.reviews.length > 0 && <ReviewQueue reviews={data.reviews} />}

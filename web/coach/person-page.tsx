@@ -9,6 +9,7 @@ import { Button } from "../ui/button.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { Page, Section } from "../ui/page.tsx";
 import { AssignDialog } from "./assign-dialog.tsx";
+import { StandingDecisions } from "./decisions.tsx";
 import { PersonCertificates } from "./person-certificates.tsx";
 import { PersonPath } from "./person-path.tsx";
 import { personPathQuery } from "./queries.ts";
@@ -50,6 +51,7 @@ export function PersonPage() {
           title={say.path}
           aside={<p className="quiet small">{say.summary(done, path.assignments.length, path.creditMinutes, path.minutesLeft)}</p>}
         >
+          <StandingDecisions path={path} />
           <PersonPath path={path} canAssign={isSupporter} />
         </Section>
         <Section title={say.certificates}>

@@ -6,6 +6,7 @@ import { coach } from "../strings/en-coach.ts";
 import { Badge, type Tone } from "../ui/badge.tsx";
 import { ButtonLink } from "../ui/button.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
+import { Decisions } from "./decisions.tsx";
 import { EvidenceHistory } from "./evidence-history.tsx";
 import { WhyThis } from "./why-this.tsx";
 
@@ -70,6 +71,7 @@ function Step({ assignment, path, canAssign }: { assignment: AssignmentInForce; 
       )}
       <div className="person-step-more">
         {hasEvidence && isReviewer && <EvidenceHistory staffId={person.id} moduleId={moduleId} today={today} />}
+        <Decisions assignment={assignment} person={person} today={today} />
         <WhyThis assignment={assignment} person={person} today={today} canTakeBack={canAssign} />
       </div>
     </div>

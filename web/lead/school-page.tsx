@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link, useParams, useSearch } from "@tanstack/react-router";
 import type { SchoolPage as School } from "../../functions/engagement/contract.ts";
 import { useSession } from "../app/session.ts";
+import { ExtensionQueue } from "../coach/extension-queue.tsx";
 import { figures } from "../strings/en-figures.ts";
 import { lead } from "../strings/en-lead.ts";
 import { teamWords } from "../strings/en-teams.ts";
@@ -53,6 +54,7 @@ export function SchoolPage() {
     >
       <SchoolSwitch schoolId={schoolId} view={view} />
       <Waiting schoolId={schoolId} />
+      {canAssign && <ExtensionQueue />}
       <p className="no-print">
         <Link to="/school/$schoolId/teams" params={{ schoolId }}>
           {teamWords.page.link}

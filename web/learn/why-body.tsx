@@ -1,17 +1,13 @@
 import type { AssignmentInForce } from "../../functions/assignment/contract.ts";
+import { AskForTime } from "./ask-for-time.tsx";
 import { whyWords as why } from "../strings/en-why.ts";
 
 /** The reason in force, then the others, each with its day and what moved it. */
-export function WhyBody({
-  assignment: {
+export function WhyBody({ assignment, today }: { assignment: AssignmentInForce; today: string }) {
+  const {
     reasons: [first, ...others],
     extension,
-  },
-  today,
-}: {
-  assignment: Pick<AssignmentInForce, "reasons" | "extension">;
-  today: string;
-}) {
+  } = assignment;
   if (!first) return null;
   return (
     <>
@@ -31,6 +27,7 @@ export function WhyBody({
           </ul>
         </>
       )}
+      <AskForTime assignment={assignment} today={today} />
       <p className="quiet">{why.wrong}</p>
     </>
   );

@@ -4,7 +4,7 @@ import { t } from "../strings/en.ts";
 import { learn } from "../strings/en-learn.ts";
 import "./why-me.css";
 
-type WhyProps = { assignment: Pick<AssignmentInForce, "reasons" | "extension">; today: string };
+type WhyProps = { assignment: AssignmentInForce; today: string };
 
 /**
  * Why a module is assigned and why its date is what it is, from the ledger itself. Its words are fetched when someone asks:

@@ -21,6 +21,7 @@ export type Part =
   | "charts"
   | "coach"
   | "content"
+  | "decisionWords"
   | "examples"
   | "figures"
   | "lead"

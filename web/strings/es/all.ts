@@ -4,6 +4,7 @@ import { reference } from "./reference.ts";
 import { blocks } from "./blocks.ts";
 import { calendarWords } from "./calendar.ts";
 import { content } from "./content.ts";
+import { decisionWords } from "./decisions.ts";
 import { examples } from "./examples.ts";
 import { pictures } from "./pictures.ts";
 import { admin } from "./admin.ts";
@@ -45,6 +46,7 @@ export const spanish = {
   charts,
   coach,
   content,
+  decisionWords,
   examples,
   figures,
   lead,

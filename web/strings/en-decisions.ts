@@ -1,0 +1,50 @@
+import type { AssignmentInForce } from "../../functions/assignment/contract.ts";
+import { count, quoted, words } from "./en.ts";
+import { localized } from "./language.ts";
+
+/** What is said about waivers, more time and prior learning, to the learner and to those who decide. */
+export const decisionWords = localized("decisionWords", {
+  ask: "Ask for more time",
+  askTitle: (title: string) => `More time for ${quoted(title)}`,
+  askOn: "By when you can do it",
+  askReason: "Why you need it",
+  askSend: "Send the request",
+  askText: "Your coach or school leader decides. Until then the date stays as it is. You get one e-mail with the answer.",
+  asked: "Your request is on its way. The answer will be here and in one e-mail.",
+  waiting: ({ wishedOn = "" }: NonNullable<AssignmentInForce["request"]>, today: string) =>
+    `More time asked for: until ${words.date(wishedOn, today)}. It waits for an answer.`,
+  declined: ({ byName = "", words: said = "" }: NonNullable<AssignmentInForce["request"]>) =>
+    `${byName} did not give more time. ${quoted(said)}`,
+  equivalent: ({ byName, evidence }: NonNullable<AssignmentInForce["equivalency"]>) =>
+    `Counted as done for prior learning, by ${byName}: ${quoted(evidence)}`,
+  exempt: (title: string, byName: string, reason: string) => `Exempt from ${quoted(title)}, by ${byName}: ${quoted(reason)}`,
+  exemptTitle: "Exempt from",
+  sending: "Saving…",
+  queue: (n: number) => `${count(n, "request", "requests")} for more time`,
+  queueLine: (name: string, title: string, wishedOn: string, today: string) => `${name}: ${title}, until ${words.date(wishedOn, today)}`,
+  time: "Give more time",
+  answer: "Answer the request",
+  timeTitle: (name: string, title: string) => `More time for ${name}: ${quoted(title)}`,
+  theirReason: (reason: string) => `Their reason: ${quoted(reason)}`,
+  dueOn: "New date",
+  say: "In your words",
+  sayHint: "They read it on their path and in one e-mail.",
+  grant: "Give more time",
+  decline: "Leave the date as it is",
+  granted: "More time given. They get one e-mail.",
+  declinedDone: "Answered. They get one e-mail.",
+  waive: "Exempt",
+  waiveTitle: (name: string, title: string) => `Exempt ${name} from ${quoted(title)}`,
+  waiveText: "It leaves their path, whoever asks for it, and no rule brings it back. What they have done stays. You can take this back.",
+  reason: "Reason",
+  until: "Until (left empty: for good)",
+  waived: "Exempt. You can take it back on this page.",
+  equivalency: "Count prior learning",
+  equivalencyTitle: (name: string, title: string) => `Prior learning of ${name} for ${quoted(title)}`,
+  equivalencyText: "It counts as done on their path. It is no completion here: no credit, no certificate.",
+  evidence: "What it was, and what you saw of it",
+  learnedOn: "When it was learned",
+  recorded: "Recorded. You can take it back on this page.",
+  takeBack: "Take it back",
+  takenBack: "Taken back. It counts no longer.",
+});
