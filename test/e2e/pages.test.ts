@@ -58,6 +58,7 @@ const rounds: [who: string, pages: { path: string; follow?: string }[]][] = [
     [
       { path: "/admin/roster" },
       { path: "/admin/rules" },
+      { path: "/admin/reminders" },
       { path: "/admin/rules/rul_nowhere" },
       { path: "/admin/coaches" },
       { path: "/admin/people" },
