@@ -102,6 +102,8 @@ const objects: unknown[] = [
   { state: "applied", errors: 7 },
   { state: "held", errors: 0 },
   { ended: 7, active: 27 },
+  { lines: { overdue: 7 }, skipped: { noAddress: 17 } },
+  { name: "Yolotl", state: "bounced", reason: "done" },
   { source: "Zulema", format: "hr", sourceName: "Ximena", isDelta: true },
   { file: "Zulema", line: 7, column: "Ximena" },
   { file: "Zulema", line: 7 },

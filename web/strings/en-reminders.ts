@@ -117,7 +117,7 @@ export const reminderWords = localized("reminderWords", {
   dayPartial: "There were more than can be counted at once.",
   troubles: "Those that did not arrive",
   troublesNone: "All of them arrived, as far as is known.",
-  trouble: (name: string, state: MessageState, reason: string) => {
+  trouble: ({ name, state, reason }: { name: string; state: MessageState; reason: string }) => {
     const why: Record<string, string> = {
       done: "it was done by then",
       stopped: "the person had stopped it",

@@ -64,7 +64,7 @@ function DayView({ day }: { day: string }) {
           <h4>{say.troubles}</h4>
           <ul>
             {data.troubles.map(({ staffId, name, state, reason }) => (
-              <li key={staffId}>{say.trouble(name, state, reason)}</li>
+              <li key={staffId}>{say.trouble({ name, state, reason })}</li>
             ))}
           </ul>
         </>

@@ -117,7 +117,7 @@ export const reminderWords: typeof english = {
   dayPartial: "Hubo más de los que se pueden contar de una vez.",
   troubles: "Los que no llegaron",
   troublesNone: "Llegaron todos, hasta donde se sabe.",
-  trouble: (name, state, reason) => {
+  trouble: ({ name, state, reason }) => {
     const why: Record<string, string> = {
       done: "ya estaba hecho",
       stopped: "la persona lo había detenido",
