@@ -64,7 +64,10 @@ function staffMarks(item: Item, district: string): number[] {
   return [
     markOf("staff", district, id),
     markOf("claim", district, emailHash(textOf(item.email)), id),
-    ...(identity ? [markOf("identity", textOf(identity.issuerHash), textOf(identity.subject), district, id)] : []),
+    // The sign-in of an account that was merged leads to the one that was kept.
+    ...(identity
+      ? [markOf("identity", textOf(identity.issuerHash), textOf(identity.subject), district, textOf(item.mergedInto) || id)]
+      : []),
   ];
 }
 
@@ -73,7 +76,7 @@ function pairOf(item: Item, district: string): Tie[] {
   const text = (name: string): string => textOf(item[name]);
   switch (item.type) {
     case "email-claim":
-      return [tie("claimDiffers", "a person with this address", "claim", district, text("emailHash"), text("staffId"))];
+      return [tie("claimDiffers", "a person with this address", "claim", district, text("emailHash"), text("aliasOf") || text("staffId"))];
     case "identity":
       return [
         tie(

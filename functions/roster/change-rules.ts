@@ -71,7 +71,9 @@ function history(before: Staff, today: LocalDate): RoleAssignment[] {
 
 /** Roles that had begun and are given no more: they ended yesterday, as history has to say that they were. */
 function stopped(before: Staff, given: readonly RoleAssignment[], today: LocalDate): RoleAssignment[] {
-  const isGiven = (one: RoleAssignment): boolean => given.some(({ role, schoolId }) => role === one.role && schoolId === one.schoolId);
+  // The same job with a first day in the past corrects the day; from today on it is held anew, after it ended.
+  const isGiven = (one: RoleAssignment): boolean =>
+    given.some(({ role, schoolId, beginOn }) => role === one.role && schoolId === one.schoolId && beginOn < today);
   return before.roles
     .filter((one) => one.beginOn < today && (one.endOn === undefined || one.endOn >= today) && !isGiven(one))
     .map((one) => ({ ...one, isPrimary: false, endOn: addDays(today, -1) }));

@@ -37,6 +37,29 @@ export const rosterSpanish: Sentences = {
     "{1} no tiene hoy el puesto de coach en la lista del personal. Elija a alguien que lo tenga. No se cambió a nadie.",
   "{} cannot be their own coach.": "{1} no puede ser su propio coach.",
   "{} cannot be their own coach. Nobody was reassigned.": "{1} no puede ser su propio coach. No se cambió a nadie.",
+  "{} no longer works here. Bring them back first. Nothing was changed.":
+    "{1} ya no trabaja aquí. Primero reincorpore a esta persona. No se cambió nada.",
+  "{} is not suspended. Nothing was changed.": "{1} no está en suspensión. No se cambió nada.",
+  "{} is not on leave on that day. Nothing was changed.": "{1} no está de licencia ese día. No se cambió nada.",
+  "{} holds no role at that school on that day. Nothing was changed.":
+    "{1} no tiene ningún puesto en esa escuela ese día. No se cambió nada.",
+  "{} works here. Change their roles instead. Nothing was changed.": "{1} trabaja aquí. Cambie mejor sus puestos. No se cambió nada.",
+  "This account was merged into another one. Change that one. Nothing was changed.":
+    "Esta cuenta se unió a otra. Cambie esa otra. No se cambió nada.",
+  "Choose another school than the one they come from. Nothing was changed.":
+    "Elija una escuela distinta de la de origen. No se cambió nada.",
+  "The leave must end on or after the day it begins. Nothing was changed.":
+    "La licencia debe terminar el día en que empieza o después. No se cambió nada.",
+  "A role must end on or after the day it begins. Nothing was changed.":
+    "Un puesto debe terminar el día en que empieza o después. No se cambió nada.",
+  "Someone else has this e-mail address. Nothing was changed.": "Otra persona tiene este correo electrónico. No se cambió nada.",
+  "This is not an e-mail address. Nothing was changed.": "Esto no es un correo electrónico. No se cambió nada.",
+  "The record of {} was changed meanwhile. Look at it again; nothing was changed by you.":
+    "El expediente de {1} cambió entretanto. Vuelva a mirarlo; usted no cambió nada.",
+  "Something of this was changed again since, so it was not undone. Look at what holds now.":
+    "Algo de esto volvió a cambiar después, así que no se deshizo. Mire lo que vale ahora.",
+  "This would end your own access. Ask another administrator to do it.":
+    "Esto terminaría su propio acceso. Pida a otra persona de la administración que lo haga.",
   "{} no longer works here. Take them off the list.": "{1} ya no trabaja aquí. Quite su nombre de la lista.",
   "{} no longer works here. Take them off the list. Nobody was reassigned.":
     "{1} ya no trabaja aquí. Quite su nombre de la lista. No se cambió a nadie.",

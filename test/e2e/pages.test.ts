@@ -62,6 +62,7 @@ const rounds: [who: string, pages: { path: string; follow?: string }[]][] = [
       { path: "/admin/rules/rul_nowhere" },
       { path: "/admin/coaches" },
       { path: "/admin/people" },
+      { path: "/admin/people?name=t", follow: 'a[href^="/admin/people/"]' },
       { path: "/admin/library" },
       { path: "/admin/calendar" },
     ],

@@ -41,7 +41,13 @@ const pagesOf: Record<string, { path: string; follow?: string }[]> = {
   "Jordan Ellis": [{ path: "/coach" }, { path: "/coach", follow: 'a[href^="/people/"]' }, { path: "/assign" }],
   "Priya Raman": [{ path: "/school" }, { path: "/school", follow: 'a[href$="/reviews"]' }],
   "Elena Brooks": [{ path: "/district" }],
-  "Sam Whitfield": [{ path: "/admin/roster" }, { path: "/admin/rules" }, { path: "/admin/coaches" }, { path: "/admin/people" }],
+  "Sam Whitfield": [
+    { path: "/admin/roster" },
+    { path: "/admin/rules" },
+    { path: "/admin/coaches" },
+    { path: "/admin/people" },
+    { path: "/admin/people?name=t", follow: 'a[href^="/admin/people/"]' },
+  ],
 };
 
 it.each(Object.entries(pagesOf))(

@@ -6,7 +6,7 @@ import { grant, type Granted } from "../../functions/platform/grant.ts";
 import type { RecordWrite } from "../../functions/platform/record.ts";
 import type { Item, Table } from "../../functions/platform/table.ts";
 import { emailClaims, emailHash, identities, members, seats, teamMembers } from "../../functions/roster/records.ts";
-import { fullName } from "../../functions/roster/rules.ts";
+import { membershipsOf } from "../../functions/roster/rules.ts";
 import {
   certified,
   learned,
@@ -67,8 +67,7 @@ export async function openTwoAccounts(store: MemoryStore, sizes: Sizes = { kept:
   const writes: RecordWrite[] = [];
   for (const { staff } of [kept, duplicate]) {
     writes.push(emailClaims.overwrite({ emailHash: emailHash(staff.email), staffId: staff.id }));
-    for (const { schoolId, role } of staff.roles)
-      writes.push(members.overwrite({ schoolId, staffId: staff.id, name: fullName(staff), roles: [role] }));
+    for (const one of membershipsOf(staff, "2026-11-02")) writes.push(members.overwrite(one));
   }
   const identity = { issuerHash: "iss", subject: `ruiz-${district.id}`, districtId: district.id, staffId: duplicateId };
   writes.push(identities.overwrite(identity));

@@ -135,12 +135,45 @@ const objects: unknown[] = [
   ...openSeats.map((seat) => ({ name: "Yolotl", gap: seat })),
   { total: 7, dates: 17, later: 27, earlier: 37, isComplete: true },
   { total: 7, dates: 17, later: 27, earlier: 37, isComplete: false },
+  { what: "roleBegins", role: "teacher", schoolName: "Zulema" },
+  { field: "name", by: "Zulema", at: "Ximena" },
+  { kind: "name", from: "Zulema", to: "Ximena" },
+  { kind: "roleBegan", role: "teacher", schoolName: "Zulema", on: "2026-12-17" },
+  { kind: "leave", from: "2026-12-17" },
+  { kind: "account", name: "Zulema", rows: 7 },
+  { by: { name: "Zulema" } },
+  { state: "merged", name: "Zulema", by: "Ximena", moved: 7 },
+  { title: "Zulema", dueOn: "2026-12-17", from: "2026-12-27", isDone: false },
+  { coach: "Zulema", caseload: 7 },
+  { name: "Zulema", keptName: "Ximena", email: "" },
+  { completions: 7, completionsOfBoth: 17, completionsAfter: 27 },
   { new: 1, earlier: 7, alreadyAssigned: 7, alreadyCompleted: 1, waived: 7 },
 ];
 const values: unknown[] = [0, 1, 7, "Zulema", "2026-12-17", "2026-12-17T15:00:00Z", "America/New_York", true, false, undefined];
-const arrays: unknown[] = [["Zulema", "Ximena"], ["teacher", "coach"], [], [1, 7], [{ reason: "Zulema", count: 7 }]];
+const arrays: unknown[] = [
+  ["Zulema", "Ximena"],
+  ["teacher", "coach"],
+  [],
+  [1, 7],
+  [{ reason: "Zulema", count: 7 }],
+  [{ role: "teacher", schoolName: "Zulema" }],
+];
 /** Words that some sentences look up rather than repeat. */
-const keys: unknown[] = ["new", "alreadyCompleted", "elementary", "review", "en", "done", "teacher", "tier2", "facilitator"];
+const keys: unknown[] = [
+  "new",
+  "alreadyCompleted",
+  "elementary",
+  "review",
+  "en",
+  "done",
+  "teacher",
+  "tier2",
+  "facilitator",
+  "active",
+  "name",
+  "coachElsewhere",
+  "coachesOthers",
+];
 
 const isSound = (text: unknown): text is string => typeof text === "string" && !/undefined|NaN|\[object|function|Invalid/.test(text);
 

@@ -1,4 +1,4 @@
-import { useInfiniteQuery, useSuspenseQuery } from "@tanstack/react-query";
+import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import type { PersonView } from "../../functions/roster/contract.ts";
@@ -13,6 +13,7 @@ import { Page } from "../ui/page.tsx";
 import { Skeleton } from "../ui/skeleton.tsx";
 import { Table } from "../ui/table.tsx";
 import { AdminNavigation } from "./admin-navigation.tsx";
+import { usePages } from "./use-pages.ts";
 
 const { people: say } = admin;
 
@@ -28,7 +29,11 @@ export function AdminPeoplePage() {
     <Page title={say.title} lead={say.lead}>
       <AdminNavigation />
       <Finder key={filter.name ?? ""} filter={filter} />
-      {filter.name === undefined && filter.schoolId === undefined ? <p className="quiet">{say.either}</p> : <People filter={filter} />}
+      {filter.name === undefined && filter.schoolId === undefined ? (
+        <p className="quiet">{say.either}</p>
+      ) : (
+        <People key={JSON.stringify(filter)} filter={filter} />
+      )}
     </Page>
   );
 }
@@ -62,15 +67,12 @@ function Finder({ filter }: { filter: Filter }) {
 }
 
 function People({ filter }: { filter: Filter }) {
-  const { data, error, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } = useInfiniteQuery({
-    queryKey: ["people", "pages", filter],
-    queryFn: ({ pageParam }) => ask(client.api.people.$get({ query: { ...filter, cursor: pageParam } })),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: ({ next }) => next,
-  });
-  if (error && !data) return <ProblemNotice error={error} onRetry={() => void refetch()} />;
-  if (!data) return <Skeleton lines={8} />;
-  const people = data.pages.flatMap((page) => page.people);
+  const { pages, error, hasMore, isLoadingMore, more, retry } = usePages(["people", "pages", filter], (cursor) =>
+    ask(client.api.people.$get({ query: { ...filter, cursor } })),
+  );
+  if (error && !pages) return <ProblemNotice error={error} onRetry={retry} />;
+  if (!pages) return <Skeleton lines={8} />;
+  const people = pages.flatMap((page) => page.people);
   if (people.length === 0)
     return (
       <p className="quiet" role="status">
@@ -80,7 +82,7 @@ function People({ filter }: { filter: Filter }) {
   return (
     <div className="stack">
       <Table
-        caption={say.table(people.length, hasNextPage)}
+        caption={say.table(people.length, hasMore)}
         rows={people}
         rowKey={({ id }) => id}
         columns={[
@@ -89,7 +91,7 @@ function People({ filter }: { filter: Filter }) {
             header: say.columns.name,
             isRowHeader: true,
             cell: ({ id, name }) => (
-              <Link to="/people/$staffId" params={{ staffId: id }}>
+              <Link to="/admin/people/$staffId" params={{ staffId: id }}>
                 {name}
               </Link>
             ),
@@ -99,10 +101,10 @@ function People({ filter }: { filter: Filter }) {
           { id: "status", header: say.columns.status, cell: (person) => say.status(person) },
         ]}
       />
-      {error && <ProblemNotice error={error} onRetry={() => void fetchNextPage()} />}
-      {hasNextPage && (
+      {error && <ProblemNotice error={error} onRetry={retry} />}
+      {hasMore && (
         <div className="row">
-          <Button isBusy={isFetchingNextPage} busyLabel={say.loading} onClick={() => void fetchNextPage()}>
+          <Button isBusy={isLoadingMore} busyLabel={say.loading} onClick={more}>
             {say.more}
           </Button>
         </div>

@@ -6,6 +6,7 @@ import { modelQuery } from "../reference/queries.ts";
 import { authoringRoutes } from "./authoring/routes.ts";
 import { calendarQuery } from "./calendar/calendar-query.ts";
 import { ownLibraryQuery } from "./library-queries.ts";
+import { recordQuery } from "./person/queries.ts";
 import { importQuery, importsQuery, ruleHistoryQuery, rulesQuery } from "./queries.ts";
 import { remindersQuery } from "./reminders/reminder-queries.ts";
 import { apiKeysQuery, checkQuery } from "./upkeep-queries.ts";
@@ -85,6 +86,15 @@ const peopleRoute = createRoute({
   component: lazyPage(() => import("./people-page.tsx"), "AdminPeoplePage"),
 });
 
+/** One person's whole record. */
+const personRoute = createRoute({
+  getParentRoute,
+  path: "/admin/people/$staffId",
+  loader: ({ context, params }) =>
+    Promise.all([context.queries.ensureQueryData(recordQuery(params.staffId)), context.queries.ensureQueryData(schoolsQuery)]),
+  component: lazyPage(() => import("./person/record-page.tsx"), "PersonRecordPage"),
+});
+
 const libraryRoute = createRoute({
   getParentRoute,
   path: "/admin/library",
@@ -135,6 +145,7 @@ export const adminRoutes = [
   ruleHistoryRoute,
   coachesRoute,
   peopleRoute,
+  personRoute,
   libraryRoute,
   remindersRoute,
   apiKeysRoute,

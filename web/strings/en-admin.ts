@@ -56,7 +56,7 @@ export const admin = localized("admin", {
   people: {
     notAllowed: "Your role does not include this. Your district administrator can tell you who can help.",
     title: "People",
-    lead: "Everyone on the roster. Change names, roles and schools in your own system; the next import brings them here.",
+    lead: "Everyone on the roster. Open a name to see their record: roles, transfers, leave and all that happened. What you change there stays when the roster is imported again.",
     name: "Family name begins with",
     school: "School",
     anySchool: "Choose a school",

@@ -28,6 +28,7 @@ export type Part =
   | "learn"
   | "libraryWords"
   | "list"
+  | "personWords"
   | "pictures"
   | "publishing"
   | "reference"

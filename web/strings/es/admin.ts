@@ -54,7 +54,7 @@ export const admin: typeof english = {
   people: {
     notAllowed: "Su puesto no incluye esto. La administración de su distrito puede decirle quién puede ayudar.",
     title: "Personas",
-    lead: "Todas las personas de la lista del personal. Cambie nombres, puestos y escuelas en su propio sistema; la próxima importación los trae aquí.",
+    lead: "Todas las personas de la lista. Abra un nombre para ver su expediente: puestos, traslados, licencias y todo lo que pasó. Lo que cambie allí se queda cuando la lista se importe de nuevo.",
     name: "El apellido empieza con",
     school: "Escuela",
     anySchool: "Elija una escuela",

@@ -6,6 +6,7 @@ import { calendarWords } from "./calendar.ts";
 import { content } from "./content.ts";
 import { decisionWords } from "./decisions.ts";
 import { examples } from "./examples.ts";
+import { personWords } from "./person.ts";
 import { pictures } from "./pictures.ts";
 import { admin } from "./admin.ts";
 import { advice } from "./advice.ts";
@@ -53,6 +54,7 @@ export const spanish = {
   learn,
   libraryWords,
   list,
+  personWords,
   pictures,
   publishing,
   reference,
