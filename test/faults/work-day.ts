@@ -120,7 +120,10 @@ export async function workThrough(day: WorkDay, copies = 1): Promise<void> {
 }
 
 /** What differs from run to run and means nothing: what was drawn by chance, and how often a derived row or a message was tried. */
-const ofChance = new Set(["writeId", "rolledAt", "requestId", "seen", "drawn", "answers", "result", "fingerprint", "leasedAt", "sentAt"]);
+const ofChance = new Set([
+  ...["writeId", "covers", "rolledAt", "requestId", "seen", "drawn", "answers", "result", "fingerprint"],
+  ...["leasedAt", "sentAt", "settledAt", "tries", "uncertain", "stopUrl"],
+]);
 const triedAgain = new Set(["staff-summary", "school-roll-up", "summary-pointer", "message"]);
 
 /** What a day left behind: every row by its kind and content, chance aside. Two days that went alike leave the same. */
