@@ -15,7 +15,7 @@ type Step = { what: string; from: string[]; makes: string; run: () => Promise<st
 
 const content: Step = {
   what: "training content",
-  from: ["content", "functions/learning"],
+  from: ["content", "functions/learning", "infra/build.ts", "package-lock.json"],
   makes: "dist/content/catalog.json",
   run: buildTraining,
 };

@@ -28,10 +28,7 @@ async function make(body: unknown, intent?: string): Promise<{ key: ApiKeyView; 
 }
 
 /** A minute later, so that the limit of the one before does not matter. */
-const later = (): void =>
-  world.store.clock.set(
-    `2026-11-02T${String(15 + Math.floor(++minute / 60)).padStart(2, "0")}:${String(minute % 60).padStart(2, "0")}:00Z`,
-  );
+const later = (): void => world.store.clock.set(`2026-11-02T15:${String(++minute).padStart(2, "0")}:00Z`);
 
 const ask = (path: string, init: RequestInit = {}, bearer = token): Promise<Response> =>
   Promise.resolve(world.app.request(path, { ...init, headers: { ...init.headers, authorization: `Bearer ${bearer}` } }));
@@ -39,8 +36,8 @@ const ask = (path: string, init: RequestInit = {}, bearer = token): Promise<Resp
 it("a key opens the district's figures and nothing else, and no refusal leaves a trace", async () => {
   const wrong: string[] = [];
   await world.settle();
-  for (const [name, route] of Object.entries(routesUnderTest)) {
-    later();
+  for (const [i, [name, route]] of Object.entries(routesUnderTest).entries()) {
+    if (i % 50 === 0) later();
     const [method = "", pattern = ""] = name.split(" ");
     const path = pattern.replaceAll(
       /\{(\w+)\}/g,
@@ -78,7 +75,7 @@ it("a revoked key, an expired one, one that was altered and none at all are answ
   const { token: late } = await make({ name: "Late", scopes: ["figures"], expiresOn: "2026-11-03" });
   world.store.clock.set("2026-11-04T15:00:00Z");
   expect((await ask("/api/bi/weeks", {}, late)).status).toBe(401);
-  world.store.clock.set("2026-11-02T18:00:00Z");
+  later();
 });
 
 it("a key lasts a year at most, and a cookie beside one does not count", async () => {
@@ -89,12 +86,12 @@ it("a key lasts a year at most, and a cookie beside one does not count", async (
 });
 
 it("a key that asks too often is told when to go on, and then may", async () => {
-  world.store.clock.set("2026-11-02T19:00:30Z");
+  world.store.clock.set("2026-11-02T15:40:30Z");
   for (let n = 0; n < requestsAMinute; n++) expect((await ask("/api/bi/definitions")).status).toBe(200);
   const refused = await ask("/api/bi/definitions");
   expect(refused.status).toBe(429);
   expect(refused.headers.get("retry-after")).toBe("30");
-  world.store.clock.set("2026-11-02T19:01:00Z");
+  world.store.clock.set("2026-11-02T15:41:00Z");
   expect((await ask("/api/bi/definitions")).status).toBe(200);
 });
 
@@ -106,8 +103,7 @@ it("says in the list when a key was last used, and the audit says who made it", 
 });
 
 it("gives a row for every school and figure, as the page has it, in JSON and in CSV", async () => {
-  later();
-  world.store.clock.set("2026-11-02T19:05:00Z");
+  world.store.clock.set("2026-11-02T15:45:00Z");
   const { rows } = (await (await ask("/api/bi/schools")).json()) as {
     rows: { school: string; metric: string; hidden?: string; numerator?: number }[];
   };
