@@ -124,8 +124,13 @@ export class StreamFunction<Env extends Record<string, string | undefined>> exte
       usingMetrics: { delivered: events("OnFailureDestinationDeliveredEventCount"), dropped: events("DroppedEventCount") },
       period: fiveMinutes,
     });
+    const mail: Trouble[] =
+      this.#name === "stream"
+        ? [{ heading: "A message was given up", metric: this.function.countMessages("mail-given-up", "a message was given up"), upTo: 0 }]
+        : [];
     return [
       ...this.function.troubles(),
+      ...mail,
       { heading: "Changes wait to be worked off", of: this.#name, metric: this.lag(), upTo: this.#patienceMs, periods: 2 },
       { heading: "Changes were set aside", of: this.#name, metric: lost, upTo: 0 },
       {
