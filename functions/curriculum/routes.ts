@@ -1,13 +1,5 @@
 import * as z from "zod";
 import { fileRoute, route, uploadRoute } from "../platform/route.ts";
-import { addResource } from "./actions/add-resource.ts";
-import { beginModule } from "./actions/begin-module.ts";
-import { publishEdition, restoreEdition } from "./actions/publish-edition.ts";
-import { discardDraft, saveDraft } from "./actions/save-draft.ts";
-import { setResourceRemoved } from "./actions/set-resource-removed.ts";
-import { uploadLibraryFile } from "./actions/upload-library-file.ts";
-import { withdrawEdition } from "./actions/withdraw-edition.ts";
-import { authoringList, authoringPage, compilePreview, editionTexts } from "./authoring-queries.ts";
 import {
   AuthoringList,
   AuthoringPage,
@@ -34,6 +26,9 @@ const inModule = z.object({ moduleId: z.string() });
 const inEdition = inModule.extend({ number: z.coerce.number<string | number>().int().min(1).max(9_999) });
 const inLibrary = z.object({ resourceId: z.string() });
 const district = () => ({ kind: "district" }) as const;
+
+// What a few administrators write with is loaded when one of them writes.
+const authoring = () => import("./authoring-queries.ts");
 
 export const curriculumRoutes = [
   route({
@@ -93,7 +88,7 @@ export const curriculumRoutes = [
     subject: district,
     body: ResourceInput,
     response: ResourceView,
-    run: (ctx, { body }) => addResource(ctx, body),
+    run: async (ctx, { body }) => (await import("./actions/add-resource.ts")).addResource(ctx, body),
   }),
   uploadRoute({
     method: "post",
@@ -103,7 +98,8 @@ export const curriculumRoutes = [
     subject: district,
     maxBytes: maxLibraryFileBytes,
     response: LibraryFile,
-    run: (ctx, { file }) => uploadLibraryFile(ctx, { fileName: file.fileName, bytes: file.bytes }),
+    run: async (ctx, { file }) =>
+      (await import("./actions/upload-library-file.ts")).uploadLibraryFile(ctx, { fileName: file.fileName, bytes: file.bytes }),
   }),
   route({
     method: "put",
@@ -114,7 +110,8 @@ export const curriculumRoutes = [
     params: inLibrary,
     body: z.object({ isRemoved: z.boolean() }),
     response: ResourceView,
-    run: (ctx, { params, body }) => setResourceRemoved(ctx, { ...params, ...body }),
+    run: async (ctx, { params, body }) =>
+      (await import("./actions/set-resource-removed.ts")).setResourceRemoved(ctx, { ...params, ...body }),
   }),
   fileRoute({
     method: "get",
@@ -131,7 +128,7 @@ export const curriculumRoutes = [
     permission: "content:write",
     subject: district,
     response: AuthoringList,
-    run: async (ctx) => ({ modules: await authoringList(ctx) }),
+    run: async (ctx) => ({ modules: await (await authoring()).authoringList(ctx) }),
   }),
   route({
     method: "post",
@@ -141,7 +138,7 @@ export const curriculumRoutes = [
     subject: district,
     body: NewModule,
     response: AuthoringPage,
-    run: (ctx, { body }) => beginModule(ctx, body),
+    run: async (ctx, { body }) => (await import("./actions/begin-module.ts")).beginModule(ctx, body),
   }),
   route({
     method: "get",
@@ -151,7 +148,7 @@ export const curriculumRoutes = [
     subject: district,
     params: inModule,
     response: AuthoringPage,
-    run: (ctx, { params }) => authoringPage(ctx, params.moduleId),
+    run: async (ctx, { params }) => (await authoring()).authoringPage(ctx, params.moduleId),
   }),
   route({
     method: "put",
@@ -162,7 +159,7 @@ export const curriculumRoutes = [
     params: inModule,
     body: SaveDraft,
     response: AuthoringPage,
-    run: (ctx, { params, body }) => saveDraft(ctx, { ...params, ...body }),
+    run: async (ctx, { params, body }) => (await import("./actions/save-draft.ts")).saveDraft(ctx, { ...params, ...body }),
   }),
   route({
     method: "delete",
@@ -173,7 +170,7 @@ export const curriculumRoutes = [
     params: inModule,
     query: z.object({ version: z.coerce.number<string | number>().int() }),
     response: AuthoringPage,
-    run: (ctx, { params, query }) => discardDraft(ctx, { ...params, ...query }),
+    run: async (ctx, { params, query }) => (await import("./actions/save-draft.ts")).discardDraft(ctx, { ...params, ...query }),
   }),
   route({
     method: "post",
@@ -184,7 +181,7 @@ export const curriculumRoutes = [
     params: inModule,
     body: z.object({ files: SourceFiles }),
     response: CompiledPreview,
-    run: (ctx, { params, body }) => compilePreview(ctx, params.moduleId, body.files),
+    run: async (ctx, { params, body }) => (await authoring()).compilePreview(ctx, params.moduleId, body.files),
   }),
   route({
     method: "post",
@@ -195,7 +192,7 @@ export const curriculumRoutes = [
     params: inModule,
     body: Publish,
     response: AuthoringPage,
-    run: (ctx, { params, body }) => publishEdition(ctx, { ...params, ...body }),
+    run: async (ctx, { params, body }) => (await import("./actions/publish-edition.ts")).publishEdition(ctx, { ...params, ...body }),
   }),
   route({
     method: "get",
@@ -205,7 +202,7 @@ export const curriculumRoutes = [
     subject: district,
     params: inEdition,
     response: EditionTexts,
-    run: (ctx, { params }) => editionTexts(ctx, params.moduleId, params.number),
+    run: async (ctx, { params }) => (await authoring()).editionTexts(ctx, params.moduleId, params.number),
   }),
   route({
     method: "post",
@@ -215,7 +212,7 @@ export const curriculumRoutes = [
     subject: district,
     params: inEdition,
     response: AuthoringPage,
-    run: (ctx, { params }) => withdrawEdition(ctx, params),
+    run: async (ctx, { params }) => (await import("./actions/withdraw-edition.ts")).withdrawEdition(ctx, params),
   }),
   route({
     method: "post",
@@ -226,6 +223,6 @@ export const curriculumRoutes = [
     params: inModule,
     body: Restore,
     response: AuthoringPage,
-    run: (ctx, { params, body }) => restoreEdition(ctx, { ...params, ...body }),
+    run: async (ctx, { params, body }) => (await import("./actions/publish-edition.ts")).restoreEdition(ctx, { ...params, ...body }),
   }),
 ] as const;

@@ -191,3 +191,7 @@ export const SchoolPage = z.object({
   roleGapDefinition: RoleGapDefinition,
 });
 export type SchoolPage = z.infer<typeof SchoolPage>;
+
+/** A view, and since when; without a day, eight weeks before the view's own. */
+export const ChangeFilter = EngagementFilter.extend({ since: z.iso.date().optional() });
+export type ChangeFilter = z.infer<typeof ChangeFilter>;

@@ -2,11 +2,10 @@ import { type CsvCell, toCsv } from "../platform/csv.ts";
 import { type LocalDate, localDate } from "../platform/dates.ts";
 import type { FileBody } from "../platform/route.ts";
 import type { DistrictPage, Rate, RoleGap, SchoolRate } from "./contract.ts";
-import type { DrillPage } from "./people-contract.ts";
+import type { DrillPage, PeopleBehind } from "./people-contract.ts";
 import { codedWords, extremeWords, fileNameOf, hiddenWords, levelWords, roleWords, showWords, timeWords } from "./export-words.ts";
 import { metricOf } from "./metrics/all.ts";
 import { roleGapDefinition } from "./metrics/role-gap.ts";
-import type { PeopleBehind } from "./read-people-behind.ts";
 
 /** A row below the total: what the screen says around the figures, so that the file says it without the screen. */
 type Note = [label: string, value: CsvCell];

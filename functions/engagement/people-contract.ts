@@ -77,3 +77,14 @@ export const ModulePeople = z.object({
   isCut: z.boolean(),
 });
 export type ModulePeople = z.infer<typeof ModulePeople>;
+
+/**
+ * Which figure's people. `counted`: they are in its numerator. `rest`: something of theirs is still missing from it; who
+ * has some practice accepted and some not is in both.
+ */
+export const PeopleBehind = z.object({
+  metric: MetricId.default("transfer"),
+  role: JobRole.optional(),
+  show: z.enum(["all", "counted", "rest"]).default("all"),
+});
+export type PeopleBehind = z.infer<typeof PeopleBehind>;

@@ -1,18 +1,13 @@
-import * as z from "zod";
 import { addDays } from "../platform/dates.ts";
 import type { Granted } from "../platform/grant.ts";
 import { changeBetween } from "./change.ts";
-import { type DistrictChange, EngagementFilter } from "./contract.ts";
+import type { ChangeFilter, DistrictChange } from "./contract.ts";
 import { schoolsIn, viewAcross } from "./district-figures.ts";
 import { frozenWeekOn, readWeekRollUps, weekUpTo } from "./frozen-weeks.ts";
 import { readRollUps } from "./queries.ts";
 
 /** Held against how things stood eight weeks before, unless another day is asked for. */
 const usualDays = 56;
-
-/** A view, and since when; without a day, eight weeks before the view's own. */
-export const ChangeFilter = EngagementFilter.extend({ since: z.iso.date().optional() });
-export type ChangeFilter = z.infer<typeof ChangeFilter>;
 
 /**
  * Whether schools came closer together or further apart. It reads the schools' figures twice, today's and an earlier

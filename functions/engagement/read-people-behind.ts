@@ -1,26 +1,12 @@
-import * as z from "zod";
 import { notFound } from "../platform/errors.ts";
 import type { Granted } from "../platform/grant.ts";
 import { findSchool } from "../roster/queries.ts";
-import { JobRole } from "../roster/contract.ts";
-import { MetricId } from "./contract.ts";
-import type { DrillPage } from "./people-contract.ts";
+import type { DrillPage, PeopleBehind } from "./people-contract.ts";
 import { contributionOf, metricOf } from "./metrics/all.ts";
 import { readSummaries } from "./queries.ts";
 import { readSchoolNames, staffRow } from "./staff-rows.ts";
 import { asOf, standingOn } from "./standing.ts";
 import { rateOf } from "./rate.ts";
-
-/**
- * Which figure's people. `counted`: they are in its numerator. `rest`: something of theirs is still missing from it; who
- * has some practice accepted and some not is in both.
- */
-export const PeopleBehind = z.object({
-  metric: MetricId.default("transfer"),
-  role: JobRole.optional(),
-  show: z.enum(["all", "counted", "rest"]).default("all"),
-});
-export type PeopleBehind = z.infer<typeof PeopleBehind>;
 
 /**
  * The people behind one figure of a school. The rate is the sum of what each of them adds, by the same function that

@@ -4,7 +4,7 @@ import type { Context } from "../platform/context.ts";
 import { dayNumber } from "../platform/dates.ts";
 import { rowsOf } from "../platform/district-table.ts";
 import { AppError, notFound } from "../platform/errors.ts";
-import { type Granted, isPermitted, type Subject } from "../platform/grant.ts";
+import { type Granted, isPermitted } from "../platform/grant.ts";
 import { JobRole } from "../roster/contract.ts";
 import { findSchool, listSchools } from "../roster/queries.ts";
 import { districtTeams, type SeatView, type Training } from "../roster/team-contract.ts";
@@ -12,13 +12,9 @@ import { listNameable, listTeamMembers, readTeamPlans } from "../roster/team-que
 import { plansAt } from "../roster/team-rules.ts";
 import type { Candidate, CandidateQuery, Gap, TeamsOverview, TeamsPage, TeamView } from "./coverage-contract.ts";
 import { type Held, missingOn, type SeatOn, type TeamOn, teamsOn } from "./coverage-rules.ts";
+import { placeSubject } from "./place-subject.ts";
 import { readSummaries } from "./queries.ts";
 import { itemFlags, seatStandings, type StaffSummary, teamCoverages } from "./records.ts";
-
-/** Whom a team's page is about: a school, or the whole district. */
-export function placeSubject(place: string): Subject {
-  return place === districtTeams ? { kind: "district" } : { kind: "school", schoolId: place };
-}
 
 /** Everyone named to a place's teams, with what decides whether they cover their seat: two queries of one partition. */
 export async function readHeld(ctx: Context, place: string): Promise<Held[]> {

@@ -1,19 +1,17 @@
 import * as z from "zod";
 import { fileRoute, route } from "../platform/route.ts";
 import { SchoolView } from "../roster/contract.ts";
-import { DistrictChange, DistrictPage, EngagementFilter, SchoolPage } from "./contract.ts";
-import { CaseloadPage, DrillPage, ModulePeople, SchoolReviewsPage } from "./people-contract.ts";
-import { readCaseload } from "./read-caseload.ts";
-import { ChangeFilter, readDistrictChange } from "./read-district-change.ts";
-import { readDistrictPage } from "./read-district-page.ts";
-import { readModulePeople } from "./read-module-people.ts";
-import { PeopleBehind, readPeopleBehind } from "./read-people-behind.ts";
-import { readOpenSchools, readSchoolPage } from "./read-school-page.ts";
-import { readSchoolReviews } from "./waiting-reviews.ts";
+import { ChangeFilter, DistrictChange, DistrictPage, EngagementFilter, SchoolPage } from "./contract.ts";
+import { CaseloadPage, DrillPage, ModulePeople, PeopleBehind, SchoolReviewsPage } from "./people-contract.ts";
 
 const InSchool = z.object({ schoolId: z.string() });
 const district = () => ({ kind: "district" }) as const;
 const school = (_: unknown, { params }: { params: { schoolId: string } }) => ({ kind: "school", schoolId: params.schoolId }) as const;
+
+// Figures are a tenth of the API's code and for those who support others: no learner waits for them to load.
+const districtPage = async () => (await import("./read-district-page.ts")).readDistrictPage;
+const districtChange = async () => (await import("./read-district-change.ts")).readDistrictChange;
+const peopleBehind = async () => (await import("./read-people-behind.ts")).readPeopleBehind;
 
 export const engagementRoutes = [
   route({
@@ -24,7 +22,7 @@ export const engagementRoutes = [
     subject: district,
     query: EngagementFilter,
     response: DistrictPage,
-    run: (ctx, { query }) => readDistrictPage(ctx, query),
+    run: async (ctx, { query }) => (await districtPage())(ctx, query),
   }),
   route({
     method: "get",
@@ -34,7 +32,7 @@ export const engagementRoutes = [
     subject: district,
     query: ChangeFilter,
     response: DistrictChange,
-    run: (ctx, { query }) => readDistrictChange(ctx, query),
+    run: async (ctx, { query }) => (await districtChange())(ctx, query),
   }),
   fileRoute({
     method: "get",
@@ -46,7 +44,7 @@ export const engagementRoutes = [
     // Files are in English for every reader (docs/translating.md).
     run: async (ctx, { query }) => {
       const { districtCsv } = await import("./exports.ts");
-      return districtCsv(await readDistrictPage({ ...ctx, language: "en" }, query), ctx.district.zone);
+      return districtCsv(await (await districtPage())({ ...ctx, language: "en" }, query), ctx.district.zone);
     },
   }),
   fileRoute({
@@ -59,7 +57,7 @@ export const engagementRoutes = [
     run: async (ctx, { query }) => {
       // What makes documents is as large as the API itself and is asked for a few times a month; nobody else waits for it to load.
       const { boardReport } = await import("./board-report.ts");
-      const [page, change] = await Promise.all([readDistrictPage(ctx, query), readDistrictChange(ctx, query)]);
+      const [page, change] = await Promise.all([(await districtPage())(ctx, query), (await districtChange())(ctx, query)]);
       return boardReport(ctx, page, change);
     },
   }),
@@ -69,7 +67,7 @@ export const engagementRoutes = [
     summary: "List the schools whose figures I may open",
     permission: "engagement:read",
     response: z.array(SchoolView),
-    run: (ctx) => readOpenSchools(ctx),
+    run: async (ctx) => (await import("./read-school-page.ts")).readOpenSchools(ctx),
   }),
   route({
     method: "get",
@@ -80,7 +78,7 @@ export const engagementRoutes = [
     params: InSchool,
     query: EngagementFilter,
     response: SchoolPage,
-    run: (ctx, { params, query }) => readSchoolPage(ctx, params.schoolId, query),
+    run: async (ctx, { params, query }) => (await import("./read-school-page.ts")).readSchoolPage(ctx, params.schoolId, query),
   }),
   route({
     method: "get",
@@ -91,7 +89,7 @@ export const engagementRoutes = [
     params: InSchool,
     query: PeopleBehind,
     response: DrillPage,
-    run: (ctx, { params, query }) => readPeopleBehind(ctx, params.schoolId, query),
+    run: async (ctx, { params, query }) => (await peopleBehind())(ctx, params.schoolId, query),
   }),
   fileRoute({
     method: "get",
@@ -103,7 +101,7 @@ export const engagementRoutes = [
     query: PeopleBehind,
     run: async (ctx, { params, query }) => {
       const { peopleCsv } = await import("./exports.ts");
-      return peopleCsv(await readPeopleBehind(ctx, params.schoolId, query), query.show, ctx.district.zone);
+      return peopleCsv(await (await peopleBehind())(ctx, params.schoolId, query), query.show, ctx.district.zone);
     },
   }),
   route({
@@ -114,7 +112,7 @@ export const engagementRoutes = [
     subject: school,
     params: InSchool,
     response: SchoolReviewsPage,
-    run: (ctx, { params }) => readSchoolReviews(ctx, params.schoolId),
+    run: async (ctx, { params }) => (await import("./waiting-reviews.ts")).readSchoolReviews(ctx, params.schoolId),
   }),
   route({
     method: "get",
@@ -124,7 +122,7 @@ export const engagementRoutes = [
     subject: district,
     params: z.object({ moduleId: z.string() }),
     response: ModulePeople,
-    run: (ctx, { params }) => readModulePeople(ctx, params.moduleId),
+    run: async (ctx, { params }) => (await import("./read-module-people.ts")).readModulePeople(ctx, params.moduleId),
   }),
   route({
     method: "get",
@@ -132,6 +130,6 @@ export const engagementRoutes = [
     summary: "Show everyone I coach, by who needs me first",
     permission: "caseload:read",
     response: CaseloadPage,
-    run: (ctx) => readCaseload(ctx),
+    run: async (ctx) => (await import("./read-caseload.ts")).readCaseload(ctx),
   }),
 ] as const;

@@ -4,12 +4,14 @@ import { addDays } from "../platform/dates.ts";
 import { SeatEnding, SeatNaming, SeatView, TeamPlans } from "../roster/team-contract.ts";
 import { readTeamPlans } from "../roster/team-queries.ts";
 import { Candidate, CandidateQuery, TeamsOverview, TeamsPage } from "./coverage-contract.ts";
-import { placeSubject, readCandidates, readTeams, readTeamsOverview } from "./read-teams.ts";
+import { placeSubject } from "./place-subject.ts";
 
 /** A school's id, or `district` for the district's own team. */
 const AtPlace = z.object({ schoolId: z.string() });
 const place = (_: unknown, { params }: { params: { schoolId: string } }) => placeSubject(params.schoolId);
 const district = () => ({ kind: "district" }) as const;
+
+const reads = () => import("./read-teams.ts");
 
 export const teamRoutes = [
   route({
@@ -18,7 +20,7 @@ export const teamRoutes = [
     summary: "Show how the teams stand at every school I may see: covered seats, and gaps with the day they opened",
     permission: "team:read",
     response: TeamsOverview,
-    run: (ctx) => readTeamsOverview(ctx),
+    run: async (ctx) => (await reads()).readTeamsOverview(ctx),
   }),
   route({
     method: "get",
@@ -28,7 +30,7 @@ export const teamRoutes = [
     subject: place,
     params: AtPlace,
     response: TeamsPage,
-    run: (ctx, { params }) => readTeams(ctx, params.schoolId),
+    run: async (ctx, { params }) => (await reads()).readTeams(ctx, params.schoolId),
   }),
   route({
     method: "get",
@@ -39,7 +41,7 @@ export const teamRoutes = [
     params: AtPlace,
     query: CandidateQuery,
     response: z.array(Candidate),
-    run: (ctx, { params, query }) => readCandidates(ctx, params.schoolId, query),
+    run: async (ctx, { params, query }) => (await reads()).readCandidates(ctx, params.schoolId, query),
   }),
   route({
     method: "post",

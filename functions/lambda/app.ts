@@ -31,9 +31,8 @@ import { findStaff } from "../roster/queries.ts";
 import { rosterRoutes } from "../roster/routes.ts";
 import { accessOn, fullName } from "../roster/rules.ts";
 import { addReference } from "./reference.ts";
-import { sessionCookie, signInRoutes } from "./sign-in.ts";
-import { refusalsInSpanish } from "./spanish.ts";
 import { keyContext } from "./key-context.ts";
+import { sessionCookie, signInRoutes, spanish } from "./sign-in.ts";
 
 /** The whole API: every capability's routes behind one session, one error shape and one set of headers. */
 export function createApp(services: Services, secrets: Secrets) {
@@ -44,8 +43,8 @@ export function createApp(services: Services, secrets: Secrets) {
   });
   app.use(withRequest(services));
   app.use(withSecurityHeaders);
-  app.onError((error, c) => problem(error, c, c.get("requestId"), refusalsInSpanish));
-  app.notFound((c) => problem(notFound("page"), c, c.get("requestId")));
+  app.onError((error, c) => problem(error, c, c.get("requestId"), spanish));
+  app.notFound((c) => problem(notFound("page"), c, c.get("requestId"), spanish));
   app.get("/api/health", (c) => c.json({ ok: true }));
   addVerification(app, services);
   addStopPages(app, services);

@@ -9,7 +9,7 @@ import { notFound } from "../platform/errors.ts";
 import { grant } from "../platform/grant.ts";
 import { languageOf } from "../platform/language.ts";
 import { log } from "../platform/log.ts";
-import { beginSignIn, finishSignIn, type Secrets, signOutAddress } from "../platform/oidc.ts";
+import type { Secrets } from "../platform/oidc.ts";
 import { type Problem, problem } from "../platform/problem.ts";
 import type { AppEnv } from "../platform/route.ts";
 import { absoluteHours, endSession, findSession, startSession } from "../platform/session.ts";
@@ -17,12 +17,17 @@ import { linkIdentity } from "../roster/actions/link-identity.ts";
 import type { Staff } from "../roster/records.ts";
 import { accessOn } from "../roster/rules.ts";
 import { refusalPage } from "./refusal-page.ts";
-import { refusalsInSpanish } from "./spanish.ts";
+
+/** The Spanish of refusals is loaded for those who read it. */
+export const spanish = async () => (await import("./spanish.ts")).refusalsInSpanish;
 
 /** The session's cookie: only this host, only https (or this machine), never readable by a script. */
 export const sessionCookie = "throughline";
 const loginCookie = "throughline-login";
 const cookie = { path: "/", secure: true, httpOnly: true, sameSite: "Lax", prefix: "host" } as const;
+
+/** What speaks with providers is loaded with the first sign-in: a request of someone who is signed in does not wait for it. */
+const oidc = () => import("../platform/oidc.ts");
 
 /** Sign-in by the district's own identity provider: the browser only ever holds an opaque session cookie. */
 export function signInRoutes(services: Services, secrets: Secrets) {
@@ -31,7 +36,7 @@ export function signInRoutes(services: Services, secrets: Secrets) {
 
   // These addresses are followed, not called: a person is shown words, a program gets the problem itself.
   app.onError(async (error, c) => {
-    const answer = problem(error, c, c.get("requestId"), refusalsInSpanish);
+    const answer = await problem(error, c, c.get("requestId"), spanish);
     return c.req.header("accept")?.includes("text/html")
       ? c.html(refusalPage((await answer.json()) as Problem, languageOf(c)), answer.status as ContentfulStatusCode)
       : answer;
@@ -53,6 +58,7 @@ export function signInRoutes(services: Services, secrets: Secrets) {
     const district = await districtBySlug(c.req.query("district"));
     const browserToken = randomBytes(32).toString("base64url");
     setCookie(c, loginCookie, browserToken, { ...cookie, maxAge: 600 });
+    const { beginSignIn } = await oidc();
     const to = await beginSignIn({
       table,
       secrets,
@@ -70,6 +76,7 @@ export function signInRoutes(services: Services, secrets: Secrets) {
     const browserToken = getCookie(c, loginCookie, "host");
     const callback = new URL(c.req.url);
     const now = clock.now();
+    const { finishSignIn } = await oidc();
     const signedIn = await finishSignIn({ table, secrets, origin, district, now, browserToken, callback });
     const setup = createContext(services, { actor: { kind: "job", name: "setup" }, district, requestId: c.get("requestId") });
     const staff = await linkIdentity(grant(setup, "roster:write", { kind: "district" }), signedIn);
@@ -90,6 +97,7 @@ export function signInRoutes(services: Services, secrets: Secrets) {
     c.header("clear-site-data", '"cache"');
     const district = session && (await loadDistrict(table, session.districtId));
     // The session has ended here whether or not the provider answers.
+    const { signOutAddress } = await oidc();
     const elsewhere = district && (await signOutAddress({ secrets, origin, district, idToken: session.idToken }).catch(() => undefined));
     return c.json({ goTo: elsewhere?.href ?? "/sign-in" });
   });

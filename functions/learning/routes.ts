@@ -9,7 +9,6 @@ import { reviewEvidence } from "./actions/review-evidence.ts";
 import { saveAnswers } from "./actions/save-answers.ts";
 import { submitAttempt } from "./actions/submit-attempt.ts";
 import { submitPractice } from "./actions/submit-practice.ts";
-import { uploadEvidenceFile } from "./actions/upload-evidence-file.ts";
 import {
   Answers,
   AttemptPage,
@@ -108,7 +107,10 @@ export const learningRoutes = [
     permission: "learning:write",
     maxBytes: maxFileBytes,
     response: UploadedFile,
-    run: (ctx, { file }) => uploadEvidenceFile(ctx, { staffId: signedInStaffId(ctx), fileName: file.fileName, bytes: file.bytes }),
+    run: async (ctx, { file }) => {
+      const { uploadEvidenceFile } = await import("./actions/upload-evidence-file.ts");
+      return uploadEvidenceFile(ctx, { staffId: signedInStaffId(ctx), fileName: file.fileName, bytes: file.bytes });
+    },
   }),
   route({
     method: "get",

@@ -6,7 +6,6 @@ import { AppError, errorCodes, TooManyRequests } from "./errors.ts";
 import { languageOf } from "./language.ts";
 import { log } from "./log.ts";
 import { sayIn, type Sentences } from "./sentences.ts";
-import { platformSpanish, spanishTitles } from "./spanish.ts";
 import { GuardFailed } from "./table.ts";
 
 /** The body of every error answer (RFC 9457). */
@@ -25,17 +24,23 @@ export type Problem = z.infer<typeof Problem>;
  * Turns whatever was thrown into `application/problem+json`, in the reader's language where the sentence is in `spanish`; an
  * unexpected error says nothing but its request id.
  */
-export function problem(error: unknown, c: HonoContext, requestId: string, spanish: Sentences = platformSpanish): Response {
+export async function problem(
+  error: unknown,
+  c: HonoContext,
+  requestId: string,
+  spanish: () => Promise<Sentences> = async () => ({}),
+): Promise<Response> {
   const known = asAppError(error);
   const code = known?.code ?? "internal";
   if (!known)
     log("error", "unexpected error", { requestId, error: error instanceof Error ? (error.stack ?? error.message) : String(error) });
   const { status, title } = errorCodes[code];
   const language = languageOf(c);
-  const said = (text: string): string => sayIn(language, text, spanish);
+  const sentences = language === "es" ? await spanish() : {};
+  const said = (text: string): string => sayIn(language, text, sentences);
   const body: Problem = {
     type: `/docs/errors#${code}`,
-    title: language === "es" ? spanishTitles[code] : title,
+    title: language === "es" ? (await import("./spanish.ts")).spanishTitles[code] : title,
     status,
     code,
     requestId,
