@@ -108,6 +108,14 @@ export const importRoutes = [
     params: ofImport,
     run: (ctx, { params }) => diagnosticsCsv(ctx, params.importId),
   }),
+  fileRoute({
+    method: "get",
+    path: "/api/roster/export",
+    summary: "Download the roster as a OneRoster 1.2 bundle: schools, staff and their roles as they are now",
+    permission: "roster:read",
+    subject: district,
+    run: async (ctx) => (await import("./export-roster.ts")).exportRoster(ctx),
+  }),
   uploadRoute({
     method: "post",
     path: "/api/roster/mappings/inspect",

@@ -167,9 +167,8 @@ async function isCovered(ctx: Context, { email }: ParsedPerson, staffId: string)
 
 /** Whether two records of a person say the same, whatever row they come from. */
 function isSame(before: Staff, after: Staff): boolean {
-  const essence = ({ rosterHash: _, ...staff }: Staff): unknown => staff;
-  const { version: __, ...stored } = before as Staff & { version?: number };
-  return isDeepStrictEqual(essence(stored), essence(after));
+  const essence = ({ rosterHash: _, version: __, ...staff }: Staff & { version?: number }): unknown => staff;
+  return isDeepStrictEqual(essence(before), essence(after));
 }
 
 function note(work: Work, before: Staff | undefined, after: Staff): void {

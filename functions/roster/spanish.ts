@@ -1,6 +1,6 @@
 import type { Sentences } from "../platform/sentences.ts";
 
-/** What the roster says to whoever signs in or gives people a coach, in Spanish. The import's report is in English. */
+/** What the roster says to whoever signs in or gives people a coach, in Spanish. What is said of single rows of a file is in English. */
 export const rosterSpanish: Sentences = {
   "This sign-in belongs to another district. Choose your district on the sign-in page.":
     "Esta cuenta pertenece a otro distrito. Elija su distrito en la página de inicio de sesión.",
@@ -63,4 +63,28 @@ export const rosterSpanish: Sentences = {
   "{} no longer works here. Take them off the list.": "{1} ya no trabaja aquí. Quite su nombre de la lista.",
   "{} no longer works here. Take them off the list. Nobody was reassigned.":
     "{1} ya no trabaja aquí. Quite su nombre de la lista. No se cambió a nadie.",
+  "There is no preview of this import to apply. Import the file again.":
+    "No hay una vista previa de esta importación que aplicar. Traiga el archivo de nuevo.",
+  "Another import is being applied. Wait until it is finished, then apply this one.":
+    "Se está aplicando otra importación. Espere a que termine y después aplique esta.",
+  "Say why this is right. Nothing was applied.": "Diga por qué es correcto. No se aplicó nada.",
+  "Write at least {} characters: whoever reads this later will ask.":
+    "Escriba al menos {1} caracteres: quien lo lea después lo preguntará.",
+  "This import would end your own access. Say that you know it, or discard it. Nothing was applied.":
+    "Esta importación terminaría su propio acceso. Diga que lo sabe, o descártela. No se aplicó nada.",
+  "Tick this if you mean to end your own access.": "Marque esto si quiere terminar su propio acceso.",
+  "This import has been applied already. Import the roster as it should be instead.":
+    "Esta importación ya se aplicó. Traiga en su lugar la lista como debe ser.",
+  "Nobody has said yet how this file's columns are to be read. Match them first.":
+    "Nadie ha dicho todavía cómo se leen las columnas de este archivo. Asígnelas primero.",
+  "Some columns are still to be chosen. The mapping was not saved.": "Faltan columnas por elegir. No se guardó la asignación.",
+  "Choose a column.": "Elija una columna.",
+  "The file cannot be read to its end: a quotation mark opens and never closes. Export it again as CSV.":
+    "El archivo no se puede leer hasta el final: unas comillas se abren y no se cierran. Expórtelo de nuevo como CSV.",
+  "This is not a CSV file with a row of column names. Export it as CSV, with the names in its first row.":
+    "Este no es un archivo CSV con una fila de nombres de columna. Expórtelo como CSV, con los nombres en la primera fila.",
+  "The file has column names and no row below them. Nothing was changed.":
+    "El archivo tiene nombres de columna y ninguna fila debajo. No se cambió nada.",
+  "The file has more rows than a district has staff. Export staff alone.":
+    "El archivo tiene más filas que personal un distrito. Exporte solo al personal.",
 };

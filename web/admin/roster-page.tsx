@@ -2,6 +2,7 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useSession } from "../app/session.ts";
 import { rosterWords } from "../strings/en-roster.ts";
+import { ButtonAnchorLink } from "../ui/button.tsx";
 import { Page, Section } from "../ui/page.tsx";
 import { Table } from "../ui/table.tsx";
 import { AdminNavigation } from "./admin-navigation.tsx";
@@ -23,6 +24,14 @@ export function RosterPage() {
       </Section>
       <Section title={say.hr}>
         <HrUpload />
+      </Section>
+      <Section title={say.export}>
+        <div className="stack">
+          <p className="small">{say.exportLead}</p>
+          <div className="row">
+            <ButtonAnchorLink href="/api/roster/export">{say.exportStart}</ButtonAnchorLink>
+          </div>
+        </div>
       </Section>
       <Section title={say.past}>
         {imports.length === 0 ? (

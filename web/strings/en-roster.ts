@@ -54,6 +54,10 @@ export const rosterWords = localized("rosterWords", {
     hrLook: "Look at its columns first, also if they were matched before",
     hrStart: "Read the file",
     hrLooking: "Reading…",
+    export: "Take the roster out",
+    exportLead:
+      "Schools, staff and their roles as they are now, as a OneRoster 1.2 zip that other systems read. Reading it back changes nothing.",
+    exportStart: "Download as OneRoster 1.2",
     past: "Roster files so far",
     pastNone: "No roster has been brought in yet.",
     columns: { when: "When", source: "File", people: "People", result: "Where it stands" },

@@ -46,6 +46,10 @@ export const rosterWords: typeof english = {
     hrLook: "Ver antes sus columnas, aunque ya estén asignadas",
     hrStart: "Leer el archivo",
     hrLooking: "Leyendo…",
+    export: "Sacar la lista",
+    exportLead:
+      "Escuelas, personal y puestos tal como están ahora, en un zip OneRoster 1.2 que leen otros sistemas. Volver a leerlo no cambia nada.",
+    exportStart: "Descargar como OneRoster 1.2",
     past: "Archivos hasta ahora",
     pastNone: "Todavía no se ha traído ninguna lista.",
     columns: { when: "Cuándo", source: "Archivo", people: "Personas", result: "En qué está" },
