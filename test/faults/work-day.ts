@@ -2,6 +2,7 @@ import { expect } from "vitest";
 import { createApp } from "../../functions/lambda/app.ts";
 import { sweepOutbox } from "../../functions/lambda/mail.ts";
 import { type StreamHandler, streamHandler } from "../../functions/lambda/stream.ts";
+import { workHandler } from "../../functions/lambda/work.ts";
 import type { Services } from "../../functions/platform/context.ts";
 import type { Mailer, Message } from "../../functions/platform/outbox.ts";
 import type { Item, Table } from "../../functions/platform/table.ts";
@@ -79,9 +80,18 @@ export async function openWorkDay(store: AnyStore, table: Table = store.table, l
       return { ...store.services, table: { ...table, query } };
     },
     /** One process of the stream's function over its own way to the table. */
-    handlerOver: (over: Table): StreamHandler => streamHandler({ ...store.services, table: over }, mailer),
+    handlerOver: (over: Table): StreamHandler => bothOver({ ...store.services, table: over }, mailer),
     learners,
     rows: () => store.rows(district),
+  };
+}
+
+/** Both readers of the stream, one after the other: what follows from a change, then the long work it asks for. */
+function bothOver(services: Services, mailer: Mailer): StreamHandler {
+  const [stream, work] = [streamHandler(services, mailer), workHandler(services)];
+  return async (event) => {
+    const answers = [await stream(event), await work(event)];
+    return answers.find(({ batchItemFailures }) => batchItemFailures.length > 0) ?? { batchItemFailures: [] };
   };
 }
 

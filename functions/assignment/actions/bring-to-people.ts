@@ -32,16 +32,15 @@ const Checkpoint = z.object({
   after: z.string().optional(),
   done: z.number(),
   total: z.number(),
-  changed: z.number(),
   failed: z.number(),
 });
 type Checkpoint = z.infer<typeof Checkpoint>;
 
-type Outcome = { outcome: "applied" | "superseded" | "stopped"; changed: number; failed: number };
+type Outcome = { outcome: "applied" | "superseded" | "stopped"; failed: number };
 type Which = { taskId: string; ruleId: string | undefined };
 type Writer = Granted<"assignment:write">;
 
-const begin: Checkpoint = { phase: "count", school: 0, done: 0, total: 0, changed: 0, failed: 0 };
+const begin: Checkpoint = { phase: "count", school: 0, done: 0, total: 0, failed: 0 };
 
 /**
  * Brings a rule, or the rules as they are at one school, to everyone it is or was for: level-triggered like the stream's
@@ -85,24 +84,23 @@ async function stepThrough(
     const checkpoint = next ? { ...at, ...next, after: next.after, total } : { ...begin, phase: "apply" as const, total };
     return { checkpoint, done: 0, total };
   }
-  const { changed, failed } = await applyToAll(ctx, book, found);
+  const failed = await applyToAll(ctx, book, found);
   const now = await readRuleBook(ctx);
   // Saved while this was written: whom the new version's own work has passed already is put right here.
   if (versionsOf(now) !== versionsOf(book)) await applyToAll(ctx, now, found);
-  const done = { ...at, done: at.done + found.length, changed: at.changed + changed, failed: at.failed + failed };
+  const done = { ...at, done: at.done + found.length, failed: at.failed + failed };
   if (next) return { checkpoint: { ...done, ...next, after: next.after }, done: Math.min(done.done, at.total), total: at.total };
   return finish(ctx, which, done, "applied");
 }
 
 const versionsOf = ({ rules }: RuleBook): string => rules.map(({ id, version }) => `${id}:${version}`).join();
 
-/** One person whose ledger cannot be read does not keep the others from theirs; what is only busy is tried again. */
-async function applyToAll(ctx: Writer, book: RuleBook, people: Found[]): Promise<{ changed: number; failed: number }> {
-  let changed = 0;
+/** How many could not be done: one person whose ledger cannot be read does not keep the others from theirs; what is only busy is tried again. */
+async function applyToAll(ctx: Writer, book: RuleBook, people: Found[]): Promise<number> {
   let failed = 0;
   await sideBySide(people, width, async ({ staffId }) => {
     try {
-      if ((await applyRulesToPerson(ctx, staffId, book)) > 0) changed++;
+      await applyRulesToPerson(ctx, staffId, book);
     } catch (error) {
       if (error instanceof AppError) throw error;
       failed++;
@@ -113,17 +111,17 @@ async function applyToAll(ctx: Writer, book: RuleBook, people: Found[]): Promise
       });
     }
   });
-  return { changed, failed };
+  return failed;
 }
 
 /** Says that this version has reached everyone, unless another save has taken its place. */
 async function finish(
   ctx: Writer,
   { taskId, ruleId }: Which,
-  { changed, failed }: Checkpoint,
+  { failed }: Checkpoint,
   outcome: Outcome["outcome"],
 ): Promise<{ outcome: Outcome }> {
-  const result = { outcome, changed, failed };
+  const result = { outcome, failed };
   if (ruleId === undefined) return { outcome: result };
   await retryOnConflict(async () => {
     const before = await findRuleState(ctx, ruleId);
