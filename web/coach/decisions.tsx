@@ -170,18 +170,20 @@ export function StandingDecisions({ path: { waivers, equivalencies, person } }: 
   ];
   if (lines.length === 0) return null;
   return (
-    <ul className="stack">
-      {lines.map(({ id, text }) => (
-        <li key={id}>
-          <p>{text}</p>
-          {mayExempt && person.id !== staffId && (
-            <Button kind="quiet" isBusy={isSending} busyLabel={say.sending} onClick={() => send(id)}>
-              {say.takeBack}
-            </Button>
-          )}
-        </li>
-      ))}
+    <div className="stack">
+      <ul className="stack">
+        {lines.map(({ id, text }) => (
+          <li key={id}>
+            <p>{text}</p>
+            {mayExempt && person.id !== staffId && (
+              <Button kind="quiet" isBusy={isSending} busyLabel={say.sending} onClick={() => send(id)}>
+                {say.takeBack}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
       {error && <ProblemNotice error={error} />}
-    </ul>
+    </div>
   );
 }
