@@ -69,9 +69,9 @@ function Step({ assignment, path, canAssign }: { assignment: AssignmentInForce; 
           </ButtonLink>
         </div>
       )}
+      <Decisions assignment={assignment} person={person} today={today} />
       <div className="person-step-more">
         {hasEvidence && isReviewer && <EvidenceHistory staffId={person.id} moduleId={moduleId} today={today} />}
-        <Decisions assignment={assignment} person={person} today={today} />
         <WhyThis assignment={assignment} person={person} today={today} canTakeBack={canAssign} />
       </div>
     </div>
