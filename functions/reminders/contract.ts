@@ -1,8 +1,17 @@
 import * as z from "zod";
 import { MessageState } from "../platform/contract.ts";
 
-/** What a reminder is about. The first five go to the person, the last two to those who support them. */
-export const ReminderKindId = z.enum(["newlyAssigned", "dueSoon", "overdue", "returned", "renewal", "reviewWaiting", "peopleOverdue"]);
+/** What a reminder is about. The first five go to the person, the next two to those who support them, the last to leaders. */
+export const ReminderKindId = z.enum([
+  "newlyAssigned",
+  "dueSoon",
+  "overdue",
+  "returned",
+  "renewal",
+  "reviewWaiting",
+  "peopleOverdue",
+  "leaderDigest",
+]);
 export type ReminderKindId = z.infer<typeof ReminderKindId>;
 
 /** One kind in a district: whether it is on, since when, and its numbers (contract days, unless the kind says otherwise). */

@@ -2,6 +2,7 @@ import type { LocalDate } from "../platform/dates.ts";
 import type { Language } from "../platform/language.ts";
 import type { ReminderKindId } from "./contract.ts";
 import type { Entry } from "./entries.ts";
+import { leaderSentences } from "./leader-words.ts";
 
 /** How a digest says things in one language. */
 export type DigestWords = {
@@ -37,6 +38,7 @@ const english: DigestWords = {
     renewal: "Your certificate",
     reviewWaiting: "Waiting for your review",
     peopleOverdue: "People who may need a hand",
+    leaderDigest: "This week",
   },
   entry(entry) {
     switch (entry.kind) {
@@ -59,6 +61,8 @@ const english: DigestWords = {
         return "school" in entry
           ? `${entry.school}: ${people(entry.people)} more than ${entry.days} contract days past a date.`
           : `${entry.name}: "${entry.title}" was due ${en(entry.dueOn)}.`;
+      case "leaderDigest":
+        return [entry.place, ...leaderSentences(entry, "en")].join("\n  ");
     }
   },
   about(entry) {
@@ -77,6 +81,8 @@ const english: DigestWords = {
         return `Waiting for your review: ${entry.title}`;
       case "peopleOverdue":
         return "People who may need a hand";
+      case "leaderDigest":
+        return `This week: ${entry.place}`;
     }
   },
   aboutSeveral: (first, more) => `${first}, and ${more} more`,
@@ -95,6 +101,7 @@ const spanish: DigestWords = {
     renewal: "Su certificado",
     reviewWaiting: "Esperan su revisión",
     peopleOverdue: "Personas a quienes puede ayudar",
+    leaderDigest: "Esta semana",
   },
   entry(entry) {
     switch (entry.kind) {
@@ -117,6 +124,8 @@ const spanish: DigestWords = {
         return "school" in entry
           ? `${entry.school}: ${personas(entry.people)} con más de ${entry.days} días de contrato de atraso.`
           : `${entry.name}: «${entry.title}» vencía el ${es(entry.dueOn)}.`;
+      case "leaderDigest":
+        return [entry.place, ...leaderSentences(entry, "es")].join("\n  ");
     }
   },
   about(entry) {
@@ -135,6 +144,8 @@ const spanish: DigestWords = {
         return `Espera su revisión: ${entry.title}`;
       case "peopleOverdue":
         return "Personas a quienes puede ayudar";
+      case "leaderDigest":
+        return `Esta semana: ${entry.place}`;
     }
   },
   aboutSeveral: (first, more) => `${first}, y ${more} más`,

@@ -57,6 +57,7 @@ function pathOf(entry: Entry): string {
       return "/certificates";
     case "reviewWaiting":
     case "peopleOverdue":
+    case "leaderDigest":
       return entry.path;
   }
 }

@@ -10,6 +10,7 @@ import type { DigestLine } from "../platform/outbox.ts";
 import { findSchool } from "../roster/queries.ts";
 import { fullName, isWorking } from "../roster/rules.ts";
 import type { ReminderKindId } from "./contract.ts";
+import { type LeaderEntry, leaderEntry } from "./leader-entry.ts";
 import { peopleOverdue } from "./kinds/people-overdue.ts";
 import type { Occasion, PersonNow } from "./kinds/kind.ts";
 import { readPersonNow } from "./queries.ts";
@@ -23,7 +24,8 @@ export type Entry =
   | { kind: "renewal"; title: string; expiresOn: LocalDate }
   | { kind: "reviewWaiting"; name: string; title: string; since: LocalDate; path: string }
   | { kind: "peopleOverdue"; name: string; title: string; dueOn: LocalDate; path: string }
-  | { kind: "peopleOverdue"; school: string; people: number; days: number; path: string };
+  | { kind: "peopleOverdue"; school: string; people: number; days: number; path: string }
+  | LeaderEntry;
 
 /** What a line says now, with the line; a line that says nothing any more has none. */
 export type Said = { line: DigestLine; entry: Entry };
@@ -46,7 +48,7 @@ export async function sayNow(
     const isOfOthers = line.kind === "reviewWaiting" || line.kind === "peopleOverdue";
     const count = (named.get(line.kind) ?? 0) + 1;
     if (isOfOthers && count > namedAtMost) continue;
-    const entry = isOfOthers ? await entryOfOthers(ctx, line, policy, others) : entryOfOwn(person, line, occasions);
+    const entry = isOfOthers ? await entryOfOthers(ctx, line, policy, others) : await entryOfOwn(ctx, person, line, occasions);
     if (!entry) continue;
     named.set(line.kind, count);
     said.push({ line, entry });
@@ -57,7 +59,7 @@ export async function sayNow(
 const isSame = (line: DigestLine, one: Pick<Occasion, "kind" | "item" | "cycle">): boolean =>
   one.kind === line.kind && one.item === line.item && one.cycle === line.cycle;
 
-function entryOfOwn(person: PersonNow, line: DigestLine, occasions: readonly Occasion[]): Entry | undefined {
+async function entryOfOwn(ctx: Context, person: PersonNow, line: DigestLine, occasions: readonly Occasion[]): Promise<Entry | undefined> {
   if (!occasions.some((one) => isSame(line, one))) return undefined;
   const assignment = person.assignments.find(({ moduleId }) => moduleId === line.item);
   switch (line.kind as ReminderKindId) {
@@ -79,6 +81,8 @@ function entryOfOwn(person: PersonNow, line: DigestLine, occasions: readonly Occ
       const held = person.certificates.find(({ certificationId, cycle }) => certificationId === line.item && String(cycle) === line.cycle);
       return held && { kind: "renewal", title: held.title, expiresOn: held.expiresOn };
     }
+    case "leaderDigest":
+      return leaderEntry(ctx, person, line.item);
     case "reviewWaiting":
     case "peopleOverdue":
       return undefined;

@@ -20,6 +20,7 @@ export const account = localized("account", {
       renewal: "A certificate can be renewed",
       reviewWaiting: "Practice waits for my review",
       peopleOverdue: "People I support are late for long",
+      leaderDigest: "How my school or district stands, once a week",
     },
   },
   signOut: "Sign out",

@@ -11,6 +11,7 @@ const kinds: Record<ReminderKindId, string> = {
   renewal: "Certificate to renew",
   reviewWaiting: "Practice waits for a review",
   peopleOverdue: "People late for long",
+  leaderDigest: "The week's figures for leaders",
 };
 const reasons: Record<SkipReason, string> = {
   noAddress: "no address on the roster",
@@ -62,6 +63,7 @@ export const reminderWords = localized("reminderWords", {
     renewal: "To the person, when the renewal window opens and before the last day. Every term anew.",
     reviewWaiting: "To the coach; without one, to the school's leaders.",
     peopleOverdue: "To the coach first, later to the school's leaders, then to the district's, who see schools and counts, never names.",
+    leaderDigest: "To school and district leaders, on the first contract day of each week: how theirs stands and where to ask first.",
   } satisfies Record<ReminderKindId, string>,
   numbers: {
     "overdue.every": "Again every … contract days",

@@ -103,7 +103,7 @@ function KindFields({
         checked={draft.isOn}
         onChange={(event) => onChange({ isOn: event.target.checked })}
       />
-      {draft.isOn && (
+      {draft.isOn && kind.numbers.length > 0 && (
         <div className="reminder-numbers">
           {kind.numbers.map(({ id, least, most }) => (
             <TextField

@@ -19,6 +19,7 @@ export const account: typeof english = {
       renewal: "Un certificado se puede renovar",
       reviewWaiting: "Una práctica espera mi revisión",
       peopleOverdue: "Personas a las que apoyo llevan mucho atraso",
+      leaderDigest: "Cómo está mi escuela o distrito, una vez por semana",
     },
   },
   signOut: "Cerrar sesión",

@@ -9,6 +9,7 @@ const kinds: (typeof english)["kinds"] = {
   renewal: "Certificado por renovar",
   reviewWaiting: "Práctica que espera revisión",
   peopleOverdue: "Personas con mucho atraso",
+  leaderDigest: "Cifras de la semana para líderes",
 };
 const reasons = {
   noAddress: "sin correo en la lista del personal",
@@ -62,6 +63,8 @@ export const reminderWords: typeof english = {
     reviewWaiting: "Al coach; si no hay, a la dirección de la escuela.",
     peopleOverdue:
       "Primero al coach, después a la dirección de la escuela y luego al liderazgo del distrito, que ve escuelas y cantidades, nunca nombres.",
+    leaderDigest:
+      "A la dirección de la escuela y al liderazgo del distrito, el primer día de contrato de la semana: cómo están y dónde preguntar primero.",
   },
   numbers: {
     "overdue.every": "Otra vez cada … días de contrato",
