@@ -66,6 +66,17 @@ export async function readTeamsOverview(ctx: Granted<"team:read">): Promise<Team
   };
 }
 
+/**
+ * How many required seats nobody covers, at one place or at all of them: one read. A place of which nobody covers any
+ * has no teams yet and is not counted: an empty plan is no news.
+ */
+export async function countOpenSeats(ctx: Granted<"team:read">, place?: string): Promise<number> {
+  const row = place === undefined ? undefined : await ctx.table.get(teamCoverages, { of: "TEAM", at: `S#${place}` });
+  const places = place === undefined ? (await readTeamsOverview(ctx)).places : row ? [row] : [];
+  const inUse = places.filter(({ teams }) => teams.some(({ covered }) => covered > 0));
+  return inUse.reduce((sum, { gaps }) => sum + gaps.length, 0);
+}
+
 /** Whom a seat could be given to, those who hold its training first: the place's people and the district's coaches. */
 export async function readCandidates(ctx: Granted<"team:write">, place: string, { team, role }: CandidateQuery): Promise<Candidate[]> {
   if ((await placeName(ctx, place)) === undefined) throw notFound("school");

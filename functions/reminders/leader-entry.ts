@@ -2,6 +2,7 @@ import type { DistrictChange, Rate, SchoolRate, SupportReason } from "../engagem
 import { readDistrictChange } from "../engagement/read-district-change.ts";
 import { readDistrictPage } from "../engagement/read-district-page.ts";
 import { readSchoolPage } from "../engagement/read-school-page.ts";
+import { countOpenSeats } from "../engagement/read-teams.ts";
 import { fewestPeople } from "../engagement/suppression.ts";
 import type { Context } from "../platform/context.ts";
 import { AppError } from "../platform/errors.ts";
@@ -21,12 +22,14 @@ export type LeaderEntry = {
   inReview: number | undefined;
   /** Whom to support first and why; of a school's own mail the school itself, without a name. */
   support: { school?: string; reasons: SupportReason[] }[];
+  /** Required seats of teams that nobody covers. */
+  openSeats: number;
   change: Pick<DistrictChange, "verdict" | "since"> | undefined;
 };
 
 /**
  * What the leader of a place is told of it, from what their page shows and with their own permission: what they may not
- * open is not read. A school takes two queries; the district five, two for its page and three for the change.
+ * open is not read. A school takes three reads; the district six, of which three are for the change.
  */
 export async function leaderEntry(ctx: Context, { staff }: PersonNow, place: string): Promise<LeaderEntry | undefined> {
   const grants = accessOn(staff, ctx.today);
@@ -41,15 +44,19 @@ export async function leaderEntry(ctx: Context, { staff }: PersonNow, place: str
   }
 }
 
-/** Nothing was due, nothing waits and nobody needs support: that is no mail. */
-function isSilent({ transfer, inReview, support }: LeaderEntry): boolean {
-  return !transfer.isHidden && transfer.percent === undefined && !inReview && support.length === 0;
+/** Nothing was due, nothing waits, no seat is open and nobody needs support: that is no mail. */
+function isSilent({ transfer, inReview, support, openSeats }: LeaderEntry): boolean {
+  return !transfer.isHidden && transfer.percent === undefined && !inReview && support.length === 0 && openSeats === 0;
 }
 
 async function districtEntry(reader: Context): Promise<LeaderEntry> {
   const granted = grant(reader, "engagement:district", { kind: "district" });
   const filter = { metric: "transfer" as const };
-  const [page, change] = await Promise.all([readDistrictPage(granted, filter), readDistrictChange(granted, filter)]);
+  const [page, change, openSeats] = await Promise.all([
+    readDistrictPage(granted, filter),
+    readDistrictChange(granted, filter),
+    countOpenSeats(grant(reader, "team:read", { kind: "district" })),
+  ]);
   const { transfer } = page.metrics;
   return {
     kind: "leaderDigest",
@@ -58,6 +65,7 @@ async function districtEntry(reader: Context): Promise<LeaderEntry> {
     transfer,
     inReview: transfer.isHidden ? undefined : page.inReview,
     support: page.support.map(({ name: school, reasons }) => ({ school, reasons })),
+    openSeats,
     change: { verdict: change.verdict, ...(change.since && { since: change.since }) },
   };
 }
@@ -67,7 +75,11 @@ async function districtEntry(reader: Context): Promise<LeaderEntry> {
  * figure about fewer than five is left out.
  */
 async function schoolEntry(reader: Context, schoolId: string): Promise<LeaderEntry> {
-  const page = await readSchoolPage(grant(reader, "engagement:read", { kind: "school", schoolId }), schoolId, { metric: "transfer" });
+  const school = { kind: "school", schoolId } as const;
+  const [page, openSeats] = await Promise.all([
+    readSchoolPage(grant(reader, "engagement:read", school), schoolId, { metric: "transfer" }),
+    countOpenSeats(grant(reader, "team:read", school), schoolId),
+  ]);
   const { transfer, current } = page.metrics;
   const isAnyoneDue = current.denominator > 0;
   const isFew = page.activeStaff < fewestPeople || (isAnyoneDue && current.denominator < fewestPeople);
@@ -79,6 +91,7 @@ async function schoolEntry(reader: Context, schoolId: string): Promise<LeaderEnt
     transfer: isFew && isAnyoneDue ? { isHidden: true } : { isHidden: false, ...transfer },
     inReview: isFew ? undefined : page.inReview,
     support: reasons.length > 0 ? [{ reasons }] : [],
+    openSeats,
     change: undefined,
   };
 }

@@ -14,6 +14,7 @@ type Words = {
   nothingDue: (title: string) => string;
   headline: (title: string, percent: number, accepted: number, due: number) => string;
   inReview: (count: number) => string;
+  openSeats: (count: number) => string;
   first: (school: string, reasons: string) => string;
   own: (reasons: string) => string;
   more: (schools: number) => string;
@@ -29,6 +30,7 @@ const words: Record<Language, Words> = {
     nothingDue: (title) => `${title}: nothing was due so far.`,
     headline: (title, percent, accepted, due) => `${title}: ${percent}% (${accepted} of ${due} practice tasks that were due are accepted).`,
     inReview: (count) => (count === 1 ? "1 practice task waits for a review." : `${count} practice tasks wait for a review.`),
+    openSeats: (count) => (count === 1 ? "1 required team seat is open." : `${count} required team seats are open.`),
     first: (school, reasons) => `Ask first what is in the way at ${school}: ${reasons}.`,
     own: (reasons) => `What to look at first: ${reasons}.`,
     more: (schools) => (schools === 1 ? "The page names 1 more school." : `The page names ${schools} more schools.`),
@@ -47,6 +49,8 @@ const words: Record<Language, Words> = {
     headline: (title, percent, accepted, due) =>
       `${title}: ${percent}\u00a0% (se aceptaron ${accepted} de ${due} tareas prácticas que ya debían estar).`,
     inReview: (count) => (count === 1 ? "1 tarea práctica espera revisión." : `${count} tareas prácticas esperan revisión.`),
+    openSeats: (count) =>
+      count === 1 ? "1 puesto obligatorio de un equipo está sin cubrir." : `${count} puestos obligatorios de los equipos están sin cubrir.`,
     first: (school, reasons) => `Pregunte primero qué lo impide en ${school}: ${reasons}.`,
     own: (reasons) => `Lo primero que conviene mirar: ${reasons}.`,
     more: (schools) => (schools === 1 ? "La página nombra 1 escuela más." : `La página nombra ${schools} escuelas más.`),
@@ -61,7 +65,7 @@ const words: Record<Language, Words> = {
 };
 
 /** What a leader reads of their place: the headline, what waits, whom to support first, and whether schools came closer. */
-export function leaderSentences({ transfer, inReview, support, change }: LeaderEntry, language: Language): string[] {
+export function leaderSentences({ transfer, inReview, support, openSeats, change }: LeaderEntry, language: Language): string[] {
   const say = words[language];
   const title = (metric: MetricId): string => definitionIn(language, metricOf(metric).definition).title;
   const named = support.slice(0, namedAtMost).map(({ school, reasons }) => {
@@ -75,6 +79,7 @@ export function leaderSentences({ transfer, inReview, support, change }: LeaderE
     ...(inReview ? [say.inReview(inReview)] : []),
     ...named,
     ...(unnamed > 0 ? [say.more(unnamed)] : []),
+    ...(openSeats > 0 ? [say.openSeats(openSeats)] : []),
     ...(change && change.verdict !== "unknown" && since !== undefined ? [say.changes[change.verdict](since)] : []),
   ];
 }

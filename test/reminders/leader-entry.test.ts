@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { viewAcross } from "../../functions/engagement/district-figures.ts";
 import { readDistrictChange } from "../../functions/engagement/read-district-change.ts";
-import { schoolRollUps, sliceOf, trendWeeks, weekRollUps } from "../../functions/engagement/records.ts";
+import { schoolRollUps, sliceOf, teamCoverages, trendWeeks, weekRollUps } from "../../functions/engagement/records.ts";
 import { frozenFigures } from "../../functions/engagement/trend.ts";
 import { createContext } from "../../functions/platform/context.ts";
 import type { RecordWrite } from "../../functions/platform/record.ts";
@@ -14,6 +14,22 @@ import { openReminderWorld } from "./world.ts";
 
 const eli = person("stf_eli", [roleAt("sch_office", "districtLeader")]);
 
+const coverage = (place: string, covered: number) =>
+  teamCoverages.overwrite({
+    place,
+    name: place,
+    asOfDay: "2026-11-02",
+    teams: [{ team: "schoolLeadership", required: 3, covered, deep: 0 }],
+    gaps: (["facilitator", "dataAnalyst"] as const).map((role) => ({
+      team: "schoolLeadership",
+      role,
+      openedOn: "2026-11-02",
+      cause: "nobody",
+      members: [],
+      backups: [],
+    })),
+  });
+
 describe("reading for one leader", () => {
   async function readsWith(count: number, who: Person, place: string): Promise<{ reads: number; entry: LeaderEntry | undefined }> {
     const world = await openReminderWorld();
@@ -24,6 +40,9 @@ describe("reading for one leader", () => {
       ...manySchools(count, "2026-11-02").map((row) => schoolRollUps.overwrite(row)),
       ...then.map((row) => weekRollUps.overwrite({ ...row, week: frozen.week })),
       trendWeeks.overwrite({ slice: sliceOf({}), ...frozen }),
+      // One place of which two seats are open, and one that has no teams yet.
+      coverage(then[0]?.schoolId ?? "", 1),
+      coverage("sch_without", 0),
     ];
     await world.table.write(writes.map((write) => write.operation(world.district.id)));
     let reads = 0;
@@ -52,12 +71,12 @@ describe("reading for one leader", () => {
     return { reads: counted, entry };
   }
 
-  it("takes two queries for a school and five for the district, however many schools there are", async () => {
+  it("takes three reads for a school and six for the district, however many schools there are", async () => {
     const own = manySchools(1, "2026-11-02")[0]?.schoolId ?? "";
     const head = person("stf_dee", [roleAt(own, "schoolAdministrator")]);
     for (const count of [4, 40]) {
-      expect(await readsWith(count, head, own)).toMatchObject({ reads: 2, entry: { kind: "leaderDigest" } });
-      expect(await readsWith(count, eli, "district")).toMatchObject({ reads: 5, entry: { kind: "leaderDigest" } });
+      expect(await readsWith(count, head, own)).toMatchObject({ reads: 3, entry: { kind: "leaderDigest", openSeats: 2 } });
+      expect(await readsWith(count, eli, "district")).toMatchObject({ reads: 6, entry: { kind: "leaderDigest", openSeats: 2 } });
     }
   });
 
@@ -83,6 +102,7 @@ describe("the words", () => {
         { kind: "behind", metric: "reach", rate: { isHidden: false, numerator: 5, denominator: 10, percent: 50 }, level: 80, distance: 30 },
       ],
     })),
+    openSeats: 1,
     change: { verdict, since: { week: "2026-W37", asOf: "2026-09-07" } },
   });
 
@@ -99,6 +119,7 @@ describe("the words", () => {
       "2 practice tasks wait for a review.",
       ...["A", "B", "C"].map((name) => `Ask first what is in the way at ${name}: Reach is at 50%, the schools' level is 80%.`),
       "The page names 1 more school.",
+      "1 required team seat is open.",
     ]);
   });
 });
