@@ -191,7 +191,7 @@ function certificateSpan(
 }
 
 /** The certificate of a certification that lasts longest; of any, where none is named. */
-export function lastCertificate(held: readonly HeldCertificate[], certificationId?: string): HeldCertificate | undefined {
+function lastCertificate(held: readonly HeldCertificate[], certificationId?: string): HeldCertificate | undefined {
   const own = held.filter((one) => certificationId === undefined || one.certificationId === certificationId);
   return own.toSorted((a, b) => a.lastOn.localeCompare(b.lastOn)).at(-1);
 }

@@ -8,7 +8,6 @@ import { findSchool, findStaff, listCaseload, listMembers, listSchools } from ".
 import type { Staff } from "../roster/records.ts";
 import { fullName, isOnLeave, leaveAround, rolesOn, statusOn, subjectOf } from "../roster/rules.ts";
 import type { Audience } from "./contract.ts";
-import { assignmentSpanish } from "./spanish.ts";
 
 const width = 16;
 
@@ -31,11 +30,12 @@ export async function findAudience(ctx: Context, audience: Audience): Promise<Au
   }
   const byName = [...found.values()].toSorted((a, b) => a.familyName.localeCompare(b.familyName) || a.givenName.localeCompare(b.givenName));
   const reasons = new Map(byName.map((staff) => [staff, whyLeftOut(ctx, staff)]));
+  const spanish = ctx.language === "es" ? (await import("./spanish.ts")).assignmentSpanish : {};
   return {
     people: byName.filter((staff) => reasons.get(staff) === undefined),
     leftOut: byName.flatMap((staff) => {
       const reason = reasons.get(staff);
-      return reason === undefined ? [] : [{ name: fullName(staff), reason: sayIn(ctx.language, reason, assignmentSpanish) }];
+      return reason === undefined ? [] : [{ name: fullName(staff), reason: sayIn(ctx.language, reason, spanish) }];
     }),
   };
 }

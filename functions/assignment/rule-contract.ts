@@ -5,7 +5,7 @@ import { SeatRole, TeamKind } from "../roster/team-contract.ts";
 import { Due, Target } from "./contract.ts";
 
 /** How many conditions stand beside one another, and how many groups: an expression that a person can still read. */
-export const mostConditions = 8;
+const mostConditions = 8;
 
 /**
  * One thing that must be so. `role`, `school` and `level` are about a job: within a group one and the same job meets them

@@ -13,7 +13,7 @@ import type { RuleHistory, RulesPage, RuleTrouble, RuleView } from "./rule-contr
 type Saved = Rule & Versioned;
 
 /** Every rule there is, switched off or not, by name. */
-export async function listRules(ctx: Context): Promise<Saved[]> {
+async function listRules(ctx: Context): Promise<Saved[]> {
   const all = await ctx.table.list(rules, "RULE");
   return all.toSorted((a, b) => a.name.localeCompare(b.name));
 }

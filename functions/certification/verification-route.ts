@@ -5,7 +5,6 @@ import { languageOf } from "../platform/language.ts";
 import { log } from "../platform/log.ts";
 import type { AppEnv } from "../platform/route.ts";
 import { findPublicCertificate } from "./queries.ts";
-import { certificatePage, uncheckedCertificatePage, unknownCertificatePage } from "./verification-page.ts";
 
 /**
  * Lets anyone with a certificate's link check it, without signing in. Whatever follows `/verify` and is no
@@ -14,6 +13,7 @@ import { certificatePage, uncheckedCertificatePage, unknownCertificatePage } fro
  */
 export function addVerification(app: OpenAPIHono<AppEnv>, { table, clock }: Pick<Services, "table" | "clock">): void {
   app.get("/verify/*", async (c) => {
+    const { certificatePage, uncheckedCertificatePage, unknownCertificatePage } = await import("./verification-page.ts");
     const language = languageOf(c);
     const headers = {
       "cache-control": "public, max-age=60",

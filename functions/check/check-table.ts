@@ -61,7 +61,7 @@ export async function checkTable(services: Services, pages: Pages): Promise<Tabl
 }
 
 /** The context in which a district is checked: it reads, and is granted nothing. */
-export async function checkingContext(services: Services, districtId: string): Promise<Context | undefined> {
+async function checkingContext(services: Services, districtId: string): Promise<Context | undefined> {
   const district = await loadDistrict(services.table, districtId);
   return district && holding(createContext(services, { actor: { kind: "job", name: "check" }, district, requestId: "check" }));
 }

@@ -1,8 +1,6 @@
 import { TaskView } from "../platform/contract.ts";
 import { route } from "../platform/route.ts";
-import { startCheck } from "./actions/start-check.ts";
 import { CheckPage } from "./contract.ts";
-import { readCheck } from "./read-check.ts";
 
 const district = () => ({ kind: "district" }) as const;
 
@@ -15,7 +13,7 @@ export const checkRoutes = [
     permission: "task:read",
     subject: district,
     response: CheckPage,
-    run: (ctx) => readCheck(ctx),
+    run: async (ctx) => (await import("./read-check.ts")).readCheck(ctx),
   }),
   route({
     method: "post",
@@ -24,6 +22,6 @@ export const checkRoutes = [
     permission: "task:write",
     subject: district,
     response: TaskView,
-    run: (ctx) => startCheck(ctx),
+    run: async (ctx) => (await import("./actions/start-check.ts")).startCheck(ctx),
   }),
 ] as const;

@@ -1,8 +1,9 @@
 import { fileRoute, route } from "../platform/route.ts";
 import { BiDefinitions, BiQuery, BiSchools, BiWeeks } from "./bi-contract.ts";
-import { biCsv, biDefinitions, biSchools, biWeeks } from "./bi.ts";
 
 const district = () => ({ kind: "district" }) as const;
+
+const bi = () => import("./bi.ts");
 
 /** The figures across schools for another program of the district, which sends a key (docs/bi.md). */
 export const biRoutes = [
@@ -14,7 +15,7 @@ export const biRoutes = [
     subject: district,
     query: BiQuery,
     response: BiSchools,
-    run: (ctx, { query }) => biSchools(ctx, query),
+    run: async (ctx, { query }) => (await bi()).biSchools(ctx, query),
   }),
   fileRoute({
     method: "get",
@@ -23,7 +24,10 @@ export const biRoutes = [
     permission: "engagement:district",
     subject: district,
     query: BiQuery,
-    run: async (ctx, { query }) => biCsv(await biSchools(ctx, query)),
+    run: async (ctx, { query }) => {
+      const { biCsv, biSchools } = await bi();
+      return biCsv(await biSchools(ctx, query));
+    },
   }),
   route({
     method: "get",
@@ -32,7 +36,7 @@ export const biRoutes = [
     permission: "engagement:district",
     subject: district,
     response: BiWeeks,
-    run: (ctx) => biWeeks(ctx),
+    run: async (ctx) => (await bi()).biWeeks(ctx),
   }),
   route({
     method: "get",
@@ -41,6 +45,6 @@ export const biRoutes = [
     permission: "engagement:district",
     subject: district,
     response: BiDefinitions,
-    run: async () => biDefinitions(),
+    run: async () => (await bi()).biDefinitions(),
   }),
 ] as const;

@@ -117,7 +117,7 @@ export const SupportReason = z.union([
 export type SupportReason = z.infer<typeof SupportReason>;
 
 /** A school that needs support first, and why. By name, never by merit. */
-export const SchoolSupport = z.object({ schoolId: z.string(), name: z.string(), reasons: z.array(SupportReason) });
+const SchoolSupport = z.object({ schoolId: z.string(), name: z.string(), reasons: z.array(SupportReason) });
 export type SchoolSupport = z.infer<typeof SchoolSupport>;
 
 /** Who is in no figure: how many, and why. */

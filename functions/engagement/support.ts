@@ -7,13 +7,13 @@ const farBehind = 15;
 /** From this gap on between a school's roles, one of them is being left out. */
 const rolesFarApart = 25;
 /** Below this share of known people a figure is no reason for anything. */
-export const leastCoverage = 0.8;
+const leastCoverage = 0.8;
 
 /** The figures that ask for support; what lapses is planned for by date, and no school is behind in it. */
 const askedOf = ["transfer", "current", "reach", "stalled", "onboarded", "coachingReach"] as const satisfies readonly MetricId[];
 
 /** Whether enough is known for a figure to stand by itself. */
-export const isWellKnown = ({ known, of }: Coverage): boolean => of === 0 || known >= leastCoverage * of;
+const isWellKnown = ({ known, of }: Coverage): boolean => of === 0 || known >= leastCoverage * of;
 
 /** What a view shows of one school, and the schools' levels it is held against: nothing that is hidden goes in. */
 export type Shown = { metrics: Record<MetricId, SchoolRate>; coverage: Coverage; roleGap: RoleGap };

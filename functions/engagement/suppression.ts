@@ -69,7 +69,7 @@ function sumOf(cells: readonly Cell[]): { numerator: number; denominator: number
 /** Of fewer people than this, nearly all and hardly any are said without their counts … */
 const fewestForExtremes = 20;
 /** … as at least, or at most, this many percent. */
-export const extremes = { atLeast: 95, atMost: 5 } as const;
+const extremes = { atLeast: 95, atMost: 5 } as const;
 
 /**
  * A figure that is not hidden, as a view across schools shows it. Of fewer than twenty people a share from 95 percent on,

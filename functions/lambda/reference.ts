@@ -3,10 +3,14 @@ import { html } from "hono/html";
 import { assignmentRoutes } from "../assignment/routes.ts";
 import { certificationRoutes } from "../certification/routes.ts";
 import { curriculumRoutes } from "../curriculum/routes.ts";
+import { biRoutes } from "../engagement/bi-routes.ts";
+import { calendarRoutes } from "../engagement/calendar-routes.ts";
 import { engagementRoutes } from "../engagement/routes.ts";
+import { teamRoutes } from "../engagement/team-routes.ts";
 import { learningRoutes } from "../learning/routes.ts";
 import { errorCodes } from "../platform/errors.ts";
 import type { AppEnv } from "../platform/route.ts";
+import { reminderRoutes } from "../reminders/routes.ts";
 import { rosterRoutes } from "../roster/routes.ts";
 import { outlineOf, type Schema } from "./schema-outline.ts";
 
@@ -28,7 +32,8 @@ const capabilities = {
   Learning: learningRoutes,
   Assignment: assignmentRoutes,
   Certification: certificationRoutes,
-  Engagement: engagementRoutes,
+  Engagement: [...engagementRoutes, ...teamRoutes, ...calendarRoutes, ...biRoutes],
+  Reminders: reminderRoutes,
 } as const satisfies Record<string, readonly { route: { method: string; path: string } }[]>;
 
 /** Routes that belong to no capability: health, sign-in, the session. */

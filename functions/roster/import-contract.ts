@@ -43,7 +43,7 @@ export const ImportHold = z.object({
 export type ImportHold = z.infer<typeof ImportHold>;
 
 /** Who applied an import and, where it was held, why and what they had been shown. */
-export const ImportConfirmation = z.object({
+const ImportConfirmation = z.object({
   by: z.string(),
   name: z.string(),
   at: z.iso.datetime(),

@@ -17,7 +17,7 @@ import type { School, Staff } from "./records.ts";
 
 const width = 32;
 /** So many people make one step of the work. */
-export const peopleInStep = 480;
+const peopleInStep = 480;
 
 /** What an import would do, worked out against the roster as it is: counts, why it is held, and how many steps it takes. */
 export type Plan = {

@@ -84,7 +84,7 @@ export function isSeatOn({ from, until }: Pick<Seat, "from" | "until">, day: Loc
 export type SeatQuestion = { teams?: readonly TeamKind[]; roles?: readonly SeatRole[]; places?: readonly string[]; isBackup?: boolean };
 
 /** The seats among a person's that a question is about, held on a day. */
-export function seatsOn<One extends Seat>(seats: readonly One[], question: SeatQuestion, day: LocalDate): One[] {
+function seatsOn<One extends Seat>(seats: readonly One[], question: SeatQuestion, day: LocalDate): One[] {
   const { teams, roles, places, isBackup } = question;
   return seats.filter(
     (seat) =>

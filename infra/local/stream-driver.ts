@@ -95,7 +95,7 @@ async function deliver({ records }: Batch, handler: StreamHandler): Promise<void
 }
 
 /** The place in the batch of the first record that failed, or −1. A handler that throws failed from the first on. */
-export async function firstFailure(records: DynamoDBRecord[], handler: StreamHandler): Promise<number> {
+async function firstFailure(records: DynamoDBRecord[], handler: StreamHandler): Promise<number> {
   try {
     const { batchItemFailures } = await handler({ Records: records });
     const failed = new Set(batchItemFailures.map(({ itemIdentifier }) => itemIdentifier));

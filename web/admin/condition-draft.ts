@@ -66,7 +66,7 @@ function entered(one: Condition): Partial<ConditionDraft> & Pick<ConditionDraft,
 }
 
 /** A whole number of days from 1 to 730, or undefined. */
-export function daysOf(typed: string): number | undefined {
+function daysOf(typed: string): number | undefined {
   const days = Number(typed);
   return typed.trim() !== "" && Number.isInteger(days) && days >= 1 && days <= 730 ? days : undefined;
 }

@@ -7,7 +7,7 @@ const yearOfWeeks = 364;
 
 const numberOf = (date: string): number => Math.round(Date.parse(`${date}T00:00:00Z`) / dayMs);
 const dateOf = (day: number): string => new Date(day * dayMs).toISOString().slice(0, 10);
-export const later = (date: string, days: number): string => dateOf(numberOf(date) + days);
+const later = (date: string, days: number): string => dateOf(numberOf(date) + days);
 
 /** One month of a school year: its days, each with what it is. */
 export type Month = { month: string; days: Day[]; contractDays: number; pauses: string[] };
