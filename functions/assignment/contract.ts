@@ -145,7 +145,7 @@ export const AssignPreview = z.object({
     }),
   ),
   /** Where the one date that was asked for is no school day: the day it moves to, and the break that moves it. */
-  moved: z.object({ from: z.iso.date(), to: z.iso.date(), by: z.string().optional() }).optional(),
+  moved: z.object({ from: z.iso.date(), to: z.iso.date(), upTo: z.iso.date().optional(), by: z.string().optional() }).optional(),
   /** Left out and why, by name: on leave, suspended, left, or outside your reach. */
   leftOut: z.array(z.object({ name: z.string(), reason: z.string() })),
 });

@@ -15,7 +15,7 @@ const definitions: Record<MetricId | "roleGap", Words> = {
     numerator: "Tareas prácticas que un coach o la dirección de la escuela aceptó, entre las que ya debían estar",
     denominator: "Tareas prácticas de módulos con fecha hasta hoy",
     window: "Fechas desde el primer día del año escolar hasta hoy inclusive",
-    excluded: `${outOfAll}; quien está en sus primeros 45 días`,
+    excluded: `${outOfAll}; quien está en sus primeros 45 días; los módulos que cuentan por aprendizaje previo`,
     missing:
       "Una tarea que no se entregó cuenta como no hecha. Una tarea que espera revisión todavía no está aceptada, y se muestra aparte, en revisión",
   },

@@ -18,7 +18,15 @@ export const exclusions = ["left", "suspended", "onLeave"] as const;
 export type Exclusion = (typeof exclusions)[number];
 
 /** One module in force for a person. */
-export type Item = { moduleId: string; dueOn: number; isCompleted: boolean; isAccepted: boolean; isInReview: boolean };
+export type Item = {
+  moduleId: string;
+  dueOn: number;
+  isCompleted: boolean;
+  isAccepted: boolean;
+  isInReview: boolean;
+  /** Prior learning counts for it: no practice of it is asked. */
+  isEquivalent: boolean;
+};
 
 /** A module begun and not complete. */
 export type OpenModule = { moduleId: string; lastActivityOn: number };
@@ -62,6 +70,7 @@ export function standingOn(row: StaffSummary, { day, yearStart }: AsOf): Standin
     dueOn,
     isCompleted: (flags & itemFlags.completed) !== 0,
     isAccepted: (flags & itemFlags.accepted) !== 0,
+    isEquivalent: (flags & itemFlags.equivalent) !== 0,
     isInReview: inReview.has(moduleId),
   }));
   const due = items.filter(({ dueOn }) => dueOn <= day);

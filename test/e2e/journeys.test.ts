@@ -210,9 +210,9 @@ describe("a coach", () => {
     await page.getByRole("radio", { name: "On one date" }).check();
     await page.getByLabel("Date", { exact: true }).fill("2026-07-06");
     await press(page, "button", "Show who gets it");
-    await page.getByText("July 6 is no school day (summer), so it moves to August 18.").waitFor();
+    await page.getByText("July 6 is no school day (summer), so it moves to August 25.").waitFor();
     await page.getByText("Nobody gets an e-mail about it").waitFor();
-    expect(await page.getByRole("row", { name: /Amara Jackson/ }).innerText()).toContain("August 18");
+    expect(await page.getByRole("row", { name: /Amara Jackson/ }).innerText()).toContain("August 25");
     await press(page, "button", /^Assign (it|to)/);
     await page.getByText(/^Assigned to/).waitFor();
     await context.close();

@@ -22,7 +22,7 @@ export function AssignPreview({ preview, today, isOne }: { preview: Preview; tod
             ? say.previewTotal(total)
             : say.previewSummary(counts, total)}
       </p>
-      {moved && <p>{say.moved(moved.from, moved.to, moved.by, today)}</p>}
+      {moved && <p>{say.moved(moved.from, moved.to, moved.by, today, moved.upTo)}</p>}
       {total > 0 && <p className="quiet">{say.mailsNobody}</p>}
       {!isOne && people.length > 0 && (
         <Table

@@ -74,8 +74,10 @@ export const assignWords = localized("assignWords", {
       ? `Already theirs; its date does not change: ${words.due(dueOn, today)}.`
       : `${effects[effect]}, ${words.due(dueOn, today)}.`;
   },
-  moved: (from: string, to: string, by: string | undefined, today: string) =>
-    `${words.date(from, today)} is no school day${by === undefined ? "" : ` (${by})`}, so it moves to ${words.date(to, today)}.`,
+  moved: (from: string, to: string, by: string | undefined, today: string, upTo?: string) => {
+    const later = upTo === undefined ? "" : `; for people who work by another calendar, to ${words.date(upTo, today)} at the latest`;
+    return `${words.date(from, today)} is no school day${by === undefined ? "" : ` (${by})`}, so it moves to ${words.date(to, today)}${later}.`;
+  },
   mailsNobody: "Nobody gets an e-mail about it: it appears on their path, with your name and your note.",
   shownFirst: (shown: number, total: number) => `The first ${words.number(shown)} of ${words.number(total)} are shown.`,
   effects,

@@ -33,16 +33,27 @@ export async function previewAssignment(ctx: Granted<"assignment:write">, reques
       const schools = schoolsOn(staff, ctx.today).map((id) => schoolNames.get(id) ?? "A closed school");
       return effect ? [{ id: staff.id, name: fullName(staff), schoolNames: schools, ...effect }] : [];
     }),
-    ...movedDate(ctx, request),
+    ...movedDate(ctx, request, people),
     leftOut,
   };
 }
 
-/** Says where the one date for everyone goes when it is no school day. */
-function movedDate({ district }: Granted<"assignment:write">, { due }: AssignRequest): Pick<AssignPreview, "moved"> {
+/** Says where the one date for everyone goes when it is no school day; people of one group may work when others do not. */
+function movedDate(
+  { district, today }: Granted<"assignment:write">,
+  { due }: AssignRequest,
+  people: Staff[],
+): Pick<AssignPreview, "moved"> {
   if (due.kind !== "fixed") return {};
-  const { dueOn, movedBy } = onSchoolDay(due.on, district.calendar);
-  return dueOn === due.on ? {} : { moved: { from: due.on, to: dueOn, ...(movedBy !== undefined && { by: movedBy }) } };
+  const days = people.map((staff) => onSchoolDay(due.on, calendarOf(staff, district, today)));
+  const [first] = days.toSorted((a, b) => a.dueOn.localeCompare(b.dueOn));
+  const last = days
+    .map(({ dueOn }) => dueOn)
+    .toSorted()
+    .at(-1);
+  if (!first || last === undefined || last === due.on) return {};
+  const { dueOn: to, movedBy: by } = first;
+  return { moved: { from: due.on, to, ...(last !== to && { upTo: last }), ...(by !== undefined && { by }) } };
 }
 
 /** The difference it makes to one person, and the last date that is then in force for them. */

@@ -9,12 +9,15 @@ export const transfer: Metric = {
     numerator: "Practice tasks that a coach or school leader has accepted, among those due",
     denominator: "Practice tasks of modules that were due by today",
     window: "Due dates from the first day of the school year up to and including today",
-    excluded: `${excludedEverywhere}; staff in their first 45 days`,
+    excluded: `${excludedEverywhere}; staff in their first 45 days; modules that prior learning counts for`,
     missing:
       "A task that was not handed in counts as not done. A task that waits for review is not yet accepted, and is shown apart as in review",
-    version: 1,
+    version: 2,
     isHigherBetter: true,
   },
-  contribution: ({ isInGrace, dueThisYear }) =>
-    isInGrace ? nothing : { numerator: dueThisYear.filter(({ isAccepted }) => isAccepted).length, denominator: dueThisYear.length },
+  contribution: ({ isInGrace, dueThisYear }) => {
+    if (isInGrace) return nothing;
+    const asked = dueThisYear.filter(({ isEquivalent }) => !isEquivalent);
+    return { numerator: asked.filter(({ isAccepted }) => isAccepted).length, denominator: asked.length };
+  },
 };

@@ -73,8 +73,10 @@ export const assignWords: typeof english = {
       ? `Ya lo tenía; la fecha no cambia: ${words.due(dueOn, today)}.`
       : `${effects[effect]}, ${words.due(dueOn, today)}.`;
   },
-  moved: (from, to, by, today) =>
-    `El ${words.date(from, today)} no es día de clases${by === undefined ? "" : ` (${breakNamed(by)})`}, así que la fecha pasa al ${words.date(to, today)}.`,
+  moved: (from, to, by, today, upTo) => {
+    const later = upTo === undefined ? "" : `; para quien trabaja con otro calendario, a más tardar al ${words.date(upTo, today)}`;
+    return `El ${words.date(from, today)} no es día de clases${by === undefined ? "" : ` (${breakNamed(by)})`}, así que la fecha pasa al ${words.date(to, today)}${later}.`;
+  },
   mailsNobody: "Nadie recibe un correo por esto: aparece en su ruta, con el nombre y la nota de usted.",
   shownFirst: (shown, total) => `Se muestran ${words.number(shown)} de ${words.number(total)}.`,
   effects,
