@@ -35,7 +35,7 @@ describe("the API's reference for people", () => {
   it("shows the fields of what a route takes and answers, without a script", () => {
     const [article = ""] = /POST \/api\/roster\/imports<\/code><\/h3>[^]*?<\/article>/.exec(docs) ?? [];
     expect(article).toContain("Answer");
-    expect(article).toContain("isApplied: boolean");
+    expect(article).toContain("appliesOn?: date");
     expect(docs).toContain("Request body");
     expect(docs).not.toContain("<script");
   });
