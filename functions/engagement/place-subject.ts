@@ -1,5 +1,5 @@
 import type { Subject } from "../platform/grant.ts";
-import { districtTeams } from "../roster/team-contract.ts";
+import { districtTeams } from "../roster/seats-contract.ts";
 
 /** Whom a team's page is about: a school, or the whole district. */
 export function placeSubject(place: string): Subject {

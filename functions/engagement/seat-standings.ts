@@ -2,7 +2,7 @@ import type { Context } from "../platform/context.ts";
 import { dayNumber, type LocalDate } from "../platform/dates.ts";
 import type { RecordWrite, Versioned } from "../platform/record.ts";
 import { fullName, leaveAround, schoolsOn, statusOn } from "../roster/rules.ts";
-import { districtTeams } from "../roster/team-contract.ts";
+import { districtTeams } from "../roster/seats-contract.ts";
 import { type SeatStanding, seatStandings } from "./records.ts";
 import { readReplaceable, replace, type Replaceable, saysTheSame } from "./replaceable.ts";
 import { completedIn, type PersonFacts } from "./summary.ts";

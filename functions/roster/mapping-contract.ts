@@ -1,8 +1,9 @@
 import * as z from "zod";
 import { JobRole, SchoolView } from "./contract.ts";
+import { hrFields } from "./columns-contract.ts";
 
 /** What a column of a personnel file can be. A full name may stand in for its two parts. */
-export const HrField = z.enum(["id", "givenName", "familyName", "fullName", "email", "title", "school", "hiredOn", "status"]);
+export const HrField = z.enum(hrFields);
 export type HrField = z.infer<typeof HrField>;
 
 /** `ignore`: whoever has this title is none of our business. */
@@ -48,14 +49,3 @@ export const HrInspection = z.object({
   schools: z.array(SchoolView),
 });
 export type HrInspection = z.infer<typeof HrInspection>;
-
-/** The fields that no personnel file can do without, in the words of whoever must correct it. */
-export function missingFields({ columns }: Pick<HrMapping, "columns">): HrField[] {
-  const hasName = columns.fullName !== undefined || (columns.givenName !== undefined && columns.familyName !== undefined);
-  const needed: HrField[] = ["title", "school"];
-  return [
-    ...(columns.id === undefined && columns.email === undefined ? (["id"] as const) : []),
-    ...(hasName ? [] : (["familyName"] as const)),
-    ...needed.filter((field) => columns[field] === undefined),
-  ];
-}

@@ -1,24 +1,13 @@
 import * as z from "zod";
+import { seatRoles, teamKinds } from "./seats-contract.ts";
 
 /** The teams that run a tiered system: three in each school and its leadership team, and one for the district. */
-export const TeamKind = z.enum(["tier1", "tier2", "tier3", "schoolLeadership", "districtLeadership"]);
+export const TeamKind = z.enum(teamKinds);
 export type TeamKind = z.infer<typeof TeamKind>;
 
 /** What a person does on a team. */
-export const SeatRole = z.enum([
-  "facilitator",
-  "dataAnalyst",
-  "minuteTaker",
-  "tierLead",
-  "coach",
-  "administrator",
-  "executive",
-  "specialEducation",
-]);
+export const SeatRole = z.enum(seatRoles);
 export type SeatRole = z.infer<typeof SeatRole>;
-
-/** Where a team belongs: a school's id, or this for the team of the district. */
-export const districtTeams = "district";
 
 /** What someone must hold to fill a seat: a module completed, or a certificate in force. */
 export const Training = z.object({ kind: z.enum(["module", "certification"]), id: z.string().min(1).max(60) });

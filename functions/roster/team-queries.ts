@@ -5,7 +5,8 @@ import type { Versioned } from "../platform/record.ts";
 import type { Item } from "../platform/table.ts";
 import { listMembers, listSchools } from "./queries.ts";
 import { members, seatPrefix, seats, staffPartition, teamMembers, teamPartition, teamPlans } from "./records.ts";
-import { districtTeams, type Seat, type SeatView, type TeamPlans } from "./team-contract.ts";
+import type { Seat, SeatView, TeamPlans } from "./team-contract.ts";
+import { districtTeams } from "./seats-contract.ts";
 import { defaultPlans, inSeatOrder } from "./team-rules.ts";
 
 /** The seats among the rows of a person's partition: held, over and to come. */

@@ -1,5 +1,6 @@
 import type { LocalDate } from "../platform/dates.ts";
-import { districtTeams, type Seat, SeatRole, TeamKind, type TeamPlan, type Training } from "./team-contract.ts";
+import { type Seat, SeatRole, TeamKind, type TeamPlan, type Training } from "./team-contract.ts";
+import { districtTeams } from "./seats-contract.ts";
 
 const module = (id: string): Training => ({ kind: "module", id });
 

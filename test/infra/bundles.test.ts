@@ -92,3 +92,9 @@ it.each(functionNames)("the %s function carries the whole content, and no source
   expect(readFileSync(join(folder, "content/catalog.json"), "utf8")).toBe(readFileSync("dist/content/catalog.json", "utf8"));
   expect(files.filter((file) => /\.(map|ts|ya?ml|md)$/.test(file))).toEqual([]);
 });
+
+it("no page of the web application ships the schemas' library: contracts are types there, and plain lists", () => {
+  const folder = "dist/web/assets";
+  const scripts = readdirSync(folder).filter((name) => name.endsWith(".js"));
+  expect(scripts.filter((name) => readFileSync(join(folder, name), "utf8").includes("_zod"))).toEqual([]);
+});

@@ -1,9 +1,10 @@
 import { useState } from "react";
-import { JobRole } from "../../functions/roster/contract.ts";
-import { HrField, type HrInspection, type HrMapping, missingFields } from "../../functions/roster/mapping-contract.ts";
+import type { HrField, HrInspection, HrMapping } from "../../functions/roster/mapping-contract.ts";
+import { hrFields, missingFields } from "../../functions/roster/columns-contract.ts";
 import { ask, client } from "../app/api.ts";
 import { useFocusOnArrival } from "../app/focus.ts";
 import { useSend } from "../app/use-send.ts";
+import { jobRoles } from "../lead/filter.ts";
 import { t } from "../strings/en.ts";
 import { rosterWords } from "../strings/en-roster.ts";
 import { Button } from "../ui/button.tsx";
@@ -72,12 +73,12 @@ export function HrMappingForm({ seen, onSaved, isTaking, error, onCancel }: Prop
 type PartProps = { seen: HrInspection; mapping: HrMapping; onChange: (part: Partial<HrMapping>) => void };
 
 function Columns({ seen, mapping, onChange }: PartProps) {
-  const fieldOf = (header: string): HrField | "" => HrField.options.find((field) => mapping.columns[field] === header) ?? "";
+  const fieldOf = (header: string): HrField | "" => hrFields.find((field) => mapping.columns[field] === header) ?? "";
   const choose = (header: string, field: string) => {
     const others = Object.fromEntries(Object.entries(mapping.columns).filter(([name, column]) => column !== header && name !== field));
     onChange({ columns: field === "" ? others : { ...others, [field]: header } });
   };
-  const options = [{ value: "", label: say.notUsed }, ...HrField.options.map((value) => ({ value, label: say.fields[value] }))];
+  const options = [{ value: "", label: say.notUsed }, ...hrFields.map((value) => ({ value, label: say.fields[value] }))];
   return (
     <div className="admin-mapping">
       {seen.columns
@@ -100,7 +101,7 @@ function Titles({ seen, mapping, onChange }: PartProps) {
   const values = valuesOf(seen, mapping.columns.title);
   const options = [
     { value: "", label: say.choose },
-    ...JobRole.options.map((value) => ({ value: value as string, label: t.jobRoles[value] })),
+    ...jobRoles.map((value) => ({ value: value as string, label: t.jobRoles[value] })),
     { value: "ignore", label: say.ignore },
   ];
   const choose = (title: string, meaning: string) => {

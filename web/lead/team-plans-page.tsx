@@ -1,7 +1,8 @@
 import { useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
-import { type SeatPlan, SeatRole, type TeamPlan, type TeamPlans } from "../../functions/roster/team-contract.ts";
+import type { SeatPlan, SeatRole, TeamPlan, TeamPlans } from "../../functions/roster/team-contract.ts";
+import { seatRoles } from "../../functions/roster/seats-contract.ts";
 import { toast } from "../app/announce.ts";
 import { ApiProblem, ask, client } from "../app/api.ts";
 import { catalogQuery } from "../app/directory.ts";
@@ -59,7 +60,7 @@ function TeamFields({ plan, onChange }: { plan: TeamPlan; onChange: (plan: TeamP
     const byRole = new Map(plan.seats.map((one) => [one.role, one]));
     if (seat) byRole.set(role, seat);
     else byRole.delete(role);
-    onChange({ ...plan, seats: SeatRole.options.flatMap((one) => byRole.get(one) ?? []) });
+    onChange({ ...plan, seats: seatRoles.flatMap((one) => byRole.get(one) ?? []) });
   };
   return (
     <Section title={teamWords.team(plan.team)}>
@@ -70,7 +71,7 @@ function TeamFields({ plan, onChange }: { plan: TeamPlan; onChange: (plan: TeamP
       />
       {plan.isRun && (
         <ul className="team-seats">
-          {SeatRole.options.map((role) => (
+          {seatRoles.map((role) => (
             <SeatFields
               key={role}
               role={role}

@@ -1,7 +1,8 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import type { Gap, TeamsOverview } from "../../functions/engagement/coverage-contract.ts";
-import { type TeamKind, TeamKind as kinds } from "../../functions/roster/team-contract.ts";
+import type { TeamKind } from "../../functions/roster/team-contract.ts";
+import { teamKinds } from "../../functions/roster/seats-contract.ts";
 import { teamWords } from "../strings/en-teams.ts";
 import { ButtonLink } from "../ui/button.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
@@ -61,7 +62,7 @@ function OpenSeats({ open, today }: { open: { place: Place; gap: Gap }[]; today:
 }
 
 function Places({ places }: { places: Place[] }) {
-  const shown = kinds.options.filter((team) => places.some(({ teams }) => teams.some((one) => one.team === team)));
+  const shown = teamKinds.filter((team) => places.some(({ teams }) => teams.some((one) => one.team === team)));
   const cell = (place: Place, team: TeamKind) => {
     const found = place.teams.find((one) => one.team === team);
     return found ? (

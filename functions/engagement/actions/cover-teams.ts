@@ -3,7 +3,7 @@ import type { Context } from "../../platform/context.ts";
 import { derive } from "../../platform/derive.ts";
 import { sideBySide } from "../../platform/side-by-side.ts";
 import { listEverySchool } from "../../roster/queries.ts";
-import { districtTeams } from "../../roster/team-contract.ts";
+import { districtTeams } from "../../roster/seats-contract.ts";
 import { readTeamPlans } from "../../roster/team-queries.ts";
 import { plansAt } from "../../roster/team-rules.ts";
 import { gapsOf, talliesOf, teamsOn } from "../coverage-rules.ts";

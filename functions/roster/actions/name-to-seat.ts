@@ -7,7 +7,8 @@ import { GuardFailed } from "../../platform/table.ts";
 import { findSchool, readStaff } from "../queries.ts";
 import { seats, type Staff, staffPartition, teamMembers, teamPartition } from "../records.ts";
 import { fullName, schoolsOn, statusOn } from "../rules.ts";
-import { districtTeams, type Seat, type SeatNaming, type SeatView } from "../team-contract.ts";
+import type { Seat, SeatNaming, SeatView } from "../team-contract.ts";
+import { districtTeams } from "../seats-contract.ts";
 import { mayNameAnyone, teamSeatsOf } from "../team-queries.ts";
 
 /**

@@ -2,7 +2,8 @@ import { isDeepStrictEqual } from "node:util";
 import { commit, retryOnConflict } from "../../platform/commit.ts";
 import { AppError } from "../../platform/errors.ts";
 import type { Granted } from "../../platform/grant.ts";
-import { type HrMapping, missingFields } from "../mapping-contract.ts";
+import type { HrMapping } from "../mapping-contract.ts";
+import { missingFields } from "../columns-contract.ts";
 import { importMappings } from "../records.ts";
 
 /** Keeps how files with these headers are read, so that the next one is read without asking. Saving it unchanged writes nothing. */

@@ -1,4 +1,5 @@
-import { missingFields, type HrField, type HrMapping } from "../mapping-contract.ts";
+import type { HrField, HrMapping } from "../mapping-contract.ts";
+import { missingFields } from "../columns-contract.ts";
 import { type Findings, newFindings } from "../one-roster/findings.ts";
 import type { ParsedBundle } from "../one-roster/read-bundle.ts";
 import type { ParsedPerson } from "../one-roster/read-people.ts";

@@ -1,5 +1,5 @@
 import type { CalendarSettings } from "../../../functions/engagement/calendar-contract.ts";
-import { JobRole } from "../../../functions/roster/contract.ts";
+import { jobRoles } from "../../lead/filter.ts";
 import { t } from "../../strings/en.ts";
 import { calendarWords as say } from "../../strings/en-calendar.ts";
 import { Button } from "../../ui/button.tsx";
@@ -20,7 +20,7 @@ export function GroupFields({ draft, groupId, onChange, onRemoved }: GroupFields
         <legend className="field-label">{say.jobs}</legend>
         <p className="field-hint">{say.jobsHint}</p>
         <div className="calendar-jobs">
-          {JobRole.options.map((job) => {
+          {jobRoles.map((job) => {
             const other = draft.groups.find(({ id }) => id === draft.groupOfRole[job] && id !== groupId);
             return (
               <Checkbox
