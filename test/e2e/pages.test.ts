@@ -65,6 +65,8 @@ const rounds: [who: string, pages: { path: string; follow?: string }[]][] = [
       { path: "/admin/people?name=t", follow: 'a[href^="/admin/people/"]' },
       { path: "/admin/library" },
       { path: "/admin/calendar" },
+      { path: "/admin/check" },
+      { path: "/admin/api-keys" },
     ],
   ],
   [
