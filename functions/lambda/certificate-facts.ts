@@ -3,7 +3,7 @@ import { certificatesFrom } from "../certification/queries.ts";
 import { lastDayOf } from "../certification/rules.ts";
 import type { CertificateFacts } from "../platform/context.ts";
 
-/** What rules may ask about certificates, told by certification itself (docs/decisions/0016-rules-as-expressions.md). */
+/** What rules may ask about certificates, told by certification itself (docs/decisions/0017-rules-as-expressions.md). */
 export const certificateFacts: CertificateFacts = {
   offered: certifications.map(({ id, title }) => ({ id, title })),
   heldIn: (items) =>

@@ -78,8 +78,8 @@ export type Change<Result> = {
  * all or nothing. The only writer of facts. A guard that fails throws `GuardFailed`.
  */
 export async function commit<Result>(ctx: Granted<Permission>, change: Change<Result>): Promise<Result> {
-  const record = ctx.idempotency && idempotencyRecords.put(idempotencyRecord(ctx, ctx.idempotency, change.result));
-  const operations = audited(ctx, change, record ? [record] : []);
+  const answered = ctx.idempotency && idempotencyRecords.put(idempotencyRecord(ctx, ctx.idempotency, change.result));
+  const operations = audited(ctx, change, answered ? [answered] : []);
   await ctx[rawTable].write(operations);
   forgetChangedDistrict(ctx[rawTable], operations);
   return change.result;

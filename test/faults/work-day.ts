@@ -131,8 +131,21 @@ export async function workThrough(day: WorkDay, copies = 1): Promise<void> {
 
 /** What differs from run to run and means nothing: what was drawn by chance, and how often a derived row or a message was tried. */
 const ofChance = new Set([
-  ...["writeId", "covers", "rolledAt", "requestId", "seen", "drawn", "answers", "result", "fingerprint"],
-  ...["leasedAt", "sentAt", "settledAt", "tries", "uncertain", "stopUrl"],
+  "writeId",
+  "covers",
+  "rolledAt",
+  "requestId",
+  "seen",
+  "drawn",
+  "answers",
+  "result",
+  "fingerprint",
+  "leasedAt",
+  "sentAt",
+  "settledAt",
+  "tries",
+  "uncertain",
+  "stopUrl",
 ]);
 const triedAgain = new Set(["staff-summary", "school-roll-up", "summary-pointer", "message"]);
 

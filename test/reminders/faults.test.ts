@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { isContractDay } from "../../functions/platform/contract-days.ts";
 import { addDays, localDate } from "../../functions/platform/dates.ts";
-import { type Mailer, type Message } from "../../functions/platform/outbox.ts";
+import type { Mailer, Message } from "../../functions/platform/outbox.ts";
 import { runTask } from "../../functions/platform/run-task.ts";
 import { planEveryone } from "../../functions/reminders/actions/plan-everyone.ts";
 import { previewOfDay } from "../../functions/reminders/actions/preview-reminders.ts";

@@ -40,6 +40,21 @@ const counted = <K extends string>(counts: Partial<Record<K, number>>, names: Re
 const kindsCounted = (counts: Partial<Record<ReminderKindId, number>>): string =>
   list((Object.keys(kinds) as ReminderKindId[]).flatMap((one) => (counts[one] ? [`${kinds[one]} (${words.number(counts[one])})`] : [])));
 
+/** The numbers of a kind, by the kind and the number. */
+const numbers: Record<string, string> = {
+  "overdue.every": "Again every … contract days",
+  "overdue.atMost": "At most … times",
+  "dueSoon.first": "First, contract days before",
+  "dueSoon.second": "Again, contract days before",
+  "returned.after": "After … contract days, and once more",
+  "newlyAssigned.within": "Not after … contract days",
+  "renewal.beforeEnd": "Calendar days before the last day",
+  "reviewWaiting.after": "After … contract days",
+  "peopleOverdue.coach": "Coach, after contract days",
+  "peopleOverdue.schoolLeader": "School's leaders, after contract days",
+  "peopleOverdue.districtLeader": "District's leaders, after contract days",
+};
+
 /** What the administrator's page of reminders says. */
 export const reminderWords = localized("reminderWords", {
   title: "Reminders",
@@ -65,19 +80,7 @@ export const reminderWords = localized("reminderWords", {
     peopleOverdue: "To the coach first, later to the school's leaders, then to the district's, who see schools and counts, never names.",
     leaderDigest: "To school and district leaders, on the first contract day of each week: how theirs stands and where to ask first.",
   } satisfies Record<ReminderKindId, string>,
-  numbers: {
-    "overdue.every": "Again every … contract days",
-    "overdue.atMost": "At most … times",
-    "dueSoon.first": "First, contract days before",
-    "dueSoon.second": "Again, contract days before",
-    "returned.after": "After … contract days, and once more",
-    "newlyAssigned.within": "Not after … contract days",
-    "renewal.beforeEnd": "Calendar days before the last day",
-    "reviewWaiting.after": "After … contract days",
-    "peopleOverdue.coach": "Coach, after contract days",
-    "peopleOverdue.schoolLeader": "School's leaders, after contract days",
-    "peopleOverdue.districtLeader": "District's leaders, after contract days",
-  } as Record<string, string>,
+  numbers,
   range: (least: number, most: number) => `${least} to ${most}`,
   rangeError: (least: number, most: number) => `Give a whole number from ${least} to ${most}.`,
   window: "Sending window",

@@ -126,7 +126,7 @@ export function writeBundle(
 
 /** The bundle as the zip that other systems take: its files at the top, nothing beside them. */
 export function zipBundle(files: Record<string, string>): Uint8Array<ArrayBuffer> {
-  return zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)]))) as Uint8Array<ArrayBuffer>;
+  return zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])));
 }
 
 type Places = ReadonlyMap<string, School>;
