@@ -63,9 +63,10 @@ async function expectTheSame(chaos: Chaos, seed: number): Promise<void> {
 }
 
 describe("a day's work leaves the same rows, each effect once and with its audit row (I1, I2, I4, I6),", () => {
-  holds("while a fifth of all calls are throttled or fail, and no request needs more than three tries (F1)", async (seed) => {
+  holds("while a fifth of all calls are throttled or fail, and no request needs more than five tries (F1)", async (seed) => {
     await expectTheSame({ throttle: 0.15, broken: 0.05, delayed: 0.05 }, seed);
-    expect(Math.max(...current.tries)).toBeLessThanOrEqual(3);
+    // Three tries of the client each: a request that fails five times over is one that asks too much at once.
+    expect(Math.max(...current.tries)).toBeLessThanOrEqual(5);
     if (seed === seeds.length) expect(count("throttle")).toBeGreaterThan(seeds.length);
   });
 
