@@ -147,7 +147,7 @@ const ofChance = new Set([
   "uncertain",
   "stopUrl",
 ]);
-const triedAgain = new Set(["staff-summary", "school-roll-up", "summary-pointer", "message"]);
+const triedAgain = new Set(["staff-summary", "school-roll-up", "summary-pointer", "message", "task"]);
 
 /** What a day left behind: every row by its kind and content, chance aside. Two days that went alike leave the same. */
 export async function traces(day: WorkDay): Promise<string[]> {
