@@ -1,13 +1,13 @@
 import { html, raw } from "hono/html";
 import type { Language } from "../platform/language.ts";
 import { writtenDate, type LocalDate } from "../platform/dates.ts";
+import { type Page, plainPage } from "../platform/plain-page.ts";
 import type { CertificateStatus } from "./contract.ts";
 import { certifications, inLanguage } from "./definitions.ts";
 import type { PublicCertificate } from "./records.ts";
 import { certificateStatus } from "./rules.ts";
 import { verificationWords } from "./verification-words.ts";
 
-type Page = ReturnType<typeof html>;
 type Tone = CertificateStatus | "unknown";
 
 const shown = (date: LocalDate, language: Language): Page => html`<time datetime="${date}">${writtenDate(date, language)}</time>`;
@@ -77,27 +77,12 @@ export function uncheckedCertificatePage(language: Language = "en"): Page {
 type Layout = { tone: Tone; heading: string; sentence: string; body: Page; language: Language };
 
 function layout({ tone, heading, sentence, body, language }: Layout): Page {
-  return html`<!doctype html>
-<html lang="${language}">
-  <head>
-    <meta charset="utf-8" />
-    <meta name="viewport" content="width=device-width, initial-scale=1" />
-    <meta name="robots" content="noindex" />
-    <meta name="color-scheme" content="light dark" />
-    <title>${heading} · Throughline</title>
-    <link rel="stylesheet" href="/verify.css" />
-  </head>
-  <body class="verify">
-    <header><p class="brand">Throughline <span>${verificationWords[language].brand}</span></p></header>
-    <main>
-      <div class="verdict ${tone}">
+  const main = html`<div class="verdict ${tone}">
         <svg viewBox="0 0 48 48" width="48" height="48" aria-hidden="true" focusable="false">${raw(icons[tone])}</svg>
         <div>
           <h1>${heading}</h1>
           <p>${sentence}</p>
         </div>
-      </div>${body}
-    </main>
-  </body>
-</html>`;
+      </div>${body}`;
+  return plainPage({ kind: "verify", title: heading, brand: verificationWords[language].brand, main, language });
 }

@@ -9,6 +9,7 @@ import { engagementRoutes } from "../engagement/routes.ts";
 import { teamRoutes } from "../engagement/team-routes.ts";
 import { learningRoutes } from "../learning/routes.ts";
 import { errorCodes } from "../platform/errors.ts";
+import { type Page, plainPage } from "../platform/plain-page.ts";
 import type { AppEnv } from "../platform/route.ts";
 import { reminderRoutes } from "../reminders/routes.ts";
 import { rosterRoutes } from "../roster/routes.ts";
@@ -67,23 +68,11 @@ export function addReference(app: OpenAPIHono<AppEnv>): void {
   app.get("/docs/errors", (c) => c.html(page("Errors", errors())));
 }
 
-function page(title: string, body: unknown) {
-  return html`<!doctype html>
-<html lang="en">
-  <head>
-    <meta charset="utf-8" />
-    <meta name="viewport" content="width=device-width, initial-scale=1" />
-    <title>${title} · Throughline</title>
-    <link rel="stylesheet" href="/verify.css" />
-  </head>
-  <body class="reference">
-    <main>
-      <h1>${title}</h1>
+function page(title: string, body: Page): Page {
+  const main = html`<h1>${title}</h1>
       <p><a href="/docs">API reference</a> · <a href="/docs/errors">Errors</a> · <a href="/openapi.json">OpenAPI 3.1</a></p>
-      ${body}
-    </main>
-  </body>
-</html>`;
+      ${body}`;
+  return plainPage({ kind: "reference", title, main, language: "en" });
 }
 
 /** The description with each operation's capability as its tag. */

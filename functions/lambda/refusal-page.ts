@@ -1,5 +1,6 @@
 import { html } from "hono/html";
 import type { Language } from "../platform/language.ts";
+import { plainPage } from "../platform/plain-page.ts";
 import type { Problem } from "../platform/problem.ts";
 
 const words = {
@@ -18,21 +19,9 @@ const words = {
 /** What someone sees whose sign-in was refused: why, what to do, and the way back. */
 export function refusalPage({ title, detail, requestId }: Problem, language: Language) {
   const say = words[language];
-  return html`<!doctype html>
-<html lang="${language}">
-  <head>
-    <meta charset="utf-8" />
-    <meta name="viewport" content="width=device-width, initial-scale=1" />
-    <title>${say.heading} · Throughline</title>
-    <link rel="stylesheet" href="/verify.css" />
-  </head>
-  <body class="reference">
-    <main>
-      <h1>${say.heading}</h1>
+  const main = html`<h1>${say.heading}</h1>
       <p>${detail ?? title}</p>
       <p><a href="/sign-in">${say.back}</a></p>
-      <p><small>${say.number(requestId)}</small></p>
-    </main>
-  </body>
-</html>`;
+      <p><small>${say.number(requestId)}</small></p>`;
+  return plainPage({ kind: "reference", title: say.heading, main, language });
 }

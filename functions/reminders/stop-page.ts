@@ -1,9 +1,8 @@
 import { html, raw } from "hono/html";
 import type { Language } from "../platform/language.ts";
+import { type Page, plainPage } from "../platform/plain-page.ts";
 import type { PreferencesView, ReminderKindId } from "./contract.ts";
 import { stopWords } from "./stop-words.ts";
-
-type Page = ReturnType<typeof html>;
 
 /** What was just done on the page. */
 export type Done = { stopped?: ReminderKindId[]; started?: ReminderKindId[]; isAll?: boolean };
@@ -51,23 +50,6 @@ export function otherStopPage(why: "unknown" | "failed", language: Language): Pa
   return layout(heading, html`<p>${text}</p>`, language);
 }
 
-function layout(heading: string, body: Page, language: Language): Page {
-  return html`<!doctype html>
-<html lang="${language}">
-  <head>
-    <meta charset="utf-8" />
-    <meta name="viewport" content="width=device-width, initial-scale=1" />
-    <meta name="robots" content="noindex" />
-    <meta name="color-scheme" content="light dark" />
-    <title>${heading} · Throughline</title>
-    <link rel="stylesheet" href="/verify.css" />
-  </head>
-  <body class="stop">
-    <header><p class="brand">Throughline <span>${stopWords[language].brand}</span></p></header>
-    <main>
-      <h1>${heading}</h1>
-      ${body}
-    </main>
-  </body>
-</html>`;
+function layout(title: string, body: Page, language: Language): Page {
+  return plainPage({ kind: "stop", title, brand: stopWords[language].brand, main: html`<h1>${title}</h1>${body}`, language });
 }
