@@ -50,10 +50,25 @@ export const ExtensionView = z.object({
 });
 export type ExtensionView = z.infer<typeof ExtensionView>;
 
-/** Requests for more time that wait for the person who looks, the oldest first. */
+/**
+ * Requests for more time that are the person's to answer who looks, the oldest first, a hundred at most of all there are.
+ * `isOwn`: of someone they coach. Otherwise it has come up to them: `nearer` names those who did not answer in the
+ * contract days it has waited; nobody is named where nobody is nearer.
+ */
 export const ExtensionQueue = z.object({
   today: z.iso.date(),
-  requests: z.array(ExtensionView.extend({ staffId: z.string(), personName: z.string(), moduleTitle: z.string() })),
+  total: z.number().int(),
+  requests: z.array(
+    ExtensionView.extend({
+      staffId: z.string(),
+      personName: z.string(),
+      schoolName: z.string().optional(),
+      moduleTitle: z.string(),
+      isOwn: z.boolean(),
+      nearer: z.array(z.string()),
+      waitedDays: z.number().int(),
+    }),
+  ),
 });
 export type ExtensionQueue = z.infer<typeof ExtensionQueue>;
 

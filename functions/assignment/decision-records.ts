@@ -32,15 +32,21 @@ export const Extension = ExtensionView.omit({ byName: true }).extend({
 });
 export type Extension = z.infer<typeof Extension>;
 
+/** The requests of a district that wait for an answer. */
+export const waitingAsks = "ASK";
+
+/** What those of a school begin with there; someone without a school stands in front of them all. */
+export const asksOfSchool = (schoolId: string | undefined): string => `${schoolId ?? "-"}#`;
+
 /** More time for one module of one person: asked for, granted or declined. */
 export const extensions = record({
   type: "extension",
   kind: "fact",
   schema: Extension,
   address: ({ staffId, id }) => ({ of: `U#${staffId}`, at: `AX#${id}` }),
-  // Sparse: only what waits stands in the queue of the coach and of the school.
+  // Sparse: only what waits. The district's queue is read whole, a school's as the part of it that begins with its id.
   index1: ({ state, schoolId, askedOn, id }) =>
-    state === "waiting" && schoolId !== undefined ? { of: `ASKS#${schoolId}`, at: `${askedOn}#${id}` } : undefined,
+    state === "waiting" ? { of: waitingAsks, at: `${asksOfSchool(schoolId)}${askedOn}#${id}` } : undefined,
   index2: ({ state, coachId, askedOn, id }) =>
     state === "waiting" && coachId !== undefined ? { of: `ASKC#${coachId}`, at: `${askedOn}#${id}` } : undefined,
 });

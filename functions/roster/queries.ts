@@ -52,6 +52,11 @@ export async function listMembers(ctx: Context, schoolId: string): Promise<{ sta
   return ctx.table.list(members, `S#${schoolId}`, { prefix: "MEMBER#" });
 }
 
+/** Who leads a school, now or from a later day. The index may be a moment behind; what they may do follows from their own row. */
+export async function listSchoolLeaders(ctx: Context, schoolId: string): Promise<Member[]> {
+  return ctx.table.list(members, `LEADS#${schoolId}`, { index: "index1" });
+}
+
 /** Someone on a school's list. */
 export type Member = { staffId: string; name: string; roles: string[] };
 

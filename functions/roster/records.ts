@@ -144,6 +144,8 @@ export const members = record({
     isAdministrator: z.boolean().optional(),
   }),
   address: ({ schoolId, staffId }) => ({ of: `S#${schoolId}`, at: `MEMBER#${staffId}` }),
+  // Sparse: who leads a school, so that nobody has to read everyone there to find out.
+  index1: ({ schoolId, staffId, roles }) => (roles.includes("schoolAdministrator") ? { of: `LEADS#${schoolId}`, at: staffId } : undefined),
   // Sparse: the district's coaches, each once for every school they work at.
   index2: ({ schoolId, staffId, name, roles }) =>
     roles.includes("coach") ? { of: "COACHES", at: `${name}#${staffId}#${schoolId}` } : undefined,

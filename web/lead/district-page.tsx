@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link, useSearch } from "@tanstack/react-router";
 import type { DistrictPage as District } from "../../functions/engagement/contract.ts";
 import { useSession } from "../app/session.ts";
+import { ExtensionQueue } from "../coach/extension-queue.tsx";
 import { lead } from "../strings/en-lead.ts";
 import { teamWords } from "../strings/en-teams.ts";
 import { ButtonAnchorLink } from "../ui/button.tsx";
@@ -30,7 +31,7 @@ const { district: say } = lead;
 /** The district leader's screen: what can be counted on at any school, and where it is furthest from that. */
 export function DistrictPage() {
   const view = useSearch({ from: "/signed-in/district" });
-  const { district } = useSession();
+  const { district, access } = useSession();
   const { data: page, error, isPlaceholderData, refetch } = useQuery(districtQuery(view));
   useAnnouncedView(isPlaceholderData ? undefined : page, view.metric ?? "transfer");
   if (!page && !error) return <PageSkeleton />;
@@ -48,6 +49,7 @@ export function DistrictPage() {
       }
     >
       {error && <ProblemNotice error={error} onRetry={() => void refetch()} />}
+      {access.includes("districtLeader") && <ExtensionQueue />}
       <p className="no-print">
         <Link to="/district/teams">{teamWords.page.link}</Link>
       </p>

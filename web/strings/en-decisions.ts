@@ -1,5 +1,5 @@
 import type { AssignmentInForce } from "../../functions/assignment/contract.ts";
-import { count, quoted, words } from "./en.ts";
+import { count, list, quoted, sentenceCase, words } from "./en.ts";
 import { localized } from "./language.ts";
 
 /** What is said about waivers, more time and prior learning, to the learner and to those who decide. */
@@ -21,7 +21,17 @@ export const decisionWords = localized("decisionWords", {
   exemptTitle: "Exempt from",
   sending: "Saving…",
   queue: (n: number) => `${count(n, "request", "requests")} for more time`,
-  queueLine: (name: string, title: string, wishedOn: string, today: string) => `${name}: ${title}, until ${words.date(wishedOn, today)}`,
+  queueLine: (title: string, wishedOn: string, today: string) => `${title}, until ${words.date(wishedOn, today)}`,
+  queueAll: (n: number) => `Show all ${n}`,
+  /** Why a request is the reader's to answer: their own person's, or one that nobody nearer answered. */
+  queueWhy: (nearer: string[], days: number, isOwn: boolean) => {
+    const waited = days === 0 ? "asked today" : `waiting ${count(days, "contract day", "contract days")}`;
+    if (isOwn) return sentenceCase(waited);
+    if (nearer.length === 0) return `${sentenceCase(waited)}; nobody nearer can answer`;
+    return `${sentenceCase(waited)}; ${list(nearer)} ${nearer.length === 1 ? "has" : "have"} not answered`;
+  },
+  answerShort: "Answer",
+  answerOf: (name: string, title: string) => `the request of ${name} for ${quoted(title)}`,
   time: "Give more time",
   answer: "Answer the request",
   timeTitle: (name: string, title: string) => `More time for ${name}: ${quoted(title)}`,

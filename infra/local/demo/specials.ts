@@ -1,6 +1,8 @@
+import { askForTime } from "../../../functions/assignment/actions/ask-for-time.ts";
 import { assign } from "../../../functions/assignment/actions/assign.ts";
 import { sendNudge } from "../../../functions/assignment/actions/send-nudge.ts";
-import type { LocalDate } from "../../../functions/platform/dates.ts";
+import { pathPage } from "../../../functions/assignment/queries.ts";
+import { addDays, type LocalDate } from "../../../functions/platform/dates.ts";
 import { type Granted, grant } from "../../../functions/platform/grant.ts";
 import { idFrom } from "../../../functions/platform/ids.ts";
 import { savePolicy } from "../../../functions/reminders/actions/save-policy.ts";
@@ -8,7 +10,8 @@ import type { ReminderChoices, ReminderKindId } from "../../../functions/reminde
 import { reminderKinds } from "../../../functions/reminders/kinds/all.ts";
 import { endEmployment } from "../../../functions/roster/actions/end-employment.ts";
 import { recordLeave } from "../../../functions/roster/actions/record-leave.ts";
-import { subjectOf } from "../../../functions/roster/rules.ts";
+import type { Staff } from "../../../functions/roster/records.ts";
+import { fullName, subjectOf } from "../../../functions/roster/rules.ts";
 import { named, personAt, type World } from "./enter.ts";
 import { type DemoRoster, personas } from "./people.ts";
 
@@ -48,7 +51,31 @@ async function turnRemindersOn(world: World, at: string): Promise<void> {
   });
 }
 
-/** What happens once: a leave, someone leaving, a coach's and a leader's own assignments, reminders. */
+/** Requests for more time, so long ago that the district's leader has the first, the school's the first two and the coach the last. */
+const requests = [
+  { on: "2026-04-13", of: "school", reason: "State testing takes both of my planning periods until the middle of May." },
+  { on: "2026-04-16", of: "school", reason: "I moved to a new grade this month and am still learning the curriculum." },
+  { on: "2026-04-20", of: "caseload", reason: "I want to try it with my second group, which starts after the spring assessment." },
+] as const;
+
+async function askForMoreTime(world: World, { on, of, reason }: (typeof requests)[number]): Promise<void> {
+  const coachId = named(world, personas.coach).id;
+  const schoolId = named(world, personas.schoolLeader).roles[0]?.schoolId;
+  const isMeant = (one: Staff): boolean => (of === "caseload" ? one.coachId === coachId : one.roles[0]?.schoolId === schoolId);
+  const isNamed = new Set<string>(Object.values(personas));
+  for (const person of world.staff.values()) {
+    if (!isMeant(person) || isNamed.has(fullName(person))) continue;
+    const ctx = grant(personAt(world, person.id, `${on}T16:00:00.000Z`), "learning:write", { kind: "self" });
+    const { assignments } = await pathPage(ctx, person.id);
+    const open = assignments.findLast(({ state, request }) => state !== "completed" && request === undefined);
+    if (!open || assignments.some(({ request }) => request)) continue;
+    const from = open.dueOn > ctx.today ? open.dueOn : ctx.today;
+    await askForTime(ctx, { moduleId: open.moduleId, wishedOn: addDays(from, 21), reason });
+    return;
+  }
+}
+
+/** What happens once: a leave, someone leaving, a coach's and a leader's own assignments, requests for more time, reminders. */
 export async function enterSpecials(
   world: World,
   roster: DemoRoster,
@@ -76,6 +103,7 @@ export async function enterSpecials(
       note: "We agreed on this after our look at the group logs.",
     });
   }
+  for (const request of requests) if (isIn(request.on)) await askForMoreTime(world, request);
   if (isIn(remindersSince)) await turnRemindersOn(world, noonOf(remindersSince));
   if (isIn("2026-04-14")) {
     const coach = personAt(world, named(world, personas.coach).id, noonOf("2026-04-14"));

@@ -1,5 +1,5 @@
 import type { decisionWords as english } from "../en-decisions.ts";
-import { count, quoted, words } from "./words.ts";
+import { count, list, quoted, sentenceCase, words } from "./words.ts";
 
 export const decisionWords: typeof english = {
   ask: "Pedir más tiempo",
@@ -16,7 +16,16 @@ export const decisionWords: typeof english = {
   exemptTitle: "Sin obligación de",
   sending: "Guardando…",
   queue: (n) => `${count(n, "solicitud", "solicitudes")} de más tiempo`,
-  queueLine: (name, title, wishedOn, today) => `${name}: ${title}, hasta el ${words.date(wishedOn, today)}`,
+  queueLine: (title, wishedOn, today) => `${title}, hasta el ${words.date(wishedOn, today)}`,
+  queueAll: (n) => `Mostrar las ${n}`,
+  queueWhy: (nearer, days, isOwn) => {
+    const waited = days === 0 ? "pedido hoy" : `espera desde hace ${count(days, "día de contrato", "días de contrato")}`;
+    if (isOwn) return sentenceCase(waited);
+    if (nearer.length === 0) return `${sentenceCase(waited)}; nadie más cercano puede responder`;
+    return `${sentenceCase(waited)}; ${list(nearer)} no ${nearer.length === 1 ? "ha" : "han"} respondido`;
+  },
+  answerShort: "Responder",
+  answerOf: (name, title) => `a la solicitud de ${name} sobre ${quoted(title)}`,
   time: "Dar más tiempo",
   answer: "Responder la solicitud",
   timeTitle: (name, title) => `Más tiempo para ${name}: ${quoted(title)}`,
