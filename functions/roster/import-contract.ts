@@ -22,7 +22,7 @@ export type RosterDiagnostic = z.infer<typeof RosterDiagnostic>;
 export const ImportState = z.enum(["previewing", "previewed", "held", "applying", "applied", "discarded", "notApplicable"]);
 export type ImportState = z.infer<typeof ImportState>;
 
-/** `ended`: people who left, schools that closed. */
+/** `ended`: people who left or would be left without a job, schools that closed. */
 export const ImportCount = z.object({ added: z.number(), changed: z.number(), unchanged: z.number(), ended: z.number() });
 export type ImportCount = z.infer<typeof ImportCount>;
 
@@ -32,7 +32,7 @@ export type StaffCount = z.infer<typeof StaffCount>;
 
 /** Why an import waits for a person's word. */
 export const ImportHold = z.object({
-  /** People on the roster now, and how many of them would end. */
+  /** People on the roster now, and how many of them would leave or be left without a job. */
   active: z.number(),
   ended: z.number(),
   /** More than one in twenty would end. */

@@ -53,20 +53,22 @@ export async function planImport(ctx: Context, input: { importId: string; bundle
     note(work, before, departed(before, today));
   });
   ends.sort();
-  const hold = holdOf(work, standings, ends.length);
+  const ended = work.previews.ended.length;
+  const hold = holdOf(work, standings, ended);
   if (!bundle.isDelta && bundle.source === undefined && !bundle.people.some(({ isDistrictAdministrator }) => isDistrictAdministrator))
     work.diagnostics.push(noAdministrator(bundle));
   const chunks = await keepPlan(ctx, importId, work, ends);
   const { added, changed, moved } = work.previews;
   const people = work.landing.length + work.shared.length;
-  const counted = added.length + changed.length + moved.length;
+  // Whoever would be left without a job ends, and is in the file all the same.
+  const counted = added.length + changed.length + moved.length + (ended - ends.length);
   return {
     schools: schoolCounts(bundle, everySchool, options.districtId),
     staff: {
       added: added.length,
       changed: changed.length,
       moved: moved.length,
-      ended: ends.length,
+      ended,
       unchanged: bundle.people.length - counted - work.covered - work.unknown,
     },
     covered: work.covered,

@@ -27,7 +27,7 @@ export function previewOf(
   after: Staff,
   { schools, today }: { schools: Names; today: LocalDate },
 ): { kind: PreviewKind | "unchanged"; person: PreviewPerson } {
-  const shown = before && after.status === "left" ? before : after;
+  const shown = before && isEnd(before, after, today) ? before : after;
   const person: PreviewPerson = {
     staffId: after.id,
     name: fullName(after),
@@ -40,10 +40,16 @@ export function previewOf(
 
 function kindOf(before: Staff | undefined, after: Staff, { changes }: PreviewPerson, today: LocalDate): PreviewKind | "unchanged" {
   if (!before) return "added";
-  if (after.status === "left") return before.status === "left" ? "unchanged" : "ended";
+  if (after.status === "left" && before.status === "left") return "unchanged";
+  if (isEnd(before, after, today)) return "ended";
   if (changes.length === 0) return "unchanged";
   const isMove = changes.some(({ field }) => field === "schools") && before.status !== "left" && lasting(before, today).length > 0;
   return isMove ? "moved" : "changed";
+}
+
+/** Whether someone would go: they leave, or the last of their jobs is over, which takes their access all the same. */
+function isEnd(before: Staff, after: Staff, today: LocalDate): boolean {
+  return after.status === "left" || (before.status !== "left" && lasting(before, today).length > 0 && lasting(after, today).length === 0);
 }
 
 function changesOf(before: Staff, after: Staff, schools: Names, today: LocalDate): PreviewChange[] {
