@@ -78,3 +78,11 @@ test("every file that declares a kind of row is among those the self-check knows
   );
   expect(declared.filter((type) => kindOf(type) === undefined)).toEqual([]);
 });
+
+test("every test that docs/reliability.md quotes is there, in the words of its guarantee", () => {
+  const quoted = [...textOf("docs/reliability.md").matchAll(/`(test\/[\w./-]+)`((?:,? "[^"]+")+)/g)].flatMap(([, file = "", names = ""]) =>
+    [...names.matchAll(/"([^"]+)"/g)].map(([, name = ""]) => ({ file, name })),
+  );
+  expect(quoted.length).toBeGreaterThan(30);
+  expect(quoted.filter(({ file, name }) => !textOf(file).includes(name))).toEqual([]);
+});

@@ -172,6 +172,23 @@ describe("what waits for others", () => {
   });
 });
 
+describe("the sending window", () => {
+  it("keeps its local hours when the clocks change: seven in the morning comes an hour sooner by the world's clock in summer (H21)", async () => {
+    const world = await worldWith([mustLearn(ana(), "m01", "2027-03-10")]);
+    await world.save(choices(["overdue"]));
+    const said: [string, Awaited<ReturnType<ReminderWorld["hour"]>>][] = [];
+    // In the night of 14 March the clocks go forward.
+    for (const at of ["11T11:59", "11T12:00", "18T10:59", "18T11:00"]) said.push([at, await world.hour(`2027-03-${at}:00Z`)]);
+    expect(said).toEqual([
+      ["11T11:59", "closed"],
+      ["11T12:00", "started"],
+      ["18T10:59", "closed"],
+      ["18T11:00", "started"],
+    ]);
+    expect(days(world)).toEqual(["stf_ana 2027-03-11", "stf_ana 2027-03-18"]);
+  });
+});
+
 describe("a day's run", () => {
   it("is put down when it is through, with what it wrote and why others got nothing", async () => {
     const noAddress = mustLearn(person("stf_nil", [roleAt("sch_1")], { email: "" }), "m01", "2026-11-02");
