@@ -1,6 +1,6 @@
 import { type Reaction, staffIn } from "../platform/reaction.ts";
 import { coverEveryTeam, coverTeams } from "./actions/cover-teams.ts";
-import { rollUpSchool } from "./actions/roll-up-school.ts";
+import { rollUpOrCall } from "./actions/call-roll-up.ts";
 import { summarizeStaff } from "./actions/summarize-staff.ts";
 import { pointerKey } from "./records.ts";
 
@@ -17,7 +17,7 @@ const rollUps: Reaction = {
   name: "school-roll-up",
   job: "engagement",
   concerns: ({ of, at }) => (at.startsWith("STAFF#") ? schoolAt(of) : of === "" ? schoolAt(at) : undefined),
-  run: rollUpSchool,
+  run: rollUpOrCall,
 };
 
 /** A seat, what is known of its holder, a place or the plan of the teams changed: how they stand is worked out anew. */

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { fromDayNumber } from "../platform/dates.ts";
 import { record } from "../platform/record.ts";
+import { taskPlace } from "../platform/table-definition.ts";
 import { JobRole, SchoolLevel, StaffStatus } from "../roster/contract.ts";
 import { Seat } from "../roster/team-contract.ts";
 import { CountOnIt, MetricId } from "./contract.ts";
@@ -118,6 +119,18 @@ export const schoolRollUps = record({
   kind: "derived",
   schema: SchoolFigures,
   address: ({ schoolId }) => ({ of: "ROLL", at: `S#${schoolId}` }),
+});
+
+/** That a large school's figures wait to be worked out, and when they last were. */
+export const RollUpCall = z.object({ schoolId: z.string(), isOpen: z.boolean(), answeredAt: z.iso.datetime().optional() });
+export type RollUpCall = z.infer<typeof RollUpCall>;
+
+/** At the place of long work, so that the work's reader hears of it; see actions/call-roll-up.ts. */
+export const rollUpCalls = record({
+  type: "roll-up-call",
+  kind: "derived",
+  schema: RollUpCall,
+  address: ({ schoolId }) => ({ of: `ROLLUP#${schoolId}`, at: taskPlace }),
 });
 
 const FrozenFigures = SchoolFigures.extend({ week: z.string() });
