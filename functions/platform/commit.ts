@@ -29,6 +29,7 @@ export const auditRows = record({
   }),
   address: ({ onDay, id, at }) => ({ of: auditPartition(onDay, shardOf(id)), at: `${at}#${id}` }),
   index2: ({ subject, at, id }) => ({ of: `AUDS#${subject}`, at: `${at}#${id}` }),
+  packed: ["before", "after"],
 });
 
 /** Eight shards a day keep an import of 100,000 people off one partition. */

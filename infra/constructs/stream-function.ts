@@ -41,7 +41,7 @@ export const longWork: Reading = {
 
 /**
  * What reacts to changes in the table. A record that fails is tried again on its own; after eight tries or twelve hours
- * it is set aside in a bucket, whole, so that it neither blocks those behind it nor is lost.
+ * it is set aside in a bucket, so that it neither blocks those behind it nor is lost.
  */
 export class StreamFunction<Env extends Record<string, string | undefined>> extends Construct {
   readonly function: BundledFunction<Env>;

@@ -22,7 +22,8 @@ export class Table extends Construct {
         sortKey: text(index.sortKey),
       })),
       timeToLiveAttribute: timeToLive,
-      dynamoStream: StreamViewType.NEW_AND_OLD_IMAGES,
+      // Reactions are told where something changed and read what is there: no copy of it passes through the stream.
+      dynamoStream: StreamViewType.KEYS_ONLY,
       billing: Billing.onDemand({ maxReadRequestUnits: readUnitsPerSecond, maxWriteRequestUnits: writeUnitsPerSecond }),
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true, recoveryPeriodInDays: 35 },
       contributorInsightsSpecification: { enabled: true, mode: ContributorInsightsMode.THROTTLED_KEYS },

@@ -20,7 +20,7 @@ export async function createTable(client: DynamoDBClient, name: string): Promise
         KeySchema: schema(index.partitionKey, index.sortKey),
         Projection: { ProjectionType: "ALL" },
       })),
-      StreamSpecification: { StreamEnabled: true, StreamViewType: "NEW_AND_OLD_IMAGES" },
+      StreamSpecification: { StreamEnabled: true, StreamViewType: "KEYS_ONLY" },
     }),
   );
   await client.send(

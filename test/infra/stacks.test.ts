@@ -45,7 +45,7 @@ describe.each(["dev", "production"])("the stacks of the stage %s", (name) => {
       table.GlobalSecondaryIndexes.map((index: { IndexName: string; KeySchema: unknown }) => [index.IndexName, index.KeySchema]),
     ).toEqual(tableDefinition.indexes.map((index) => [index.name, keys(index.partitionKey, index.sortKey)]));
     expect(table.TimeToLiveSpecification).toEqual({ AttributeName: tableDefinition.timeToLive, Enabled: true });
-    expect(table.StreamSpecification).toEqual({ StreamViewType: "NEW_AND_OLD_IMAGES" });
+    expect(table.StreamSpecification).toEqual({ StreamViewType: "KEYS_ONLY" });
   });
 
   it("guard the table: 35 days of history, no deletion by mistake, encryption, and a fuse on its cost", () => {

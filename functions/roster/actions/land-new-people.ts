@@ -1,11 +1,15 @@
 import { type Change, commitTogether, rowsTogether } from "../../platform/commit.ts";
 import type { Granted } from "../../platform/grant.ts";
+import { sideBySide } from "../../platform/side-by-side.ts";
 import { GuardFailed } from "../../platform/table.ts";
 import type { MergeOptions } from "../import-rules.ts";
 import { decide } from "../landing-rules.ts";
 import type { ParsedPerson } from "../one-roster/read-people.ts";
 import { emailClaims, emailHash, members, staffRecords } from "../records.ts";
 import { membershipsOf } from "../rules.ts";
+
+/** While one transaction is being written, the next ones are made ready. */
+const width = 4;
 
 type Adding = { person: ParsedPerson; change: Change<unknown> };
 
@@ -36,8 +40,8 @@ export async function landNewPeople(
     rows += needed;
     groups.at(-1)?.push({ person, change });
   }
-  for (const group of groups) {
-    if (group.length === 0) continue;
+  await sideBySide(groups, width, async (group) => {
+    if (group.length === 0) return;
     try {
       await commitTogether(
         ctx,
@@ -47,7 +51,7 @@ export async function landNewPeople(
       if (!(error instanceof GuardFailed)) throw error;
       rest.push(...group.map(({ person }) => person));
     }
-  }
+  });
   return rest;
 }
 
