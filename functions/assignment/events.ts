@@ -1,6 +1,7 @@
 import type { Context } from "../platform/context.ts";
 import { type Granted, grant } from "../platform/grant.ts";
 import { type Reaction, staffIn } from "../platform/reaction.ts";
+import type { TaskKind } from "../platform/task.ts";
 import { applyRulesAtSchool } from "./actions/apply-rules-at-school.ts";
 import { applyRulesToPerson } from "./actions/apply-rules-to-person.ts";
 import { moveRequests } from "./actions/move-requests.ts";
@@ -25,5 +26,16 @@ const school: Reaction = {
   concerns: ({ of, at }) => (of === "" ? /^S#([^#]+)$/.exec(at)?.[1] : undefined),
   run: (ctx, schoolId) => applyRulesAtSchool(granted(ctx), schoolId),
 };
+
+/** An import was previewed: what it would ask people to learn is worked out. The kind of work is composed elsewhere. */
+export const importEffectsReaction = (kind: TaskKind<{ importId: string; plannedAt: string }>): Reaction => ({
+  name: "import-effects",
+  job: "assignment",
+  concerns: ({ of, at }) => (of === "IMP" ? at : undefined),
+  async run(ctx, importId) {
+    const { askForEffects } = await import("./actions/ask-for-effects.ts");
+    await askForEffects(granted(ctx), kind, importId);
+  },
+});
 
 export const assignmentReactions: readonly Reaction[] = [person, school];

@@ -10,9 +10,12 @@ import { sendNudge } from "./actions/send-nudge.ts";
 import { AssignPreview, AssignRequest, AssignResult, LastMailed, Nudge, NudgeResult, PathPage } from "./contract.ts";
 import { ChangePreview } from "./person-contract.ts";
 import { decisionRoutes } from "./decision-routes.ts";
+import { EffectsPage, EffectsQuery, ImportEffects } from "./effects-contract.ts";
 import { lastMailed, pathPage } from "./queries.ts";
 import { ruleRoutes } from "./rule-routes.ts";
 
+const ofImport = z.object({ importId: z.string() });
+const district = () => ({ kind: "district" }) as const;
 const ofStaff = z.object({ staffId: z.string() });
 
 export const assignmentRoutes = [
@@ -47,6 +50,27 @@ export const assignmentRoutes = [
       const { previewPersonChange } = await import("./actions/preview-person-change.ts");
       return previewPersonChange(ctx, { ...params, ...body });
     },
+  }),
+  route({
+    method: "get",
+    path: "/api/roster/imports/{importId}/effects",
+    summary: "Show what an import asks people to learn and no longer asks, which dates move, and what mail follows",
+    permission: "roster:read",
+    subject: district,
+    params: ofImport,
+    response: ImportEffects,
+    run: async (ctx, { params }) => (await import("./read-effects.ts")).readImportEffects(ctx, params.importId),
+  }),
+  route({
+    method: "get",
+    path: "/api/roster/imports/{importId}/effects/people",
+    summary: "List the people an import asks for more, for less, or by another date",
+    permission: "roster:read",
+    subject: district,
+    params: ofImport,
+    query: EffectsQuery,
+    response: EffectsPage,
+    run: async (ctx, { params, query }) => (await import("./read-effects.ts")).readEffectPeople(ctx, params.importId, query),
   }),
   route({
     method: "post",

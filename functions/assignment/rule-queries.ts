@@ -38,8 +38,11 @@ export type RuleBook = {
   stumbling: { rule: Saved; trouble: RuleTrouble }[];
 };
 
-/** Reads the rules, how they are doing, and every school: three queries. */
-export async function readRuleBook(ctx: Context): Promise<RuleBook> {
+/**
+ * Reads the rules, how they are doing, and every school: three queries. Schools that are about to change can be given as
+ * they will be: then it is what the rules ask once they are so.
+ */
+export async function readRuleBook(ctx: Context, changed: readonly School[] = []): Promise<RuleBook> {
   const [all, states, schoolRows, catalog] = await Promise.all([
     listRules(ctx),
     ctx.table.list(ruleStates, "RULESTATE"),
@@ -47,6 +50,7 @@ export async function readRuleBook(ctx: Context): Promise<RuleBook> {
     readCatalog(ctx),
   ]);
   const schools = new Map(schoolRows.map((school) => [school.id, school]));
+  for (const school of changed) schools.set(school.id, { ...school, version: schools.get(school.id)?.version ?? 0 });
   const around = { catalog, schools, certifications: ctx.certificates.offered };
   const running = all.filter((rule) => !isStopped(rule, states));
   const stumbling = running.flatMap((rule) => {

@@ -11,7 +11,7 @@ import type { Versioned } from "../platform/record.ts";
 import type { Item, Table } from "../platform/table.ts";
 import { staffFrom } from "../roster/queries.ts";
 import type { Staff } from "../roster/records.ts";
-import { fullName, jobRolesOn } from "../roster/rules.ts";
+import { fullName, isWorking, jobRolesOn } from "../roster/rules.ts";
 import type { CertificatesPage, CertificateView } from "./contract.ts";
 import { type CertificationDefinition, certifications, inLanguage } from "./definitions.ts";
 import { type Certificate, certificates, type PublicCertificate, publicCertificateAddress, publicCertificates } from "./records.ts";
@@ -59,9 +59,21 @@ export async function readCandidate(ctx: Context, staffId: string): Promise<Cand
 }
 
 /** What a certification looks at: the modules that the person's roles ask for, and what they did in them. */
-export async function standingOf(ctx: Context, { staff, enrollments }: Candidate, definition: CertificationDefinition): Promise<Standing> {
-  const modules = coreModules(definition, await readCatalog(ctx), jobRolesOn(staff, ctx.today));
+export async function standingOf(
+  ctx: Context,
+  { staff, enrollments }: Candidate,
+  definition: CertificationDefinition,
+  on = ctx.today,
+): Promise<Standing> {
+  const modules = coreModules(definition, await readCatalog(ctx), jobRolesOn(staff, on));
   return { enrollments, modules, zone: ctx.district.zone };
+}
+
+/** Whether a person's next certificate of a certification would be issued on a day, as they are or as a change would leave them. */
+export async function isReadyOn(ctx: Context, candidate: Candidate, definition: CertificationDefinition, on: LocalDate): Promise<boolean> {
+  const term = nextTerm(candidate.held, definition, on);
+  if (!term || !isWorking(candidate.staff, on)) return false;
+  return certificationProgress(definition, await standingOf(ctx, candidate, definition, on), term).isReady;
 }
 
 /** A person's certificates, the latest first, and how far they are to each certification that can be earned or renewed now. */

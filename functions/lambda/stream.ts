@@ -1,5 +1,5 @@
 import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from "aws-lambda";
-import { assignmentReactions } from "../assignment/events.ts";
+import { assignmentReactions, importEffectsReaction } from "../assignment/events.ts";
 import { certificationReactions } from "../certification/events.ts";
 import { engagementReactions } from "../engagement/events.ts";
 import type { Services } from "../platform/context.ts";
@@ -8,6 +8,7 @@ import { react } from "../platform/reaction.ts";
 import { reminderReactions } from "../reminders/events.ts";
 import { mergeReaction, rosterReactions } from "../roster/events.ts";
 import { adoptions } from "./adoptions.ts";
+import { importEffects } from "./import-effects.ts";
 import { mailReaction } from "./mail.ts";
 import { mailerFrom, servicesFrom } from "./services.ts";
 
@@ -22,6 +23,7 @@ export function streamHandler(services: Services, mailer: Mailer): StreamHandler
     ...rosterReactions,
     mergeReaction(adoptions),
     ...assignmentReactions,
+    importEffectsReaction(importEffects),
     ...certificationReactions,
     ...engagementReactions,
     ...reminderReactions,

@@ -6,6 +6,7 @@ import { planEveryone } from "../reminders/actions/plan-everyone.ts";
 import { previewOfDay } from "../reminders/actions/preview-reminders.ts";
 import { remindersOfDay } from "../reminders/actions/run-day.ts";
 import type { TaskKind } from "../platform/task.ts";
+import { importEffects } from "./import-effects.ts";
 import { rosterImportTask, rosterPreviewTask } from "../roster/import-tasks.ts";
 
 /** Every kind of long work, whichever capability it is of. */
@@ -18,5 +19,6 @@ export const taskKinds: readonly TaskKind[] = [
   calendarTask,
   rosterPreviewTask,
   rosterImportTask,
+  importEffects,
   selfCheck,
 ];

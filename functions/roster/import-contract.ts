@@ -68,6 +68,8 @@ export const ImportRecord = z.object({
   /** The day its changes are dated to, from the moment it was applied. */
   appliesOn: z.iso.date().optional(),
   notApplied: z.string().optional(),
+  /** When it was worked out what it changes: what is shown of it was so then. */
+  plannedAt: z.iso.datetime().optional(),
   schools: ImportCount,
   staff: StaffCount,
   /** Rows of students and families: counted, never kept. */

@@ -4,20 +4,21 @@ import type { LocalDate } from "../platform/dates.ts";
 import { sideBySide } from "../platform/side-by-side.ts";
 import { findClaim } from "./claims.ts";
 import type { ImportCount, ImportHold, PreviewKind, PreviewPerson, RosterDiagnostic, StaffCount } from "./import-contract.ts";
-import { type KeptBundle, keepPart, type PlannedPerson, type RosterEffect } from "./import-files.ts";
-import { hashOf, type MergeOptions, departed, schoolFrom, schoolIdOf, staffIdOf } from "./import-rules.ts";
+import { type RosterEffect, rosterEffectOf } from "./effect-rules.ts";
+import type { KeptBundle, PlannedPerson } from "./import-files.ts";
+import { hashOf, type MergeOptions, departed, schoolIdOf, staffIdOf } from "./import-rules.ts";
 import { endedHere, keptByHand, notKnown, noAdministrator } from "./import-words.ts";
+import { keepPlan } from "./keep-plan.ts";
 import { decide } from "./landing-rules.ts";
 import type { ParsedPerson } from "./one-roster/read-people.ts";
 import { isKeptByHand } from "./pin-rules.ts";
 import { isTooMany, previewOf } from "./preview-rules.ts";
-import { findStaff, listEverySchool } from "./queries.ts";
+import { findStaff, listEverySchool, listMembers } from "./queries.ts";
 import { readStandings, type Standing } from "./read-standings.ts";
 import type { School, Staff } from "./records.ts";
+import { type SchoolChanges, schoolChanges } from "./school-changes.ts";
 
 const width = 32;
-/** So many people make one step of the work. */
-const peopleInStep = 480;
 
 /** What an import would do, worked out against the roster as it is: counts, why it is held, and how many steps it takes. */
 export type Plan = {
@@ -53,17 +54,19 @@ export async function planImport(ctx: Context, input: { importId: string; bundle
     note(work, before, departed(before, today));
   });
   ends.sort();
+  const atSchools = schoolChanges(bundle, everySchool, options.districtId);
+  await noteSchoolsOfOtherLevels(ctx, work, atSchools);
   const ended = work.previews.ended.length;
   const hold = holdOf(work, standings, ended);
   if (!bundle.isDelta && bundle.source === undefined && !bundle.people.some(({ isDistrictAdministrator }) => isDistrictAdministrator))
     work.diagnostics.push(noAdministrator(bundle));
-  const chunks = await keepPlan(ctx, importId, work, ends);
+  const chunks = await keepPlan(ctx, importId, { ...work, ends, schools: atSchools.changed });
   const { added, changed, moved } = work.previews;
   const people = work.landing.length + work.shared.length;
   // Whoever would be left without a job ends, and is in the file all the same.
   const counted = added.length + changed.length + moved.length + (ended - ends.length);
   return {
-    schools: schoolCounts(bundle, everySchool, options.districtId),
+    schools: atSchools.count,
     staff: {
       added: added.length,
       changed: changed.length,
@@ -180,9 +183,24 @@ function note(work: Work, before: Staff | undefined, after: Staff): void {
   const isLost = before?.isDistrictAdministrator === true && before.status === "active";
   if (isLost && (after.status === "left" || !after.isDistrictAdministrator))
     work.administratorsLost.push({ id: after.id, name: person.name });
-  const [a, b] = [before?.status === "left" ? [] : (before?.roles ?? []), after.roles];
-  if (after.status === "left" || !isDeepStrictEqual(a, b))
-    work.effects.push({ staffId: after.id, before: a, after: b, isEnded: after.status === "left" });
+  const effect = rosterEffectOf(before, after, person);
+  if (effect) work.effects.push(effect);
+}
+
+/** Whoever works at a school whose level changes may be asked for something else, with nothing about themselves changed. */
+async function noteSchoolsOfOtherLevels(ctx: Context, work: Work, { ofOtherLevel }: SchoolChanges): Promise<void> {
+  if (ofOtherLevel.length === 0) return;
+  const { today } = work.options;
+  const noted = new Set(work.effects.map(({ staffId }) => staffId));
+  for (const schoolId of ofOtherLevel) {
+    await sideBySide(await listMembers(ctx, schoolId), width, async ({ staffId }) => {
+      const staff = noted.has(staffId) ? undefined : await findStaff(ctx, staffId);
+      if (!staff || noted.has(staffId)) return;
+      noted.add(staffId);
+      const effect = rosterEffectOf(undefined, staff, previewOf(undefined, staff, { schools: work.schools, today }).person);
+      if (effect) work.effects.push({ ...effect, isNew: false });
+    });
+  }
 }
 
 function endsOf({ present }: Work, bundle: KeptBundle, standings: ReadonlyMap<string, Standing>): string[] {
@@ -198,39 +216,4 @@ function holdOf({ administratorsLost }: Work, standings: ReadonlyMap<string, Sta
   if (!isMany && administratorsLost.length === 0) return undefined;
   const administrators = administratorsLost.toSorted((a, b) => a.name.localeCompare(b.name));
   return { active, ended, isTooMany: isMany, administrators };
-}
-
-function schoolCounts(bundle: KeptBundle, everySchool: readonly (School & { version: number })[], districtId: string): ImportCount {
-  const known = new Map(everySchool.map(({ version: _, ...school }) => [school.id, school]));
-  const count: ImportCount = { added: 0, changed: 0, unchanged: 0, ended: 0 };
-  const wanted = new Set<string>();
-  for (const one of bundle.schools) {
-    const school = schoolFrom(districtId, one);
-    wanted.add(school.id);
-    const before = known.get(school.id);
-    count[!before ? "added" : isDeepStrictEqual(before, school) ? "unchanged" : "changed"]++;
-  }
-  const closed = new Set(bundle.closedSchools.map((sourcedId) => schoolIdOf(districtId, sourcedId)));
-  for (const { id, isActive } of known.values()) if (isActive && !wanted.has(id) && (closed.has(id) || bundle.closesAbsent)) count.ended++;
-  return count;
-}
-
-async function keepPlan(ctx: Context, importId: string, work: Work, ends: string[]): Promise<number> {
-  const byName = (a: PreviewPerson, b: PreviewPerson): number => (a.name < b.name ? -1 : 1);
-  for (const kind of ["added", "changed", "moved", "ended"] as const)
-    await keepPart(ctx, importId, `preview-${kind}`, work.previews[kind].toSorted(byName));
-  await keepPart(ctx, importId, "effects", work.effects);
-  await keepPart(ctx, importId, "ends", ends);
-  await keepPart(
-    ctx,
-    importId,
-    "shared",
-    work.shared.toSorted((a, b) => a.line - b.line),
-  );
-  // In the order of their rows in the table: neighbors are written together.
-  const keyed = work.landing.map((one) => ({ id: staffIdOf(work.options.districtId, one.person.sourcedId), one }));
-  const ordered = keyed.toSorted((a, b) => (a.id < b.id ? -1 : 1)).map(({ one }) => one);
-  const chunks = Math.ceil(ordered.length / peopleInStep);
-  for (let i = 0; i < chunks; i++) await keepPart(ctx, importId, `plan-${i}`, ordered.slice(i * peopleInStep, (i + 1) * peopleInStep));
-  return chunks;
 }

@@ -4,6 +4,7 @@ import { notFound } from "../platform/errors.ts";
 import type { Versioned } from "../platform/record.ts";
 import type { FileBody } from "../platform/route.ts";
 import type { DiagnosticsPage, DiagnosticsQuery, ImportRecord, ImportView, PreviewPage, PreviewQuery } from "./import-contract.ts";
+import type { EffectsIndex, RosterEffect } from "./effect-rules.ts";
 import { readPart } from "./import-files.ts";
 import { importJobs } from "./records.ts";
 
@@ -44,6 +45,16 @@ export async function readPreview(ctx: Context, importId: string, { kind, name =
   const wanted = name.toLowerCase();
   const people = wanted === "" ? all : all.filter((one) => one.name.toLowerCase().includes(wanted));
   return { people: people.slice(from, from + inPage), from, total: people.length };
+}
+
+/** What an import does to people and schools that something may follow from; undefined where it was not worked out or is gone. */
+export function readEffects(ctx: Context, importId: string): Promise<EffectsIndex | undefined> {
+  return readPart(ctx, importId, "effects");
+}
+
+/** One file of the people an import does something to that something may follow from, by name. */
+export async function readEffectsChunk(ctx: Context, importId: string, chunk: number): Promise<RosterEffect[]> {
+  return (await readPart(ctx, importId, `effects-${chunk}`)) ?? [];
 }
 
 /** A page of what has to be corrected, what was left out first. */

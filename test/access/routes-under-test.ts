@@ -127,6 +127,13 @@ export const routesUnderTest: Record<string, RouteUnderTest> = {
     at: { importId: "$importId" },
     query: "kind=added",
   },
+  "GET /api/roster/imports/{importId}/effects": { row: "roster", about: "district", at: { importId: "$importId" } },
+  "GET /api/roster/imports/{importId}/effects/people": {
+    row: "roster",
+    about: "district",
+    at: { importId: "$importId" },
+    query: "kind=assigned",
+  },
   "GET /api/roster/imports/{importId}/diagnostics": { row: "roster", about: "district", at: { importId: "$importId" } },
   // The bundle of the world has no usable row: there is nothing to apply, and that is said to whoever may.
   "POST /api/roster/imports/{importId}/apply": {

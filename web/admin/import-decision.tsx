@@ -51,7 +51,7 @@ export function ImportDecision({ record }: { record: ImportView }) {
           {isNothing ? say.nothing : say.preview}
         </Notice>
       )}
-      <p className="small">{say.noMail}</p>
+      <p className="small">{say.below}</p>
       {error && <ProblemNotice error={error} />}
       <div className="row">
         <Button

@@ -65,7 +65,8 @@ export function ImportPeople({ record: { id, staff } }: { record: ImportView }) 
   );
 }
 
-function placeOf({ roles, schools }: PreviewPerson): string {
+/** What someone does, and where. */
+export function placeOf({ roles, schools }: Pick<PreviewPerson, "roles" | "schools">): string {
   return [list(roles.map((role) => t.jobRoles[role])), list(schools)].filter((part) => part !== "").join(", ");
 }
 

@@ -1,4 +1,5 @@
 import { queryOptions } from "@tanstack/react-query";
+import type { EffectKind } from "../../functions/assignment/effects-contract.ts";
 import type { PreviewKind, RosterDiagnostic } from "../../functions/roster/import-contract.ts";
 import { ask, client } from "../app/api.ts";
 
@@ -16,6 +17,21 @@ export const previewQuery = (id: string, { kind, name, from }: { kind: PreviewKi
   queryOptions({
     queryKey: ["imports", id, "people", kind, name, from],
     queryFn: () => ask(imports[":importId"].people.$get({ param: { importId: id }, query: { kind, name, from: String(from) } })),
+  });
+
+/** What follows from an import for what people are asked to learn; asked for again until that work has begun. */
+export const effectsQuery = (id: string) =>
+  queryOptions({
+    queryKey: ["imports", id, "effects"],
+    queryFn: () => ask(imports[":importId"].effects.$get({ param: { importId: id } })),
+    refetchInterval: ({ state: { data } }) => (data?.state === "working" && data.taskId === undefined ? 1_000 : false),
+  });
+
+/** Whose path an import changes in one way, from a place in the list on. */
+export const effectPeopleQuery = (id: string, { kind, name, from }: { kind: EffectKind; name: string; from: number }) =>
+  queryOptions({
+    queryKey: ["imports", id, "effects", kind, name, from],
+    queryFn: () => ask(imports[":importId"].effects.people.$get({ param: { importId: id }, query: { kind, name, from: String(from) } })),
   });
 
 /** The rows of an import that need someone, from a place in the list on. */

@@ -11,6 +11,7 @@ import { Table } from "../ui/table.tsx";
 import { TaskProgress } from "../ui/task-progress.tsx";
 import { ImportDecision } from "./import-decision.tsx";
 import { ImportDiagnostics } from "./import-diagnostics.tsx";
+import { ImportEffects } from "./import-effects.tsx";
 import { ImportPeople } from "./import-people.tsx";
 import { importQuery } from "./queries.ts";
 import "./admin.css";
@@ -25,6 +26,7 @@ export function ReportPage() {
   const { data: record } = useSuspenseQuery(importQuery(importId));
   const { district } = useSession();
   const hasCounts = ["previewed", "held", "applying", "applied"].includes(record.state);
+  const isPlanned = hasCounts && record.plannedAt !== undefined;
   const people = record.staff.added + record.staff.changed + record.staff.moved + record.staff.ended;
   return (
     <Page title={say.title(record.startedAt, district.zone)} lead={say.lead(record)} eyebrow={<Link to="/admin/roster">{say.back}</Link>}>
@@ -38,6 +40,7 @@ export function ReportPage() {
           </div>
         </Section>
       )}
+      {isPlanned && <ImportEffects record={record} />}
       {hasCounts && people > 0 && (
         <Section title={say.who}>
           <ImportPeople key={record.state} record={record} />

@@ -122,7 +122,7 @@ export const rosterWords = localized("rosterWords", {
     previewTitle: "Nothing has changed yet",
     preview: "Look at what this file changes, then apply it.",
     nothing: "This file changes nothing: everyone is on the roster as it says.",
-    noMail: "Applying it sends no mail to anyone. What your rules assign to people is seen on their own page, from the next minutes on.",
+    below: "Below stand whom it changes, what it asks of them by your rules, and which mail follows.",
     apply: "Apply",
     applyingNow: "Starting…",
     discard: "Discard",

@@ -22,6 +22,7 @@ export type Part =
   | "coach"
   | "content"
   | "decisionWords"
+  | "effectWords"
   | "examples"
   | "figures"
   | "lead"

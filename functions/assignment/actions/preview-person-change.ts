@@ -12,7 +12,8 @@ import type { Staff } from "../../roster/records.ts";
 import { accessOn, fullName, isOnLeave, rolesOn, schoolsOn, statusOn } from "../../roster/rules.ts";
 import { ledgerChanges } from "../membership-rules.ts";
 import { ruleFacts } from "./apply-rules-to-person.ts";
-import type { ChangePreview, PreviewedModule } from "../person-contract.ts";
+import type { ChangePreview } from "../person-contract.ts";
+import { pathChanges, withLines } from "../path-change-rules.ts";
 import { assignmentsFrom, decisionsFrom } from "../queries.ts";
 import type { Source } from "../records.ts";
 import { readRuleBook } from "../rule-queries.ts";
@@ -41,9 +42,10 @@ export async function previewPersonChange(
   const { rules, schools: bySchool } = book;
   const input = { facts: ruleFacts(ctx, after, items), rules, ledger, schools: bySchool, today: day, at: ctx.now.toISOString() };
   // A rule that cannot be worked out asks for nothing, then as now.
-  const lines = ledgerChanges(input, () => {});
-  const changed = new Map<string, Source>(lines.map((line) => [line.id, line]));
-  const next = [...ledger.filter(({ id }) => !changed.has(id)), ...lines];
+  const next = withLines(
+    ledger,
+    ledgerChanges(input, () => {}),
+  );
   const enrollments = enrollmentsFrom(items);
   const decisions = decisionsFrom(items);
   const inForce = (staff: Staff, sources: readonly Source[]) =>
@@ -54,7 +56,7 @@ export async function previewPersonChange(
   const at = (staff: Staff): Set<string> => new Set(statusOn(staff, day) === "left" ? [] : schoolsOn(staff, day));
   return {
     on: day,
-    ...moduleChanges(inForce(before, ledger), inForce(after, next)),
+    ...pathChanges(inForce(before, ledger), inForce(after, next)),
     joins: [...at(after).difference(at(before))].map(nameOf),
     leaves: [...at(before).difference(at(after))].map(nameOf),
     caseload: caseload.length,
@@ -75,27 +77,6 @@ function effectiveDay(change: PersonChange, today: LocalDate): LocalDate {
 function firstDay(change: PersonChange, today: LocalDate): LocalDate {
   if (change.kind !== "roles") return today;
   return change.roles.map(({ beginOn }) => beginOn).reduce((last, day) => (day > last ? day : last), today);
-}
-
-type InForce = ReturnType<typeof assignmentsInForce>;
-
-function moduleChanges(before: InForce, after: InForce): Pick<ChangePreview, "assigned" | "removed" | "redated"> {
-  const view = ({ moduleId, title, dueOn, state }: InForce[number]): PreviewedModule => ({
-    moduleId,
-    title,
-    dueOn,
-    isDone: state === "completed",
-  });
-  const dueBefore = new Map(before.map((one) => [one.moduleId, one.dueOn]));
-  const stays = new Set(after.map(({ moduleId }) => moduleId));
-  return {
-    assigned: after.filter(({ moduleId }) => !dueBefore.has(moduleId)).map(view),
-    removed: before.filter(({ moduleId }) => !stays.has(moduleId)).map(view),
-    redated: after.flatMap((one) => {
-      const from = dueBefore.get(one.moduleId);
-      return from === undefined || from === one.dueOn || one.state === "completed" ? [] : [{ ...view(one), from }];
-    }),
-  };
 }
 
 function notesOn(before: Staff, after: Staff, at: { day: LocalDate; caseload: number; coach: Staff | undefined }): ChangeNote[] {

@@ -3,12 +3,12 @@ import type { Granted } from "../../platform/grant.ts";
 import { idFrom, publicId } from "../../platform/ids.ts";
 import { enqueue } from "../../platform/outbox.ts";
 import { writtenDate } from "../../platform/dates.ts";
-import { fullName, isWorking } from "../../roster/rules.ts";
+import { fullName } from "../../roster/rules.ts";
 import type { CertificateView } from "../contract.ts";
 import { certifications, districtIssued } from "../definitions.ts";
-import { type Candidate, certificateView, readCandidate, standingOf } from "../queries.ts";
+import { type Candidate, certificateView, isReadyOn, readCandidate, standingOf } from "../queries.ts";
 import { type Certificate, certificates, publicCertificates } from "../records.ts";
-import { certificationProgress, clockHours, creditedMinutes, nextTerm } from "../rules.ts";
+import { clockHours, creditedMinutes, nextTerm } from "../rules.ts";
 
 /** The certificate of the current term and whether this call made it; no certificate when the person has none and is not ready. */
 export type Issued = { isNew: boolean; certificate?: CertificateView };
@@ -31,9 +31,8 @@ export async function issueCertificate(
     const latest = held.toSorted((a, b) => b.cycle - a.cycle)[0];
     const asItStands: Issued = { isNew: false, ...(latest && { certificate: certificateView(latest, ctx) }) };
     const term = nextTerm(held, definition, ctx.today);
-    if (!term || !isWorking(candidate.staff, ctx.today)) return asItStands;
+    if (!term || !(await isReadyOn(ctx, candidate, definition, ctx.today))) return asItStands;
     const standing = await standingOf(ctx, candidate, definition);
-    if (!certificationProgress(definition, standing, term).isReady) return asItStands;
     const done = new Map(candidate.enrollments.map((enrollment) => [enrollment.moduleId, enrollment]));
     const { cycle, issuedOn, renewalOpensOn, expiresOn } = term;
     const certificate: Certificate = {

@@ -68,7 +68,7 @@ async function begin(ctx: Granted<"roster:write">, importId: string): Promise<Ap
   const bundle = await bundleOf(ctx, importId);
   const plan = await planImport(ctx, { importId, bundle, today: before.appliesOn ?? ctx.today });
   if (plan.hold && !isCovered(plan.hold, before.confirmation?.hold)) {
-    const { confirmation: _, appliesOn: __, ...held } = withPlan(before, plan);
+    const { confirmation: _, appliesOn: __, ...held } = withPlan(before, plan, ctx.now);
     await saveImport(ctx, before, { ...held, version: before.version, state: "held" }, "import.held");
     return { outcome: { importId, state: "held" } };
   }

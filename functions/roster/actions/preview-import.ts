@@ -24,7 +24,7 @@ export async function previewImport(ctx: Granted<"roster:write">, importId: stri
   return saveImport(
     ctx,
     before,
-    { ...withPlan(before, plan), ...countOf(diagnostics), state: plan.hold ? "held" : "previewed" },
+    { ...withPlan(before, plan, ctx.now), ...countOf(diagnostics), state: plan.hold ? "held" : "previewed" },
     "import.previewed",
   );
 }
@@ -33,8 +33,9 @@ export async function previewImport(ctx: Granted<"roster:write">, importId: stri
 export function withPlan<T extends ImportRecord>(
   { hold: _, ...before }: T,
   { schools, staff, covered, hold }: Plan,
+  at: Date,
 ): Omit<T, "hold"> & ImportRecord {
-  return { ...before, schools, staff, covered, ...(hold && { hold }) };
+  return { ...before, plannedAt: at.toISOString(), schools, staff, covered, ...(hold && { hold }) };
 }
 
 /** Writes down where an import stands. */

@@ -5,6 +5,7 @@ import { blocks } from "./blocks.ts";
 import { calendarWords } from "./calendar.ts";
 import { content } from "./content.ts";
 import { decisionWords } from "./decisions.ts";
+import { effectWords } from "./effects.ts";
 import { examples } from "./examples.ts";
 import { personWords } from "./person.ts";
 import { pictures } from "./pictures.ts";
@@ -48,6 +49,7 @@ export const spanish = {
   coach,
   content,
   decisionWords,
+  effectWords,
   examples,
   figures,
   lead,

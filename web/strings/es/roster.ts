@@ -117,8 +117,7 @@ export const rosterWords: typeof english = {
     previewTitle: "Todavía no ha cambiado nada",
     preview: "Revise qué cambia este archivo y después aplíquelo.",
     nothing: "Este archivo no cambia nada: todas las personas están en la lista como él dice.",
-    noMail:
-      "Aplicarlo no envía correo a nadie. Lo que sus reglas asignen a las personas se verá en la página de cada una, a partir de los próximos minutos.",
+    below: "Abajo está a quién cambia, qué se le pide según sus reglas y qué correo se envía.",
     apply: "Aplicar",
     applyingNow: "Empezando…",
     discard: "Descartar",
