@@ -1,4 +1,4 @@
-import { schoolYearStart } from "../platform/contract-days.ts";
+import { correctedYearStart, schoolYearStart } from "../platform/contract-days.ts";
 import type { HeldCertificate } from "../platform/context.ts";
 import { addDays, type LocalDate } from "../platform/dates.ts";
 import type { SchoolCalendar } from "../platform/district.ts";
@@ -216,7 +216,9 @@ export function anchorFor(
       return { anchorOn: kept ?? beganOn, anchor: "roleStart" as const };
     case "schoolYearStart": {
       const earliest = schoolYearStart(effectiveFrom, facts.calendar);
-      const own = kept !== undefined && kept >= earliest ? kept : schoolYearStart(later, facts.calendar);
+      // The year is kept; the day on which it begins is the calendar's.
+      const same = kept === undefined ? undefined : correctedYearStart(kept, facts.calendar);
+      const own = same !== undefined && same >= earliest ? same : schoolYearStart(later, facts.calendar);
       return { anchorOn: own, anchor: "schoolYearStart" as const };
     }
     case "certificateExpiry": {

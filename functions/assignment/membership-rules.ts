@@ -38,6 +38,12 @@ export function ledgerChanges(input: LedgerInput, onFailure: (rule: Rule & Versi
   });
 }
 
+/** A person's ledger as the rules would have it, without writing; what cannot be worked out stays as it is. */
+export function ledgerAfter(input: LedgerInput): Line[] {
+  const changes = new Map(ledgerChanges(input, () => {}).map((line) => [line.id, line]));
+  return [...input.ledger.filter(({ id }) => !changes.has(id)), ...changes.values()];
+}
+
 function lineOf(rule: Rule & Versioned, line: Line | undefined, input: LedgerInput): Line | undefined {
   const { facts, schools, today } = input;
   // A later version has been here: this one is the rule as it was.

@@ -1,5 +1,8 @@
+import { ruleFacts } from "../assignment/actions/apply-rules-to-person.ts";
 import { contactsFrom } from "../assignment/contacts.ts";
+import { ledgerAfter, type LedgerInput } from "../assignment/membership-rules.ts";
 import { assignmentsFrom, decisionsFrom } from "../assignment/queries.ts";
+import type { RuleBook } from "../assignment/rule-queries.ts";
 import { assignmentsInForce } from "../assignment/rules.ts";
 import { foundations } from "../certification/definitions.ts";
 import { certificatesFrom } from "../certification/queries.ts";
@@ -12,6 +15,7 @@ import { log } from "../platform/log.ts";
 import type { Item } from "../platform/table.ts";
 import { calendarOf } from "../roster/calendar-rules.ts";
 import { staffFrom } from "../roster/queries.ts";
+import type { Staff } from "../roster/records.ts";
 import { jobRolesOn } from "../roster/rules.ts";
 import { seatsFrom } from "../roster/team-queries.ts";
 import type { PersonFacts } from "./summary.ts";
@@ -21,9 +25,10 @@ export type PersonRead = { person: PersonFacts | undefined; isUnreadable: boolea
 
 /**
  * Reads all that the figures need of one person in one strongly consistent query. A row that cannot be read is left
- * out, counted and logged by its key; it spoils nothing else.
+ * out, counted and logged by its key; it spoils nothing else. With a `book`, what is assigned is what its rules would
+ * make of it in this context: for a preview of what they will.
  */
-export async function readPersonFacts(ctx: Context, staffId: string): Promise<PersonRead> {
+export async function readPersonFacts(ctx: Context, staffId: string, book?: RuleBook): Promise<PersonRead> {
   const [items, catalog] = await Promise.all([ctx.table.collection(`U#${staffId}`), readCatalog(ctx)]);
   const unreadable = new Set<string>();
   const onBad = ({ SK }: Item): void => {
@@ -32,7 +37,8 @@ export async function readPersonFacts(ctx: Context, staffId: string): Promise<Pe
   };
   const staff = staffFrom(items, onBad);
   if (!staff) return { person: undefined, isUnreadable: items.some(({ SK }) => SK === "PROFILE"), bad: 1 };
-  const sources = assignmentsFrom(items, onBad);
+  const stored = assignmentsFrom(items, onBad);
+  const sources = book ? ledgerAfter(ledgerInput(ctx, staff, items, { ledger: stored, book })) : stored;
   const decisions = decisionsFrom(items, onBad);
   const enrollments = enrollmentsFrom(items, onBad);
   const certificates = certificatesFrom(items, onBad);
@@ -63,6 +69,11 @@ export async function readPersonFacts(ctx: Context, staffId: string): Promise<Pe
     isUnreadable: false,
     bad: unreadable.size,
   };
+}
+
+function ledgerInput(ctx: Context, staff: Staff, items: Item[], { ledger, book }: { ledger: LedgerInput["ledger"]; book: RuleBook }) {
+  const { rules, schools } = book;
+  return { facts: ruleFacts(ctx, staff, items), rules, ledger, schools, today: ctx.today, at: ctx.now.toISOString() };
 }
 
 type Term = { certificationId: string; renewalOpensOn: LocalDate; expiresOn: LocalDate; revokedOn?: LocalDate | undefined };

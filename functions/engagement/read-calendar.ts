@@ -1,3 +1,4 @@
+import { readRuleBook } from "../assignment/rule-queries.ts";
 import { readCatalog } from "../curriculum/queries.ts";
 import type { Context } from "../platform/context.ts";
 import { dayNumber } from "../platform/dates.ts";
@@ -58,10 +59,11 @@ export async function previewCalendar(ctx: Granted<"calendar:write">, settings: 
   const after = { ...ctx, district: { ...rest, ...districtCalendars(settings, ctx.today) } };
   const since = firstChange(current, after.district, ctx.today);
   const found = since === undefined ? { staffIds: [], isComplete: true } : await mayMove(ctx, dayNumber(since));
+  const book = await readRuleBook(ctx);
   const titleOf = new Map((await readCatalog(ctx)).modules.map(({ id, title }) => [id, title]));
   const people: Person[] = [];
   await sideBySide(found.staffIds, width, async (staffId) => {
-    const [was, will] = await Promise.all([readPersonFacts(before, staffId), readPersonFacts(after, staffId)]);
+    const [was, will] = await Promise.all([readPersonFacts(before, staffId), readPersonFacts(after, staffId, book)]);
     if (!was.person || !will.person) return;
     const done = new Set(was.person.enrollments.flatMap(({ moduleId, completedAt }) => (completedAt === undefined ? [] : moduleId)));
     const dates = new Map(will.person.assignments.map(({ moduleId, dueOn }) => [moduleId, dueOn]));

@@ -37,6 +37,13 @@ export function schoolYearStart(date: LocalDate, calendar: SchoolCalendar): Loca
   return starts.findLast((start) => start <= date) ?? starts[0] ?? calendar.yearStartsOn;
 }
 
+/** What a day on which a school year began has become, once the calendar was corrected: the start that lies nearest to it. */
+export function correctedYearStart(start: LocalDate, calendar: SchoolCalendar): LocalDate {
+  const starts = yearsAround(start, calendar).map(({ yearStartsOn }) => yearStartsOn);
+  const distance = (one: LocalDate): number => Math.abs(daysBetween(start, one));
+  return starts.toSorted((a, b) => distance(a) - distance(b) || a.localeCompare(b))[0] ?? start;
+}
+
 /**
  * The contract day that lies so many contract days after a date (before it, when negative). With 0, the date itself or
  * the first contract day after it.

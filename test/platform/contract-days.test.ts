@@ -7,6 +7,7 @@ import {
   enteredYears,
   isContractDay,
   pauseOn,
+  correctedYearStart,
   schoolYearStart,
 } from "../../functions/platform/contract-days.ts";
 import { addDays, addYears, daysBetween, fromDayNumber, localDate, startOfDay, weekday } from "../../functions/platform/dates.ts";
@@ -208,6 +209,21 @@ describe("the school year of a date", () => {
         const start = schoolYearStart(day, calendar);
         expect(start <= day).toBe(true);
         expect(daysBetween(start, day)).toBeLessThan(440);
+      }),
+    );
+  });
+});
+
+describe("the start of a school year, once the calendar was corrected", () => {
+  it("is the start nearest to it: the day of that year, never of the one before or after", () => {
+    const corrected = { ...teachers, yearStartsOn: "2026-08-24" };
+    expect(correctedYearStart("2026-08-17", corrected)).toBe("2026-08-24");
+    expect(correctedYearStart("2026-08-24", teachers)).toBe("2026-08-17");
+    expect(correctedYearStart("2027-08-23", corrected)).toBe("2027-08-23");
+    fc.assert(
+      fc.property(someCalendar, someDay, (calendar, day) => {
+        const start = schoolYearStart(day, calendar);
+        expect(correctedYearStart(start, calendar)).toBe(start);
       }),
     );
   });

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { commit, retryOnConflict } from "../../platform/commit.ts";
+import { districts } from "../../platform/district.ts";
 import { AppError } from "../../platform/errors.ts";
 import type { Granted } from "../../platform/grant.ts";
 import { log } from "../../platform/log.ts";
@@ -23,6 +24,8 @@ const Input = z.object({
   ruleId: z.string().optional(),
   ruleVersion: z.number().int().optional(),
   schoolId: z.string().optional(),
+  /** The version of the district's settings that asked for it: its calendars are what the rules are worked out by. */
+  districtVersion: z.number().int().optional(),
 });
 type Input = z.infer<typeof Input>;
 
@@ -52,7 +55,8 @@ export const applyRulesTask = taskKind<"assignment", "assignment:write", Input, 
   permission: "assignment:write",
   input: Input,
   checkpoint: Checkpoint,
-  step: async (ctx, { taskId, input, checkpoint = begin }) => {
+  step: async (granted, { taskId, input, checkpoint = begin }) => {
+    const ctx = input.districtVersion === undefined ? granted : await withSettings(granted, input.districtVersion);
     const at = { taskId, ruleId: input.ruleId };
     const book = await readRuleBook(ctx);
     for (const { rule, trouble } of book.stumbling) await stopRule(ctx, rule, trouble);
@@ -68,6 +72,13 @@ export const applyRulesTask = taskKind<"assignment", "assignment:write", Input, 
     return isSuperseded ? finish(ctx, at, checkpoint, "superseded") : step;
   },
 });
+
+/** Another process may have kept the settings from before the change: the row itself is what counts. */
+async function withSettings(ctx: Writer, version: number): Promise<Writer> {
+  const district = await ctx.table.get(districts, { of: "", at: "META" });
+  if (!district || district.version < version) throw new AppError("try-again", "The district's settings are not there yet.");
+  return { ...ctx, district };
+}
 
 async function stepThrough(
   ctx: Writer,
@@ -121,20 +132,22 @@ async function finish(
   { failed }: Checkpoint,
   outcome: Outcome["outcome"],
 ): Promise<{ outcome: Outcome }> {
-  const result = { outcome, failed };
-  if (ruleId === undefined) return { outcome: result };
-  await retryOnConflict(async () => {
+  if (ruleId === undefined) return { outcome: { outcome, failed } };
+  return retryOnConflict(async () => {
     const before = await findRuleState(ctx, ruleId);
-    if (!before?.applying || before.applying.taskId !== taskId) return;
-    const { applying: _, ...after } = before;
+    if (!before?.applying || before.applying.taskId !== taskId) return { outcome: { outcome, failed } };
+    const { applying, ...after } = before;
+    // It may have been stopped over one of the people this very work came to.
+    const isStopped = before.stopped?.ruleVersion === applying.ruleVersion;
+    const result: Outcome = { outcome: isStopped ? "stopped" : outcome, failed };
     await commit(ctx, {
-      action: `rule.${outcome}`,
+      action: `rule.${result.outcome}`,
       subject: `rule:${ruleId}`,
       writes: [ruleStates.put(after)],
       before,
       after: result,
       result: null,
     });
+    return { outcome: result };
   });
-  return { outcome: result };
 }

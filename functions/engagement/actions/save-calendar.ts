@@ -1,3 +1,4 @@
+import { applyRulesTask } from "../../assignment/actions/bring-to-people.ts";
 import { commit } from "../../platform/commit.ts";
 import { districts } from "../../platform/district.ts";
 import { AppError, notFound } from "../../platform/errors.ts";
@@ -9,7 +10,7 @@ import { districtCalendars, problemsOf } from "../calendar-rules.ts";
 import { calendarTask } from "../calendar-task.ts";
 
 /**
- * Saves the district's calendars, and with them the work that brings everyone's due dates up to them. A version that is
+ * Saves the district's calendars, and with them the work that brings everyone's assignments and due dates up to them. A version that is
  * no longer the latest is a `conflict`, so that two people cannot save over each other.
  */
 export async function saveCalendar(ctx: Granted<"calendar:write">, settings: CalendarSettings): Promise<CalendarSaved> {
@@ -25,11 +26,13 @@ export async function saveCalendar(ctx: Granted<"calendar:write">, settings: Cal
   const calendars = districtCalendars(settings, ctx.today);
   const version = before.version + 1;
   const task = newTask(ctx, calendarTask, { input: { version } });
+  // Rules may count from the first day of the school year.
+  const rules = newTask(ctx, applyRulesTask, { input: { districtVersion: version } });
   try {
     return await commit(ctx, {
       action: "calendar.changed",
       subject: `district:${ctx.district.id}`,
-      writes: [districts.put({ ...kept, ...calendars }), task.write],
+      writes: [districts.put({ ...kept, ...calendars }), task.write, rules.write],
       before: { calendar: before.calendar, employeeGroups: before.employeeGroups },
       after: calendars,
       result: { version, taskId: task.view.id },
