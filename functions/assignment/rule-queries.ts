@@ -1,6 +1,7 @@
 import { readCatalog } from "../curriculum/queries.ts";
 import type { Context } from "../platform/context.ts";
 import { notFound } from "../platform/errors.ts";
+import { log } from "../platform/log.ts";
 import type { Versioned } from "../platform/record.ts";
 import { findTask } from "../platform/task.ts";
 import { listEverySchool } from "../roster/queries.ts";
@@ -12,9 +13,11 @@ import type { RuleHistory, RulesPage, RuleTrouble, RuleView } from "./rule-contr
 
 type Saved = Rule & Versioned;
 
-/** Every rule there is, switched off or not, by name. */
+/** Every rule there is, switched off or not, by name. One that cannot be read changes nothing, and keeps nobody from the others. */
 async function listRules(ctx: Context): Promise<Saved[]> {
-  const all = await ctx.table.list(rules, "RULE");
+  const all = await ctx.table.list(rules, "RULE", undefined, ({ SK }, error) =>
+    log("error", "a rule cannot be read and changes nothing", { districtId: ctx.district.id, row: `RULE / ${SK}`, error: String(error) }),
+  );
   return all.toSorted((a, b) => a.name.localeCompare(b.name));
 }
 

@@ -24,10 +24,10 @@ export function holding(ctx: Context): Context {
         shared.has(address.of)
           ? once(`${record.type} ${address.of} ${address.at}`, () => table.get(record, address))
           : table.get(record, address),
-      list: (record, of, range) =>
+      list: (record, of, range, onBad) =>
         shared.has(of)
-          ? once(`${record.type} ${of} ${JSON.stringify(range)}`, () => table.list(record, of, range))
-          : table.list(record, of, range),
+          ? once(`${record.type} ${of} ${JSON.stringify(range)}`, () => table.list(record, of, range, onBad))
+          : table.list(record, of, range, onBad),
     },
   };
 }
