@@ -91,6 +91,8 @@ export const Merge = z.object({
   duplicateBefore: Staff,
   /** The seats on teams that went over with the records. */
   seatIds: z.array(z.string()),
+  /** Seats of either account that one seat of both says since, as they were. */
+  seatsReplaced: z.array(Seat).default([]),
   /** Rows of the other account that are with the kept one now. */
   moved: z.number().int(),
 });

@@ -11,8 +11,7 @@ import { readStaff } from "../queries.ts";
 import { mergesOf, mergeView } from "../read-merges.ts";
 import { type Merge, merges, staffRecords } from "../records.ts";
 import { fullName } from "../rules.ts";
-import { seatWrites } from "../seats-of-merged.ts";
-import { teamSeatsOf } from "../team-queries.ts";
+import { seatsOfMerge } from "../seats-of-merged.ts";
 
 /**
  * Makes two accounts of one person one. At once, in one transaction: the records, the schools' lists, and where the other
@@ -28,7 +27,7 @@ export async function mergePeople(ctx: Granted<"roster:write">, input: { staffId
   const { version: _, ...keptBefore } = kept;
   const { version: __, ...duplicateBefore } = duplicate;
   const after = mergedProfiles(keptBefore, duplicateBefore, { by: ctx.actor.name, at, today: ctx.today });
-  const held = await teamSeatsOf(ctx, duplicate.id);
+  const { writes: seatWrites, doubled, ...ofSeats } = await seatsOfMerge(ctx, after.kept, duplicate.id);
   const merge: Merge = {
     id: ctx.newId("mrg"),
     keptId: kept.id,
@@ -39,7 +38,7 @@ export async function mergePeople(ctx: Granted<"roster:write">, input: { staffId
     keptBefore,
     keptAfter: after.kept,
     duplicateBefore,
-    seatIds: held.map(({ id }) => id),
+    ...ofSeats,
     moved: 0,
   };
   try {
@@ -52,11 +51,18 @@ export async function mergePeople(ctx: Granted<"roster:write">, input: { staffId
         staffRecords.put({ ...after.duplicate, version: duplicate.version }),
         ...(await membershipWrites(ctx, kept, after.kept)),
         ...(await membershipWrites(ctx, duplicate, after.duplicate)),
-        ...(await seatWrites(ctx, held, after.kept)),
+        ...seatWrites,
         ...(await aliasWrites(ctx, duplicate, { from: duplicate.id, to: kept.id })),
       ],
       before: { roles: keptBefore.roles, hiredOn: keptBefore.hiredOn },
-      after: { roles: after.kept.roles, hiredOn: after.kept.hiredOn, otherId: duplicate.id, otherName: fullName(duplicate) },
+      after: {
+        roles: after.kept.roles,
+        hiredOn: after.kept.hiredOn,
+        otherId: duplicate.id,
+        otherName: fullName(duplicate),
+        seats: ofSeats.seatIds.length,
+        seatsJoined: doubled,
+      },
       result: mergeView(merge),
     });
   } catch (error) {

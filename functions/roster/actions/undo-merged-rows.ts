@@ -11,8 +11,7 @@ import { findStaff, readStaff } from "../queries.ts";
 import { isAt, readRows } from "../read-merges.ts";
 import { type Merge, merges, type MovedRow, movedRows, type Staff, staffRecords } from "../records.ts";
 import { fullName } from "../rules.ts";
-import { seatWrites } from "../seats-of-merged.ts";
-import { teamSeatsOf } from "../team-queries.ts";
+import { seatsOfUndo } from "../seats-of-merged.ts";
 
 type Row = MovedRow & Versioned;
 
@@ -88,7 +87,6 @@ export async function finishUndo(ctx: Granted<"roster:write">, merge: Merge & Ve
   const kept = await readStaff(ctx, merge.keptId);
   const duplicate = await readStaff(ctx, merge.duplicateId);
   const keptAfter = { ...unmergedProfile(withoutVersion(kept), merge), version: kept.version };
-  const held = (await teamSeatsOf(ctx, merge.keptId)).filter(({ id }) => merge.seatIds.includes(id));
   const own = { ...merge.duplicateBefore, version: duplicate.version };
   const aliases = await aliasWrites(ctx, merge.duplicateBefore, { from: merge.keptId, to: merge.duplicateId, unless: kept.email });
   // Where nobody has the address any more, it is claimed anew.
@@ -102,11 +100,11 @@ export async function finishUndo(ctx: Granted<"roster:write">, merge: Merge & Ve
       staffRecords.put(own),
       ...(await membershipWrites(ctx, kept, keptAfter)),
       ...(await membershipWrites(ctx, duplicate, own)),
-      ...(await seatWrites(ctx, held, own)),
+      ...(await seatsOfUndo(ctx, merge, { kept: keptAfter, duplicate: own })),
       ...aliases,
       ...claims,
     ],
-    after: { otherId: merge.duplicateId, otherName: fullName(merge.duplicateBefore) },
+    after: { otherId: merge.duplicateId, otherName: fullName(merge.duplicateBefore), seats: merge.seatIds.length },
     result: null,
   });
 }
