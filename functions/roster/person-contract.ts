@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { SeatRole, TeamKind } from "./team-contract.ts";
 import { JobRole, Leave, RoleAssignment, StaffStatus } from "./contract.ts";
 
 /** An edit by hand: who made it, when, and what the roster says instead. */
@@ -109,6 +110,8 @@ export type PersonRecord = z.infer<typeof PersonRecord>;
 export const ChangeNote = z.enum(["sharesNotWhole", "coachElsewhere", "coachesOthers", "losesLeadership", "losesAdministration"]);
 export type ChangeNote = z.infer<typeof ChangeNote>;
 
+const TimelineTarget = z.object({ kind: z.string(), id: z.string() });
+
 /** One fact of a step in a person's timeline; the browser says it in words. */
 export const TimelineFact = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("name"), from: z.string(), to: z.string() }),
@@ -125,10 +128,27 @@ export const TimelineFact = z.discriminatedUnion("kind", [
   /** Something to learn, or no more: a path or a module, and the rule or the person behind it. */
   z.object({
     kind: z.enum(["assigned", "unassigned", "waived", "reassigned"]),
-    target: z.object({ kind: z.string(), id: z.string() }),
+    target: TimelineTarget,
     origin: z.string().optional(),
     reason: z.string().optional(),
   }),
+  /** A seat on a team; without a place it is the district's. `removed`: the naming had not begun. */
+  z.object({
+    kind: z.enum(["seatNamed", "seatEnded", "seatRemoved"]),
+    team: TeamKind,
+    role: SeatRole,
+    isBackup: z.boolean(),
+    place: z.string().optional(),
+    from: day,
+    until: day.optional(),
+  }),
+  z.object({ kind: z.enum(["seatsMoved", "seatsJoined"]), count: z.number().int() }),
+  /** The group of employees whose contract calendar someone works by, or the district's own; without either, that of their job again. */
+  z.object({ kind: z.literal("calendarGroup"), name: z.string().optional(), isDistricts: z.boolean() }),
+  /** What someone learned elsewhere and is not asked for again. */
+  z.object({ kind: z.literal("priorLearning"), target: TimelineTarget, on: day.optional() }),
+  /** A wish for another date, or that date given. */
+  z.object({ kind: z.literal("moreTime"), target: TimelineTarget, on: day.optional() }),
   z.object({ kind: z.literal("certificate"), certificationId: z.string(), expiresOn: day }),
   z.object({ kind: z.literal("account"), staffId: z.string(), name: z.string(), rows: z.number().int().optional() }),
 ]);

@@ -73,7 +73,12 @@ async function inWords(ctx: Context, staffId: string, rows: Row[]): Promise<Time
     const staff = await findStaff(ctx, id);
     if (staff) people.set(id, fullName(staff));
   });
-  const names: Names = { school: (id) => schools.get(id) ?? "A closed school", person: (id) => people.get(id) ?? "Someone" };
+  const groups = new Map(ctx.district.employeeGroups?.groups.map(({ id, name }) => [id, name]));
+  const names: Names = {
+    school: (id) => schools.get(id) ?? "A closed school",
+    person: (id) => people.get(id) ?? "Someone",
+    group: (id) => groups.get(id) ?? id,
+  };
   return rows.map((row) => {
     const [by] = actorOf(row) ?? [];
     const account = row.subject.replace("staff:", "");

@@ -1,13 +1,20 @@
 import * as z from "zod";
 import { LocalDate } from "../platform/dates.ts";
 import { JobRole, Leave, RoleAssignment, StaffStatus } from "./contract.ts";
+import { districtsOwn } from "./calendar-rules.ts";
+import { decisionFacts, isDecision } from "./timeline-decisions.ts";
 import { PinnedField, type TimelineFact } from "./person-contract.ts";
+import { districtTeams } from "./seats-contract.ts";
+import { Seat } from "./team-contract.ts";
 
 /** A row of the audit as far as a timeline looks at it. */
 export type Audited = { action: string; before?: unknown; after?: unknown };
 
-/** What a timeline leaves out: each lesson and each answer is on the person's path, not in their record. */
-const left = /^(lesson|attempt|evidence|evidence-file|module)\./;
+/**
+ * What a timeline leaves out: each lesson and each answer is on the person's path, not in their record; what others were
+ * told is theirs; and a request that goes with its person to another coach is no step of the person's.
+ */
+const left = /^(lesson|attempt|evidence|evidence-file|module)\.|^reminder\.passedOn$|^extension\.moved$/;
 export const isInTimeline = ({ action }: Pick<Audited, "action">): boolean => !left.test(action);
 
 /** The changes of a record that one click takes back, as long as nothing of the same was changed since. */
@@ -46,6 +53,9 @@ const Part = z.object({
   otherId: z.string().optional().catch(undefined),
   otherName: z.string().optional().catch(undefined),
   moved: z.number().int().optional().catch(undefined),
+  seats: z.number().int().optional().catch(undefined),
+  seatsJoined: z.number().int().optional().catch(undefined),
+  employeeGroup: z.string().optional().catch(undefined),
 });
 type Part = z.infer<typeof Part>;
 
@@ -58,11 +68,13 @@ const Line = z.object({
 });
 type Line = z.infer<typeof Line>;
 
-/** How ids of schools and people are said. */
-export type Names = { school: (id: string) => string; person: (id: string) => string };
+/** How ids of schools, people and groups of employees are said. */
+export type Names = { school: (id: string) => string; person: (id: string) => string; group: (id: string) => string };
 
 /** The facts that a row of the audit tells of the person it is about. */
 export function factsOf(row: Audited, names: Names): TimelineFact[] {
+  if (row.action.startsWith("seat.")) return seatFacts(row, names);
+  if (isDecision(row)) return decisionFacts(row);
   if (row.action.startsWith("assignment.") || row.action === "rules.applied") return assignmentFacts(row);
   const before = Part.safeParse(row.before).data ?? {};
   const after = Part.safeParse(row.after).data ?? {};
@@ -124,6 +136,18 @@ function standingFacts(before: Part, after: Part): TimelineFact[] {
   return facts;
 }
 
+function groupFact(group: string | undefined, names: Names): TimelineFact {
+  if (group === undefined || group === districtsOwn) return { kind: "calendarGroup", isDistricts: group !== undefined };
+  return { kind: "calendarGroup", name: names.group(group), isDistricts: false };
+}
+
+function mergeFacts({ seats = 0, seatsJoined = 0 }: Part): TimelineFact[] {
+  return [
+    ...(seats > 0 ? [{ kind: "seatsMoved" as const, count: seats }] : []),
+    ...(seatsJoined > 0 ? [{ kind: "seatsJoined" as const, count: seatsJoined }] : []),
+  ];
+}
+
 function otherFacts({ action }: Audited, before: Part, after: Part, names: Names): TimelineFact[] {
   const facts: TimelineFact[] = [];
   if (action === "coach.assigned") facts.push({ kind: "coach", ...(after.coachId !== undefined && { name: names.person(after.coachId) }) });
@@ -132,6 +156,8 @@ function otherFacts({ action }: Audited, before: Part, after: Part, names: Names
   for (const field of added) facts.push({ kind: "pin", field });
   if (after.certificationId !== undefined && after.expiresOn !== undefined)
     facts.push({ kind: "certificate", certificationId: after.certificationId, expiresOn: after.expiresOn });
+  if (action === "calendar.person-changed") facts.push(groupFact(after.employeeGroup, names));
+  facts.push(...mergeFacts(after));
   if (after.otherId !== undefined && after.otherName !== undefined)
     facts.push({ kind: "account", staffId: after.otherId, name: after.otherName, ...(after.moved !== undefined && { rows: after.moved }) });
   return facts;
@@ -159,6 +185,16 @@ function assignmentFacts({ action, before, after }: Audited): TimelineFact[] {
 function linesIn(part: unknown): Line[] {
   const all: unknown[] = Array.isArray(part) ? part : [part];
   return all.flatMap((one) => Line.safeParse(one).data ?? []);
+}
+
+/** A seat someone was named to or taken off; one that was taken off before it began is gone. */
+function seatFacts({ action, before, after }: Audited, names: Names): TimelineFact[] {
+  const seat = Seat.safeParse(after ?? before).data;
+  if (!seat) return [];
+  const { team, role, isBackup, place, from, until } = seat;
+  const kind = action === "seat.named" ? "seatNamed" : after === undefined ? "seatRemoved" : "seatEnded";
+  const where = place === districtTeams ? {} : { place: names.school(place) };
+  return [{ kind, team, role, isBackup, ...where, from, ...(until !== undefined && { until }) }];
 }
 
 /** The people and schools whose names a row needs: the coaches. */

@@ -4,12 +4,22 @@ import type { JobRole, StaffStatus } from "../../functions/roster/contract.ts";
 import type { ChangeNote, Coming, MergeView, PinnedField, TimelineEntry, TimelineFact } from "../../functions/roster/person-contract.ts";
 import type * as z from "zod";
 import { count, list, locale, t, words } from "./en.ts";
+import { teamWords } from "./en-teams.ts";
 import { localized } from "./language.ts";
 
 type Status = z.infer<typeof StaffStatus>;
 const on = (date: string) => words.fullDate(date);
 const statuses: Record<Status, string> = { active: "Active", suspended: "Suspended", left: "No longer here" };
 const fields: Record<PinnedField, string> = { name: "Name", email: "E-mail address", hiredOn: "Day of hire", roles: "Roles and schools" };
+
+type SeatFact = Extract<TimelineFact, { kind: "seatNamed" | "seatEnded" | "seatRemoved" }>;
+const seatWords = ({ kind, team, role, isBackup, place, from, until }: SeatFact): string => {
+  const where = place === undefined ? teamWords.team(team) : `${teamWords.team(team)} at ${place}`;
+  const seat = `${teamWords.role(role)}${isBackup ? " (backup)" : ""}, ${where}`;
+  if (kind === "seatRemoved") return `${seat}: was to begin on ${on(from)}`;
+  if (kind === "seatEnded") return until === undefined ? seat : `${seat}: last day ${on(until)}`;
+  return until === undefined ? `${seat}: from ${on(from)}` : `${seat}: from ${on(from)} to ${on(until)}`;
+};
 
 const factWords = (fact: TimelineFact, titleOf: (target: { kind: string; id: string }) => string): string => {
   switch (fact.kind) {
@@ -50,9 +60,24 @@ const factWords = (fact: TimelineFact, titleOf: (target: { kind: string; id: str
     case "unassigned":
       return `No longer assigned: ${titleOf(fact.target)}${fact.reason === undefined ? "" : `. ${fact.reason}`}`;
     case "waived":
-      return `Waived: ${titleOf(fact.target)}`;
+      return `Waived: ${titleOf(fact.target)}${fact.reason === undefined ? "" : `. ${fact.reason}`}`;
     case "reassigned":
       return `Assignment changed: ${titleOf(fact.target)}`;
+    case "seatNamed":
+    case "seatEnded":
+    case "seatRemoved":
+      return seatWords(fact);
+    case "seatsMoved":
+      return `${count(fact.count, "seat on a team goes", "seats on teams go")} with the account`;
+    case "seatsJoined":
+      return `${count(fact.count, "seat on a team was", "seats on teams were")} held in both accounts, and is held once now`;
+    case "calendarGroup":
+      if (fact.isDistricts) return "Works by the district's own calendar";
+      return fact.name === undefined ? "Works by the calendar of their job again" : `Works by the calendar of ${fact.name}`;
+    case "priorLearning":
+      return `${titleOf(fact.target)}${fact.on === undefined ? "" : `: learned on ${on(fact.on)}`}`;
+    case "moreTime":
+      return fact.on === undefined ? titleOf(fact.target) : `${titleOf(fact.target)}: until ${on(fact.on)}`;
     case "certificate":
       return `Certificate, in force until ${on(fact.expiresOn)}`;
     case "account":
@@ -85,6 +110,18 @@ const actions: Record<string, string> = {
   "assignment.ended": "Assignment taken back",
   "assignment.waived": "Assignment waived",
   "nudge.sent": "Reminder sent",
+  "waiver.revoked": "Waiver taken back",
+  "equivalency.recorded": "Prior learning counted",
+  "equivalency.revoked": "Prior learning no longer counted",
+  "extension.asked": "Asked for more time",
+  "extension.granted": "More time given",
+  "extension.declined": "More time declined",
+  "seat.named": "Named to a seat on a team",
+  "seat.ended": "Taken off a seat on a team",
+  "calendar.person-changed": "Contract calendar changed",
+  "reminders.chosen": "Chose which reminders to get",
+  "reminder.written": "Reminders of the day mailed",
+  "mail.addressReleased": "Mail to their address allowed again",
   "certificate.issued": "Certificate issued",
   "certificate.revoked": "Certificate revoked",
   "merge.begun": "Merge of two accounts begun",

@@ -1,5 +1,6 @@
 import type { personWords as english } from "../en-person.ts";
 import { t } from "./t.ts";
+import { teamWords } from "./teams.ts";
 import { count, list, locale, words } from "./words.ts";
 
 type Words = typeof english;
@@ -14,6 +15,15 @@ const fields: Record<Field, string> = {
   email: "Correo electrónico",
   hiredOn: "Fecha de contratación",
   roles: "Puestos y escuelas",
+};
+
+type SeatFact = Extract<Fact, { kind: "seatNamed" | "seatEnded" | "seatRemoved" }>;
+const seatSaid = ({ kind, team, role, isBackup, place, from, until }: SeatFact): string => {
+  const where = place === undefined ? teamWords.team(team) : `${teamWords.team(team)}, ${place}`;
+  const seat = `${teamWords.role(role)}${isBackup ? " (suplente)" : ""}, ${where}`;
+  if (kind === "seatRemoved") return `${seat}: iba a empezar el ${on(from)}`;
+  if (kind === "seatEnded") return until === undefined ? seat : `${seat}: último día, ${on(until)}`;
+  return until === undefined ? `${seat}: desde el ${on(from)}` : `${seat}: del ${on(from)} al ${on(until)}`;
 };
 
 const factWords = (fact: Fact, titleOf: (target: { kind: string; id: string }) => string): string => {
@@ -55,9 +65,24 @@ const factWords = (fact: Fact, titleOf: (target: { kind: string; id: string }) =
     case "unassigned":
       return `Ya no asignado: ${titleOf(fact.target)}`;
     case "waived":
-      return `Dispensado: ${titleOf(fact.target)}`;
+      return `Dispensado: ${titleOf(fact.target)}${fact.reason === undefined ? "" : `. ${fact.reason}`}`;
     case "reassigned":
       return `Cambió la asignación: ${titleOf(fact.target)}`;
+    case "seatNamed":
+    case "seatEnded":
+    case "seatRemoved":
+      return seatSaid(fact);
+    case "seatsMoved":
+      return `Con la cuenta ${fact.count === 1 ? "pasa" : "pasan"} ${count(fact.count, "puesto", "puestos")} en equipos`;
+    case "seatsJoined":
+      return `${count(fact.count, "puesto en un equipo estaba", "puestos en equipos estaban")} en las dos cuentas, y ahora cuenta una vez`;
+    case "calendarGroup":
+      if (fact.isDistricts) return "Trabaja con el calendario propio del distrito";
+      return fact.name === undefined ? "Vuelve a trabajar con el calendario de su puesto" : `Trabaja con el calendario de ${fact.name}`;
+    case "priorLearning":
+      return `${titleOf(fact.target)}${fact.on === undefined ? "" : `: aprendido el ${on(fact.on)}`}`;
+    case "moreTime":
+      return fact.on === undefined ? titleOf(fact.target) : `${titleOf(fact.target)}: hasta el ${on(fact.on)}`;
     case "certificate":
       return `Certificado, en vigor hasta el ${on(fact.expiresOn)}`;
     case "account":
@@ -90,6 +115,18 @@ const actions: Record<string, string> = {
   "assignment.ended": "Asignación retirada",
   "assignment.waived": "Asignación dispensada",
   "nudge.sent": "Recordatorio enviado",
+  "waiver.revoked": "Dispensa retirada",
+  "equivalency.recorded": "Se reconoció un aprendizaje previo",
+  "equivalency.revoked": "Ya no se reconoce un aprendizaje previo",
+  "extension.asked": "Pidió más tiempo",
+  "extension.granted": "Se dio más tiempo",
+  "extension.declined": "No se dio más tiempo",
+  "seat.named": "Nombrado para un puesto en un equipo",
+  "seat.ended": "Dejó un puesto en un equipo",
+  "calendar.person-changed": "Cambio del calendario de contrato",
+  "reminders.chosen": "Eligió qué recordatorios recibe",
+  "reminder.written": "Recordatorios del día enviados",
+  "mail.addressReleased": "Se vuelve a enviar correo a su dirección",
   "certificate.issued": "Certificado emitido",
   "certificate.revoked": "Certificado revocado",
   "merge.begun": "Empezó la unión de dos cuentas",
