@@ -1,7 +1,8 @@
 import * as z from "zod";
 
 const Words = z.string().trim().min(3, "Say why in a few words.").max(500);
-const Which = z.object({ kind: z.enum(["path", "module"]), id: z.string() });
+/** A path or a module. */
+export const Which = z.object({ kind: z.enum(["path", "module"]), id: z.string() });
 
 /** Someone is exempt: from a module, whoever asks for it; from a path, as far as that path asks for it. */
 export const WaiverInput = z.object({ target: Which, reason: Words, until: z.iso.date().optional() });
@@ -18,6 +19,16 @@ export const WaiverView = z.object({
   until: z.iso.date().optional(),
 });
 export type WaiverView = z.infer<typeof WaiverView>;
+
+/** What a waiver would take from someone's path today, and what stays because something else asks for it; nothing is saved. */
+export const WaiverPreview = z.object({
+  title: z.string(),
+  leaving: z.array(z.object({ moduleId: z.string(), title: z.string(), isCompleted: z.boolean() })),
+  staying: z.array(
+    z.object({ moduleId: z.string(), title: z.string(), by: z.object({ kind: z.enum(["rule", "person"]), name: z.string() }) }),
+  ),
+});
+export type WaiverPreview = z.infer<typeof WaiverPreview>;
 
 /** A learner asks for more time for one module. */
 export const ExtensionRequest = z.object({ wishedOn: z.iso.date(), reason: Words });

@@ -2,7 +2,16 @@ import * as z from "zod";
 import { route } from "../platform/route.ts";
 import { staffSubject } from "../roster/queries.ts";
 import { PathPage } from "./contract.ts";
-import { EquivalencyInput, ExtensionDecision, ExtensionGift, ExtensionQueue, ExtensionRequest, WaiverInput } from "./decision-contract.ts";
+import {
+  EquivalencyInput,
+  ExtensionDecision,
+  ExtensionGift,
+  ExtensionQueue,
+  ExtensionRequest,
+  WaiverInput,
+  WaiverPreview,
+  Which,
+} from "./decision-contract.ts";
 import { extensionQueue } from "./read-extension-queue.ts";
 
 const ofStaff = z.object({ staffId: z.string() });
@@ -48,6 +57,17 @@ export const decisionRoutes = [
     body: ExtensionGift,
     response: PathPage,
     run: async (ctx, { params, body }) => (await import("./actions/decide-extension.ts")).giveTime(ctx, { ...params, ...body }),
+  }),
+  route({
+    method: "get",
+    path: "/api/staff/{staffId}/waivers/preview",
+    summary: "Show what exempting a person from a module or a path would take from their path, before anything is saved",
+    permission: "assignment:exempt",
+    subject: staffSubject,
+    params: ofStaff,
+    query: Which,
+    response: WaiverPreview,
+    run: async (ctx, { params, query }) => (await import("./actions/preview-waiver.ts")).previewWaiver(ctx, { ...params, target: query }),
   }),
   route({
     method: "post",

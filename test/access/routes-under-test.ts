@@ -341,6 +341,7 @@ export const routesUnderTest: Record<string, RouteUnderTest> = {
     about: "person",
     body: { moduleId: "m02", dueOn: "2027-02-01", words: "Testing season" },
   },
+  "GET /api/staff/{staffId}/waivers/preview": { row: "exempting", about: "person", query: "kind=module&id=m02" },
   "POST /api/staff/{staffId}/waivers": {
     row: "exempting",
     about: "person",

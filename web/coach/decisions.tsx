@@ -59,7 +59,8 @@ function Action({ title, onClick, children }: { title: string; onClick: () => vo
 }
 
 /** What a person is exempt from, and prior learning that counts, each with a way to take it back. */
-export function StandingDecisions({ path: { waivers, equivalencies, person } }: { path: PathPage }) {
+export function StandingDecisions({ path }: { path: PathPage }) {
+  const { waivers, equivalencies, person, today } = path;
   const { access, staffId } = useSession();
   const mayExempt = access.some((one) => one === "schoolLeader" || one === "districtLeader" || one === "districtAdministrator");
   const { send, isSending, error } = useSend({
@@ -69,19 +70,20 @@ export function StandingDecisions({ path: { waivers, equivalencies, person } }: 
     onDone: () => toast(say.takenBack),
   });
   const lines = [
-    ...waivers.map(({ id, title, byName, reason }) => ({ id, text: say.exempt(title, byName, reason) })),
-    ...equivalencies.map((one) => ({ id: one.id, text: `${one.title}: ${say.equivalent(one)}` })),
+    ...waivers.map((one) => ({ id: one.id, title: one.title, text: say.exempt(one, today) })),
+    ...equivalencies.map((one) => ({ id: one.id, title: one.title, text: `${one.title}: ${say.equivalent(one)}` })),
   ];
   if (lines.length === 0) return null;
   return (
     <div className="stack">
       <ul className="stack">
-        {lines.map(({ id, text }) => (
+        {lines.map(({ id, title, text }) => (
           <li key={id}>
             <p>{text}</p>
             {mayExempt && person.id !== staffId && (
               <Button kind="quiet" isBusy={isSending} busyLabel={say.sending} onClick={() => send(id)}>
                 {say.takeBack}
+                <span className="visually-hidden"> {title}</span>
               </Button>
             )}
           </li>

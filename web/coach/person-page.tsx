@@ -14,6 +14,7 @@ import { PersonCertificates } from "./person-certificates.tsx";
 import { PersonPath } from "./person-path.tsx";
 import { personPathQuery } from "./queries.ts";
 import { RemindDialog } from "./remind-dialog.tsx";
+import { WaivePath } from "./waive-path.tsx";
 import "./person-page.css";
 
 const { person: say } = coach;
@@ -52,6 +53,7 @@ export function PersonPage() {
           aside={<p className="quiet small">{say.summary(done, path.assignments.length, path.creditMinutes, path.minutesLeft)}</p>}
         >
           <StandingDecisions path={path} />
+          <WaivePath path={path} />
           <PersonPath path={path} canAssign={isSupporter} />
         </Section>
         <Section title={say.certificates}>

@@ -1,4 +1,5 @@
 import type { AssignmentInForce } from "../../functions/assignment/contract.ts";
+import type { WaiverView } from "../../functions/assignment/decision-contract.ts";
 import { count, list, quoted, sentenceCase, words } from "./en.ts";
 import { localized } from "./language.ts";
 
@@ -17,7 +18,11 @@ export const decisionWords = localized("decisionWords", {
     `${byName} did not give more time. ${quoted(said)}`,
   equivalent: ({ byName, evidence }: NonNullable<AssignmentInForce["equivalency"]>) =>
     `Counted as done for prior learning, by ${byName}: ${quoted(evidence)}`,
-  exempt: (title: string, byName: string, reason: string) => `Exempt from ${quoted(title)}, by ${byName}: ${quoted(reason)}`,
+  exempt: ({ target, title, byName, reason, until }: WaiverView, today: string) => {
+    const what = target.kind === "path" ? `the whole path ${quoted(title)}` : quoted(title);
+    const how = until === undefined ? "" : ` until ${words.date(until, today)}`;
+    return `Exempt from ${what}${how}, by ${byName}: ${quoted(reason)}`;
+  },
   exemptTitle: "Exempt from",
   sending: "Saving…",
   queue: (n: number) => `${count(n, "request", "requests")} for more time`,
@@ -46,6 +51,18 @@ export const decisionWords = localized("decisionWords", {
   waive: "Exempt",
   waiveTitle: (name: string, title: string) => `Exempt ${name} from ${quoted(title)}`,
   waiveText: "It leaves their path, whoever asks for it, and no rule brings it back. What they have done stays. You can take this back.",
+  waivePath: "Exempt from a whole path",
+  waivePathTitle: (name: string, title?: string) =>
+    `Exempt ${name} from ${title === undefined ? "a whole path" : `the whole path ${quoted(title)}`}`,
+  waivePathText: "No rule brings it back. What they have done stays. You can take it back on this page, all of it at once.",
+  whichPath: "Path",
+  leaves: (n: number, name: string) => `${count(n, "module leaves", "modules leave")} the path of ${name}`,
+  leavesDone: (title: string) => `${title} (done; it stays on record)`,
+  stays: (n: number) => `${count(n, "module stays", "modules stay")}, since something else asks for ${n === 1 ? "it" : "them"}`,
+  staysBy: (title: string, by: { kind: "rule" | "person"; name: string }) =>
+    by.kind === "rule" ? `${title}: the rule ${quoted(by.name)}` : `${title}: assigned by ${by.name}`,
+  leavesNothing: "Something else asks for everything on this path too, so exempting would change nothing.",
+  waivePathDo: (n: number) => `Exempt from ${count(n, "module", "modules")}`,
   reason: "Reason",
   until: "Until (left empty: for good)",
   waived: "Exempt. You can take it back on this page.",

@@ -1,7 +1,6 @@
 import { readCatalog } from "../../curriculum/queries.ts";
 import { commit } from "../../platform/commit.ts";
 import type { Granted } from "../../platform/grant.ts";
-import { assigner } from "../assigner.ts";
 import type { PathPage } from "../contract.ts";
 import type { WaiverInput } from "../decision-contract.ts";
 import { type Waiver, waivers } from "../decision-records.ts";
@@ -9,13 +8,14 @@ import { activeWaivers } from "../decision-rules.ts";
 import { modulesOf } from "../due-rules.ts";
 import { decisionsFrom, pathFrom } from "../queries.ts";
 import { invalid } from "../requirements.ts";
+import { waiverOf } from "../waiver.ts";
 
 /**
  * Exempts a person from a module or a path, for a reason, for good or until a day. No rule, import or later assignment
  * brings it back; only whoever takes the waiver back does. Someone exempt already stays so as they were.
  */
 export async function waive(ctx: Granted<"assignment:exempt">, input: WaiverInput & { staffId: string }): Promise<PathPage> {
-  const { staffId, target, reason, until } = input;
+  const { staffId, target, until } = input;
   if (modulesOf(target, await readCatalog(ctx)).length === 0)
     throw invalid("json.target.id", `Choose a ${target.kind} from the list; this one is not in the catalogue.`);
   if (until !== undefined && until <= ctx.today) throw invalid("json.until", "Choose a day after today, or none.");
@@ -23,15 +23,7 @@ export async function waive(ctx: Granted<"assignment:exempt">, input: WaiverInpu
   const decisions = decisionsFrom(items);
   const isSame = ({ target: { kind, id } }: Waiver): boolean => kind === target.kind && id === target.id;
   if (activeWaivers(decisions, ctx.today).some(isSame)) return pathFrom(ctx, items);
-  const waiver: Waiver = {
-    staffId,
-    id: ctx.newId("wvr"),
-    target,
-    reason,
-    ...(until !== undefined && { until }),
-    by: assigner(ctx),
-    decidedOn: ctx.today,
-  };
+  const waiver = waiverOf(ctx, input);
   return commit(ctx, {
     action: "assignment.waived",
     subject: `staff:${staffId}`,

@@ -12,7 +12,11 @@ export const decisionWords: typeof english = {
   waiting: ({ wishedOn = "" }, today) => `Se pidió más tiempo: hasta el ${words.date(wishedOn, today)}. Espera respuesta.`,
   declined: ({ byName = "", words: said = "" }) => `${byName} no dio más tiempo. ${quoted(said)}`,
   equivalent: ({ byName, evidence }) => `Cuenta como hecho por formación previa, según ${byName}: ${quoted(evidence)}`,
-  exempt: (title, byName, reason) => `Sin obligación de ${quoted(title)}, según ${byName}: ${quoted(reason)}`,
+  exempt: ({ target, title, byName, reason, until }, today) => {
+    const what = target.kind === "path" ? `la ruta completa ${quoted(title)}` : quoted(title);
+    const how = until === undefined ? "" : ` hasta el ${words.date(until, today)}`;
+    return `Sin obligación de ${what}${how}, según ${byName}: ${quoted(reason)}`;
+  },
   exemptTitle: "Sin obligación de",
   sending: "Guardando…",
   queue: (n) => `${count(n, "solicitud", "solicitudes")} de más tiempo`,
@@ -41,6 +45,16 @@ export const decisionWords: typeof english = {
   waiveTitle: (name, title) => `Eximir a ${name} de ${quoted(title)}`,
   waiveText:
     "Sale de su ruta, lo pida quien lo pida, y ninguna regla lo devuelve. Lo que hizo sigue registrado. Usted puede retirar esta decisión.",
+  waivePath: "Eximir de una ruta completa",
+  waivePathTitle: (name, title) => `Eximir a ${name} de ${title === undefined ? "una ruta completa" : `la ruta completa ${quoted(title)}`}`,
+  waivePathText: "Ninguna regla lo devuelve. Lo que hizo sigue registrado. Usted puede retirar esta decisión en esta página, entera.",
+  whichPath: "Ruta",
+  leaves: (n, name) => `${count(n, "módulo sale", "módulos salen")} de la ruta de ${name}`,
+  leavesDone: (title) => `${title} (hecho; sigue registrado)`,
+  stays: (n) => `${count(n, "módulo se queda", "módulos se quedan")}, porque otra cosa ${n === 1 ? "lo" : "los"} pide`,
+  staysBy: (title, by) => (by.kind === "rule" ? `${title}: la regla ${quoted(by.name)}` : `${title}: asignado por ${by.name}`),
+  leavesNothing: "Otra cosa pide también todo lo de esta ruta, así que eximir no cambiaría nada.",
+  waivePathDo: (n) => `Eximir de ${count(n, "módulo", "módulos")}`,
   reason: "Razón",
   until: "Hasta (vacío: sin límite)",
   waived: "Decisión guardada. Puede retirarla en esta página.",
