@@ -154,19 +154,3 @@ export type AssignPreview = z.infer<typeof AssignPreview>;
 /** `sourceId` names the ledger line it gave each person: with it, the assignment can be taken back from anyone. */
 export const AssignResult = z.object({ assignmentId: z.string(), sourceId: z.string(), assigned: z.number() });
 export type AssignResult = z.infer<typeof AssignResult>;
-
-export const Nudge = z.object({ moduleId: z.string().optional(), message: z.string().trim().min(1).max(1_000) });
-export type Nudge = z.infer<typeof Nudge>;
-
-/** When a person last got mail from Throughline, if ever, and whether it was today's one reminder. */
-export const LastMailed = z.object({ lastMailedOn: z.iso.date().optional(), isRemindedToday: z.boolean() });
-export type LastMailed = z.infer<typeof LastMailed>;
-
-/** `alreadyToday`: someone, or the product itself, has reminded them today, so no second mail goes out. */
-export const NudgeResult = LastMailed.partial().extend({
-  outcome: z.enum(["queued", "alreadyToday"]),
-  toName: z.string(),
-  moduleId: z.string(),
-  moduleTitle: z.string(),
-});
-export type NudgeResult = z.infer<typeof NudgeResult>;

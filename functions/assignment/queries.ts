@@ -2,15 +2,13 @@ import { enrollmentsFrom } from "../learning/queries.ts";
 import { readCatalog } from "../curriculum/queries.ts";
 import { totalCreditMinutes } from "../learning/rules.ts";
 import type { Context } from "../platform/context.ts";
-import { localDate } from "../platform/dates.ts";
 import { rowsOf } from "../platform/district-table.ts";
 import { notFound } from "../platform/errors.ts";
-import { messages, reminderKey } from "../platform/outbox.ts";
 import type { Versioned } from "../platform/record.ts";
 import type { Item } from "../platform/table.ts";
 import { calendarOf } from "../roster/calendar-rules.ts";
 import { findStaff, listEverySchool, personView, staffFrom } from "../roster/queries.ts";
-import type { LastMailed, PathPage } from "./contract.ts";
+import type { PathPage } from "./contract.ts";
 import { activeWaivers, type Decisions, equivalencyView, waiverView } from "./decision-rules.ts";
 import { equivalencies, extensions, waivers } from "./decision-records.ts";
 import { type Source, sources } from "./records.ts";
@@ -61,14 +59,4 @@ export async function pathFrom(
     creditMinutes: totalCreditMinutes(enrollments),
     minutesLeft: assignments.reduce((sum, { minutesLeft }) => sum + minutesLeft, 0),
   };
-}
-
-const latestMails = 5;
-
-/** When a person was last mailed, whatever about: one read of an index. */
-export async function lastMailed(ctx: Context, staffId: string): Promise<LastMailed> {
-  const { rows } = await ctx.table.page(messages, `OUTU#${staffId}`, { index: "index2", descending: true, limit: latestMails });
-  const sentAt = rows.find((message) => message.sentAt !== undefined)?.sentAt;
-  const isRemindedToday = rows.some(({ key }) => key === reminderKey(ctx.today));
-  return { isRemindedToday, ...(sentAt !== undefined && { lastMailedOn: localDate(new Date(sentAt), ctx.district.zone) }) };
 }

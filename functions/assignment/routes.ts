@@ -6,12 +6,11 @@ import { staffSubject } from "../roster/queries.ts";
 import { assign } from "./actions/assign.ts";
 import { endAssignment } from "./actions/end-assignment.ts";
 import { previewAssignment } from "./actions/preview-assignment.ts";
-import { sendNudge } from "./actions/send-nudge.ts";
-import { AssignPreview, AssignRequest, AssignResult, LastMailed, Nudge, NudgeResult, PathPage } from "./contract.ts";
+import { AssignPreview, AssignRequest, AssignResult, PathPage } from "./contract.ts";
 import { ChangePreview } from "./person-contract.ts";
 import { decisionRoutes } from "./decision-routes.ts";
 import { EffectsPage, EffectsQuery, ImportEffects } from "./effects-contract.ts";
-import { lastMailed, pathPage } from "./queries.ts";
+import { pathPage } from "./queries.ts";
 import { ruleRoutes } from "./rule-routes.ts";
 
 const ofImport = z.object({ importId: z.string() });
@@ -99,27 +98,6 @@ export const assignmentRoutes = [
     params: ofStaff.extend({ sourceId: z.string() }),
     response: PathPage,
     run: (ctx, { params }) => endAssignment(ctx, params),
-  }),
-  route({
-    method: "post",
-    path: "/api/staff/{staffId}/nudges",
-    summary: "Remind a person kindly of their next step, by mail",
-    permission: "nudge:send",
-    subject: staffSubject,
-    params: ofStaff,
-    body: Nudge,
-    response: NudgeResult,
-    run: (ctx, { params, body }) => sendNudge(ctx, { ...params, ...body }),
-  }),
-  route({
-    method: "get",
-    path: "/api/staff/{staffId}/nudges",
-    summary: "Show when a person was last mailed, and whether they were reminded today",
-    permission: "nudge:send",
-    subject: staffSubject,
-    params: ofStaff,
-    response: LastMailed,
-    run: (ctx, { params }) => lastMailed(ctx, params.staffId),
   }),
   ...decisionRoutes,
   ...ruleRoutes,

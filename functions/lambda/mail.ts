@@ -6,6 +6,7 @@ import { addressHash, mailStopAddress, mailStops } from "../platform/mail-events
 import type { Mailer, Message } from "../platform/outbox.ts";
 import type { Reaction } from "../platform/reaction.ts";
 import { collectionOf, districtOf } from "../platform/record.ts";
+import { checkNudge } from "../reminders/check-nudge.ts";
 import { checkDigest, takeBack } from "../reminders/check-digest.ts";
 import { findStaff } from "../roster/queries.ts";
 import { isWorking } from "../roster/rules.ts";
@@ -54,7 +55,8 @@ async function check(ctx: Context, message: Message): Promise<Verdict> {
   if (!staff || !isWorking(staff, ctx.today)) return takeBack(ctx, message, "notWorking");
   const stop = await ctx.table.get(mailStops, mailStopAddress(addressHash(message.toEmail)));
   if (stop) return { cancel: stop.why };
-  return message.digest ? checkDigest(ctx, message) : { send: message };
+  if (message.digest) return checkDigest(ctx, message);
+  return message.nudge ? checkNudge(ctx, message) : { send: message };
 }
 
 function messageIn(of: string): string | undefined {

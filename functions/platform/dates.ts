@@ -36,6 +36,29 @@ export function startOfDay(date: LocalDate, zone: string): Date {
   return new Date(high);
 }
 
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+/** What a clock on the wall of `zone` shows at `instant`, as `07:05`. */
+export function localTime(instant: Date, zone: string): string {
+  let clock = clocks.get(zone);
+  if (!clock) {
+    clock = new Intl.DateTimeFormat("en-GB", { timeZone: zone, hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+    clocks.set(zone, clock);
+  }
+  return clock.format(instant);
+}
+
+/** The instant at which a clock on the wall of `zone` shows a time on a date; where a change of clocks skips it, a moment after it. */
+export function instantOf(date: LocalDate, time: string, zone: string): Date {
+  const wanted = minutesIn(time);
+  const guess = startOfDay(date, zone).getTime() + wanted * 60_000;
+  // A change of clocks earlier that day puts the guess off by as much as the clock was put.
+  const mended = guess + (wanted - minutesIn(localTime(new Date(guess), zone))) * 60_000;
+  return new Date(localTime(new Date(mended), zone) === time ? mended : guess);
+}
+
+const minutesIn = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
+
 /** Days since 1970-01-01; the compact form in which summary rows keep dates. */
 export function dayNumber(date: LocalDate): number {
   return Math.floor(Date.parse(`${date}T00:00:00Z`) / dayMs);

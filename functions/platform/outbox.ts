@@ -39,6 +39,8 @@ export const Message = z.object({
   settledAt: z.iso.datetime().optional(),
   /** Written by the reminders rather than by a person's doing: for which day, and what it tells of. */
   digest: z.object({ day: z.iso.date(), lines: z.array(DigestLine) }).optional(),
+  /** Written by a person: the step it is about, and when it was to leave. */
+  nudge: z.object({ moduleId: z.string(), goesAt: z.iso.datetime() }).optional(),
   /** The address at which the recipient stops mail like this with one click (RFC 8058). */
   stopUrl: z.string().optional(),
 });
@@ -62,12 +64,16 @@ const streamMs = 60_000;
 
 const forStream = (createdAt: string): string => new Date(Date.parse(createdAt) + streamMs).toISOString();
 
-type NewMessage = Pick<Message, "key" | "staffId" | "toName" | "toEmail" | "subject" | "body" | "digest" | "stopUrl">;
+type NewMessage = Pick<Message, "key" | "staffId" | "toName" | "toEmail" | "subject" | "body" | "digest" | "nudge" | "stopUrl"> & {
+  /** It waits in the outbox until then. */
+  notBefore?: string;
+};
 
 /** Puts a message into the transaction of the change it tells about. */
-export function enqueue(ctx: { now: Date }, message: NewMessage): RecordWrite<"fact"> {
+export function enqueue(ctx: { now: Date }, { notBefore, ...message }: NewMessage): RecordWrite<"fact"> {
   const id = messageIdOf(message);
-  return messages.put({ version: 0, id, ...withoutBreaks(message), createdAt: ctx.now.toISOString(), state: "pending" });
+  const waiting = notBefore === undefined ? {} : { retryAt: notBefore };
+  return messages.put({ version: 0, id, ...withoutBreaks(message), createdAt: ctx.now.toISOString(), state: "pending", ...waiting });
 }
 
 /** The id of the message for an occasion: the same occasion is the same message. */

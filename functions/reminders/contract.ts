@@ -126,3 +126,23 @@ export type ReminderPreferences = z.infer<typeof ReminderPreferences>;
 /** What a person may choose about: the kinds that can reach them, and what they stopped. */
 export const PreferencesView = ReminderPreferences.extend({ kinds: z.array(ReminderKindId) });
 export type PreferencesView = z.infer<typeof PreferencesView>;
+
+/** A reminder that someone writes to a person: about the step named, or their next one. */
+export const Nudge = z.object({ moduleId: z.string().optional(), message: z.string().trim().min(1).max(1_000) });
+export type Nudge = z.infer<typeof Nudge>;
+
+/**
+ * When a person last got mail from Throughline, if ever; when a reminder that is written now would leave, if not at once; and
+ * whether the one reminder of that day is taken.
+ */
+export const LastMailed = z.object({ lastMailedOn: z.iso.date().optional(), goesAt: z.iso.datetime().optional(), isTaken: z.boolean() });
+export type LastMailed = z.infer<typeof LastMailed>;
+
+/** `alreadyToday`: someone, or the product itself, reminds them on the day on which it would leave, so no second mail goes out. */
+export const NudgeResult = LastMailed.omit({ isTaken: true }).extend({
+  outcome: z.enum(["queued", "alreadyToday"]),
+  toName: z.string(),
+  moduleId: z.string(),
+  moduleTitle: z.string(),
+});
+export type NudgeResult = z.infer<typeof NudgeResult>;

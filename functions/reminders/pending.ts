@@ -1,5 +1,5 @@
 import { addContractDays, isContractDay } from "../platform/contract-days.ts";
-import { addDays, daysBetween, type LocalDate } from "../platform/dates.ts";
+import { addDays, daysBetween, type LocalDate, localTime } from "../platform/dates.ts";
 import { isOnLeave, isWorking } from "../roster/rules.ts";
 import type { KindSettings, ReminderKindId, SkipReason } from "./contract.ts";
 import { reminderKinds } from "./kinds/all.ts";
@@ -101,16 +101,9 @@ export function unheard(signals: readonly ReminderSignal[], told: Readonly<Recor
   });
 }
 
-const timeFormats = new Map<string, Intl.DateTimeFormat>();
-
 /** Whether mail may leave at an instant, by the clock on the wall of the district. */
 export function isInWindow(now: Date, zone: string, { from, to }: ReminderPolicy["window"]): boolean {
-  let format = timeFormats.get(zone);
-  if (!format) {
-    format = new Intl.DateTimeFormat("en-GB", { timeZone: zone, hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
-    timeFormats.set(zone, format);
-  }
-  const time = format.format(now);
+  const time = localTime(now, zone);
   return from <= time && time < to;
 }
 

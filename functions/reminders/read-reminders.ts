@@ -7,12 +7,11 @@ import { reminderKinds } from "./kinds/all.ts";
 import { findPolicy } from "./queries.ts";
 import { type ReminderPolicy, reminderRuns, runPrefix } from "./records.ts";
 import { numbersOf } from "./pending.ts";
+import { usualWindow } from "./sending-time.ts";
 
 const runsShown = 10;
 const countedAtMost = 5_000;
 const troublesShown = 100;
-/** When mail may leave where nobody chose. */
-export const usualWindow = { from: "07:00", to: "17:00" };
 
 /** The administrator's page: what is on, the latest runs, and the addresses that take no mail. Four reads. */
 export async function remindersPage(ctx: Context): Promise<RemindersPage> {

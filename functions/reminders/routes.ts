@@ -2,8 +2,20 @@ import * as z from "zod";
 import { TaskView } from "../platform/contract.ts";
 import { signedInStaffId } from "../platform/context.ts";
 import { route } from "../platform/route.ts";
-import { PreferencesView, ReminderChange, ReminderChoices, ReminderDay, ReminderPreferences, RemindersPage } from "./contract.ts";
+import { staffSubject } from "../roster/queries.ts";
+import {
+  LastMailed,
+  Nudge,
+  NudgeResult,
+  PreferencesView,
+  ReminderChange,
+  ReminderChoices,
+  ReminderDay,
+  ReminderPreferences,
+  RemindersPage,
+} from "./contract.ts";
 
+const ofStaff = z.object({ staffId: z.string() });
 const district = () => ({ kind: "district" }) as const;
 
 /** What these do is loaded when it is first asked for: nobody else waits for it. */
@@ -73,5 +85,26 @@ export const reminderRoutes = [
     body: ReminderPreferences,
     response: PreferencesView,
     run: async (ctx, { body }) => (await import("./actions/choose-reminders.ts")).chooseReminders(ctx, signedInStaffId(ctx), body),
+  }),
+  route({
+    method: "post",
+    path: "/api/staff/{staffId}/nudges",
+    summary: "Remind a person kindly of their next step, by mail",
+    permission: "nudge:send",
+    subject: staffSubject,
+    params: ofStaff,
+    body: Nudge,
+    response: NudgeResult,
+    run: async (ctx, { params, body }) => (await import("./actions/send-nudge.ts")).sendNudge(ctx, { ...params, ...body }),
+  }),
+  route({
+    method: "get",
+    path: "/api/staff/{staffId}/nudges",
+    summary: "Show when a person was last mailed, and when a reminder written now would leave",
+    permission: "nudge:send",
+    subject: staffSubject,
+    params: ofStaff,
+    response: LastMailed,
+    run: async (ctx, { params }) => (await import("./read-last-mailed.ts")).readLastMailed(ctx, params.staffId),
   }),
 ] as const;

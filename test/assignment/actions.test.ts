@@ -5,11 +5,9 @@ import { assign } from "../../functions/assignment/actions/assign.ts";
 import { endAssignment } from "../../functions/assignment/actions/end-assignment.ts";
 import { previewAssignment } from "../../functions/assignment/actions/preview-assignment.ts";
 import { saveRule } from "../../functions/assignment/actions/save-rule.ts";
-import { sendNudge } from "../../functions/assignment/actions/send-nudge.ts";
-import { contacts } from "../../functions/assignment/contacts.ts";
 import { AssignRequest } from "../../functions/assignment/contract.ts";
 import { assignmentReactions } from "../../functions/assignment/events.ts";
-import { assignmentsFrom, lastMailed, pathPage } from "../../functions/assignment/queries.ts";
+import { assignmentsFrom, pathPage } from "../../functions/assignment/queries.ts";
 import type { RuleInput } from "../../functions/assignment/rule-contract.ts";
 import { rulesPage } from "../../functions/assignment/rule-queries.ts";
 import { taskKinds } from "../../functions/lambda/task-kinds.ts";
@@ -384,51 +382,6 @@ describe("an assignment", () => {
       expect((await refusal(taking)).detail).toContain("exempt them instead");
     }
     expect((await pathOf("ana")).assignments).toHaveLength(3);
-  });
-});
-
-describe("a reminder", () => {
-  const nudge = async (from: string, whom: string, more: { moduleId?: string } = {}) =>
-    sendNudge(await about(from, "nudge:send", whom), { staffId: id(whom), message: "How can I help?", ...more });
-  const mails = async (whom: string) => applying().table.list(messages, `OUTU#${id(whom)}`, { index: "index2" });
-
-  it("is one mail for one person and day, whoever sends it and whatever about", async () => {
-    await assign(as("eli", "assignment:write"), request({ staffIds: [id("ana")] }));
-    expect(await nudge("cho", "ana")).toEqual({ outcome: "queued", toName: "ana Test", moduleId: "m9", moduleTitle: "Module m9" });
-    expect(await nudge("dee", "ana")).toMatchObject({ outcome: "alreadyToday" });
-    expect(await Promise.all([nudge("cho", "ana"), nudge("eli", "ana")])).toMatchObject([
-      { outcome: "alreadyToday" },
-      { outcome: "alreadyToday" },
-    ]);
-    const [mail, ...others] = await mails("ana");
-    expect(others).toEqual([]);
-    expect(mail).toMatchObject({ toEmail: "ana@maple.example", subject: 'cho Test about "Module m9"' });
-    expect(mail?.body).toContain("How can I help?");
-    expect(mail?.body).toContain("http://localhost:3000/learn/m9");
-    expect(await lastMailed(as("eli", "assignment:write"), id("ana"))).toEqual({ isRemindedToday: true });
-    later("2026-11-03");
-    expect(await lastMailed(as("eli", "assignment:write"), id("ana"))).toEqual({ isRemindedToday: false });
-    expect(await nudge("cho", "ana")).toMatchObject({ outcome: "queued" });
-    // That they wrote is kept with the person, for the figure of coaching; what they wrote is not.
-    const kept = await applying().table.list(contacts, `U#${id("ana")}`, { prefix: "CONTACT#" });
-    expect(kept).toEqual([{ staffId: id("ana"), byId: id("cho"), lastOn: "2026-11-03", version: 1 }]);
-  });
-
-  it("goes to nobody who is away, has left or has nothing to do, and says so kindly", async () => {
-    const words = async (whom: string, moduleId?: string) =>
-      (await refusal(nudge("eli", whom, moduleId === undefined ? {} : { moduleId }))).detail;
-    expect(await words("gus")).toContain("nothing open");
-    await assign(as("eli", "assignment:write"), request({ staffIds: [id("ana"), id("ben"), id("fay"), id("gus")] }));
-    expect(await words("ana", "m1")).toContain("not assigned this module");
-    await store.table.write([enrollments.put({ ...progress("m9", "completed"), staffId: id("fay"), version: 0 }).operation(district.id)]);
-    expect(await words("fay", "m9")).toContain("has completed");
-    await store.table.write([enrollments.put({ ...progress("m9", "submitted"), staffId: id("gus"), version: 0 }).operation(district.id)]);
-    expect(await words("gus", "m9")).toContain("waiting for a review");
-    await recordLeave(importing(), { staffId: id("ana"), from: "2026-11-01", to: "2026-11-20" });
-    expect(await words("ana")).toContain("on leave until 2026-11-20");
-    await endEmployment(importing(), { staffId: id("ben"), on: "2026-11-02" });
-    expect(await words("ben")).toContain("no longer works here");
-    for (const name of names) expect(await mails(name)).toEqual([]);
   });
 });
 

@@ -9,7 +9,7 @@ import { previewOfDay } from "../../functions/reminders/actions/preview-reminder
 import { remindersOfDay } from "../../functions/reminders/actions/run-day.ts";
 import { startReminders } from "../../functions/reminders/actions/start-day.ts";
 import { reminderRuns } from "../../functions/reminders/records.ts";
-import { sendNudge } from "../../functions/assignment/actions/send-nudge.ts";
+import { sendNudge } from "../../functions/reminders/actions/send-nudge.ts";
 import { chooseReminders } from "../../functions/reminders/actions/choose-reminders.ts";
 import { sweepOutbox } from "../../functions/lambda/mail.ts";
 import { subjectOf } from "../../functions/roster/rules.ts";

@@ -9,6 +9,7 @@ import { Button } from "../ui/button.tsx";
 import { Dialog } from "../ui/dialog.tsx";
 import { SelectField, TextArea } from "../ui/field.tsx";
 import { Notice, ProblemNotice } from "../ui/notice.tsx";
+import { Skeleton } from "../ui/skeleton.tsx";
 import { remind } from "./changes.ts";
 import { lastMailedQuery } from "./queries.ts";
 
@@ -16,7 +17,7 @@ const { remind: say } = coach;
 
 type Module = { moduleId: string; title: string };
 
-/** A kind word by mail, today and once. What is written is kept while the dialog is open, also when sending fails. */
+/** A kind word by mail, once: at once, or when mail next leaves, which it says. What is written is kept while the dialog is open, also when sending fails. */
 export function RemindDialog({
   staffId,
   name,
@@ -35,13 +36,15 @@ export function RemindDialog({
   const { send, isSending, error } = useSend({
     send: remind,
     refreshes: [lastMailedQuery(staffId).queryKey],
-    onDone: ({ outcome }) => {
+    onDone: ({ outcome, goesAt }) => {
       onClose();
-      toast(outcome === "queued" ? say.sent(name) : say.alreadyToday(name));
+      const when = goesAt === undefined ? undefined : say.sendingTime(goesAt, district.zone);
+      toast(outcome === "queued" ? say.sent(name, when) : say.alreadyToday(name, when));
     },
   });
-  const { data: mailed } = useQuery(lastMailedQuery(staffId));
-  const { today } = useSession();
+  const { today, district } = useSession();
+  const { data: mailed, error: unknown, refetch } = useQuery(lastMailedQuery(staffId));
+  const goesAt = mailed?.goesAt === undefined ? undefined : say.sendingTime(mailed.goesAt, district.zone);
   const submit = () => {
     setTried(true);
     if (message.trim() !== "") send({ staffId, message: message.trim(), ...(moduleId !== "" && { moduleId }) });
@@ -52,24 +55,26 @@ export function RemindDialog({
       onClose={onClose}
       footer={
         <>
-          <Button onClick={onClose}>{t.cancel}</Button>
-          <Button kind="primary" isBusy={isSending} busyLabel={say.sending} onClick={submit}>
-            {say.send}
-          </Button>
+          <Button onClick={onClose}>{mailed?.isTaken ? t.close : t.cancel}</Button>
+          {mailed?.isTaken === false && (
+            <Button kind="primary" isBusy={isSending} busyLabel={say.sending} onClick={submit}>
+              {goesAt === undefined ? say.send : say.sendLater}
+            </Button>
+          )}
         </>
       }
     >
-      <Notice kind="info">{say.explain(name)}</Notice>
+      {unknown && <ProblemNotice error={unknown} onRetry={() => void refetch()} />}
+      {!mailed && !unknown && <Skeleton lines={2} />}
       {mailed && (
-        <p className="quiet small">
-          {mailed.isRemindedToday
-            ? say.remindedToday(name)
-            : mailed.lastMailedOn === undefined
-              ? say.neverMailed(name)
-              : say.lastMailed(name, mailed.lastMailedOn, today)}
-        </p>
+        <>
+          <Notice kind="info">{mailed.isTaken ? say.taken(name, goesAt) : say.explain(name, goesAt)}</Notice>
+          <p className="quiet small">
+            {mailed.lastMailedOn === undefined ? say.neverMailed(name) : say.lastMailed(name, mailed.lastMailedOn, today)}
+          </p>
+        </>
       )}
-      {modules.length > 0 && (
+      {mailed?.isTaken !== true && modules.length > 0 && (
         <SelectField
           label={say.about}
           value={moduleId}
@@ -77,15 +82,17 @@ export function RemindDialog({
           options={[{ value: "", label: say.aboutAll }, ...modules.map((module) => ({ value: module.moduleId, label: module.title }))]}
         />
       )}
-      <TextArea
-        label={say.message}
-        hint={say.messageHint}
-        rows={6}
-        maxLength={1000}
-        value={message}
-        onChange={(event) => setOwn(event.target.value)}
-        error={isTried && message.trim() === "" ? say.needed : undefined}
-      />
+      {mailed?.isTaken !== true && (
+        <TextArea
+          label={say.message}
+          hint={say.messageHint}
+          rows={6}
+          maxLength={1000}
+          value={message}
+          onChange={(event) => setOwn(event.target.value)}
+          error={isTried && message.trim() === "" ? say.needed : undefined}
+        />
+      )}
       {error && <ProblemNotice error={error} />}
     </Dialog>
   );

@@ -2,7 +2,7 @@ import type { AssignmentInForce, Reason } from "../../functions/assignment/contr
 import type { CertificateView } from "../../functions/certification/contract.ts";
 import type { CaseloadPage } from "../../functions/engagement/people-contract.ts";
 import type { EnrollmentState, EvidenceView } from "../../functions/learning/contract.ts";
-import { count, list, words } from "./en.ts";
+import { count, list, locale, words } from "./en.ts";
 import { localized } from "./language.ts";
 
 const quoted = (text: string) => `“${text}”`;
@@ -58,6 +58,12 @@ const daysFrom = ({ days, unit }: { days: number; unit?: string | undefined }) =
   return days < 0 ? `${spoken} before that` : `${spoken} from then`;
 };
 
+const sendingTime = (instant: string, zone: string): string => {
+  const at = new Date(instant);
+  const day = new Intl.DateTimeFormat(locale, { timeZone: zone, weekday: "long", month: "long", day: "numeric" }).format(at);
+  return `on ${day}, after ${new Intl.DateTimeFormat(locale, { timeZone: zone, timeStyle: "short" }).format(at)}`;
+};
+
 /** What the pages of those who support others say. */
 export const coach = localized("coach", {
   needs,
@@ -96,7 +102,11 @@ export const coach = localized("coach", {
 
   remind: {
     title: (name: string) => `Remind ${name}`,
-    explain: (name: string) => `${name} gets this once, by mail, today. It is not repeated, and nobody else sees it.`,
+    explain: (name: string, when?: string) =>
+      when === undefined
+        ? `${name} gets this once, by mail, today. It is not repeated, and nobody else sees it.`
+        : `Mail leaves in working hours alone. This waits and goes out ${when}, once, unless ${name} has done the step by then. Nobody else sees it.`,
+    sendingTime: (instant: string, zone: string) => sendingTime(instant, zone),
     message: "Your message",
     messageHint: "The mail greets them by name, says which step it is about with its date and a link, and ends with your name.",
     prefill: (about: string | undefined) =>
@@ -105,13 +115,21 @@ export const coach = localized("coach", {
         : `I am thinking of you and ${quoted(about)}. Is there anything in the way that I can help with? A few minutes this week would be a good start, and I am glad to sit down with you.`,
     about: "About",
     aboutAll: "Their next step",
-    alreadyToday: (name: string) => `No second mail was sent: ${name} has already had a reminder today. One a day is enough.`,
+    alreadyToday: (name: string, when?: string) =>
+      when === undefined
+        ? `No second mail was sent: ${name} has already had a reminder today. One a day is enough.`
+        : `No second mail was written: ${name} already gets a reminder then, ${when}. One a day is enough.`,
     lastMailed: (name: string, on: string, today: string) => `${name} last got mail from Throughline ${words.date(on, today)}.`,
     neverMailed: (name: string) => `${name} has had no mail from Throughline yet.`,
-    remindedToday: (name: string) => `${name} has already had a reminder today, so nothing can be sent before tomorrow.`,
+    taken: (name: string, when?: string) =>
+      when === undefined
+        ? `${name} has already had a reminder today. One a day is enough: another can be sent tomorrow.`
+        : `A reminder for ${name} waits already and goes out ${when}. One a day is enough.`,
     send: "Send the reminder",
+    sendLater: "Send it then",
     sending: "Sending…",
-    sent: (name: string) => `Sent. ${name} gets it by mail today.`,
+    sent: (name: string, when?: string) =>
+      when === undefined ? `Sent. ${name} gets it by mail today.` : `Kept for ${name}. It goes out ${when}.`,
     needed: "Write a few words first.",
   },
 
@@ -119,6 +137,8 @@ export const coach = localized("coach", {
     back: "My caseload",
     backSchool: "My school",
     backDistrict: "District",
+    backRecord: "Record",
+    backPeople: "People",
     roleAt: (role: string, school: string) => `${role}, ${school}`,
     coach: (name: string) => `Coach: ${name}`,
     noCoach: "No coach yet",

@@ -1,6 +1,6 @@
 import { askForTime } from "../../../functions/assignment/actions/ask-for-time.ts";
 import { assign } from "../../../functions/assignment/actions/assign.ts";
-import { sendNudge } from "../../../functions/assignment/actions/send-nudge.ts";
+import { sendNudge } from "../../../functions/reminders/actions/send-nudge.ts";
 import { pathPage } from "../../../functions/assignment/queries.ts";
 import { addDays, type LocalDate } from "../../../functions/platform/dates.ts";
 import { type Granted, grant } from "../../../functions/platform/grant.ts";

@@ -1,5 +1,5 @@
 import type { coach as english } from "../en-coach.ts";
-import { breakNamed, count, list, quoted, sentenceCase, words } from "./words.ts";
+import { breakNamed, count, list, locale, quoted, sentenceCase, words } from "./words.ts";
 
 type Groups = Parameters<(typeof english)["caseload"]["openGroup"]>[0];
 
@@ -18,6 +18,12 @@ const daysFrom = ({ days, unit }: { days: number; unit?: string | undefined }) =
   const spoken =
     unit === "contractDays" ? count(Math.abs(days), "día de contrato", "días de contrato") : count(Math.abs(days), "día", "días");
   return days < 0 ? `${spoken} antes` : `${spoken} desde entonces`;
+};
+
+const sendingTime = (instant: string, zone: string): string => {
+  const at = new Date(instant);
+  const day = new Intl.DateTimeFormat(locale, { timeZone: zone, weekday: "long", month: "long", day: "numeric" }).format(at);
+  return `el ${day}, después de las ${new Intl.DateTimeFormat(locale, { timeZone: zone, timeStyle: "short" }).format(at)}`;
 };
 
 export const coach: typeof english = {
@@ -71,20 +77,31 @@ export const coach: typeof english = {
 
   remind: {
     title: (name) => `Recordatorio para ${name}`,
-    explain: (name) => `${name} lo recibe una vez, por correo, hoy. No se repite y nadie más lo ve.`,
+    explain: (name, when) =>
+      when === undefined
+        ? `${name} lo recibe una vez, por correo, hoy. No se repite y nadie más lo ve.`
+        : `El correo sale solo en horas de trabajo. Este espera y sale ${when}, una vez, si ${name} no ha hecho ya el paso. Nadie más lo ve.`,
+    sendingTime: (instant, zone) => sendingTime(instant, zone),
     message: "Su mensaje",
     messageHint: "El correo saluda por el nombre, dice de qué paso se trata con su fecha y un enlace, y termina con el nombre de usted.",
     prefill: (about) =>
       `Pienso en usted y en ${about === undefined ? "su ruta" : quoted(about)}. ¿Hay algo que lo impida y en lo que pueda ayudar? Unos minutos esta semana serían un buen comienzo, y con gusto me siento con usted.`,
     about: "Sobre",
     aboutAll: "Su próximo paso",
-    alreadyToday: (name) => `No se envió un segundo correo: ${name} ya recibió hoy un recordatorio. Uno al día es suficiente.`,
+    alreadyToday: (name, when) =>
+      when === undefined
+        ? `No se envió un segundo correo: ${name} ya recibió hoy un recordatorio. Uno al día es suficiente.`
+        : `No se escribió un segundo correo: ${name} ya recibe entonces un recordatorio, ${when}. Uno al día es suficiente.`,
     lastMailed: (name, on, today) => `El último correo de Throughline a ${name}: ${words.date(on, today)}.`,
     neverMailed: (name) => `${name} todavía no ha recibido correos de Throughline.`,
-    remindedToday: (name) => `${name} ya recibió hoy un recordatorio; hasta mañana no se puede enviar otro.`,
+    taken: (name, when) =>
+      when === undefined
+        ? `${name} ya recibió hoy un recordatorio. Uno al día es suficiente: mañana se puede enviar otro.`
+        : `Ya espera un recordatorio para ${name}, que sale ${when}. Uno al día es suficiente.`,
     send: "Enviar el recordatorio",
+    sendLater: "Enviarlo entonces",
     sending: "Enviando…",
-    sent: (name) => `Enviado. ${name} lo recibe hoy por correo.`,
+    sent: (name, when) => (when === undefined ? `Enviado. ${name} lo recibe hoy por correo.` : `Guardado para ${name}. Sale ${when}.`),
     needed: "Escriba primero unas palabras.",
   },
 
@@ -92,6 +109,8 @@ export const coach: typeof english = {
     back: "Mi grupo",
     backSchool: "Mi escuela",
     backDistrict: "Distrito",
+    backRecord: "Expediente",
+    backPeople: "Personas",
     roleAt: (role, school) => `${role}, ${school}`,
     coach: (name) => `Coach: ${name}`,
     noCoach: "Todavía sin coach",
