@@ -40,19 +40,31 @@ const counted = <K extends string>(counts: Partial<Record<K, number>>, names: Re
 const kindsCounted = (counts: Partial<Record<ReminderKindId, number>>): string =>
   list((Object.keys(kinds) as ReminderKindId[]).flatMap((one) => (counts[one] ? [`${kinds[one]} (${words.number(counts[one])})`] : [])));
 
-/** The numbers of a kind, by the kind and the number. */
+/** When a kind is told, with its numbers where they are filled in. */
+const sentences: Partial<Record<ReminderKindId, string>> = {
+  overdue: "The day after the date, then again every {every} contract days, {atMost} times in all.",
+  dueSoon: "{first} contract days before the date, and again {second} contract days before it.",
+  returned: "After {after} contract days, and once more after as many again.",
+  newlyAssigned: "The morning after, unless more than {within} contract days have passed by then.",
+  renewal: "When the renewal window opens, and again {beforeEnd} calendar days before the last day.",
+  reviewWaiting: "After {after} contract days, and then twice more, a week apart.",
+  peopleOverdue:
+    "The coach after {coach} contract days, the school's leaders after {schoolLeader}, the district's leaders after {districtLeader}.",
+};
+
+/** What each of those numbers counts, by the kind and the number: heard without the sentence around it. */
 const numbers: Record<string, string> = {
-  "overdue.every": "Again every … contract days",
-  "overdue.atMost": "At most … times",
-  "dueSoon.first": "First, contract days before",
-  "dueSoon.second": "Again, contract days before",
-  "returned.after": "After … contract days, and once more",
-  "newlyAssigned.within": "Not after … contract days",
-  "renewal.beforeEnd": "Calendar days before the last day",
-  "reviewWaiting.after": "After … contract days",
-  "peopleOverdue.coach": "Coach, after contract days",
-  "peopleOverdue.schoolLeader": "School's leaders, after contract days",
-  "peopleOverdue.districtLeader": "District's leaders, after contract days",
+  "overdue.every": "Past its date: contract days from one reminder to the next",
+  "overdue.atMost": "Past its date: how many reminders in all",
+  "dueSoon.first": "Falls due soon: contract days before the date, first reminder",
+  "dueSoon.second": "Falls due soon: contract days before the date, second reminder",
+  "returned.after": "Practice came back: contract days until a reminder",
+  "newlyAssigned.within": "Newly assigned: contract days after which it is no longer told",
+  "renewal.beforeEnd": "Certificate to renew: calendar days before the last day",
+  "reviewWaiting.after": "Practice waits for a review: contract days until the coach is reminded",
+  "peopleOverdue.coach": "People late for long: contract days until the coach hears of it",
+  "peopleOverdue.schoolLeader": "People late for long: contract days until the school's leaders hear of it",
+  "peopleOverdue.districtLeader": "People late for long: contract days until the district's leaders hear of it",
 };
 
 /** What the administrator's page of reminders says. */
@@ -62,7 +74,8 @@ export const reminderWords = localized("reminderWords", {
   changed: (by: string, at: string, zone: string) => `Last changed by ${by}, ${time(at, zone)}.`,
   neverChanged: "Nothing is on yet, so nobody is reminded by itself. Choose what to turn on, look at who would get a mail, and save.",
   paused: "Everything is paused",
-  pausedText: "No reminder is written or sent. What waits is told once, as it then stands, when you go on.",
+  pausedText:
+    "No reminder is written or sent by itself. What waits is told once, as it then stands, when you go on. What a coach or leader writes still goes out.",
   pause: "Pause everything",
   goOn: "Send reminders again",
   pausedNow: "Reminders are paused.",
@@ -71,22 +84,22 @@ export const reminderWords = localized("reminderWords", {
   form: "What is sent, and when",
   kinds,
   explain: {
-    overdue: "To the person, on the day after the date and then again, a few times.",
+    overdue: "To the person, a few times after the date.",
     dueSoon: "To the person, twice before the date.",
     returned: "To the person, when practice came back with a comment and was not handed in again.",
-    newlyAssigned: "To the person, the morning after. Nothing that was assigned before you turn this on.",
-    renewal: "To the person, when the renewal window opens and before the last day. Every term anew.",
+    newlyAssigned: "To the person. Nothing that was assigned before you turn this on.",
+    renewal: "To the person, twice in every term.",
     reviewWaiting: "To the coach; without one, to the school's leaders.",
     peopleOverdue: "To the coach first, later to the school's leaders, then to the district's, who see schools and counts, never names.",
     leaderDigest: "To school and district leaders, on the first contract day of each week: how theirs stands and where to ask first.",
   } satisfies Record<ReminderKindId, string>,
-  numbers,
-  range: (least: number, most: number) => `${least} to ${most}`,
-  rangeError: (least: number, most: number) => `Give a whole number from ${least} to ${most}.`,
+  sentences,
+  number: (id: string, least: number, most: number) => `${numbers[id] ?? id} (${least} to ${most})`,
+  numberError: (id: string, least: number, most: number) => `${numbers[id] ?? id}: give a whole number from ${least} to ${most}.`,
   window: "Sending window",
   from: "From",
   to: "Until",
-  windowHint: (zone: string) => `Local time (${zone}). No reminder leaves outside it.`,
+  windowHint: (zone: string) => `Local time (${zone}). No reminder leaves outside it; what a coach or leader writes waits for it too.`,
   windowError: "The window has to end after it begins.",
   preview: "Show what would be mailed today",
   previewing: "Looking…",

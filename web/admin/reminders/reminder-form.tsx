@@ -8,6 +8,7 @@ import { reminderWords as say } from "../../strings/en-reminders.ts";
 import { Button } from "../../ui/button.tsx";
 import { Checkbox, TextField } from "../../ui/field.tsx";
 import { Notice, ProblemNotice } from "../../ui/notice.tsx";
+import { NumberSentence, type SentenceNumber } from "../../ui/number-sentence.tsx";
 import { remindersQuery } from "./reminder-queries.ts";
 import { draftOf, type ReminderDraft, readDraft } from "./reminder-draft.ts";
 import { ReminderPreview } from "./reminder-preview.tsx";
@@ -95,6 +96,18 @@ function KindFields({
   faults: ReadonlySet<string>;
   onChange: (part: Partial<ReminderDraft["kinds"][ReminderKindId]>) => void;
 }) {
+  const sentence = say.sentences[kind.id];
+  const numberOf = ({ id, least, most }: KindView["numbers"][number]): [string, SentenceNumber] => {
+    const name = `${kind.id}.${id}`;
+    const number = {
+      label: say.number(name, least, most),
+      value: draft.numbers[id] ?? "",
+      error: faults.has(name) ? say.numberError(name, least, most) : undefined,
+      onChange: (value: string) => onChange({ numbers: { ...draft.numbers, [id]: value } }),
+    };
+    return [id, number];
+  };
+  const numbers = Object.fromEntries(kind.numbers.map(numberOf));
   return (
     <div className="reminder-kind">
       <Checkbox
@@ -103,19 +116,9 @@ function KindFields({
         checked={draft.isOn}
         onChange={(event) => onChange({ isOn: event.target.checked })}
       />
-      {draft.isOn && kind.numbers.length > 0 && (
-        <div className="reminder-numbers">
-          {kind.numbers.map(({ id, least, most }) => (
-            <TextField
-              key={id}
-              label={say.numbers[`${kind.id}.${id}`] ?? id}
-              hint={say.range(least, most)}
-              inputMode="numeric"
-              value={draft.numbers[id] ?? ""}
-              error={faults.has(`${kind.id}.${id}`) ? say.rangeError(least, most) : undefined}
-              onChange={(event) => onChange({ numbers: { ...draft.numbers, [id]: event.target.value } })}
-            />
-          ))}
+      {draft.isOn && sentence !== undefined && (
+        <div className="reminder-sentence">
+          <NumberSentence sentence={sentence} numbers={numbers} />
         </div>
       )}
     </div>

@@ -37,7 +37,20 @@ const kindsCounted = (counts: Partial<Record<keyof typeof kinds, number>>): stri
   list(
     (Object.keys(kinds) as (keyof typeof kinds)[]).flatMap((one) => (counts[one] ? [`${kinds[one]} (${words.number(counts[one])})`] : [])),
   );
-const range = (least: number, most: number) => `De ${least} a ${most}`;
+
+const numbers: Record<string, string> = {
+  "overdue.every": "Pasada la fecha: días de contrato de un recordatorio al siguiente",
+  "overdue.atMost": "Pasada la fecha: cuántos recordatorios en total",
+  "dueSoon.first": "Vence pronto: días de contrato antes de la fecha, primer recordatorio",
+  "dueSoon.second": "Vence pronto: días de contrato antes de la fecha, segundo recordatorio",
+  "returned.after": "Práctica devuelta: días de contrato hasta un recordatorio",
+  "newlyAssigned.within": "Recién asignado: días de contrato tras los que ya no se avisa",
+  "renewal.beforeEnd": "Certificado por renovar: días naturales antes del último día",
+  "reviewWaiting.after": "Práctica por revisar: días de contrato hasta recordarlo al coach",
+  "peopleOverdue.coach": "Personas con mucho retraso: días de contrato hasta avisar al coach",
+  "peopleOverdue.schoolLeader": "Personas con mucho retraso: días de contrato hasta avisar a la dirección de la escuela",
+  "peopleOverdue.districtLeader": "Personas con mucho retraso: días de contrato hasta avisar al liderazgo del distrito",
+};
 
 export const reminderWords: typeof english = {
   title: "Recordatorios",
@@ -46,7 +59,8 @@ export const reminderWords: typeof english = {
   neverChanged:
     "Todavía no hay nada activado, así que nadie recibe recordatorios. Elija qué activar, vea quién recibiría un correo y guarde.",
   paused: "Todo está en pausa",
-  pausedText: "No se escribe ni se envía ningún recordatorio. Lo que espera se dirá una vez, tal como esté, cuando continúe.",
+  pausedText:
+    "No se escribe ni se envía ningún recordatorio automático. Lo que espera se dirá una vez, tal como esté, cuando continúe. Lo que escriben coaches y líderes sale igual.",
   pause: "Pausar todo",
   goOn: "Volver a enviar recordatorios",
   pausedNow: "Los recordatorios están en pausa.",
@@ -66,25 +80,22 @@ export const reminderWords: typeof english = {
     leaderDigest:
       "A la dirección de la escuela y al liderazgo del distrito, el primer día de contrato de la semana: cómo están y dónde preguntar primero.",
   },
-  numbers: {
-    "overdue.every": "Otra vez cada … días de contrato",
-    "overdue.atMost": "Como mucho … veces",
-    "dueSoon.first": "Primero, días de contrato antes",
-    "dueSoon.second": "Otra vez, días de contrato antes",
-    "returned.after": "Tras … días de contrato, y una vez más",
-    "newlyAssigned.within": "No después de … días de contrato",
-    "renewal.beforeEnd": "Días naturales antes del último día",
-    "reviewWaiting.after": "Tras … días de contrato",
-    "peopleOverdue.coach": "Coach, tras días de contrato",
-    "peopleOverdue.schoolLeader": "Dirección de la escuela, tras días de contrato",
-    "peopleOverdue.districtLeader": "Liderazgo del distrito, tras días de contrato",
+  sentences: {
+    overdue: "El día después de la fecha, y otra vez cada {every} días de contrato, {atMost} veces en total.",
+    dueSoon: "{first} días de contrato antes de la fecha, y otra vez {second} días de contrato antes.",
+    returned: "Tras {after} días de contrato, y una vez más tras otros tantos.",
+    newlyAssigned: "A la mañana siguiente, si no han pasado ya más de {within} días de contrato.",
+    renewal: "Cuando se abre el plazo de renovación, y otra vez {beforeEnd} días naturales antes del último día.",
+    reviewWaiting: "Tras {after} días de contrato, y luego dos veces más, con una semana entre ellas.",
+    peopleOverdue:
+      "Coach tras {coach} días de contrato, la dirección de la escuela tras {schoolLeader}, el liderazgo del distrito tras {districtLeader}.",
   },
-  range,
-  rangeError: (least, most) => `Dé un número entero de ${least} a ${most}.`,
+  number: (id, least, most) => `${numbers[id] ?? id} (de ${least} a ${most})`,
+  numberError: (id, least, most) => `${numbers[id] ?? id}: dé un número entero de ${least} a ${most}.`,
   window: "Horario de envío",
   from: "Desde",
   to: "Hasta",
-  windowHint: (zone) => `Hora local (${zone}). Fuera de este horario no sale ningún recordatorio.`,
+  windowHint: (zone) => `Hora local (${zone}). Fuera de este horario no sale ningún recordatorio, tampoco los que escribe una persona.`,
   windowError: "El horario tiene que terminar después de empezar.",
   preview: "Ver qué se enviaría hoy",
   previewing: "Revisando…",
