@@ -6,7 +6,7 @@ import { ApiProblem, ask, client } from "../app/api.ts";
 import { schoolsQuery } from "../app/directory.ts";
 import { useSession } from "../app/session.ts";
 import { admin } from "../strings/en-admin.ts";
-import { Button } from "../ui/button.tsx";
+import { Button, ButtonLink } from "../ui/button.tsx";
 import { FilterSelect, SearchField } from "../ui/filter-field.tsx";
 import { ProblemNotice } from "../ui/notice.tsx";
 import { Page } from "../ui/page.tsx";
@@ -26,7 +26,15 @@ export function AdminPeoplePage() {
   // Nothing is asked of the server before a search, so nothing would be refused until then.
   if (!access.includes("districtAdministrator")) throw new ApiProblem(403, { code: "not-allowed", detail: say.notAllowed });
   return (
-    <Page title={say.title} lead={say.lead}>
+    <Page
+      title={say.title}
+      lead={say.lead}
+      actions={
+        <ButtonLink to="/assign" search={filter.schoolId === undefined ? {} : { schoolId: filter.schoolId }}>
+          {say.assign}
+        </ButtonLink>
+      }
+    >
       <AdminNavigation />
       <Finder key={filter.name ?? ""} filter={filter} />
       {filter.name === undefined && filter.schoolId === undefined ? (

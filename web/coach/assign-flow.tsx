@@ -9,9 +9,10 @@ import { TextArea } from "../ui/field.tsx";
 import { Notice, ProblemNotice } from "../ui/notice.tsx";
 import { type AssignDraft, type AssignProblem, newDraft, requestOf } from "./assign-draft.ts";
 import { AssignOutcome } from "./assign-outcome.tsx";
-import { AssignPreview } from "./assign-preview.tsx";
+import { AssignPreview, effectCounts } from "./assign-preview.tsx";
 import { AudienceFields } from "./audience-fields.tsx";
 import { assign, previewAssignment } from "./changes.ts";
+import { reachesDistrict } from "./may.ts";
 import { DueFields, TargetFields } from "./target-fields.tsx";
 import "./assign.css";
 
@@ -28,7 +29,7 @@ export function AssignFlow({ person, known = {} }: { person?: { id: string; name
   const form = useRef<HTMLDivElement>(null);
   const [asked, setAsked] = useState<AssignRequest>();
   const preview = useSend({ send: previewAssignment });
-  const confirm = useSend({ send: assign, refreshes: [["person"], ["caseload"], ["district"], ["school"]] });
+  const confirm = useSend({ send: assign, refreshes: [["person"], ["timeline"], ["caseload"], ["district"], ["school"]] });
   const isCurrent = asked !== undefined && preview.result !== undefined && !preview.isSending;
   const change = (part: Partial<AssignDraft>) => {
     setDraft((before) => ({ ...before, ...part }));
@@ -37,8 +38,8 @@ export function AssignFlow({ person, known = {} }: { person?: { id: string; name
   };
   const show = () => {
     const outcome = requestOf(draft, today);
-    // A district's leader and a coach reach people at any school; a school's leader says which of theirs.
-    const reachesAnySchool = access.includes("districtLeader") || access.includes("coach");
+    // The district's own people and a coach reach people at any school; a school's leader says which of theirs.
+    const reachesAnySchool = reachesDistrict(access) || access.includes("coach");
     const isOutOfReach = draft.how === "places" && draft.schoolIds.length === 0 && !reachesAnySchool;
     const found = [...("problems" in outcome ? outcome.problems : []), ...(isOutOfReach ? ["who" as const] : [])];
     setProblems([...new Set(found)]);
@@ -119,18 +120,22 @@ type ConfirmProps = {
 };
 
 function Confirm({ preview, today, isOne, isSending, error, onConfirm }: ConfirmProps) {
-  const changes = preview.people.filter(({ effect }) => effect === "new" || effect === "earlier").length;
+  const counts = effectCounts(preview);
+  const changes = counts.new + counts.earlier;
   const heading = useFocusOnArrival<HTMLHeadingElement>();
-  const isWorthIt = preview.total > preview.people.length || changes > 0;
   return (
     <Step title={say.previewTitle} heading={heading}>
       <AssignPreview preview={preview} today={today} isOne={isOne} />
-      {!isWorthIt && preview.total > 0 && <Notice kind="info">{say.nothingChanges}</Notice>}
+      {changes === 0 && preview.total > 0 && !isOne && (
+        <Notice kind="info" title={say.nothingChangesTitle}>
+          {say.nothingChanges(counts)}
+        </Notice>
+      )}
       {error && <ProblemNotice error={error} />}
-      {isWorthIt && preview.total > 0 && (
+      {changes > 0 && (
         <div className="row">
           <Button kind="primary" isBusy={isSending} busyLabel={say.confirming} onClick={onConfirm}>
-            {say.confirm(preview.total)}
+            {say.confirm(preview.total, changes)}
           </Button>
         </div>
       )}

@@ -7,11 +7,16 @@ const say = assignWords;
 
 type Effect = Preview["people"][number]["effect"];
 
+/** For how many people it comes to what. */
+export function effectCounts({ people }: Preview): Record<Effect, number> {
+  const counts: Record<Effect, number> = { new: 0, earlier: 0, alreadyAssigned: 0, alreadyCompleted: 0, waived: 0 };
+  for (const { effect } of people) counts[effect]++;
+  return counts;
+}
+
 /** Who would get it and what would happen to each, then who is left out and why. */
 export function AssignPreview({ preview, today, isOne }: { preview: Preview; today: string; isOne: boolean }) {
   const { people, total, leftOut, moved } = preview;
-  const counts: Record<Effect, number> = { new: 0, earlier: 0, alreadyAssigned: 0, alreadyCompleted: 0, waived: 0 };
-  for (const { effect } of people) counts[effect]++;
   const [only] = people;
   return (
     <div className="stack" role="status">
@@ -20,7 +25,7 @@ export function AssignPreview({ preview, today, isOne }: { preview: Preview; tod
           ? say.previewOne(only.effect, only.dueOn, today)
           : people.length < total
             ? say.previewTotal(total)
-            : say.previewSummary(counts, total)}
+            : say.previewSummary(effectCounts(preview), total)}
       </p>
       {moved && <p>{say.moved(moved.from, moved.to, moved.by, today, moved.upTo)}</p>}
       {total > 0 && <p className="quiet">{say.mailsNobody}</p>}

@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
 import { schoolsQuery } from "../app/directory.ts";
 import { useSession } from "../app/session.ts";
 import type { JobRole } from "../../functions/roster/contract.ts";
@@ -7,10 +8,12 @@ import { assignWords } from "../strings/en-assign.ts";
 import { coach } from "../strings/en-coach.ts";
 import { Button } from "../ui/button.tsx";
 import { CheckList } from "../ui/check-list.tsx";
-import { RadioGroup } from "../ui/field.tsx";
+import { RadioGroup, SelectField } from "../ui/field.tsx";
 import { ProblemNotice } from "../ui/notice.tsx";
 import { Skeleton } from "../ui/skeleton.tsx";
 import type { AssignDraft } from "./assign-draft.ts";
+import { peopleBehindQuery } from "../lead/queries.ts";
+import { reachesDistrict } from "./may.ts";
 import { caseloadQuery } from "./queries.ts";
 
 const say = assignWords;
@@ -18,24 +21,24 @@ const say = assignWords;
 type Part = Pick<AssignDraft, "how" | "staffIds" | "schoolIds" | "roles">;
 type Props = { draft: Part; onChange: (change: Partial<Part>) => void; isMissing: boolean };
 
-/** Whom one's reach allows: a coach their caseload, a school leader their schools, a district leader everyone. */
+/** Whom one's reach allows: a coach their caseload, a school leader their schools, a district leader or administrator everyone. */
 export function AudienceFields({ draft, onChange, isMissing }: Props) {
   const { access } = useSession();
   const isCoach = access.includes("coach");
   return (
     <>
-      {isCoach && (
-        <RadioGroup
-          legend={say.who}
-          isLegendHidden
-          value={draft.how}
-          onChange={(how) => onChange({ how })}
-          options={(["people", "places"] as const).map((value) => ({ value, label: say.whoHow[value] }))}
-        />
-      )}
-      {draft.how === "people" ? (
+      <RadioGroup
+        legend={say.who}
+        isLegendHidden
+        value={draft.how}
+        onChange={(how) => onChange({ how })}
+        options={(["people", "places"] as const).map((value) => ({ value, label: say.whoHow[value] }))}
+      />
+      {draft.how === "people" && isCoach ? (
         <CaseloadPeople draft={draft} onChange={onChange} isMissing={isMissing} />
-      ) : isCoach && !access.includes("districtLeader") ? (
+      ) : draft.how === "people" ? (
+        <SchoolPeople draft={draft} onChange={onChange} isMissing={isMissing} />
+      ) : isCoach && !reachesDistrict(access) ? (
         <CoachedPlaces draft={draft} onChange={onChange} isMissing={isMissing} />
       ) : (
         <LedPlaces draft={draft} onChange={onChange} isMissing={isMissing} />
@@ -73,18 +76,64 @@ function CaseloadPeople({ draft, onChange, isMissing }: Props) {
   );
 }
 
-function LedPlaces({ draft, onChange, isMissing }: Props) {
+/** The schools within the reach of whoever leads schools or the district. */
+function useLedSchools() {
   const { access, schools: ledSchools } = useSession();
-  const isDistrict = access.includes("districtLeader");
+  const isDistrict = reachesDistrict(access);
   const { data, error, refetch } = useQuery({ ...schoolsQuery, enabled: isDistrict });
-  if (error) return <ProblemNotice error={error} onRetry={() => void refetch()} />;
-  if (isDistrict && !data) return <Skeleton lines={4} />;
+  return { isDistrict, schools: isDistrict ? data : ledSchools, error, retry: () => void refetch() };
+}
+
+/** People by name, a school at a time; those chosen stay chosen while one looks at the next school. */
+function SchoolPeople({ draft, onChange, isMissing }: Props) {
+  const { schools, error, retry } = useLedSchools();
+  const [chosen, setChosen] = useState(draft.schoolIds[0]);
+  const schoolId = chosen ?? (schools?.length === 1 ? schools[0]?.id : undefined) ?? "";
+  const people = useQuery({ ...peopleBehindQuery(schoolId, {}), enabled: schoolId !== "" });
+  if (error) return <ProblemNotice error={error} onRetry={retry} />;
+  if (!schools) return <Skeleton lines={4} />;
+  return (
+    <>
+      {schools.length > 1 && (
+        <SelectField
+          label={say.whoseSchool}
+          value={schoolId}
+          onChange={({ target }) => setChosen(target.value)}
+          options={[{ value: "", label: say.pick }, ...schools.map(({ id, name }) => ({ value: id, label: name }))]}
+          error={isMissing && schoolId === "" ? say.whoNeeded : undefined}
+        />
+      )}
+      {people.error && <ProblemNotice error={people.error} onRetry={() => void people.refetch()} />}
+      {schoolId !== "" && (!people.data || people.isPlaceholderData) && !people.error && <Skeleton lines={4} />}
+      {people.data && !people.isPlaceholderData && (
+        <CheckList
+          legend={say.whoAtSchool}
+          findLabel={coach.caseload.find}
+          value={draft.staffIds}
+          onChange={(staffIds) => onChange({ staffIds })}
+          options={people.data.people.map(({ id, name, roles }) => ({
+            value: id,
+            label: name,
+            hint: list(roles.map((role) => t.jobRoles[role])),
+          }))}
+          error={isMissing ? say.whoNeeded : undefined}
+          foot={<span role="status">{say.chosen(draft.staffIds.length)}</span>}
+        />
+      )}
+    </>
+  );
+}
+
+function LedPlaces({ draft, onChange, isMissing }: Props) {
+  const { isDistrict, schools, error, retry } = useLedSchools();
+  if (error) return <ProblemNotice error={error} onRetry={retry} />;
+  if (!schools) return <Skeleton lines={4} />;
   return (
     <Places
       draft={draft}
       onChange={onChange}
       isMissing={isMissing}
-      schools={isDistrict ? (data ?? []) : ledSchools}
+      schools={schools}
       roles={Object.keys(t.jobRoles) as JobRole[]}
       {...(isDistrict && { schoolsHint: say.whoSchoolsHint })}
     />

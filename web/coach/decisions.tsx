@@ -8,6 +8,7 @@ import { decisionWords as say } from "../strings/en-decisions.ts";
 import { Button } from "../ui/button.tsx";
 import { ProblemNotice } from "../ui/notice.tsx";
 import { DecisionDialog, type DecisionKind } from "./decision-dialog.tsx";
+import { mayExempt, maySupport } from "./may.ts";
 
 type Person = { id: string; name: string };
 
@@ -18,21 +19,19 @@ export function Decisions({ assignment, person, today }: { assignment: Assignmen
   const { access, staffId } = useSession();
   const [open, setOpen] = useState<DecisionKind>();
   const { request, state, equivalency } = assignment;
-  const isSupporter = access.some((one) => one === "coach" || one === "schoolLeader" || one === "districtLeader");
-  const mayExempt = access.some((one) => one === "schoolLeader" || one === "districtLeader" || one === "districtAdministrator");
   const isOpen = state !== "completed" && person.id !== staffId;
   return (
     <>
       {equivalency && <p>{say.equivalent(equivalency)}</p>}
       {request && <p>{request.state === "waiting" ? say.waiting(request, today) : say.declined(request)}</p>}
-      {isOpen && (isSupporter || mayExempt) && (
+      {isOpen && (maySupport(access) || mayExempt(access)) && (
         <div className="row">
-          {isSupporter && (
+          {maySupport(access) && (
             <Action title={assignment.title} onClick={() => setOpen("time")}>
               {request?.state === "waiting" ? say.answer : say.time}
             </Action>
           )}
-          {mayExempt && (
+          {mayExempt(access) && (
             <>
               <Action title={assignment.title} onClick={() => setOpen("waive")}>
                 {say.waive}
@@ -62,7 +61,6 @@ function Action({ title, onClick, children }: { title: string; onClick: () => vo
 export function StandingDecisions({ path }: { path: PathPage }) {
   const { waivers, equivalencies, person, today } = path;
   const { access, staffId } = useSession();
-  const mayExempt = access.some((one) => one === "schoolLeader" || one === "districtLeader" || one === "districtAdministrator");
   const { send, isSending, error } = useSend({
     send: (decisionId: string, options) =>
       ask(staff.decisions[":decisionId"].$delete({ param: { staffId: person.id, decisionId } }, options)),
@@ -80,7 +78,7 @@ export function StandingDecisions({ path }: { path: PathPage }) {
         {lines.map(({ id, title, text }) => (
           <li key={id}>
             <p>{text}</p>
-            {mayExempt && person.id !== staffId && (
+            {mayExempt(access) && person.id !== staffId && (
               <Button kind="quiet" isBusy={isSending} busyLabel={say.sending} onClick={() => send(id)}>
                 {say.takeBack}
                 <span className="visually-hidden"> {title}</span>

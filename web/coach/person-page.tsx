@@ -10,6 +10,7 @@ import { Notice } from "../ui/notice.tsx";
 import { Page, Section } from "../ui/page.tsx";
 import { AssignDialog } from "./assign-dialog.tsx";
 import { StandingDecisions } from "./decisions.tsx";
+import { mayAssign, maySupport } from "./may.ts";
 import { PersonCertificates } from "./person-certificates.tsx";
 import { PersonPath } from "./person-path.tsx";
 import { personPathQuery } from "./queries.ts";
@@ -26,19 +27,18 @@ export function PersonPage() {
   const { data: path } = useSuspenseQuery(personPathQuery(staffId));
   const [open, setOpen] = useState<"assign" | "remind">();
   const { person } = path;
-  const isSupporter = access.some((one) => one === "coach" || one === "schoolLeader" || one === "districtLeader");
-  const canAct = isSupporter && person.status === "active" && !person.isOnLeave;
+  const isHere = person.status === "active" && !person.isOnLeave;
   const done = path.assignments.filter(({ state }) => state === "completed").length;
   const openModules = path.assignments.filter(({ state }) => state !== "completed");
   return (
     <Page
       title={person.name}
-      eyebrow={<BackLink />}
+      eyebrow={<BackLink staffId={staffId} />}
       lead={<Facts person={person} />}
-      {...(canAct && {
+      {...(isHere && {
         actions: (
           <>
-            <Button onClick={() => setOpen("remind")}>{say.remind}</Button>
+            {maySupport(access) && <Button onClick={() => setOpen("remind")}>{say.remind}</Button>}
             <Button kind="primary" onClick={() => setOpen("assign")}>
               {say.assign}
             </Button>
@@ -54,7 +54,7 @@ export function PersonPage() {
         >
           <StandingDecisions path={path} />
           <WaivePath path={path} />
-          <PersonPath path={path} canAssign={isSupporter} />
+          <PersonPath path={path} canAssign={mayAssign(access)} />
         </Section>
         <Section title={say.certificates}>
           <PersonCertificates staffId={staffId} />
@@ -66,11 +66,17 @@ export function PersonPage() {
   );
 }
 
-function BackLink() {
+/** Back to where one's people are; for an administrator, who has them in a roster, to the person's record. */
+function BackLink({ staffId }: { staffId: string }) {
   const { access } = useSession();
   if (access.includes("coach")) return <Link to="/coach">{say.back}</Link>;
   if (access.includes("schoolLeader")) return <Link to="/school">{say.backSchool}</Link>;
-  return <Link to="/district">{say.backDistrict}</Link>;
+  if (access.includes("districtLeader")) return <Link to="/district">{say.backDistrict}</Link>;
+  return (
+    <Link to="/admin/people/$staffId" params={{ staffId }}>
+      {say.backRecord}
+    </Link>
+  );
 }
 
 function Facts({ person }: { person: PersonView }) {

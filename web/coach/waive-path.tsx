@@ -13,6 +13,7 @@ import { Dialog } from "../ui/dialog.tsx";
 import { SelectField, TextArea, TextField } from "../ui/field.tsx";
 import { Notice, ProblemNotice } from "../ui/notice.tsx";
 import { Skeleton } from "../ui/skeleton.tsx";
+import { mayExempt } from "./may.ts";
 
 const waivers = client.api.staff[":staffId"].waivers;
 
@@ -30,10 +31,9 @@ const previewQuery = (staffId: string, pathId: string) =>
 export function WaivePath({ path: { assignments, person } }: { path: PathPage }) {
   const { access, staffId } = useSession();
   const [isOpen, setOpen] = useState(false);
-  const mayExempt = access.some((one) => one === "schoolLeader" || one === "districtLeader" || one === "districtAdministrator");
   const reasons = assignments.filter(({ state }) => state !== "completed").flatMap((one) => one.reasons);
   const paths = new Map(reasons.flatMap(({ target, targetTitle }) => (target.kind === "path" ? [[target.id, targetTitle] as const] : [])));
-  if (!mayExempt || person.id === staffId || paths.size === 0) return null;
+  if (!mayExempt(access) || person.id === staffId || paths.size === 0) return null;
   return (
     <div className="row">
       <Button onClick={() => setOpen(true)}>{say.waivePath}</Button>

@@ -5,7 +5,7 @@ import { useSession } from "../app/session.ts";
 import { ExtensionQueue } from "../coach/extension-queue.tsx";
 import { lead } from "../strings/en-lead.ts";
 import { teamWords } from "../strings/en-teams.ts";
-import { ButtonAnchorLink } from "../ui/button.tsx";
+import { ButtonAnchorLink, ButtonLink } from "../ui/button.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { ProblemNotice } from "../ui/notice.tsx";
 import { Page } from "../ui/page.tsx";
@@ -43,6 +43,7 @@ export function DistrictPage() {
       {...(page && { eyebrow: lead.asOf(page.asOf, district.zone) })}
       actions={
         <>
+          <ButtonLink to="/assign">{say.assign}</ButtonLink>
           <ButtonAnchorLink href={districtPdf(view)}>{say.report}</ButtonAnchorLink>
           <ButtonAnchorLink href={districtCsv(view)}>{say.export}</ButtonAnchorLink>
         </>

@@ -3,6 +3,7 @@ import { Link, useParams, useSearch } from "@tanstack/react-router";
 import type { SchoolPage as School } from "../../functions/engagement/contract.ts";
 import { useSession } from "../app/session.ts";
 import { ExtensionQueue } from "../coach/extension-queue.tsx";
+import { mayAssign, maySupport } from "../coach/may.ts";
 import { figures } from "../strings/en-figures.ts";
 import { lead } from "../strings/en-lead.ts";
 import { teamWords } from "../strings/en-teams.ts";
@@ -37,14 +38,13 @@ export function SchoolPage() {
   useAnnouncedView(isPlaceholderData ? undefined : page, view.metric ?? "transfer");
   if (error && !page) throw error;
   if (!page || (isPlaceholderData && !isRefreshing)) return <PageSkeleton />;
-  const canAssign = access.includes("districtLeader") || access.includes("schoolLeader");
   return (
     <Page
       title={page.school.name}
 
       lead={say.lead(page.school.level, page.activeStaff)}
       eyebrow={<Where asOf={lead.asOf(page.asOf, district.zone)} view={view} />}
-      {...(canAssign && {
+      {...(mayAssign(access) && {
         actions: (
           <ButtonLink to="/assign" search={{ schoolId }}>
             {say.assign}
@@ -54,7 +54,7 @@ export function SchoolPage() {
     >
       <SchoolSwitch schoolId={schoolId} view={view} />
       <Waiting schoolId={schoolId} />
-      {canAssign && <ExtensionQueue />}
+      {maySupport(access) && <ExtensionQueue />}
       <p className="no-print">
         <Link to="/school/$schoolId/teams" params={{ schoolId }}>
           {teamWords.page.link}

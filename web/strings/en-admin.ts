@@ -62,6 +62,7 @@ export const admin = localized("admin", {
     anySchool: "Choose a school",
     either: "Type the beginning of a family name to look through the whole district, or choose a school to see everyone there.",
     search: "Find",
+    assign: "Assign learning",
     table: (n: number, isMore: boolean) => (isMore ? `The first ${words.number(n)} people` : count(n, "person", "people")),
     none: "Nobody fits. Try fewer letters of the family name, or another school.",
     columns: { name: "Name", roles: "Roles", coach: "Coach", status: "Status" },

@@ -22,6 +22,8 @@ export const assignWords = localized("assignWords", {
   placesOnCaseload: "None chosen means all of these. Only people on your caseload are reached.",
   whoPeople: "People on your caseload",
   whoPeopleAll: "Everyone on my caseload",
+  whoseSchool: "Of which school",
+  whoAtSchool: "People there",
   whoSchools: "Schools",
   whoSchoolsHint: "None chosen means all the schools within your reach.",
   whoRoles: "Roles",
@@ -84,10 +86,26 @@ export const assignWords = localized("assignWords", {
   columns: { name: "Name", school: "School", effect: "What happens", due: "Due" },
   leftOut: (n: number) => `Left out (${words.number(n)})`,
   leftOutLine: (name: string, reason: string) => `${name}: ${reason}`,
-  confirm: (n: number) => (n === 1 ? "Assign it" : `Assign to ${count(n, "person", "people")}`),
+  /** `changes`: for how many of them it changes something. */
+  confirm: (n: number, changes: number) => {
+    if (n === 1) return "Assign it";
+    return changes === n
+      ? `Assign to ${count(n, "person", "people")}`
+      : `Assign to ${count(n, "person", "people")}, new to ${words.number(changes)}`;
+  },
   confirming: "Assigning…",
   previewTotal: (total: number) => `${count(total, "person", "people")} are reached.`,
-  nothingChanges: "For everyone here nothing would change: they have it already, or have finished it.",
+  nothingChangesTitle: "There is nothing to assign",
+  nothingChanges: (counts: Record<Effect, number>) => {
+    const parts = [
+      ...(counts.alreadyAssigned > 0
+        ? [`${counts.alreadyAssigned} already ${counts.alreadyAssigned === 1 ? "has" : "have"} it, due no later`]
+        : []),
+      ...(counts.alreadyCompleted > 0 ? [`${counts.alreadyCompleted} ${counts.alreadyCompleted === 1 ? "has" : "have"} finished it`] : []),
+      ...(counts.waived > 0 ? [`${counts.waived} ${counts.waived === 1 ? "is" : "are"} exempt from it`] : []),
+    ];
+    return `It would change nothing for anyone: ${list(parts)}. Choose something else, an earlier date or other people.`;
+  },
   done: (n: number) => `Assigned to ${count(n, "person", "people")}.`,
   doneText: "It is on their path with your name and your note. You can take it back for anyone on their page.",
   undo: "Undo",

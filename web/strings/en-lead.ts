@@ -71,6 +71,7 @@ export const lead = localized("lead", {
     title: "What we can count on",
     lead: (district: string, schools: number) => `${district} · ${count(schools, "school", "schools")}`,
     export: "Export as CSV",
+    assign: "Assign learning",
     report: "Board report (PDF)",
     noneTitle: "No school in this view",
     none: "No school fits what is chosen above. Choose another level, or show everything.",

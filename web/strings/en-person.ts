@@ -140,6 +140,7 @@ export const personWords = localized("personWords", {
   back: "People",
   tab: (name: string) => `${name}: record`,
   path: "Path and certificates",
+  assign: "Assign learning",
   lead: (status: Status, isOnLeave: boolean) => (status === "active" && isOnLeave ? "On leave today." : `${statuses[status]} today.`),
   mergedTitle: "This account was merged",
   merged: "Everything in it belongs to another account now:",

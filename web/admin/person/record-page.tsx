@@ -2,6 +2,7 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import type { PersonRecord } from "../../../functions/roster/person-contract.ts";
+import { AssignDialog } from "../../coach/assign-dialog.tsx";
 import { personWords as say } from "../../strings/en-person.ts";
 import { Button } from "../../ui/button.tsx";
 import { Page, Section } from "../../ui/page.tsx";
@@ -20,14 +21,18 @@ import "./person.css";
 export function PersonRecordPage() {
   const { staffId } = useParams({ from: "/signed-in/admin/people/$staffId" });
   const { data: record } = useSuspenseQuery(recordQuery(staffId));
+  const [isAssigning, setAssigning] = useState(false);
+  const isHere = record.status === "active" && !record.isOnLeave && !record.mergedInto;
   return (
     <Page
       title={record.name}
       tabTitle={say.tab(record.name)}
       eyebrow={<Link to="/admin/people">{say.back}</Link>}
       lead={say.lead(record.status, record.isOnLeave)}
+      {...(isHere && { actions: <Button onClick={() => setAssigning(true)}>{say.assign}</Button> })}
     >
       <AdminNavigation />
+      {isAssigning && <AssignDialog person={record} onClose={() => setAssigning(false)} />}
       {record.mergedInto ? <MergedInto into={record.mergedInto} /> : <Acts key={staffId} record={record} />}
       <div className="record">
         <Section title={say.facts}>

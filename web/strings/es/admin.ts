@@ -60,6 +60,7 @@ export const admin: typeof english = {
     anySchool: "Elija una escuela",
     either: "Escriba el comienzo de un apellido para buscar en todo el distrito, o elija una escuela para ver a todas sus personas.",
     search: "Buscar",
+    assign: "Asignar formación",
     table: (n, isMore) => (isMore ? `Las primeras ${words.number(n)} personas` : count(n, "persona", "personas")),
     none: "Nadie coincide. Pruebe con menos letras del apellido o con otra escuela.",
     columns: { name: "Nombre", roles: "Puestos", coach: "Coach", status: "Estado" },

@@ -18,6 +18,8 @@ export const assignWords: typeof english = {
   placesOnCaseload: "Si no elige ninguna, son todas estas. Solo llega a personas de su grupo.",
   whoPeople: "Personas de su grupo",
   whoPeopleAll: "Todas las personas de mi grupo",
+  whoseSchool: "De qué escuela",
+  whoAtSchool: "Personas de esa escuela",
   whoSchools: "Escuelas",
   whoSchoolsHint: "Si no elige ninguna, son todas las escuelas a su alcance.",
   whoRoles: "Puestos",
@@ -83,10 +85,26 @@ export const assignWords: typeof english = {
   columns: { name: "Nombre", school: "Escuela", effect: "Qué ocurre", due: "Fecha límite" },
   leftOut: (n) => `Fuera de la asignación (${words.number(n)})`,
   leftOutLine: (name, reason) => `${name}: ${reason}`,
-  confirm: (n) => (n === 1 ? "Asignar" : `Asignar a ${count(n, "persona", "personas")}`),
+  confirm: (n, changes) => {
+    if (n === 1) return "Asignar";
+    const all = `Asignar a ${count(n, "persona", "personas")}`;
+    return changes === n ? all : `${all}, nuevo para ${words.number(changes)}`;
+  },
   confirming: "Asignando…",
   previewTotal: (total) => `Llega a ${count(total, "persona", "personas")}.`,
-  nothingChanges: "Para nadie de esta lista cambiaría algo: ya lo tiene o ya lo terminó.",
+  nothingChangesTitle: "No hay nada que asignar",
+  nothingChanges: (counts) => {
+    const parts = [
+      ...(counts.alreadyAssigned > 0
+        ? [`${counts.alreadyAssigned} ya lo ${counts.alreadyAssigned === 1 ? "tiene" : "tienen"}, sin vencer más tarde`]
+        : []),
+      ...(counts.alreadyCompleted > 0
+        ? [`${counts.alreadyCompleted} ya lo ${counts.alreadyCompleted === 1 ? "terminó" : "terminaron"}`]
+        : []),
+      ...(counts.waived > 0 ? [`${counts.waived} ${counts.waived === 1 ? "está exenta" : "están exentas"}`] : []),
+    ];
+    return `No cambiaría nada para nadie: ${list(parts)}. Elija otra cosa, una fecha anterior u otras personas.`;
+  },
   done: (n) => `Asignado a ${count(n, "persona", "personas")}.`,
   doneText: "Está en su ruta, con el nombre y la nota de usted. Puede retirarlo para cualquiera en su página.",
   undo: "Deshacer",

@@ -76,6 +76,7 @@ export const lead: typeof english = {
     title: "Con lo que podemos contar",
     lead: (district, schools) => `${district} · ${count(schools, "escuela", "escuelas")}`,
     export: "Exportar como CSV",
+    assign: "Asignar formación",
     report: "Informe para la junta (PDF)",
     noneTitle: "No hay escuelas en esta vista",
     none: "Ninguna escuela coincide con lo elegido arriba. Elija otro nivel o muestre todo.",

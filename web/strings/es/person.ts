@@ -144,6 +144,7 @@ export const personWords: Words = {
   back: "Personas",
   tab: (name) => `${name}: expediente`,
   path: "Ruta y certificados",
+  assign: "Asignar formación",
   lead: (status, isOnLeave) => (status === "active" && isOnLeave ? "Hoy de licencia." : `Hoy: ${statuses[status].toLowerCase()}.`),
   mergedTitle: "Esta cuenta se unió a otra",
   merged: "Todo lo que había en ella es ahora de otra cuenta:",
