@@ -23,7 +23,7 @@ export const CertificationProgress = z.object({
 export type CertificationProgress = z.infer<typeof CertificationProgress>;
 
 /** Derived from dates and facts on the day it is read, never stored. */
-export const CertificateStatus = z.enum(["active", "renewalDue", "lapsed", "revoked"]);
+export const CertificateStatus = z.enum(["active", "renewalDue", "lapsed", "suspended", "revoked"]);
 export type CertificateStatus = z.infer<typeof CertificateStatus>;
 
 export const CertificateView = z.object({

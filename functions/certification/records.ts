@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { type Address, record } from "../platform/record.ts";
 
-/** A certificate as it was issued. Nothing in it changes afterwards but a revocation; whether it is in force follows from its dates. */
+/** A certificate as it was issued. Nothing in it changes afterwards but a revocation or a suspension; whether it is in force follows from its dates. */
 export const Certificate = z.object({
   id: z.string(),
   /** Unguessable: knowing it is the permission to see the public page. */
@@ -26,6 +26,8 @@ export const Certificate = z.object({
   practice: z.array(z.string()),
   revokedOn: z.iso.date().optional(),
   revokedBecause: z.string().optional(),
+  /** Since when it does not count for a time, while something about it is looked into. */
+  suspendedOn: z.iso.date().optional(),
 });
 export type Certificate = z.infer<typeof Certificate>;
 
@@ -51,6 +53,11 @@ export const PublicCertificate = z.object({
   renewalOpensOn: z.iso.date(),
   expiresOn: z.iso.date(),
   revokedOn: z.iso.date().optional(),
+  suspendedOn: z.iso.date().optional(),
+  /** The district's short name in addresses, by which its badge is found. */
+  slug: z.string().optional(),
+  /** Its holder shows it to nobody: it is answered as if there were none. */
+  isWithheld: z.boolean().optional(),
 });
 export type PublicCertificate = z.infer<typeof PublicCertificate>;
 

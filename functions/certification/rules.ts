@@ -22,12 +22,13 @@ export const englishRequirements: RequirementWords = {
     tasks === 1 ? "One practice task accepted by your coach" : `${tasks} practice tasks accepted by your coach`,
 };
 
-type Dates = Pick<Certificate, "renewalOpensOn" | "expiresOn" | "revokedOn">;
+type Dates = Pick<Certificate, "renewalOpensOn" | "expiresOn" | "revokedOn" | "suspendedOn">;
 
 /** Where a certificate stands on a day. Its last day counts; in the renewal window it is still in force. */
-export function certificateStatus({ renewalOpensOn, expiresOn, revokedOn }: Dates, today: LocalDate): CertificateStatus {
+export function certificateStatus({ renewalOpensOn, expiresOn, revokedOn, suspendedOn }: Dates, today: LocalDate): CertificateStatus {
   if (revokedOn !== undefined && revokedOn <= today) return "revoked";
   if (expiresOn < today) return "lapsed";
+  if (suspendedOn !== undefined && suspendedOn <= today) return "suspended";
   return renewalOpensOn <= today ? "renewalDue" : "active";
 }
 
@@ -37,9 +38,10 @@ export function isInForce(certificate: Dates, today: LocalDate): boolean {
   return status === "active" || status === "renewalDue";
 }
 
-/** The last day on which a certificate is or was in force: its own last day, or the day before it was revoked. */
-export function lastDayOf({ expiresOn, revokedOn }: Pick<Dates, "expiresOn" | "revokedOn">): LocalDate {
-  return revokedOn !== undefined && revokedOn <= expiresOn ? addDays(revokedOn, -1) : expiresOn;
+/** The last day on which a certificate is or was in force: its own last day, or the day before it was revoked or suspended. */
+export function lastDayOf({ expiresOn, revokedOn, suspendedOn }: Pick<Dates, "expiresOn" | "revokedOn" | "suspendedOn">): LocalDate {
+  const [ended] = [revokedOn, suspendedOn].filter((day) => day !== undefined).toSorted();
+  return ended !== undefined && ended <= expiresOn ? addDays(ended, -1) : expiresOn;
 }
 
 /** The term that may be earned now. */
@@ -55,7 +57,7 @@ export type NextTerm = {
 };
 
 /**
- * The next term, or undefined while the last one is neither in its renewal window nor over: nobody holds two
+ * The next term, or undefined while the last one is suspended, or neither in its renewal window nor over: nobody holds two
  * certificates for one term. Renewed inside the window, the new term begins where the old one ends, so that renewing
  * early loses nothing and terms do not drift; after a lapse or a revocation it begins on the day of issue.
  */
@@ -64,7 +66,7 @@ export function nextTerm(held: readonly Certificate[], definition: Certification
     .filter(({ certificationId }) => certificationId === definition.id)
     .reduce<Certificate | undefined>((latest, one) => (latest && isLater(latest, one) ? latest : one), undefined);
   const status = last && certificateStatus(last, today);
-  if (status === "active") return undefined;
+  if (status === "active" || status === "suspended") return undefined;
   const expiresOn = addYears(last && status === "renewalDue" ? last.expiresOn : today, definition.validYears);
   return {
     cycle: Math.max(0, ...cyclesOf(held, definition)) + 1,

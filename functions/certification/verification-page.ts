@@ -17,6 +17,7 @@ const icons: Record<Tone, string> = {
   active: '<circle cx="24" cy="24" r="21"/><path d="m14 25 7 7 13-15"/>',
   renewalDue: '<circle cx="24" cy="24" r="21"/><path d="M24 12v13l8 6"/>',
   lapsed: '<circle cx="24" cy="24" r="21" stroke-dasharray="6 5"/><path d="M14 24h20"/>',
+  suspended: '<circle cx="24" cy="24" r="21"/><path d="M18 15v18M30 15v18"/>',
   revoked: '<path d="M15 4h18l11 11v18L33 44H15L4 33V15z"/><path d="m16 16 16 16M32 16 16 32"/>',
   unknown: '<circle cx="24" cy="24" r="21"/><path d="M18 18a6 6 0 1 1 9 5c-2 1-3 2-3 5M24 34v1"/>',
 };

@@ -23,7 +23,7 @@ type Words = {
 
 const english: Words = {
   brand: "Certificate check",
-  verdict: ({ renewalOpensOn, expiresOn, revokedOn }, status, today) =>
+  verdict: ({ renewalOpensOn, expiresOn, revokedOn, suspendedOn }, status, today) =>
     ({
       active: { heading: "This certificate is valid today", sentence: `It is in force until ${writtenDate(expiresOn)}.` },
       renewalDue: {
@@ -33,6 +33,10 @@ const english: Words = {
       lapsed: {
         heading: "This certificate has lapsed",
         sentence: `It is genuine and was in force until ${writtenDate(expiresOn)}. It is not in force today; a renewal would have a link of its own.`,
+      },
+      suspended: {
+        heading: "This certificate is suspended",
+        sentence: `The district suspended it on ${writtenDate(suspendedOn ?? today)} while something about it is looked into. It is not in force today.`,
       },
       revoked: {
         heading: "This certificate was revoked",
@@ -73,7 +77,7 @@ const on = (date: LocalDate) => writtenDate(date, "es");
 
 const spanish: Words = {
   brand: "Verificación de certificados",
-  verdict: ({ renewalOpensOn, expiresOn, revokedOn }, status, today) =>
+  verdict: ({ renewalOpensOn, expiresOn, revokedOn, suspendedOn }, status, today) =>
     ({
       active: { heading: "Este certificado es válido hoy", sentence: `Está vigente hasta el ${on(expiresOn)}.` },
       renewalDue: {
@@ -83,6 +87,10 @@ const spanish: Words = {
       lapsed: {
         heading: "Este certificado venció",
         sentence: `Es auténtico y estuvo vigente hasta el ${on(expiresOn)}. Hoy no está vigente; una renovación tendría su propio enlace.`,
+      },
+      suspended: {
+        heading: "Este certificado está suspendido",
+        sentence: `El distrito lo suspendió el ${on(suspendedOn ?? today)} mientras se revisa algo de él. Hoy no está vigente.`,
       },
       revoked: {
         heading: "Este certificado fue revocado",

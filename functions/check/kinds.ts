@@ -2,6 +2,7 @@ import * as ruleTrials from "../assignment/actions/try-on-people.ts";
 import * as contacts from "../assignment/contacts.ts";
 import * as decisions from "../assignment/decision-records.ts";
 import * as assignment from "../assignment/records.ts";
+import * as badges from "../badges/records.ts";
 import * as certification from "../certification/records.ts";
 import * as curriculum from "../curriculum/records.ts";
 import * as engagement from "../engagement/records.ts";
@@ -26,6 +27,7 @@ const declaring: readonly object[] = [
   apiKey,
   check,
   assignment,
+  badges,
   certification,
   commit,
   contacts,

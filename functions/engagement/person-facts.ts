@@ -76,11 +76,17 @@ function ledgerInput(ctx: Context, staff: Staff, items: Item[], { ledger, book }
   return { facts: ruleFacts(ctx, staff, items), rules, ledger, schools, today: ctx.today, at: ctx.now.toISOString() };
 }
 
-type Term = { certificationId: string; renewalOpensOn: LocalDate; expiresOn: LocalDate; revokedOn?: LocalDate | undefined };
+type Term = {
+  certificationId: string;
+  renewalOpensOn: LocalDate;
+  expiresOn: LocalDate;
+  revokedOn?: LocalDate | undefined;
+  suspendedOn?: LocalDate | undefined;
+};
 
 /**
  * The Foundations certificate that lasts longest: the last day on which it is in force, which is its own last day or the
- * day before it was revoked, and the day on which it can be renewed.
+ * day before it was revoked or suspended, and the day on which it can be renewed.
  */
 function lastTerm(certificates: readonly Term[]): Pick<PersonFacts, "certifiedUntil" | "renewalOpensOn"> {
   const terms = certificates

@@ -15,6 +15,10 @@ export const ServicesEnv = z
     CONTENT_FOLDER: path,
     FILES_BUCKET: z.string().min(3).optional(),
     FILES_FOLDER: path.optional(),
+    /** Where badges' keys lie; absent where nothing is signed. */
+    SIGNING_KEYS_FOLDER: path.optional(),
+    /** The function that signs badges, for those that call it. */
+    SIGNING_FUNCTION: z.string().min(1).optional(),
     /** An embedded or local database; absent for DynamoDB itself. */
     DYNAMODB_ENDPOINT: z.url().optional(),
   })

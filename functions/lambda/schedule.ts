@@ -1,4 +1,5 @@
 import { beginRulesDay } from "../assignment/actions/begin-day.ts";
+import { badgeEveryone } from "../badges/actions/badge-everyone.ts";
 import { startCheck } from "../check/actions/start-check.ts";
 import { issueAllReady } from "../certification/actions/issue-all-ready.ts";
 import { dayTick, type Thoroughness } from "../engagement/actions/day-tick.ts";
@@ -41,6 +42,7 @@ export function scheduleHandler(services: Services, mailer: Mailer, thoroughness
         // A leave that ends changes no row: once a day, whoever is ready by now gets what they earned.
         if (thoroughness !== "everyone") return;
         await issueAllReady(await certifying(services, districtId, requestId));
+        await badgeEveryone(await badging(services, districtId, requestId));
         await startCheck(await checking(services, districtId, requestId));
       });
       // After the tick: what a date alone has changed is known by then.
@@ -60,6 +62,9 @@ const assigning = (services: Services, districtId: string, requestId: string) =>
 
 const certifying = (services: Services, districtId: string, requestId: string) =>
   grantJob(services, { job: "certification", permission: "certificate:issue", districtId, requestId });
+
+const badging = (services: Services, districtId: string, requestId: string) =>
+  grantJob(services, { job: "badges", permission: "badge:issue", districtId, requestId });
 
 const checking = (services: Services, districtId: string, requestId: string) =>
   grantJob(services, { job: "check", permission: "engagement:read", districtId, requestId });

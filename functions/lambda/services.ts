@@ -4,12 +4,14 @@ import { type Clock, systemClock } from "../platform/clock.ts";
 import type { Services } from "../platform/context.ts";
 import type { Mailer } from "../platform/outbox.ts";
 import { openTable } from "../platform/table.ts";
+import { remoteBadgeSigner } from "./badge-signer.ts";
 import { certificateFacts } from "./certificate-facts.ts";
 import { compileModule } from "./compiler.ts";
 import { FolderContent } from "./content.ts";
 import { MailEnv, readEnv, ServicesEnv } from "./env.ts";
 import { FolderFiles, S3Files } from "./files.ts";
 import { FolderMailer, SesMailer } from "./mailer.ts";
+import { FolderKeys, noKeys } from "./signing-keys.ts";
 
 /** Placeholders for a database on this machine, which does not look at them. */
 const localClient = (endpoint: string) => ({ endpoint, region: "local", credentials: { accessKeyId: "local", secretAccessKey: "local" } });
@@ -17,7 +19,7 @@ const localClient = (endpoint: string) => ({ endpoint, region: "local", credenti
 /** Composes what every function stands on from its environment; fails at once, by name, when something is missing. */
 export function servicesFrom(env: NodeJS.ProcessEnv, clock: Clock = systemClock): Services {
   const settings = readEnv(ServicesEnv, env);
-  const { DYNAMODB_ENDPOINT, FILES_BUCKET, FILES_FOLDER } = settings;
+  const { DYNAMODB_ENDPOINT, FILES_BUCKET, FILES_FOLDER, SIGNING_KEYS_FOLDER, SIGNING_FUNCTION } = settings;
   const dynamodb = new DynamoDBClient(DYNAMODB_ENDPOINT === undefined ? {} : localClient(DYNAMODB_ENDPOINT));
   const client = DynamoDBDocumentClient.from(dynamodb, { marshallOptions: { removeUndefinedValues: true } });
   return {
@@ -27,6 +29,8 @@ export function servicesFrom(env: NodeJS.ProcessEnv, clock: Clock = systemClock)
     certificates: certificateFacts,
     content: new FolderContent(settings.CONTENT_FOLDER),
     files: FILES_BUCKET === undefined ? new FolderFiles(FILES_FOLDER ?? "") : new S3Files(FILES_BUCKET),
+    signingKeys: SIGNING_KEYS_FOLDER === undefined ? noKeys : new FolderKeys(SIGNING_KEYS_FOLDER),
+    badgeSigner: remoteBadgeSigner(SIGNING_FUNCTION),
     origin: settings.ORIGIN,
   };
 }

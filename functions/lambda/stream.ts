@@ -1,5 +1,6 @@
 import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from "aws-lambda";
 import { assignmentReactions, importEffectsReaction } from "../assignment/events.ts";
+import { badgeReactions } from "../badges/events.ts";
 import { certificationReactions } from "../certification/events.ts";
 import { engagementReactions } from "../engagement/events.ts";
 import type { Services } from "../platform/context.ts";
@@ -25,6 +26,7 @@ export function streamHandler(services: Services, mailer: Mailer): StreamHandler
     ...assignmentReactions,
     importEffectsReaction(importEffects),
     ...certificationReactions,
+    ...badgeReactions,
     ...engagementReactions,
     ...reminderReactions,
     mailReaction(services, mailer),

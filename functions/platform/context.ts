@@ -48,6 +48,18 @@ export type FileStore = {
   get(name: string): Promise<Uint8Array | undefined>;
 };
 
+/** How badges are signed: RSA for the badge as a JSON Web Token, Ed25519 for the proof embedded in its JSON. */
+export type SigningAlgorithm = "RS256" | "Ed25519";
+
+/** A key that signs and never leaves its place; `publicJwk` is what everyone may know of it. */
+export type SigningKey = { publicJwk: Record<string, string>; sign(bytes: Uint8Array): Promise<Uint8Array<ArrayBuffer>> };
+
+/** The keys that sign today: a folder when everything runs on one machine, the key service when deployed. Earlier ones are known by their published halves alone. */
+export type SigningKeys = { current(algorithm: SigningAlgorithm): Promise<SigningKey> };
+
+/** Brings a badge's signatures and its place in the lists of status up to date: in this process, or in the one function that may use the keys. */
+export type BadgeSigner = (ctx: Context, publicId: string) => Promise<void>;
+
 /** What the process was composed with; the same for every request. */
 export type Services = {
   table: Table;
@@ -56,6 +68,8 @@ export type Services = {
   compileModule: ModuleCompiler;
   certificates: CertificateFacts;
   files: FileStore;
+  signingKeys: SigningKeys;
+  badgeSigner: BadgeSigner;
   /** The address people use, without a trailing slash. */
   origin: string;
 };
@@ -78,6 +92,8 @@ export type Context = {
   readonly compileModule: ModuleCompiler;
   readonly certificates: CertificateFacts;
   readonly files: FileStore;
+  readonly signingKeys: SigningKeys;
+  readonly badgeSigner: BadgeSigner;
   readonly origin: string;
   /** Set for a POST that carries an Idempotency-Key; `commit` writes its record with the effect. */
   readonly idempotency?: { key: string; fingerprint: string };
@@ -107,6 +123,8 @@ export function createContext(
     compileModule: services.compileModule,
     certificates: services.certificates,
     files: services.files,
+    signingKeys: services.signingKeys,
+    badgeSigner: services.badgeSigner,
     origin: services.origin,
     [rawTable]: services.table,
     newId: (prefix) => newId(prefix, now),

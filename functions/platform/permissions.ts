@@ -44,6 +44,9 @@ export const permissions = {
   "caseload:read": { coach: "self" },
   "certificate:read": { ...everyone, ...supporters, districtAdministrator: "district" },
   "certificate:issue": {},
+  /** Freezing what a certificate says as a badge, and signing it. */
+  "badge:issue": {},
+  "badge:sign": {},
   "engagement:read": { schoolLeader: "school", districtLeader: "district", districtAdministrator: "district" },
   "engagement:district": district,
   "rule:read": district,
@@ -83,6 +86,7 @@ export const jobPermissions = {
   "account-merge": ["roster:write"],
   assignment: ["assignment:write"],
   certification: ["certificate:issue"],
+  badges: ["badge:issue", "badge:sign"],
   engagement: ["engagement:read", "engagement:district"],
   /** Sends what stands in the outbox, and keeps what the links in mails ask for. */
   mail: ["nudge:send", "mail:choose"],

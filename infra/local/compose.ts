@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { signHere } from "../../functions/lambda/sign.ts";
 import { mailerFrom, servicesFrom } from "../../functions/lambda/services.ts";
 import type { Clock } from "../../functions/platform/clock.ts";
 import type { Services } from "../../functions/platform/context.ts";
@@ -20,10 +21,11 @@ export function compose<C extends Clock>(options: { endpoint: string; folder: st
     CONTENT_FOLDER: "dist/content",
     FILES_FOLDER: join(options.folder, "files"),
     MAIL_FOLDER: join(options.folder, "mail"),
+    SIGNING_KEYS_FOLDER: join(options.folder, "keys"),
     DYNAMODB_ENDPOINT: options.endpoint,
   };
   return {
-    services: { ...servicesFrom(env, options.clock), clock: options.clock },
+    services: { ...servicesFrom(env, options.clock), clock: options.clock, badgeSigner: signHere },
     mailer: mailerFrom(env),
     dynamodb: new DynamoDBClient(localClientSettings(options.endpoint)),
   };

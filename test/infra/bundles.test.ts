@@ -37,6 +37,8 @@ describe("the API as it is shipped", () => {
       compileModule: undefined as never,
       certificates: undefined as never,
       files: undefined as never,
+      signingKeys: undefined as never,
+      badgeSigner: undefined as never,
       origin,
     };
     const app = createApp(services, { read: () => Promise.reject(new Error("no secrets here")) });

@@ -83,6 +83,8 @@ const expected: Record<Permission, Partial<Record<AccessRole, Reach>>> = {
     districtAdministrator: "district",
   },
   "certificate:issue": {},
+  "badge:issue": {},
+  "badge:sign": {},
   "engagement:read": { schoolLeader: "school", districtLeader: "district", districtAdministrator: "district" },
   "engagement:district": { districtLeader: "district", districtAdministrator: "district" },
   "rule:read": { districtLeader: "district", districtAdministrator: "district" },

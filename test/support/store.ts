@@ -6,6 +6,7 @@ import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBDocumentClient, ScanCommand } from "@aws-sdk/lib-dynamodb";
 import { certificateFacts } from "../../functions/lambda/certificate-facts.ts";
 import { compileModule } from "../../functions/lambda/compiler.ts";
+import { signHere } from "../../functions/lambda/sign.ts";
 import { fixedClock } from "../../functions/platform/clock.ts";
 import {
   type AccessGrant,
@@ -20,6 +21,7 @@ import { type Granted, grant, type Subject } from "../../functions/platform/gran
 import type { JobName, Permission } from "../../functions/platform/permissions.ts";
 import { type Item, openTable, type Table } from "../../functions/platform/table.ts";
 import { localClientSettings, startEmbeddedDatabase } from "../../infra/local/embedded-database.ts";
+import { testKeys } from "./signing-keys.ts";
 import { memoryTable } from "../../infra/local/memory-table.ts";
 
 const tableName = "throughline-test";
@@ -79,6 +81,8 @@ async function surroundingsOf<T extends Table>(table: T, options: { now?: string
     compileModule,
     certificates: certificateFacts,
     files,
+    signingKeys: testKeys,
+    badgeSigner: signHere,
     origin: "http://localhost:3000",
   };
   for (const district of [testDistrict, otherDistrict]) {

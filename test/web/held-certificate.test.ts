@@ -20,7 +20,13 @@ const certificate = (change: Partial<CertificateView>): CertificateView => ({
 
 test("a certificate is held in its term and in its window to renew, and not once it lapsed or was revoked", () => {
   const held = (status: CertificateView["status"]) => heldCertificate([certificate({ status })])?.status;
-  expect((["active", "renewalDue", "lapsed", "revoked"] as const).map(held)).toEqual(["active", "renewalDue", undefined, undefined]);
+  expect((["active", "renewalDue", "lapsed", "suspended", "revoked"] as const).map(held)).toEqual([
+    "active",
+    "renewalDue",
+    undefined,
+    undefined,
+    undefined,
+  ]);
   expect(heldCertificate([])).toBeUndefined();
 });
 

@@ -9,7 +9,13 @@ import { personCertificatesQuery } from "./queries.ts";
 
 const { person: say } = coach;
 
-const tones: Record<CertificateView["status"], Tone> = { active: "good", renewalDue: "now", lapsed: "neutral", revoked: "bad" };
+const tones: Record<CertificateView["status"], Tone> = {
+  active: "good",
+  renewalDue: "now",
+  lapsed: "neutral",
+  suspended: "bad",
+  revoked: "bad",
+};
 
 /** A person's certificates, each with its state today, and how far the next ones are. */
 export function PersonCertificates({ staffId }: { staffId: string }) {

@@ -17,6 +17,7 @@ export const statusTones: Record<CertificateView["status"], Tone> = {
   active: "good",
   renewalDue: "warn",
   lapsed: "neutral",
+  suspended: "bad",
   revoked: "bad",
 };
 

@@ -6,6 +6,7 @@ const status: Record<CertificateView["status"], string> = {
   active: "In force",
   renewalDue: "Time to renew",
   lapsed: "Lapsed",
+  suspended: "Suspended",
   revoked: "Revoked",
 };
 
@@ -62,6 +63,8 @@ export const certificateWords = localized("certificateWords", {
         `This certificate is in force. To keep it without a gap, renew before ${words.day(expiresOn, today)}.`,
       lapsed: (expiresOn: string, today: string) =>
         `This certificate ran out on ${words.day(expiresOn, today)}. Your work stays on record; your coach can tell you what renewal asks for.`,
+      suspended: (): string =>
+        "This certificate is suspended while something about it is looked into. Your district administrator can tell you what, and what you can do.",
       revoked: (): string =>
         "This certificate was revoked. It stays on record with that status. Your district administrator can tell you why and how to appeal.",
     },

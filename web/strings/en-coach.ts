@@ -47,6 +47,7 @@ const certificateStatus: Record<CertificateView["status"], string> = {
   active: "In force",
   renewalDue: "Time to renew",
   lapsed: "Lapsed",
+  suspended: "Suspended",
   revoked: "Revoked",
 };
 

@@ -70,7 +70,7 @@ async function save(ctx: Granted<"certificate:issue">, { staff }: Candidate, cer
     renewalOpensOn,
     expiresOn,
   } = certificate;
-  const { zone } = ctx.district;
+  const { zone, slug } = ctx.district;
   const view = certificateView(certificate, ctx);
   const message = {
     key: `certificate-issued:${id}`,
@@ -91,7 +91,18 @@ async function save(ctx: Granted<"certificate:issue">, { staff }: Candidate, cer
     subject: `staff:${staffId}`,
     writes: [
       certificates.put({ ...certificate, version: 0 }),
-      publicCertificates.put({ version: 0, publicId: shared, title, holderName, districtName, zone, issuedOn, renewalOpensOn, expiresOn }),
+      publicCertificates.put({
+        version: 0,
+        publicId: shared,
+        title,
+        holderName,
+        districtName,
+        zone,
+        slug,
+        issuedOn,
+        renewalOpensOn,
+        expiresOn,
+      }),
       enqueue(ctx, message),
     ],
     after: { id, certificationId, cycle, issuedOn, expiresOn, modules: certificate.modules },

@@ -1,0 +1,118 @@
+import { commit, retryOnConflict } from "../../platform/commit.ts";
+import type { SigningAlgorithm, SigningKey } from "../../platform/context.ts";
+import { derive } from "../../platform/derive.ts";
+import type { Granted } from "../../platform/grant.ts";
+import { issuerDid, keyPage, type Place } from "../addresses.ts";
+import { statusListOf, toTheSecond } from "../credential.ts";
+import { keyIdOf } from "../key-id.ts";
+import { findBadge, isSettled, listBadgeKeys } from "../queries.ts";
+import { badgeKeys, badges, type Badge, type StatusPurpose, statusListAddress, statusLists } from "../records.ts";
+import { toBase58, toBase64Url, utf8 } from "../verify/bytes.ts";
+import { bytesToSign, cryptosuite, type JsonCredential, type Proof } from "../verify/data-integrity.ts";
+import { bitAt, decodeBits, emptyBits, encodeBits, withBit } from "../verify/status-list.ts";
+
+type Signing = Granted<"badge:sign">;
+type Keys = Record<"rs256" | "ed25519", SigningKey & { kid: string }>;
+
+/**
+ * Brings a badge to where it should be: its keys published, the lists of status as its standing says, and then, once, its
+ * signatures. The order matters: whoever can read a badge can read its key and its status. Run twice, or ended in the middle and
+ * run again, it changes nothing that is done.
+ */
+export async function signBadge(ctx: Signing, publicId: string): Promise<void> {
+  const first = await findBadge(ctx, publicId);
+  if (!first || isSettled(first)) return;
+  const keys = await publishedKeys(ctx);
+  await retryOnConflict(async () => {
+    const badge = await findBadge(ctx, publicId);
+    if (!badge || isSettled(badge)) return;
+    const { isRevoked, isSuspended } = badge;
+    // A badge may name one list alone. So the list of what is revoked stops a badge that is suspended as well, for as long as it
+    // is; the list of what is suspended tells the one from the other.
+    await bringList(ctx, keys, badge, "suspension", isSuspended);
+    await bringList(ctx, keys, badge, "revocation", isRevoked || isSuspended);
+    const signed = badge.signed ?? (await signaturesOf(ctx, keys, badge));
+    await commit(ctx, {
+      action: badge.signed ? "badge.listed" : "badge.signed",
+      subject: `badge:${publicId}`,
+      writes: [badges.put({ ...badge, signed, listed: { isRevoked, isSuspended } })],
+      after: { keys: signed.keys, isRevoked, isSuspended },
+      result: undefined,
+    });
+  });
+}
+
+async function signaturesOf(ctx: Signing, keys: Keys, { credential: text }: Badge): Promise<NonNullable<Badge["signed"]>> {
+  const credential = JSON.parse(text) as JsonCredential;
+  const [jwt, proof] = await Promise.all([tokenOf(ctx, keys, credential), proofOf(ctx, keys, credential)]);
+  const names = { rs256: keys.rs256.kid, ed25519: keys.ed25519.kid };
+  return { jwt, proof: JSON.stringify(proof), at: ctx.now.toISOString(), keys: names };
+}
+
+/** The badge as a token: the whole credential and the names and dates that tokens have for the same things. */
+async function tokenOf(ctx: Signing, { rs256 }: Keys, credential: JsonCredential): Promise<string> {
+  const { id, issuer, credentialSubject, validFrom, validUntil } = credential as {
+    id: string;
+    issuer: { id: string };
+    credentialSubject: { id: string };
+    validFrom: string;
+    validUntil: string;
+  };
+  const seconds = (at: string): number => Date.parse(at) / 1_000;
+  const header = { alg: "RS256", kid: keyPage(placeOf(ctx), rs256.kid), typ: "JWT" };
+  const claims = { ...credential, iss: issuer.id, sub: credentialSubject.id, jti: id, nbf: seconds(validFrom), exp: seconds(validUntil) };
+  const signed = [header, claims].map((part) => toBase64Url(utf8(JSON.stringify(part)))).join(".");
+  return `${signed}.${toBase64Url(await rs256.sign(utf8(signed)))}`;
+}
+
+/** The proof that stands in the JSON of a credential. Its time is that of the credential, so that it is the same each time. */
+async function proofOf(ctx: Signing, { ed25519 }: Keys, credential: JsonCredential): Promise<Proof> {
+  const words = {
+    type: "DataIntegrityProof",
+    cryptosuite,
+    created: credential.validFrom as string,
+    verificationMethod: `${issuerDid(placeOf(ctx))}#${ed25519.kid}`,
+    proofPurpose: "assertionMethod",
+  };
+  return { ...words, proofValue: `z${toBase58(await ed25519.sign(await bytesToSign(credential, words)))}` };
+}
+
+/** Sets or clears a badge's bit in a list, and publishes the list if it is not there yet or changed. */
+async function bringList(ctx: Signing, keys: Keys, { list, index }: Badge, purpose: StatusPurpose, isSet: boolean): Promise<void> {
+  const published = await ctx.table.get(statusLists, statusListAddress(purpose, list));
+  const bits = published ? await decodeBits(published.encodedList) : emptyBits();
+  if (!bits) throw new Error(`the list of ${purpose} ${list} cannot be read`);
+  if (published && bitAt(bits, index) === isSet) return;
+  const encodedList = await encodeBits(withBit(bits, index, isSet));
+  const credential = statusListOf(placeOf(ctx), { purpose, list, encodedList, now: ctx.now });
+  const signed = JSON.stringify({ ...credential, proof: [await proofOf(ctx, keys, credential)] });
+  await derive(ctx, [statusLists.put({ version: published?.version ?? 0, purpose, list, encodedList, credential: signed })]);
+}
+
+/** Today's keys, once everyone can read their public halves. A new key is published before anything is signed with it. */
+async function publishedKeys(ctx: Signing): Promise<Keys> {
+  const known = new Set((await listBadgeKeys(ctx)).map(({ kid }) => kid));
+  const read = async (algorithm: SigningAlgorithm) => {
+    const key = await ctx.signingKeys.current(algorithm);
+    const kid = keyIdOf(key.publicJwk);
+    if (!known.has(kid)) await publish(ctx, kid, algorithm, key.publicJwk);
+    return { ...key, kid, sign: key.sign.bind(key) };
+  };
+  const [rs256, ed25519] = [await read("RS256"), await read("Ed25519")];
+  return { rs256, ed25519 };
+}
+
+async function publish(ctx: Signing, kid: string, algorithm: SigningAlgorithm, jwk: Record<string, string>): Promise<void> {
+  await retryOnConflict(async () => {
+    if ((await listBadgeKeys(ctx)).some((one) => one.kid === kid)) return;
+    await commit(ctx, {
+      action: "badge-key.published",
+      subject: `badge-key:${kid}`,
+      writes: [badgeKeys.put({ version: 0, kid, algorithm, jwk, publishedAt: toTheSecond(ctx.now) })],
+      after: { algorithm },
+      result: undefined,
+    });
+  });
+}
+
+const placeOf = ({ origin, district: { slug } }: Signing): Place => ({ origin, slug });
