@@ -105,6 +105,10 @@ async function buildTraining(): Promise<string> {
   mkdirSync(fonts, { recursive: true });
   for (const name of ["DejaVuSans", "DejaVuSans-Bold"])
     copyFileSync(join(root, "node_modules/dejavu-fonts-ttf/ttf", `${name}.ttf`), join(fonts, `${name}.ttf`));
+  // What draws a picture as dots, for badges.
+  const programs = join(root, "dist/content/programs");
+  mkdirSync(programs, { recursive: true });
+  copyFileSync(join(root, "node_modules/@resvg/resvg-wasm/index_bg.wasm"), join(programs, "resvg.wasm"));
   return `: ${catalog.modules.length} modules, ${catalog.paths.length} paths`;
 }
 

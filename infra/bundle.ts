@@ -3,7 +3,7 @@ import { dirname, join, relative } from "node:path";
 import { build as bundle, type BuildOptions, type Metafile, type Plugin } from "esbuild";
 
 /** The functions that are deployed, each from `functions/lambda/<name>.ts`. */
-export const functionNames = ["api", "stream", "work", "schedule", "mail-events"] as const;
+export const functionNames = ["api", "stream", "work", "schedule", "mail-events", "sign"] as const;
 export type FunctionName = (typeof functionNames)[number];
 
 const root = join(import.meta.dirname, "..");
@@ -99,7 +99,9 @@ async function bundleFunction(name: FunctionName, content: string): Promise<Bund
   });
   // Built apart: sharing pieces with what is loaded at start would make the start heavier.
   const later = await bundle({ ...common, entryPoints: Object.fromEntries(lazy), outdir, plugins: [credentialsFromEnvironment] });
-  cpSync(content, join(outdir, "content"), { recursive: true });
+  // Pictures are drawn where they are asked for.
+  const isNeeded = (path: string): boolean => name === "api" || !path.endsWith(".wasm");
+  cpSync(content, join(outdir, "content"), { recursive: true, filter: isNeeded });
   writeFileSync(join(outdir, "package.json"), `{"type":"module"}\n`);
   return measure(name, { inputs: metafile.inputs, outputs: { ...metafile.outputs, ...later.metafile.outputs } });
 }

@@ -34,13 +34,18 @@ export type StageConfig = {
   /** A web application firewall in front of everything; about 10 USD a month. Needs `region`. */
   hasFirewall: boolean;
   /** Requests per five minutes from one address before the firewall refuses more. A whole district often shares one address. */
-  requestLimits: { all: number; signIn: number };
+  requestLimits: { all: number; signIn: number; proof: number };
   /** Each district's short name; the installation keeps one sign-in secret for each. */
   districts: readonly string[];
   /** A Cognito user pool between Throughline and the district's provider: for SAML, or for several providers at once. */
   userPool?: { domainPrefix: string; federation: readonly Federation[] };
   /** Mail through SES from an address in a domain the district owns. Left out: no mail leaves. */
   mail?: { domain: string; fromAddress: string };
+  /**
+   * The keys that sign badges, the newest first: letters and digits. To change keys, put a new name in front and deploy. An earlier
+   * name may be left out once the new keys have signed; what its keys signed stays good.
+   */
+  badgeKeys: readonly string[];
   /** Who hears of alarms and of the budget. */
   operatorEmail?: string;
   monthlyBudgetUsd: number;
@@ -59,8 +64,9 @@ export type StageConfig = {
 const dev: StageConfig = {
   name: "dev",
   hasFirewall: false,
-  requestLimits: { all: 10_000, signIn: 1_000 },
+  requestLimits: { all: 10_000, signIn: 1_000, proof: 3_000 },
   districts: ["demo"],
+  badgeKeys: ["1"],
   monthlyBudgetUsd: 20,
   tableLimits: { readUnitsPerSecond: 1_000, writeUnitsPerSecond: 500 },
   apiLimits: { requestsPerSecond: 50, burst: 100 },
@@ -73,8 +79,9 @@ const production: StageConfig = {
   region: "us-east-1",
   domainName: "mtss.maple.example",
   hasFirewall: true,
-  requestLimits: { all: 10_000, signIn: 1_000 },
+  requestLimits: { all: 10_000, signIn: 1_000, proof: 3_000 },
   districts: ["maple"],
+  badgeKeys: ["1"],
   userPool: {
     domainPrefix: "throughline-maple",
     federation: [

@@ -98,11 +98,12 @@ export async function certificatesPage(ctx: Context, staffId: string): Promise<C
   };
 }
 
-/** What the public may know of the certificate with this id; undefined for every other text. */
+/** What the public may know of the certificate with this id; undefined for every other text, and for one that its holder withholds. */
 export async function findPublicCertificate(table: Table, id: string): Promise<PublicCertificate | undefined> {
   // The shape of our ids: nothing else is even looked up.
   if (!/^[0-9a-hjkmnp-tv-z]{32}$/.test(id)) return undefined;
   const { of, at } = publicCertificateAddress(id);
   const item = await table.get({ PK: of, SK: at });
-  return item?.type === publicCertificates.type ? publicCertificates.parse(item) : undefined;
+  const found = item?.type === publicCertificates.type ? publicCertificates.parse(item) : undefined;
+  return found?.isWithheld ? undefined : found;
 }

@@ -19,4 +19,9 @@ export class FolderContent implements ContentSource {
     if (!/^[\w-]+$/.test(name)) throw new Error(`there is no typeface ${name}`);
     return readFile(join(this.#folder, "fonts", `${name}.ttf`));
   }
+
+  async readProgram(name: string): Promise<Uint8Array> {
+    if (!/^[\w-]+$/.test(name)) throw new Error(`there is no program ${name}`);
+    return readFile(join(this.#folder, "programs", `${name}.wasm`));
+  }
 }

@@ -20,8 +20,12 @@ export type Actor =
   | { kind: "apiKey"; keyId: string; name: string; scopes: readonly ApiScope[] }
   | { kind: "job"; name: JobName };
 
-/** Read-only files that ship with the functions: the compiled content, and the typefaces of documents on paper. */
-export type ContentSource = { readJson(path: string): Promise<unknown>; readFont(name: string): Promise<Uint8Array> };
+/** Read-only files that ship with the functions: the compiled content, the typefaces of documents and pictures, and WebAssembly. */
+export type ContentSource = {
+  readJson(path: string): Promise<unknown>;
+  readFont(name: string): Promise<Uint8Array>;
+  readProgram(name: string): Promise<Uint8Array>;
+};
 
 /** What is wrong in a source text: where (line and column from 1), what, and what its author does about it. */
 export type SourceProblem = { file: string; line: number; column: number; severity: "error" | "warning"; message: string; fix: string };

@@ -35,6 +35,8 @@ const IdentityProvider = z.object({
   match: z.enum(["verifiedEmail", "rosterId"]),
 });
 
+const Color = z.string().regex(/^#[0-9a-f]{6}$/, "must be written as #rrggbb, in small letters");
+
 export const District = z.object({
   id: z.string(),
   slug: z.string(),
@@ -44,6 +46,8 @@ export const District = z.object({
   calendar: SchoolCalendar,
   employeeGroups: EmployeeGroups.optional(),
   identityProvider: IdentityProvider,
+  /** In what colors its badges are drawn. */
+  badgeColors: z.object({ ground: Color, accent: Color }).optional(),
 });
 export type District = z.infer<typeof District>;
 

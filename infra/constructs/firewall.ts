@@ -8,7 +8,7 @@ export class Firewall extends Construct {
 
   constructor(scope: Construct, id: string, { stage }: { stage: StageConfig }) {
     super(scope, id);
-    const { all, signIn } = stage.requestLimits;
+    const { all, signIn, proof } = stage.requestLimits;
     const acl = new CfnWebACL(this, "Rules", {
       scope: "CLOUDFRONT",
       defaultAction: { allow: {} },
@@ -16,6 +16,8 @@ export class Firewall extends Construct {
       rules: [
         limit("requests", 1, all),
         limit("sign-in", 2, signIn, "/auth/"),
+        limit("certificates", 6, proof, "/verify/"),
+        limit("badges", 7, proof, "/badges/"),
         managed("AWSManagedRulesAmazonIpReputationList", 3),
         managed("AWSManagedRulesKnownBadInputsRuleSet", 4),
         // Evidence and rosters are larger than 8 KB, and what teachers write about may look like a script. Bodies are

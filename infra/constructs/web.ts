@@ -4,6 +4,8 @@ import {
   AccessLevel,
   AllowedMethods,
   type BehaviorOptions,
+  CacheCookieBehavior,
+  CacheHeaderBehavior,
   CachePolicy,
   Distribution,
   Function as EdgeFunction,
@@ -26,8 +28,11 @@ import { privateBucket } from "./private-bucket.ts";
 import { securityHeadersPolicy } from "./security-headers-policy.ts";
 import { WebFiles } from "./web-files.ts";
 
-/** Addresses that the API answers; everything else is a file of the web application or one of its pages. */
+/** Addresses that the API answers for each request anew; everything else is a file of the web application or one of its pages. */
 const apiPaths = ["/api/*", "/auth/*", "/verify/*", "/stop/*", "/openapi.json", "/docs*"] as const;
+
+/** Addresses whose answers say how long they may be kept: keys, lists of status, badges. */
+const keptPaths = "/badges/*";
 
 type Props = { stage: StageConfig; apiHostName: string; certificate?: ICertificate | undefined; firewallArn?: string | undefined };
 
@@ -67,7 +72,10 @@ export class Web extends Construct {
         cachePolicy: CachePolicy.CACHING_OPTIMIZED,
         functionAssociations: [{ function: pagesOfTheApplication(this), eventType: FunctionEventType.VIEWER_REQUEST }],
       },
-      additionalBehaviors: Object.fromEntries(apiPaths.map((path) => [path, api])),
+      additionalBehaviors: {
+        ...Object.fromEntries(apiPaths.map((path) => [path, api])),
+        [keptPaths]: { ...common, origin: api.origin, allowedMethods: AllowedMethods.ALLOW_GET_HEAD, cachePolicy: asLongAsItSays(this) },
+      },
       httpVersion: HttpVersion.HTTP2_AND_3,
       priceClass: PriceClass.PRICE_CLASS_100,
       enableLogging: true,
@@ -103,6 +111,20 @@ export class Web extends Construct {
         "AwsSolutions-CFR4",
       );
   }
+}
+
+/** Keeps an answer as long as it says itself; pages for people are kept by the language they were asked in. */
+function asLongAsItSays(scope: Construct): CachePolicy {
+  return new CachePolicy(scope, "AsLongAsItSays", {
+    comment: "Throughline: what is published about badges",
+    minTtl: Duration.seconds(0),
+    defaultTtl: Duration.seconds(0),
+    maxTtl: Duration.hours(1),
+    headerBehavior: CacheHeaderBehavior.allowList("Accept-Language"),
+    cookieBehavior: CacheCookieBehavior.allowList("throughline-language"),
+    enableAcceptEncodingGzip: true,
+    enableAcceptEncodingBrotli: true,
+  });
 }
 
 /** Sends every address without a file ending to the one page, as the local web server does. */

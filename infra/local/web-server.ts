@@ -17,7 +17,7 @@ const mediaTypes: Record<string, string> = {
   ".txt": "text/plain; charset=utf-8",
 };
 
-const apiPaths = /^\/(api|auth|verify|stop|docs)(\/|$)|^\/openapi\.json$/;
+const apiPaths = /^\/(api|auth|verify|badges|stop|docs)(\/|$)|^\/openapi\.json$/;
 
 type Respond = (request: IncomingMessage, response: ServerResponse) => void | Promise<void>;
 

@@ -1,6 +1,9 @@
+import { OpenAPIHono } from "@hono/zod-openapi";
 import { freezeBadges } from "../../functions/badges/actions/freeze-badges.ts";
 import { signBadge } from "../../functions/badges/actions/sign-badge.ts";
+import { addBadges } from "../../functions/badges/public-route.ts";
 import { type Badge, badgeAddress, badges } from "../../functions/badges/records.ts";
+import type { AppEnv } from "../../functions/platform/route.ts";
 import { commit } from "../../functions/platform/commit.ts";
 import { certificates } from "../../functions/certification/records.ts";
 import { personOf } from "../learning/world.ts";
@@ -57,5 +60,22 @@ export async function openBadgeWorld(origin = "https://learn.example") {
       const writes = [certificates.put({ ...rest, ...(suspendedOn !== undefined && { suspendedOn }) })];
       await commit(ctx, { action: "certificate.suspended", subject: `staff:${staffId}`, writes, result: null });
     },
+  };
+}
+
+/** What the district publishes, over the real routes: an address's status, headers and body. */
+export function publishedBy(world: BadgeWorld) {
+  const app = new OpenAPIHono<AppEnv>();
+  addBadges(app, world.services);
+  const ask = async (address: string): Promise<Response> => app.request(address);
+  return {
+    ask,
+    /** As a verifier reads it. */
+    async text(address: string): Promise<string> {
+      const response = await ask(address);
+      if (!response.ok) throw new Error(`${address} answered ${response.status}`);
+      return response.text();
+    },
+    json: async (address: string): Promise<any> => (await ask(address)).json(),
   };
 }

@@ -17,6 +17,7 @@ const environment = (name: string) => ({
   CONTENT_FOLDER: join(functionFolder("api"), "content"),
   FILES_BUCKET: "throughline-nowhere",
   ...(name === "api" ? { SECRETS_PREFIX: "throughline/nowhere/" } : { MAIL_FROM: "Throughline <throughline@maple.example>" }),
+  ...(name === "sign" && { RS256_KEY: "nowhere", ED25519_KEY: "nowhere" }),
 });
 
 beforeAll(() => buildAll());
@@ -52,12 +53,14 @@ describe("the API as it is shipped", () => {
     expect(refused).toMatchObject({ statusCode: 403, headers: { "content-type": "application/problem+json; charset=utf-8" } });
   });
 
-  it("loads at most 600 KB before the first request, and mail, files and secrets only when they are used", () => {
+  it("loads at most 600 KB before the first request, and mail, files, secrets, keys and pictures only when they are used", () => {
     const sizes = readBundleSizes();
     const api = sizes.find(({ name }) => name === "api");
     expect(api?.startBytes).toBeLessThanOrEqual(600_000);
     for (const { packages } of sizes)
-      expect(packages.map(({ name }) => name).filter((name) => /client-(s3|sesv2|secrets-manager)/.test(name))).toEqual([]);
+      expect(
+        packages.map(({ name }) => name).filter((name) => /client-(s3|sesv2|secrets-manager|kms|lambda)|^jsonld$|resvg/.test(name)),
+      ).toEqual([]);
   });
 });
 

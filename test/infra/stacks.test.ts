@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { MailEnv, ServicesEnv } from "../../functions/lambda/env.ts";
+import { SigningEnv } from "../../functions/lambda/sign.ts";
 import { SecretsEnv } from "../../functions/lambda/secrets.ts";
 import { partitionOf } from "../../functions/platform/record.ts";
 import { taskPlace } from "../../functions/platform/table-definition.ts";
@@ -64,9 +65,13 @@ describe.each(["dev", "production"])("the stacks of the stage %s", (name) => {
   });
 
   it("keep what must not be lost when a stack is deleted", () => {
-    const kept = ["AWS::DynamoDB::GlobalTable", "AWS::S3::Bucket", "AWS::SecretsManager::Secret", "AWS::Cognito::UserPool"].flatMap(
-      made.resources,
-    );
+    const kept = [
+      "AWS::DynamoDB::GlobalTable",
+      "AWS::S3::Bucket",
+      "AWS::SecretsManager::Secret",
+      "AWS::Cognito::UserPool",
+      "AWS::KMS::Key",
+    ].flatMap(made.resources);
     expect(kept.length).toBeGreaterThanOrEqual(6);
     for (const { DeletionPolicy, UpdateReplacePolicy } of kept) expect([DeletionPolicy, UpdateReplacePolicy]).toEqual(["Retain", "Retain"]);
   });
@@ -88,7 +93,12 @@ describe.each(["dev", "production"])("the stacks of the stage %s", (name) => {
   });
 
   it("run every function on Node 24 and arm64, from its own log and with all its environment names and no others", () => {
-    const schemas = { api: [ServicesEnv, SecretsEnv], stream: [ServicesEnv, MailEnv], schedule: [ServicesEnv, MailEnv] };
+    const schemas = {
+      api: [ServicesEnv, SecretsEnv],
+      stream: [ServicesEnv, MailEnv],
+      schedule: [ServicesEnv, MailEnv],
+      sign: [ServicesEnv, SigningEnv],
+    };
     for (const [file, parts] of Object.entries(schemas)) {
       const { Runtime, Architectures, MemorySize, TracingConfig, LoggingConfig, Environment } = functionNamed(file);
       expect({ Runtime, Architectures, MemorySize, TracingConfig }).toEqual({
@@ -198,6 +208,35 @@ describe.each(["dev", "production"])("the stacks of the stage %s", (name) => {
     expect(rights.filter((action) => /^(ses|s3|secretsmanager):/.test(action))).toEqual([]);
   });
 
+  it("let one function alone sign badges, with keys that stay, and have it called by those alone who have something signed", () => {
+    const keys = made.resources("AWS::KMS::Key");
+    expect(keys.map(({ Properties }) => [Properties.KeySpec, Properties.KeyUsage]).toSorted()).toEqual(
+      stage.badgeKeys.flatMap(() => [
+        ["ECC_NIST_EDWARDS25519", "SIGN_VERIFY"],
+        ["RSA_3072", "SIGN_VERIFY"],
+      ]),
+    );
+    const signer = made.resources("AWS::IAM::Role").filter(({ id }) => /^SignFunctionRole/.test(id));
+    expect(signer).toHaveLength(1);
+    for (const { Properties } of keys) {
+      const statements: { Effect: string; Action: string | string[]; Principal: unknown }[] = Properties.KeyPolicy.Statement;
+      const signing = statements.filter(({ Action }) => [Action].flat().some((action) => /^kms:(Sign|\*)$/.test(action)));
+      expect(signing).toEqual([expect.objectContaining({ Effect: "Allow", Principal: { AWS: { "Fn::GetAtt": [signer[0]?.id, "Arn"] } } })]);
+    }
+    // Nobody else is given the right by a policy of their own, which would not count either.
+    expect(
+      statementsOf(made.resources, /./)
+        .flatMap(({ Action }) => Action)
+        .filter((action) => action.startsWith("kms:")),
+    ).toEqual([]);
+    const callers = ["Api", "Stream", "Work", "Schedule", "Sign", "MailEvents"].filter((holder) =>
+      statementsOf(made.resources, new RegExp(`^${holder}Function`)).some(({ Action }) => Action.includes("lambda:InvokeFunction")),
+    );
+    expect(callers).toEqual(["Stream", "Schedule"]);
+    const [called] = statementsOf(made.resources, /^StreamFunction/).filter(({ Action }) => Action.includes("lambda:InvokeFunction"));
+    expect(called?.Resource).toEqual([{ "Fn::GetAtt": [expect.stringMatching(/^SignFunction/), "Arn"] }]);
+  });
+
   it("run the schedule every hour, and keep a run that failed", () => {
     const { ScheduleExpression, Target } = one("AWS::Scheduler::Schedule");
     expect(ScheduleExpression).toBe("cron(2 * * * ? *)");
@@ -207,7 +246,7 @@ describe.each(["dev", "production"])("the stacks of the stage %s", (name) => {
   it("send the API's paths to the API and everything else to the web's files, by TLS alone", () => {
     const { DistributionConfig } = one("AWS::CloudFront::Distribution");
     const paths = DistributionConfig.CacheBehaviors.map(({ PathPattern }: { PathPattern: string }) => PathPattern);
-    expect(paths).toEqual(["/api/*", "/auth/*", "/verify/*", "/stop/*", "/openapi.json", "/docs*"]);
+    expect(paths).toEqual(["/api/*", "/auth/*", "/verify/*", "/stop/*", "/openapi.json", "/docs*", "/badges/*"]);
     const [files, api] = DistributionConfig.Origins;
     expect(files.OriginAccessControlId).toBeDefined();
     expect(api.CustomOriginConfig).toMatchObject({ OriginProtocolPolicy: "https-only", OriginSSLProtocols: ["TLSv1.2"] });
@@ -215,6 +254,23 @@ describe.each(["dev", "production"])("the stacks of the stage %s", (name) => {
       expect(behaviour.ViewerProtocolPolicy).toBe("redirect-to-https");
     expect(DistributionConfig.ViewerCertificate?.MinimumProtocolVersion).toBe(stage.domainName === undefined ? undefined : "TLSv1.2_2021");
     expect(DistributionConfig.WebACLId !== undefined).toBe(stage.hasFirewall);
+  });
+
+  it("keep what is published about badges near to whoever asks for it, as long as it says and no longer, and nothing else of the API", () => {
+    const { DistributionConfig } = one("AWS::CloudFront::Distribution");
+    const [kept, ...others] = DistributionConfig.CacheBehaviors.toReversed();
+    const { CachePolicyConfig } = one("AWS::CloudFront::CachePolicy");
+    expect(kept.CachePolicyId).toEqual({ Ref: made.resources("AWS::CloudFront::CachePolicy")[0]?.id });
+    expect(CachePolicyConfig).toMatchObject({
+      MinTTL: 0,
+      DefaultTTL: 0,
+      ParametersInCacheKeyAndForwardedToOrigin: {
+        CookiesConfig: { CookieBehavior: "whitelist", Cookies: ["throughline-language"] },
+        HeadersConfig: { HeaderBehavior: "whitelist", Headers: ["Accept-Language"] },
+      },
+    });
+    // AWS's own policy that keeps nothing.
+    for (const { CachePolicyId } of others) expect(CachePolicyId).toBe("4135ea2d-6df8-44a3-9df3-4b5a84be39ad");
   });
 
   it("answer for the web's files with the very headers that the API sends", () => {

@@ -67,6 +67,7 @@ export function contentFrom(source: string | Record<string, unknown>): ContentSo
       return source[path];
     },
     readFont: (name) => readFile(join("dist/content/fonts", `${name}.ttf`)),
+    readProgram: (name) => readFile(join("dist/content/programs", `${name}.wasm`)),
   };
 }
 

@@ -65,3 +65,14 @@ export function fromMultikey(multikey: string): Bytes | undefined {
   const bytes = multikey.startsWith("z") ? fromBase58(multikey.slice(1)) : undefined;
   return bytes?.length === 34 && bytes[0] === ed25519Prefix[0] && bytes[1] === ed25519Prefix[1] ? bytes.slice(2) : undefined;
 }
+
+/** Bytes one after the other. */
+export function concat(...parts: Uint8Array[]): Bytes {
+  const all = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    all.set(part, at);
+    at += part.length;
+  }
+  return all;
+}

@@ -6,7 +6,7 @@ import type { JsonCredential } from "./data-integrity.ts";
 export type FoundBadge = { form: "jwt"; jwt: string } | { form: "json"; credential: JsonCredential };
 
 /** More than any badge with its picture needs. */
-export const largestFile = 5_000_000;
+const largestFile = 5_000_000;
 
 const pngStart = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 const keyword = "openbadgecredential";

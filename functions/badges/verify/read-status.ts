@@ -2,7 +2,7 @@ import { cryptosuite, isSignedBy, type JsonCredential, type Proof } from "./data
 import { keyOfProof, keyOfToken } from "./issuer-keys.ts";
 import { isObject, isSignedJwt, readJwt } from "./jwt.ts";
 import { bitAt, decodeBits, listLength } from "./status-list.ts";
-import type { BadgeReport, Because, Step, VerifyWith } from "./report.ts";
+import { type BadgeReport, type Because, clockSkewMs, type Step, type VerifyWith } from "./report.ts";
 
 type Found = BadgeReport["status"];
 type Entry = { statusPurpose: string; statusListIndex: number; statusListCredential: string };
@@ -64,9 +64,8 @@ async function bitOf(
   const { id, type, validFrom, validUntil, credentialSubject } = list;
   if (id !== statusListCredential || ![type].flat().includes("BitstringStatusListCredential") || !isObject(credentialSubject))
     return unknown("listWrong");
-  const isInTime = ![validFrom, validUntil].some(
-    (at, i) => typeof at === "string" && (using.now.getTime() - Date.parse(at)) * (i === 0 ? -1 : 1) > 0,
-  );
+  const time = using.now.getTime();
+  const isInTime = !(instant(validFrom) > time + clockSkewMs) && !(instant(validUntil) < time);
   if (!isInTime) return unknown("listWrong");
   if (![credentialSubject.statusPurpose].flat().includes(statusPurpose)) return unknown("listWrong");
   const bits = typeof credentialSubject.encodedList === "string" ? await decodeBits(credentialSubject.encodedList) : undefined;
@@ -90,6 +89,8 @@ async function signedList(text: string, issuer: string, { fetchText }: VerifyWit
   const held = await keyOfProof(proof.verificationMethod, issuer, fetchText);
   return "key" in held && (await isSignedBy(held.key, list, proof).catch(() => false)) === true ? list : undefined;
 }
+
+const instant = (at: unknown): number => (typeof at === "string" ? Date.parse(at) : Number.NaN);
 
 function parsed(text: string): JsonCredential | undefined {
   try {

@@ -54,3 +54,6 @@ export type VerifyWith = { fetchText: FetchText; now: Date };
 
 /** Reads what is published at an address. Throws where it cannot be reached. */
 export type FetchText = (address: string) => Promise<string>;
+
+/** Clocks differ: what was issued this moment may look as if it came from the future. */
+export const clockSkewMs = 300_000;

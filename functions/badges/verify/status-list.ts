@@ -1,4 +1,4 @@
-import { fromBase64Url, toBase64Url } from "./bytes.ts";
+import { concat, fromBase64Url, toBase64Url } from "./bytes.ts";
 
 /** How many badges share a list: enough that a place in it tells nothing of who looks it up (W3C Bitstring Status List). */
 export const listLength = 131_072;
@@ -51,11 +51,5 @@ async function throughStream(
     }
     parts.push(value);
   }
-  const all = new Uint8Array(length);
-  let at = 0;
-  for (const part of parts) {
-    all.set(part, at);
-    at += part.length;
-  }
-  return all;
+  return concat(...parts);
 }

@@ -4,7 +4,7 @@ import { type Held, keyOfProof, keyOfToken } from "./issuer-keys.ts";
 import { isObject, isSignedJwt, readJwt } from "./jwt.ts";
 import type { FoundBadge } from "./read-file.ts";
 import { readStatus } from "./read-status.ts";
-import type { BadgeReport, BadgeWords, Step, Verdict, VerifyWith } from "./report.ts";
+import { type BadgeReport, type BadgeWords, clockSkewMs, type Step, type Verdict, type VerifyWith } from "./report.ts";
 
 const untouched: Step = { outcome: "unknown" };
 const contexts = {
@@ -30,9 +30,10 @@ export async function verifyBadge(found: FoundBadge, using: VerifyWith): Promise
 }
 
 function verdictOf(dates: BadgeReport["dates"], status: BadgeReport["status"]): Verdict {
-  if (status.state !== undefined) return status.state;
-  if (status.outcome !== "good" || dates.outcome === "unknown") return "unchecked";
-  return dates.state ?? "valid";
+  // What is certainly not good is said, whatever else could not be looked at.
+  const known = status.state ?? dates.state;
+  if (known !== undefined) return known;
+  return status.outcome === "good" && dates.outcome === "good" ? "valid" : "unchecked";
 }
 
 type Signed = { credential?: JsonCredential; signature: Step };
@@ -86,7 +87,7 @@ async function stepOf<Key>(held: Held<Key>, check: (key: Key) => Promise<boolean
 }
 
 function hasKnownContexts(credential: JsonCredential): boolean {
-  const [first, second, ...more] = [credential["@context"]].flat() as unknown[];
+  const [first, second, ...more] = [credential["@context"]].flat<unknown[]>();
   const isKnown = first === contexts.credentials && typeof second === "string" && contexts.openBadges.test(second);
   return isKnown && more.every((one) => typeof one === "string");
 }
@@ -127,6 +128,6 @@ function datesOf({ validFrom, validUntil }: JsonCredential, now: Date): BadgeRep
   const at = (value: unknown): number => (typeof value === "string" ? Date.parse(value) : Number.NaN);
   const [from, until] = [at(validFrom), validUntil === undefined ? Number.POSITIVE_INFINITY : at(validUntil)];
   if (Number.isNaN(from) || Number.isNaN(until)) return { outcome: "unknown", because: "unreadableDates" };
-  if (now.getTime() < from) return { outcome: "bad", state: "notYet" };
+  if (now.getTime() + clockSkewMs < from) return { outcome: "bad", state: "notYet" };
   return now.getTime() > until ? { outcome: "bad", state: "expired" } : { outcome: "good" };
 }

@@ -1,0 +1,281 @@
+import { generateKeyPairSync, sign } from "node:crypto";
+import fc from "fast-check";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { bakePng, bakeSvg } from "../../functions/badges/bake.ts";
+import { didOfAddress, didDocumentAddress } from "../../functions/badges/verify/did.ts";
+import { type FoundBadge, readBadgeFile, readBadgeText } from "../../functions/badges/verify/read-file.ts";
+import type { BadgeReport } from "../../functions/badges/verify/report.ts";
+import { verifyBadge } from "../../functions/badges/verify/verify-badge.ts";
+import { type BadgeWorld, openBadgeWorld, publishedBy } from "./world.ts";
+
+let world: BadgeWorld;
+let published: ReturnType<typeof publishedBy>;
+let made: Awaited<ReturnType<BadgeWorld["badged"]>>;
+const now = new Date("2026-11-05T12:00:00Z");
+beforeAll(async () => {
+  world = await openBadgeWorld();
+  published = publishedBy(world);
+  made = await world.badged();
+});
+afterAll(() => world.close());
+beforeEach(() => world.clock.set("2026-11-02T15:00:00Z"));
+
+const check = (found: FoundBadge | undefined, at = now, fetchText = published.text): Promise<BadgeReport> => {
+  if (!found) throw new Error("there is no badge in it");
+  return verifyBadge(found, { fetchText, now: at });
+};
+const token = (jwt: string): FoundBadge => ({ form: "jwt", jwt });
+const json = (credential: object): FoundBadge => ({ form: "json", credential: structuredClone(credential) as Record<string, unknown> });
+const both = ({ badge }: { badge: { jwt: string; json: object } }): FoundBadge[] => [token(badge.jwt), json(badge.json)];
+
+describe("a good badge", () => {
+  it("is valid as a token and as JSON, and says who, what, by whom and until when", async () => {
+    for (const found of both(made))
+      expect(await check(found)).toEqual({
+        verdict: "valid",
+        form: found.form,
+        signature: { outcome: "good" },
+        dates: { outcome: "good" },
+        status: { outcome: "good" },
+        badge: {
+          title: "MTSS Foundations",
+          holder: made.certificate.holderName,
+          issuer: "Maple Valley Schools",
+          issuerHost: "learn.example",
+          validFrom: "2026-11-02T15:00:00Z",
+          validUntil: "2029-11-03T03:59:59Z",
+          address: `https://learn.example/badges/maple/credentials/${made.publicId}`,
+        },
+      });
+  });
+
+  it("is found in whatever it comes in: text, a file, a picture it was baked into", async () => {
+    const { jwt } = made.badge;
+    const png = new Uint8Array(await (await published.ask("/badges/maple/achievements/foundations/image.png")).arrayBuffer());
+    const svg = await published.text("/badges/maple/achievements/foundations/image.svg");
+    const text = new TextEncoder();
+    const embedded = svg.replace(
+      /<svg\b[^>]*>/,
+      (tag) => `${tag}<openbadges:credential><![CDATA[${JSON.stringify(made.badge.json)}]]></openbadges:credential>`,
+    );
+    const files = [
+      bakePng(png, jwt),
+      text.encode(bakeSvg(svg, jwt)),
+      text.encode(embedded),
+      text.encode(`\uFEFF ${jwt}\n`),
+      text.encode(JSON.stringify(made.badge.json, null, 2)),
+    ];
+    for (const file of files) expect((await check(readBadgeFile(file))).verdict).toBe("valid");
+    for (const nothing of [
+      png,
+      text.encode(svg),
+      text.encode("hello"),
+      text.encode("[]"),
+      text.encode("{"),
+      new Uint8Array(),
+      new Uint8Array([0x89, 0x50]),
+    ])
+      expect(readBadgeFile(nothing)).toBeUndefined();
+  });
+
+  it("has a time: not before its first moment, not after its last", async () => {
+    for (const found of both(made)) {
+      expect(await check(found, new Date("2026-11-02T14:54:59Z"))).toMatchObject({ verdict: "notYet", signature: { outcome: "good" } });
+      expect(await check(found, new Date("2029-11-03T03:59:59Z"))).toMatchObject({ verdict: "valid" });
+      expect(await check(found, new Date("2029-11-03T04:00:00Z"))).toMatchObject({ verdict: "expired", signature: { outcome: "good" } });
+    }
+  });
+
+  it("is revoked, suspended and good again as its certificate is, without being signed again", async () => {
+    const own = await world.badged();
+    const verdicts = async () => Promise.all(both(own).map(async (found) => (await check(found)).verdict));
+    await world.suspend(own.staffId, "2026-11-02");
+    await world.bring(own.staffId);
+    expect(await verdicts()).toEqual(["suspended", "suspended"]);
+    await world.suspend(own.staffId, undefined);
+    await world.bring(own.staffId);
+    expect(await verdicts()).toEqual(["valid", "valid"]);
+    await world.revoke(own.staffId, "2026-11-02");
+    await world.bring(own.staffId);
+    expect(await verdicts()).toEqual(["revoked", "revoked"]);
+    expect((await world.signed(own.publicId)).signed).toEqual(own.badge.signed);
+  });
+
+  it("stays revoked when its holder earns the certificate again, and the new one is good", async () => {
+    const own = await world.badged();
+    await world.revoke(own.staffId, "2026-11-02");
+    world.clock.set("2026-11-20T15:00:00Z");
+    await world.makeReady(own.staffId, "2026-11-19T15:00:00.000Z");
+    await world.issue(own.staffId);
+    const publicIds = await world.bring(own.staffId);
+    expect(publicIds).toHaveLength(2);
+    const later = new Date("2026-11-21T12:00:00Z");
+    const verdicts = publicIds.map(async (id) => (await check(token((await world.signed(id)).jwt), later)).verdict);
+    expect((await Promise.all(verdicts)).toSorted()).toEqual(["revoked", "valid"]);
+  });
+
+  it("waits for its day: a revocation in the future changes nothing until then", async () => {
+    const own = await world.badged();
+    await world.revoke(own.staffId, "2026-12-01");
+    await world.bring(own.staffId);
+    expect((await check(token(own.badge.jwt), new Date("2026-11-30T23:00:00Z"))).verdict).toBe("valid");
+    world.clock.set("2026-12-01T15:00:00Z");
+    await world.bring(own.staffId);
+    expect((await check(token(own.badge.jwt), new Date("2026-12-01T16:00:00Z"))).verdict).toBe("revoked");
+  });
+});
+
+describe("a badge that is not what its issuer signed", () => {
+  it("is refused whatever byte of the token is another", async () => {
+    const { jwt } = made.badge;
+    const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.{" ';
+    await fc.assert(
+      fc.asyncProperty(fc.nat(jwt.length - 1), fc.nat(letters.length - 1), async (at, letter) => {
+        const altered = jwt.slice(0, at) + letters[letter] + jwt.slice(at + 1);
+        if (altered === jwt) return;
+        const found = readBadgeText(altered);
+        // Either it is no badge any more, or it is refused or cannot be looked at; it is never good.
+        if (found) expect((await check(found)).verdict).not.toMatch(/^(valid|expired|notYet|revoked|suspended)$/);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it("is refused whatever it says differently in its JSON, and wherever something was added or left out", async () => {
+    const places: string[][] = [];
+    const walk = (value: unknown, path: string[]): void => {
+      if (typeof value === "object" && value !== null) for (const [key, one] of Object.entries(value)) walk(one, [...path, key]);
+      else places.push(path);
+    };
+    walk(made.badge.json, []);
+    expect(places.length).toBeGreaterThan(35);
+    const at = (root: any, path: string[]) => path.slice(0, -1).reduce((value, key) => value[key], root);
+    for (const path of places) {
+      const last = path.at(-1) ?? "";
+      for (const change of ["other", "gone"] as const) {
+        const altered: any = structuredClone(made.badge.json);
+        const holder = at(altered, path);
+        if (change === "gone" && Array.isArray(holder)) holder.splice(Number(last), 1);
+        else if (change === "gone") delete holder[last];
+        else holder[last] = typeof holder[last] === "boolean" ? !holder[last] : `${holder[last]}x`;
+        expect([path.join("."), change, (await check(json(altered))).verdict]).toEqual([
+          path.join("."),
+          change,
+          expect.stringMatching(/^(forged|unchecked|notABadge)$/),
+        ]);
+      }
+    }
+    const added: any = structuredClone(made.badge.json);
+    added.credentialSubject.note = "and a doctorate";
+    expect(await check(json(added))).toMatchObject({ verdict: "forged", signature: { because: "altered" } });
+  });
+
+  it("is not fooled by words of its own: a context that someone added decides nothing", async () => {
+    for (const context of [{ nickname: "https://schema.org/name" }, "https://elsewhere.example/context.json"]) {
+      const altered: any = structuredClone(made.badge.json);
+      altered["@context"].push(context);
+      expect((await check(json(altered))).verdict).not.toBe("valid");
+    }
+  });
+
+  it("is refused when another signed it, whichever key it names", async () => {
+    const { privateKey, publicKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
+    const [head = "", body = ""] = made.badge.jwt.split(".");
+    const signedBy = (header: object) => {
+      const signed = `${Buffer.from(JSON.stringify(header)).toString("base64url")}.${body}`;
+      return `${signed}.${sign("sha256", Buffer.from(signed), privateKey).toString("base64url")}`;
+    };
+    const kid = "https://elsewhere.example/key";
+    const withTheirs = async (address: string) =>
+      address === kid ? JSON.stringify(publicKey.export({ format: "jwk" })) : published.text(address);
+    const header = JSON.parse(Buffer.from(head, "base64url").toString());
+    expect(await check(token(signedBy(header)))).toMatchObject({ verdict: "forged", signature: { because: "altered" } });
+    expect(await check(token(signedBy({ ...header, kid })), now, withTheirs)).toMatchObject({
+      verdict: "forged",
+      signature: { because: "notTheirKey" },
+    });
+    expect(await check(token(signedBy({ alg: "RS256", jwk: publicKey.export({ format: "jwk" }) })))).toMatchObject({
+      verdict: "forged",
+      signature: { because: "noKey" },
+    });
+    for (const alg of ["none", "HS256", "RS512"]) expect((await check(token(signedBy({ ...header, alg })))).verdict).toBe("unchecked");
+    expect(readBadgeText(`${Buffer.from('{"alg":"none"}').toString("base64url")}.${body}.`)).toBeUndefined();
+  });
+
+  it("is refused under the name of a district that did not sign it", async () => {
+    const taken: any = structuredClone(made.badge.json);
+    taken.issuer.id = "did:web:learn.example:badges:cedar";
+    expect(await check(json(taken))).toMatchObject({ verdict: "forged", signature: { because: "notTheirKey" } });
+    taken.proof[0].verificationMethod = taken.proof[0].verificationMethod.replace("maple", "cedar");
+    expect((await check(json(taken))).verdict).toBe("forged");
+  });
+
+  it("is refused without a signature, and is no badge when it is something else that is signed", async () => {
+    const { proof: _, ...unsigned } = made.badge.json;
+    expect(await check(json(unsigned))).toMatchObject({ verdict: "forged", signature: { because: "unsigned" } });
+    const list = await published.json("/badges/maple/status/revocation/1");
+    expect((await check(json(list))).verdict).toBe("notABadge");
+  });
+});
+
+describe("what cannot be looked at", () => {
+  const without = (part: string) => async (address: string) => {
+    if (address.includes(part)) throw new Error("unreachable");
+    return published.text(address);
+  };
+
+  it("is said to be unknown, never good: the keys, the lists", async () => {
+    for (const found of both(made)) {
+      expect(await check(found, now, without("did.json"))).toMatchObject({
+        verdict: "unchecked",
+        signature: { outcome: "unknown", because: "unreachable" },
+      });
+      expect(await check(found, now, without("/status/"))).toMatchObject({
+        verdict: "unchecked",
+        signature: { outcome: "good" },
+        status: { outcome: "unknown" },
+      });
+    }
+  });
+
+  it("is not taken from a list that its issuer did not sign, or that is another", async () => {
+    const altered = (change: (list: any) => void) => async (address: string) => {
+      const text = await published.text(address);
+      if (!address.includes("/status/revocation/")) return text;
+      const list = JSON.parse(text);
+      change(list);
+      return JSON.stringify(list);
+    };
+    const { encodedList } = (await published.json("/badges/maple/status/suspension/1")).credentialSubject;
+    for (const change of [
+      (list: any) => (list.credentialSubject.encodedList = `${encodedList.slice(0, -8)}AAAAAAAA`),
+      (list: any) => (list.validFrom = "2020-01-01T00:00:00Z"),
+      (list: any) => delete list.proof,
+      (list: any) => (list.issuer = "did:web:elsewhere.example"),
+    ])
+      expect(await check(token(made.badge.jwt), now, altered(change))).toMatchObject({
+        verdict: "unchecked",
+        status: { because: "listNotTheirs" },
+      });
+    const other = async (address: string) => published.text(address.replace("/status/revocation/", "/status/suspension/"));
+    expect(await check(token(made.badge.jwt), now, other)).toMatchObject({ verdict: "unchecked", status: { because: "listWrong" } });
+  });
+});
+
+describe("names of issuers", () => {
+  it("lead to the address where their keys are, and nowhere else", () => {
+    expect(didDocumentAddress("did:web:learn.example:badges:maple")).toBe("https://learn.example/badges/maple/did.json");
+    expect(didDocumentAddress("did:web:learn.example")).toBe("https://learn.example/.well-known/did.json");
+    expect(didDocumentAddress(didOfAddress("http://localhost:4541/badges/maple"))).toBe("http://localhost:4541/badges/maple/did.json");
+    for (const odd of [
+      "did:web:",
+      "did:web:a.example:..:b",
+      "did:web:a.example%2Fb",
+      "did:web:user%40a.example",
+      "did:key:z6Mk",
+      "https://a.example",
+      "did:web:a.example:b%2Fc",
+    ])
+      expect([odd, didDocumentAddress(odd)]).toEqual([odd, undefined]);
+  });
+});
