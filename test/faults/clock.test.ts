@@ -3,10 +3,11 @@ import { dayTick } from "../../functions/engagement/actions/day-tick.ts";
 import { schoolRollUps } from "../../functions/engagement/records.ts";
 import { addYears, localDate } from "../../functions/platform/dates.ts";
 import { jobIn } from "../engagement/expect-figures.ts";
-import { content, openDistrict, person, roleAt, school, writeFacts } from "../engagement/small-district.ts";
+import { content, person, roleAt, school } from "../engagement/small-district.ts";
 import { type MemoryStore, openMemoryStore } from "../support/store.ts";
 import { randomFrom } from "../support/turns.ts";
 import { holds } from "./seeds.ts";
+import { enterFacts, expectWell, openWellDistrict } from "./well.ts";
 
 let store: MemoryStore;
 beforeAll(async () => {
@@ -31,8 +32,9 @@ describe("clocks that differ by five minutes and are put forward and back (F15)"
     const random = randomFrom(seed);
     const zone = zones[Math.floor(random() * zones.length)] ?? "";
     const startsAt = Date.parse(`${nights[Math.floor(random() * nights.length)]}T12:00:00Z`);
-    const district = await openDistrict(store, { zone });
-    await writeFacts(store, district, { schools: [school("sch_1")], people: [person("stf_1", [roleAt("sch_1")])] });
+    store.clock.set(new Date(startsAt).toISOString());
+    const district = await openWellDistrict(store, { zone });
+    await enterFacts(store, district, { schools: [school("sch_1")], people: [person("stf_1", [roleAt("sch_1")])] });
     const ticked: string[] = [];
     const seen = new Set<string>();
     let shown = "";
@@ -49,6 +51,7 @@ describe("clocks that differ by five minutes and are put forward and back (F15)"
     }
     expect(ticked).toEqual([...seen].toSorted());
     expect(new Set(ticked).size).toBe(ticked.length);
+    await expectWell(store, district);
   });
 
   holds("keep a year a year, leap day or not", async (seed) => {

@@ -7,12 +7,13 @@ import { partitionOf } from "../../functions/platform/record.ts";
 import type { Item, Table } from "../../functions/platform/table.ts";
 import { engagementHandler, expectFiguresEqualFacts, jobIn, readFigures } from "../engagement/expect-figures.ts";
 import { now, schools, today } from "../engagement/random-district.ts";
-import { content, openDistrict, person, roleAt, writeFacts } from "../engagement/small-district.ts";
+import { content, person, roleAt } from "../engagement/small-district.ts";
 import { type MemoryStore, openMemoryStore } from "../support/store.ts";
 import { type Faults, mortalStreamRunner, type StreamRunner, streamRunner } from "../support/stream-runner.ts";
 import { randomFrom } from "../support/turns.ts";
 import { type Played, playHistory } from "./random-history.ts";
 import { holds } from "./seeds.ts";
+import { enterFacts, expectWell, findingsIn, openWellDistrict, rowsIn } from "./well.ts";
 
 let store: MemoryStore;
 let stream: StreamRunner;
@@ -32,9 +33,10 @@ async function expectRight(seed: number, faults: (random: () => number) => Fault
   await stream.wake();
   await finish?.(played);
   await expectFiguresEqualFacts(store, played.district, schools, played.people, today);
+  await expectWell(store, played.district);
 }
 
-const rowsOf = async ({ district }: Played): Promise<Item[]> =>
+const ownRows = async ({ district }: Played): Promise<Item[]> =>
   (await store.rows())
     .filter(({ PK }) => PK.startsWith(partitionOf(district.id, "")))
     .toSorted((a, b) => (a.PK + a.SK < b.PK + b.SK ? -1 : 1));
@@ -71,17 +73,48 @@ describe("figures at rest equal the facts, counted by hand (I3),", () => {
   );
 });
 
+describe("the check at the end of each of these", () => {
+  const kinds = ["staff-summary", "school-roll-up", "member", "email-claim", "certificate", "public-certificate", "enrollment", "audit"];
+
+  holds("finds whichever row is altered, and whichever is taken away that another needs or facts call for", async (seed) => {
+    const random = randomFrom(seed);
+    const played = await playHistory(store, seed, () => stream.drain());
+    await expectWell(store, played.district);
+    const rows = await rowsIn(store, played.district);
+    // Of a fact that was written again, the audit of what it says now is what counts.
+    const vouching = new Set(rows.map(({ auditId }) => auditId));
+    // A school without anyone may be without figures.
+    const staffed = new Set(rows.filter(({ type }) => type === "staff-summary").map(({ schoolId }) => schoolId));
+    const counts = ({ type, id, schoolId }: Item): boolean =>
+      type === "audit" ? vouching.has(id) : type !== "school-roll-up" || staffed.has(schoolId);
+    // One kind for each seed, in turn.
+    const kind = kinds[seed % kinds.length] ?? "";
+    const own = rows.filter((one) => one.type === kind && counts(one));
+    const row = own[Math.floor(random() * own.length)];
+    if (!row) return;
+    const others = rows.filter((one) => one !== row);
+    const changed = { "staff-summary": { bad: 7 }, "school-roll-up": { bad: 7 }, audit: { covers: [] } }[kind] ?? {
+      version: row.version + 1,
+    };
+    // What someone did, and nothing else speaks of, leaves no gap.
+    const gaps = kind === "enrollment" ? [] : [others];
+    for (const spoilt of [...gaps, [...others, { ...row, ...changed }]])
+      expect([kind, (await findingsIn(store, played.district, spoilt)).length > 0]).toEqual([kind, true]);
+  });
+});
+
 describe("old records", () => {
   holds("that are replayed days later change no row (F10)", async (seed) => {
     const played = await playHistory(store, seed, () => stream.drain({ random: randomFrom(seed) }));
     store.clock.set(`${addDays(today, 5)}T15:00:00Z`);
     await dayTick(jobIn(store, played.district));
     await stream.drain();
-    const before = await rowsOf(played);
+    const before = await ownRows(played);
     await stream.replay(({ dynamodb }) => dynamodb?.Keys?.PK?.S?.startsWith(partitionOf(played.district.id, "")) ?? false);
     await stream.drain();
-    expect(await rowsOf(played)).toEqual(before);
+    expect(await ownRows(played)).toEqual(before);
     await expectFiguresEqualFacts(store, played.district, schools, played.people, addDays(today, 5));
+    await expectWell(store, played.district);
     store.clock.set(now);
   });
 });
@@ -103,9 +136,9 @@ describe("a record that always fails (F9)", () => {
     holds(`is set aside after its last try and keeps nobody else's figures from being right, when the function ${how}`, async (seed) => {
       await stream.drain();
       const spoilt = await mortalStreamRunner(store, spoiltBy(how), { lanes: 4, retries: 3 });
-      const district = await openDistrict(store);
+      const district = await openWellDistrict(store);
       const people = ["stf_a", "stf_poison", "stf_b", "stf_c"].map((id) => person(id, [roleAt("sch_1")]));
-      await writeFacts(store, district, { schools, people });
+      await enterFacts(store, district, { schools, people });
       await spoilt.drain({ random: randomFrom(seed) });
       expect(spoilt.setAside.length).toBeGreaterThan(0);
       for (const batch of spoilt.setAside) expect(batch[0] && isPoison(batch[0])).toBe(true);
@@ -113,12 +146,13 @@ describe("a record that always fails (F9)", () => {
       await expectFiguresEqualFacts(store, district, schools, well, today);
       await repair(jobIn(store, district));
       await expectFiguresEqualFacts(store, district, schools, people, today);
+      await expectWell(store, district);
     });
 
   holds("is given up when it is twelve hours old, however many tries it has left", async (seed) => {
     await stream.drain();
-    const district = await openDistrict(store);
-    await writeFacts(store, district, { schools, people: [person("stf_a", [roleAt("sch_1")])] });
+    const district = await openWellDistrict(store);
+    await enterFacts(store, district, { schools, people: [person("stf_a", [roleAt("sch_1")])] });
     let tries = 0;
     const down: StreamHandler = async () => {
       tries++;
@@ -140,8 +174,11 @@ describe("a record that always fails (F9)", () => {
     await store.table.write([{ put: { PK: place, SK: "E#m09", type: "enrollment", version: 1, nonsense: random() } }]);
     await stream.drain({ random });
     await expectFiguresEqualFacts(store, played.district, schools, played.people, today);
+    const found = (await findingsIn(store, played.district)).map(({ kind, row }) => `${kind} ${row}`);
+    expect(found).toEqual(["unauditedFact", "unreadableRow"].map((kind) => `${kind} U#${unlucky?.staff.id} / E#m09`));
     const figures = await readFigures(store, played.district);
-    const home = unlucky?.staff.roles.some(({ beginOn, endOn }) => beginOn <= today && today <= (endOn ?? "9999"));
+    const home =
+      unlucky?.staff.status !== "left" && unlucky?.staff.roles.some(({ beginOn, endOn }) => beginOn <= today && today <= (endOn ?? "9999"));
     if (home) expect([...figures.values()].reduce((sum, { bad }) => sum + bad, 0)).toBeGreaterThan(0);
   });
 });

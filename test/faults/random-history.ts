@@ -1,25 +1,27 @@
 import fc from "fast-check";
 import { anyone, everyone, schools } from "../engagement/random-district.ts";
-import { openDistrict, type Person, writeFacts } from "../engagement/small-district.ts";
+import type { District } from "../../functions/platform/district.ts";
+import type { Person } from "../engagement/small-district.ts";
 import type { AnyStore } from "../support/store.ts";
+import { enterFacts, openWellDistrict } from "./well.ts";
 
 /** People and, after them, what becomes of some: each change replaces everything about one person. */
 const histories = fc.record({ people: everyone, changes: fc.array(fc.tuple(fc.nat(), anyone), { maxLength: 12 }) });
 
-export type Played = { district: Awaited<ReturnType<typeof openDistrict>>; people: Person[] };
+export type Played = { district: District; people: Person[] };
 
 /** Plays the history of a seed in a district of its own, working off the stream now and then, and at the end. */
 export async function playHistory(store: AnyStore, seed: number, drain: () => Promise<unknown>): Promise<Played> {
   const [history] = fc.sample(histories, { seed, numRuns: 1 });
   if (!history) throw new Error("a seed has a history");
-  const district = await openDistrict(store);
+  const district = await openWellDistrict(store);
   const people = [...history.people];
-  await writeFacts(store, district, { schools, people });
+  await enterFacts(store, district, { schools, people });
   for (const [i, [which, make]] of history.changes.entries()) {
     const at = which % people.length;
     const next = grown(people[at], make(people[at]?.staff.id ?? ""));
     people[at] = next;
-    await writeFacts(store, district, { people: [next] });
+    await enterFacts(store, district, { people: [next] });
     if (i % 3 === 0) await drain();
   }
   await drain();

@@ -9,8 +9,9 @@ import type { Item, Table } from "../../functions/platform/table.ts";
 import type { Staff } from "../../functions/roster/records.ts";
 import { fromOurPages, signedInAs } from "../access/world.ts";
 import { content, coreIds, learned } from "../certification/world.ts";
-import { openDistrict, type Person, person, roleAt, school, writeFacts } from "../engagement/small-district.ts";
+import { type Person, person, roleAt, school } from "../engagement/small-district.ts";
 import type { AnyStore } from "../support/store.ts";
+import { enterFacts, expectWell, openWellDistrict } from "./well.ts";
 
 export { content };
 export const now = "2026-11-02T15:00:00Z";
@@ -34,8 +35,8 @@ export type WorkDay = Awaited<ReturnType<typeof openWorkDay>>;
 
 /** A district of its own with five people, some of whom are about to do a day's work. `table` is how the functions reach the store. */
 export async function openWorkDay(store: AnyStore, table: Table = store.table, learners: readonly Person[] = [people.ana, people.ben]) {
-  const district = await openDistrict(store);
-  await writeFacts(store, district, { schools: [school("sch_1")], people: Object.values(people) });
+  const district = await openWellDistrict(store);
+  await enterFacts(store, district, { schools: [school("sch_1")], people: Object.values(people) });
   const cookies = new Map<string, string>();
   for (const { staff } of Object.values(people)) cookies.set(staff.id, await signedInAs(store, staff, district));
   const sent: Message[] = [];
@@ -150,13 +151,13 @@ const ofChance = new Set([
 const triedAgain = new Set(["staff-summary", "school-roll-up", "summary-pointer", "message", "task"]);
 
 /** What a day left behind: every row by its kind and content, chance aside. Two days that went alike leave the same. */
-export async function traces(day: WorkDay): Promise<string[]> {
+export async function traces(day: WorkDay, rows?: readonly Item[]): Promise<string[]> {
   const masked = (text: string): string =>
     text
       .replaceAll(new RegExp(`${day.district.id}|${day.district.name}`, "g"), "_")
       .replaceAll(/[0-9a-f]{64}|[0-9a-z]{26,32}/g, "_")
       .replaceAll(/AUD#[0-9-]+#\d/g, "AUD");
-  return (await day.rows())
+  return [...(rows ?? (await day.rows()))]
     .filter(({ type }) => type !== "session")
     .map((row) => {
       const isLeftOut = (name: string): boolean => ofChance.has(name) || (name === "version" && triedAgain.has(row.type));
@@ -176,9 +177,13 @@ function sorted(value: unknown): unknown {
   );
 }
 
-/** What must be true of a day whatever went wrong in it: every effect once, each with its audit row (I2, I4, I6). */
-export async function expectOnce(day: WorkDay): Promise<void> {
-  const rows = await day.rows();
+/**
+ * What must be true of a day whatever went wrong in it: every effect once, each with its audit row, and all that follows
+ * from facts as they have it (I2, I3, I4, I6).
+ */
+export async function expectOnce(day: WorkDay, known?: readonly Item[]): Promise<void> {
+  const rows = known ?? (await day.rows());
+  await expectWell(day.store, day.district, rows);
   const count = (type: string, where: (row: Item) => boolean = () => true): number =>
     rows.filter((row) => row.type === type && where(row)).length;
   const audits = (action: string): number => count("audit", (row) => row.action === action);
