@@ -1,4 +1,5 @@
-import { type CertificationDefinition, certifications, districtIssued } from "../certification/definitions.ts";
+import { certifications, districtIssued, levelNames } from "../certification/definitions.ts";
+import type { CertificationDefinition } from "../certification/ladder-rules.ts";
 import type { Certificate } from "../certification/records.ts";
 import { addDays, startOfDay } from "../platform/dates.ts";
 import { sha256 } from "../platform/ids.ts";
@@ -30,7 +31,7 @@ export function achievementOf({ place, districtName }: Names, definition: Certif
     type: ["Achievement"],
     achievementType: "Certification",
     name: title,
-    description: `${title} (${level}), issued by ${districtName}. ${districtIssued}`,
+    description: `${title} (${levelNames.en[level]}), issued by ${districtName}. ${districtIssued}`,
     criteria: { id: criteriaPage(place, id), narrative: meaning },
     image: { id: imagePage(place, id, "png"), type: "Image", caption: `The badge of ${title}` },
   };

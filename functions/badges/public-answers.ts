@@ -1,5 +1,6 @@
 import type { Context as HonoContext } from "hono";
-import { certifications, inLanguage, type CertificationDefinition } from "../certification/definitions.ts";
+import { certifications, inLanguage } from "../certification/definitions.ts";
+import type { CertificationDefinition } from "../certification/ladder-rules.ts";
 import { findPublicCertificate } from "../certification/queries.ts";
 import { type Context, createContext, type Services } from "../platform/context.ts";
 import { loadDistrict } from "../platform/district.ts";

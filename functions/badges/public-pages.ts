@@ -1,5 +1,5 @@
 import { html } from "hono/html";
-import type { CertificationDefinition } from "../certification/definitions.ts";
+import type { CertificationDefinition } from "../certification/ladder-rules.ts";
 import type { Language } from "../platform/language.ts";
 import { type Page, plainPage } from "../platform/plain-page.ts";
 import { achievementPage, criteriaPage, imagePage, issuerPage, type Place, statusListPage } from "./addresses.ts";
@@ -48,7 +48,7 @@ type Criteria = { place: Place; districtName: string; definition: CertificationD
 /** What a certification stands for and how it is earned: what the criteria of each of its badges lead to. */
 export function criteriaHtml({ place, districtName, definition }: Criteria, language: Language): Page {
   const { brand, districtIssued, criteria: say } = publicWords[language];
-  const { id, title, meaning, summary, validYears } = definition;
+  const { id, title, meaning, summary, validity } = definition;
   const main = html`<img class="badge" src="${imagePage(place, id, "svg")}" alt="${say.picture(title)}" width="160" height="160" />
       <h1>${title}</h1>
       <p>${say.by(districtName)}</p>
@@ -63,7 +63,7 @@ export function criteriaHtml({ place, districtName, definition }: Criteria, lang
       </section>
       <section>
         <h2>${say.lasts}</h2>
-        <p>${say.years(validYears)}</p>
+        <p>${say.years(validity.years)}</p>
       </section>
       <ul>
         <li><a href="${issuerPage(place)}">${say.toIssuer(districtName)}</a></li>

@@ -1,5 +1,5 @@
 import { type Adoption, adoption } from "../platform/adoption.ts";
-import { certificates } from "./records.ts";
+import { appeals, applications, certificates } from "./records.ts";
 
 /**
  * A person's certificates, as they become another person's when their accounts are one. Each stays the certificate it is,
@@ -16,5 +16,20 @@ export const certificationAdoption: readonly Adoption[] = [
     },
     // Revoked meanwhile, it goes back revoked.
     takeBack: (source, current) => ({ ...current, staffId: source.staffId, cycle: source.cycle }),
+  }),
+  // What was handed in for a term goes with its person; where both handed in for one, the kept person's stands.
+  adoption(applications, {
+    group: ({ id }) => `application:${id}`,
+    adopt(application, { keptId, mine }) {
+      const taken = mine.filter(({ certificationId }) => certificationId === application.certificationId).map(({ cycle }) => cycle);
+      const cycle = taken.includes(application.cycle) ? Math.max(...taken) + 1 : application.cycle;
+      return { ...application, staffId: keptId, cycle };
+    },
+    takeBack: (source, current) => ({ ...current, staffId: source.staffId, cycle: source.cycle }),
+  }),
+  adoption(appeals, {
+    group: ({ id }) => `appeal:${id}`,
+    adopt: (appeal, { keptId }) => ({ ...appeal, staffId: keptId }),
+    takeBack: (source, current) => ({ ...current, staffId: source.staffId }),
   }),
 ];

@@ -1,9 +1,14 @@
 import * as z from "zod";
 import { JobRole } from "../roster/contract.ts";
+import { DefinitionChoices, Level } from "./definition-contract.ts";
+
+/** Which kind of thing a requirement is: what a page offers to do about it. */
+const RequirementKind = z.enum(["module", "practice", "holds", "observations", "references", "pieces", "calibration"]);
 
 /** One thing a certification asks for, and whether the person has it. */
 export const Requirement = z.object({
   id: z.string(),
+  kind: RequirementKind,
   title: z.string(),
   isMet: z.boolean(),
   done: z.number(),
@@ -12,19 +17,80 @@ export const Requirement = z.object({
 });
 export type Requirement = z.infer<typeof Requirement>;
 
+/**
+ * Where a person's application for a term stands. It exists only where reviewers must accept what was handed in: whether
+ * everything is there is worked out, never stored.
+ */
+export const ApplicationState = z.enum(["underReview", "returned", "accepted", "withdrawn"]);
+export type ApplicationState = z.infer<typeof ApplicationState>;
+
+/** A reviewer's word on an application. */
+export const ApplicationReview = z.object({
+  reviewerId: z.string(),
+  reviewerName: z.string(),
+  reviewedAt: z.iso.datetime(),
+  decision: z.enum(["accept", "return"]),
+  comment: z.string(),
+});
+export type ApplicationReview = z.infer<typeof ApplicationReview>;
+
+/** An appeal: of what, why, and what a reviewer who had no part in it decided. */
+export const AppealView = z.object({
+  id: z.string(),
+  of: z.enum(["return", "revocation"]),
+  filedAt: z.iso.datetime(),
+  reason: z.string(),
+  state: z.enum(["open", "upheld", "overturned"]),
+  decidedByName: z.string().optional(),
+  decidedAt: z.iso.datetime().optional(),
+  comment: z.string().optional(),
+});
+export type AppealView = z.infer<typeof AppealView>;
+
+/** An application as its holder and its reviewers see it. */
+export const ApplicationView = z.object({
+  id: z.string(),
+  certificationId: z.string(),
+  title: z.string(),
+  cycle: z.number().int(),
+  state: ApplicationState,
+  submittedAt: z.iso.datetime(),
+  statement: z.string(),
+  /** What reviewers said, the latest submission's last. */
+  reviews: z.array(ApplicationReview),
+  /** How many more reviewers must accept it. */
+  stillNeeded: z.number().int(),
+  /** The last day on which a return may be appealed. */
+  appealBy: z.iso.date().optional(),
+  appeal: AppealView.optional(),
+  version: z.number().int(),
+});
+export type ApplicationView = z.infer<typeof ApplicationView>;
+
 /** A certification and how far a person is. */
 export const CertificationProgress = z.object({
   certificationId: z.string(),
   title: z.string(),
+  level: Level,
+  role: JobRole.optional(),
   summary: z.string(),
+  isRenewal: z.boolean(),
+  cycle: z.number().int(),
   requirements: z.array(Requirement),
   isReady: z.boolean(),
+  /** How many reviewers must accept it; with none it is issued by itself. */
+  reviewers: z.number().int(),
+  application: ApplicationView.optional(),
 });
 export type CertificationProgress = z.infer<typeof CertificationProgress>;
 
 /** Derived from dates and facts on the day it is read, never stored. */
-export const CertificateStatus = z.enum(["active", "renewalDue", "lapsed", "suspended", "revoked"]);
+export const CertificateStatus = z.enum(["active", "renewalDue", "inGrace", "lapsed", "suspended", "revoked"]);
 export type CertificateStatus = z.infer<typeof CertificateStatus>;
+
+/** What a certificate rests on: earned here, entered from before, or issued by exception. */
+export const CertificateOrigin = z.enum(["earned", "history", "exception"]);
+export type CertificateOrigin = z.infer<typeof CertificateOrigin>;
 
 export const CertificateView = z.object({
   id: z.string(),
@@ -35,10 +101,23 @@ export const CertificateView = z.object({
   holderName: z.string(),
   districtName: z.string(),
   issuedOn: z.iso.date(),
+  renewalOpensOn: z.iso.date(),
   expiresOn: z.iso.date(),
+  graceEndsOn: z.iso.date().optional(),
   status: CertificateStatus,
+  origin: CertificateOrigin,
   clockHours: z.number(),
   verifyUrl: z.string(),
+  /** Whether the page of its address shows it; with sharing off it looks like no certificate's. */
+  isShared: z.boolean(),
+  /** A later term of the same certification exists. */
+  isReplaced: z.boolean(),
+  revokedOn: z.iso.date().optional(),
+  revokedBecause: z.string().optional(),
+  suspendedOn: z.iso.date().optional(),
+  /** The last day on which its revocation may be appealed. */
+  appealBy: z.iso.date().optional(),
+  appeal: AppealView.optional(),
 });
 export type CertificateView = z.infer<typeof CertificateView>;
 
@@ -49,6 +128,104 @@ export const CertificatesPage = z.object({
   creditMinutes: z.number(),
 });
 export type CertificatesPage = z.infer<typeof CertificatesPage>;
+
+const reason = z.string().trim().min(10).max(2_000);
+const certificationId = z.string().max(60);
+const cycle = z.number().int().positive();
+
+/** What goes with an application: what reviewers should know. */
+export const ApplyInput = z.object({ statement: z.string().trim().max(4_000) });
+export type ApplyInput = z.infer<typeof ApplyInput>;
+
+/** A reviewer's word; `version` is that of the application they read. */
+export const ApplicationDecision = z.object({
+  version: z.number().int(),
+  decision: z.enum(["accept", "return"]),
+  comment: z.string().trim().max(4_000),
+  /** They do not evaluate the person and have no stake in the decision. */
+  hasNoConflict: z.boolean(),
+});
+export type ApplicationDecision = z.infer<typeof ApplicationDecision>;
+
+export const AppealInput = z.object({ of: z.enum(["return", "revocation"]), certificationId, cycle, reason });
+export type AppealInput = z.infer<typeof AppealInput>;
+
+export const AppealDecision = z.object({ decision: z.enum(["upheld", "overturned"]), comment: reason });
+export type AppealDecision = z.infer<typeof AppealDecision>;
+
+/** The applications that wait for a reviewer; `problem` says why one is not for whoever looks. */
+export const ApplicationQueue = z.object({
+  applications: z.array(
+    z.object({
+      staffId: z.string(),
+      staffName: z.string(),
+      certificationId: z.string(),
+      title: z.string(),
+      cycle: z.number().int(),
+      submittedAt: z.iso.datetime(),
+      stillNeeded: z.number().int(),
+      problem: z.string().optional(),
+    }),
+  ),
+});
+export type ApplicationQueue = z.infer<typeof ApplicationQueue>;
+
+/** The appeals that wait to be decided. */
+export const AppealQueue = z.object({
+  appeals: z.array(
+    z.object({
+      staffId: z.string(),
+      staffName: z.string(),
+      title: z.string(),
+      appeal: AppealView,
+      problem: z.string().optional(),
+    }),
+  ),
+});
+export type AppealQueue = z.infer<typeof AppealQueue>;
+
+/** What a reviewer reads: the application, and how each thing that is asked for was met. */
+export const ApplicationPage = z.object({
+  staffId: z.string(),
+  staffName: z.string(),
+  application: ApplicationView,
+  requirements: z.array(Requirement),
+  earlierStatements: z.array(z.string()),
+  problem: z.string().optional(),
+});
+export type ApplicationPage = z.infer<typeof ApplicationPage>;
+
+/** Taking a certificate out of force for good, or for as long as a question about it is open. */
+export const RevokeInput = z.object({ certificationId, cycle, reason });
+export type RevokeInput = z.infer<typeof RevokeInput>;
+
+/** Issuing a certificate that was not earned here, with the reason, which stays on record. */
+export const ExceptionInput = z.object({ certificationId, reason });
+export type ExceptionInput = z.infer<typeof ExceptionInput>;
+
+export const SharingInput = z.object({ certificationId, cycle, isShared: z.boolean() });
+export type SharingInput = z.infer<typeof SharingInput>;
+
+/** A certification as an administrator reads and changes it. */
+export const DefinitionView = z.object({
+  id: z.string(),
+  title: z.string(),
+  level: Level,
+  role: JobRole.optional(),
+  summary: z.string(),
+  version: z.number().int(),
+  choices: DefinitionChoices,
+  /** As it ships: what the district's own choices are compared with. */
+  shipped: DefinitionChoices,
+  editions: z.array(z.object({ edition: z.number().int(), savedBy: z.string(), savedAt: z.iso.datetime(), reason: z.string() })),
+});
+export type DefinitionView = z.infer<typeof DefinitionView>;
+
+export const DefinitionsPage = z.object({ definitions: z.array(DefinitionView) });
+export type DefinitionsPage = z.infer<typeof DefinitionsPage>;
+
+export const DefinitionInput = z.object({ version: z.number().int(), choices: DefinitionChoices, reason });
+export type DefinitionInput = z.infer<typeof DefinitionInput>;
 
 /** What merging another account into a person's would move, in numbers. */
 export const MergePreview = z.object({

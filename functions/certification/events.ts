@@ -1,8 +1,7 @@
 import { applyRulesToPerson } from "../assignment/actions/apply-rules-to-person.ts";
 import { grant } from "../platform/grant.ts";
 import { type Reaction, staffIn } from "../platform/reaction.ts";
-import { issueCertificate } from "./actions/issue-certificate.ts";
-import { certifications } from "./definitions.ts";
+import { issueReady } from "./actions/issue-certificate.ts";
 
 /**
  * Issues a certificate when what a person did, or their place on the roster, has made them ready. What is assigned
@@ -11,10 +10,9 @@ import { certifications } from "./definitions.ts";
 const issueWhenReady: Reaction = {
   name: "issue-certificates",
   job: "certification",
-  concerns: (row) => (row.at === "PROFILE" || row.at.startsWith("E#") ? staffIn(row) : undefined),
+  concerns: (row) => (/^(PROFILE$|(E|OBS|REF|PIECE|CALIB|CERT)#)/.test(row.at) ? staffIn(row) : undefined),
   async run(ctx, staffId) {
-    const granted = grant(ctx, "certificate:issue", { kind: "district" });
-    for (const { id } of certifications) await issueCertificate(granted, { staffId, certificationId: id });
+    await issueReady(grant(ctx, "certificate:issue", { kind: "district" }), staffId);
   },
 };
 

@@ -1,21 +1,40 @@
 import { readCatalog } from "../curriculum/queries.ts";
+import type { Catalog } from "../curriculum/content.ts";
 import type { Enrollment } from "../learning/records.ts";
 import { enrollmentsFrom } from "../learning/queries.ts";
 import { totalCreditMinutes } from "../learning/rules.ts";
 import type { Context } from "../platform/context.ts";
-import type { LocalDate } from "../platform/dates.ts";
+import { addDays, type LocalDate } from "../platform/dates.ts";
 import { rowsOf } from "../platform/district-table.ts";
 import { notFound } from "../platform/errors.ts";
 import { log } from "../platform/log.ts";
 import type { Versioned } from "../platform/record.ts";
 import type { Item, Table } from "../platform/table.ts";
+import { portfolioFrom } from "../portfolio/queries.ts";
+import type { PortfolioFacts } from "../portfolio/rules.ts";
 import { staffFrom } from "../roster/queries.ts";
 import type { Staff } from "../roster/records.ts";
 import { fullName, isWorking, jobRolesOn } from "../roster/rules.ts";
+import { appealDays, appealView, applicationView } from "./application-rules.ts";
 import type { CertificatesPage, CertificateView } from "./contract.ts";
-import { type CertificationDefinition, certifications, inLanguage } from "./definitions.ts";
-import { type Certificate, certificates, type PublicCertificate, publicCertificateAddress, publicCertificates } from "./records.ts";
-import { certificateStatus, certificationProgress, coreModules, nextTerm, type Standing } from "./rules.ts";
+import { inLanguage } from "./definitions.ts";
+import type { CertificationDefinition } from "./ladder-rules.ts";
+import { readDefinitions } from "./read-definitions.ts";
+import {
+  type Appeal,
+  appeals,
+  type Application,
+  applications,
+  type Certificate,
+  certificates,
+  type PublicCertificate,
+  publicCertificateAddress,
+  publicCertificates,
+} from "./records.ts";
+import type { Standing } from "./requirement-rules.ts";
+import { certificateStatus } from "./status-rules.ts";
+import { certificationProgress } from "./rules.ts";
+import { type NextTerm, nextTerm } from "./term-rules.ts";
 import { requirementWords } from "./words.ts";
 
 /** The certificates among the rows of a person's partition. */
@@ -23,9 +42,76 @@ export function certificatesFrom(items: Item[], onBad?: (item: Item, error: unkn
   return rowsOf(certificates, items, onBad);
 }
 
-/** A certificate as pages show it, on a day. */
-export function certificateView(certificate: Certificate, { origin, today }: { origin: string; today: LocalDate }): CertificateView {
-  const { id, publicId, certificationId, title, cycle, holderName, districtName, issuedOn, expiresOn, clockHours } = certificate;
+/** The address at which anyone can check a certificate. */
+export const verifyUrl = ({ origin }: Pick<Context, "origin">, publicId: string): string => `${origin}/verify/${publicId}`;
+
+/** All that certification needs of one person. */
+export type Candidate = {
+  staff: Staff;
+  enrollments: Enrollment[];
+  held: (Certificate & Versioned)[];
+  portfolio: PortfolioFacts;
+  applications: (Application & Versioned)[];
+  appeals: (Appeal & Versioned)[];
+  catalog: Catalog;
+};
+
+/**
+ * Reads a person in one strongly consistent query; undefined when there is no such person. An enrollment or a piece that
+ * cannot be read counts as not done; a certificate that cannot be read fails, because a second one might follow.
+ */
+export async function readCandidate(ctx: Context, staffId: string): Promise<Candidate | undefined> {
+  const [items, catalog] = await Promise.all([ctx.table.collection(`U#${staffId}`), readCatalog(ctx)]);
+  const staff = staffFrom(items);
+  return staff && candidateFrom(ctx, { staff, items, catalog });
+}
+
+/** The same from rows that were read already, for a person as they are or as a change would leave them. */
+export function candidateFrom(ctx: Context, { staff, items, catalog }: { staff: Staff; items: Item[]; catalog: Catalog }): Candidate {
+  const onBad = ({ PK, SK }: Item): void =>
+    log("warn", "a row of someone's learning cannot be read", { districtId: ctx.district.id, row: `${PK} / ${SK}` });
+  return {
+    staff,
+    enrollments: enrollmentsFrom(items, onBad),
+    held: certificatesFrom(items),
+    portfolio: portfolioFrom(items, onBad),
+    applications: rowsOf(applications, items),
+    appeals: rowsOf(appeals, items),
+    catalog,
+  };
+}
+
+/** A person as certification looks at them today. */
+export function standingOf(
+  ctx: Pick<Context, "today" | "district">,
+  { staff, enrollments, held, portfolio, catalog }: Candidate,
+): Standing {
+  return { enrollments, held, portfolio, catalog, roles: jobRolesOn(staff, ctx.today), zone: ctx.district.zone, today: ctx.today };
+}
+
+/** Whether a person's next certificate would be issued by itself on a day, as they are or as a change would leave them. */
+export function readyTermOn(
+  ctx: Pick<Context, "district">,
+  candidate: Candidate,
+  definition: CertificationDefinition,
+  on: LocalDate,
+): NextTerm | undefined {
+  const term = definition.isOffered && definition.reviewers === 0 ? nextTerm(candidate.held, definition, on) : undefined;
+  if (!term || !isWorking(candidate.staff, on)) return undefined;
+  const standing = standingOf({ today: on, district: ctx.district }, candidate);
+  return certificationProgress(definition, standing, term, requirementWords.en).isReady ? term : undefined;
+}
+
+/** A certificate as pages show it, on a day; `of` holds the person's others and what was appealed. */
+export function certificateView(
+  ctx: Pick<Context, "today" | "origin">,
+  certificate: Certificate,
+  of: Pick<Candidate, "held" | "appeals">,
+): CertificateView {
+  const { id, publicId, certificationId, title, cycle, holderName, districtName, issuedOn, renewalOpensOn, expiresOn, clockHours } =
+    certificate;
+  const { graceEndsOn, revokedOn, revokedBecause, suspendedOn } = certificate;
+  const appeal = of.appeals.find((one) => one.of === "revocation" && one.certificationId === certificationId && one.cycle === cycle);
   return {
     id,
     publicId,
@@ -35,75 +121,55 @@ export function certificateView(certificate: Certificate, { origin, today }: { o
     holderName,
     districtName,
     issuedOn,
+    renewalOpensOn,
     expiresOn,
-    status: certificateStatus(certificate, today),
+    ...(graceEndsOn !== undefined && { graceEndsOn }),
+    status: certificateStatus(certificate, ctx.today),
+    origin: certificate.origin ?? "earned",
     clockHours,
-    verifyUrl: `${origin}/verify/${publicId}`,
+    verifyUrl: verifyUrl(ctx, publicId),
+    isShared: certificate.isWithheld !== true,
+    isReplaced: of.held.some((one) => one.certificationId === certificationId && one.expiresOn > expiresOn && one.revokedOn === undefined),
+    ...(revokedOn !== undefined && { revokedOn, appealBy: addDays(revokedOn, appealDays) }),
+    ...(revokedBecause !== undefined && { revokedBecause }),
+    ...(suspendedOn !== undefined && { suspendedOn }),
+    ...(appeal && { appeal: appealView(appeal) }),
   };
 }
 
-/** All that certification needs of one person. */
-export type Candidate = { staff: Staff; enrollments: Enrollment[]; held: Certificate[] };
-
 /**
- * Reads a person in one strongly consistent query; undefined when there is no such person. An enrollment that cannot
- * be read counts as not begun; a certificate that cannot be read fails, because a second one might follow.
+ * A person's certificates, the latest first, and how far they are to each certification that can be earned or renewed
+ * now: of other roles' only what they have begun.
  */
-export async function readCandidate(ctx: Context, staffId: string): Promise<Candidate | undefined> {
-  const items = await ctx.table.collection(`U#${staffId}`);
-  const staff = staffFrom(items);
-  if (!staff) return undefined;
-  const onBad = ({ SK }: Item): void =>
-    log("warn", "an enrollment cannot be read", { districtId: ctx.district.id, row: `U#${staffId} / ${SK}` });
-  return { staff, enrollments: enrollmentsFrom(items, onBad), held: certificatesFrom(items) };
-}
-
-/** What a certification looks at: the modules that the person's roles ask for, and what they did in them. */
-export async function standingOf(
-  ctx: Context,
-  { staff, enrollments }: Candidate,
-  definition: CertificationDefinition,
-  on = ctx.today,
-): Promise<Standing> {
-  const modules = coreModules(definition, await readCatalog(ctx), jobRolesOn(staff, on));
-  return { enrollments, modules, zone: ctx.district.zone };
-}
-
-/** Whether a person's next certificate of a certification would be issued on a day, as they are or as a change would leave them. */
-export async function isReadyOn(ctx: Context, candidate: Candidate, definition: CertificationDefinition, on: LocalDate): Promise<boolean> {
-  const term = nextTerm(candidate.held, definition, on);
-  if (!term || !isWorking(candidate.staff, on)) return false;
-  return certificationProgress(definition, await standingOf(ctx, candidate, definition, on), term).isReady;
-}
-
-/** A person's certificates, the latest first, and how far they are to each certification that can be earned or renewed now. */
 export async function certificatesPage(ctx: Context, staffId: string): Promise<CertificatesPage> {
-  const candidate = await readCandidate(ctx, staffId);
+  const [candidate, definitions] = await Promise.all([readCandidate(ctx, staffId), readDefinitions(ctx)]);
   if (!candidate) throw notFound("person");
   const { staff, enrollments, held } = candidate;
+  const standing = standingOf(ctx, candidate);
   // While a certificate is in force and not yet to be renewed, there is nothing to be on the way to.
-  const progress = certifications.flatMap((definition) => {
+  const progress = definitions.flatMap((definition) => {
     const term = nextTerm(held, definition, ctx.today);
-    if (!term) return [];
-    const spoken = inLanguage(definition, ctx.language);
-    return [
-      standingOf(ctx, candidate, spoken).then((standing) => certificationProgress(spoken, standing, term, requirementWords[ctx.language])),
-    ];
+    if (!term || (!definition.isOffered && !term.isRenewal)) return [];
+    const isTheirs = definition.role === undefined || standing.roles.includes(definition.role);
+    if (!isTheirs && held.every(({ certificationId }) => certificationId !== definition.id)) return [];
+    const way = certificationProgress(inLanguage(definition, ctx.language), standing, term, requirementWords[ctx.language]);
+    const application = candidate.applications.find((one) => one.certificationId === definition.id && one.cycle === term.cycle);
+    return [{ ...way, ...(application && { application: applicationView(application, definition.title, candidate.appeals) }) }];
   });
   return {
     personName: fullName(staff),
-    certificates: held.toSorted((a, b) => (a.issuedAt < b.issuedAt ? 1 : -1)).map((one) => certificateView(one, ctx)),
-    progress: await Promise.all(progress),
+    certificates: held.toSorted((a, b) => (a.issuedAt < b.issuedAt ? 1 : -1)).map((one) => certificateView(ctx, one, candidate)),
+    progress,
     creditMinutes: totalCreditMinutes(enrollments),
   };
 }
 
-/** What the public may know of the certificate with this id; undefined for every other text, and for one that its holder withholds. */
+/** What the public may know of the certificate with this id; undefined for every other text, and for one whose holder keeps it to themselves. */
 export async function findPublicCertificate(table: Table, id: string): Promise<PublicCertificate | undefined> {
   // The shape of our ids: nothing else is even looked up.
   if (!/^[0-9a-hjkmnp-tv-z]{32}$/.test(id)) return undefined;
   const { of, at } = publicCertificateAddress(id);
   const item = await table.get({ PK: of, SK: at });
   const found = item?.type === publicCertificates.type ? publicCertificates.parse(item) : undefined;
-  return found?.isWithheld ? undefined : found;
+  return found?.isWithheld === true ? undefined : found;
 }

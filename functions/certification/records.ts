@@ -1,5 +1,7 @@
 import * as z from "zod";
 import { type Address, record } from "../platform/record.ts";
+import { ApplicationReview, ApplicationState, CertificateOrigin } from "./contract.ts";
+import { DefinitionChoices } from "./definition-contract.ts";
 
 /** A certificate as it was issued. Nothing in it changes afterwards but a revocation or a suspension; whether it is in force follows from its dates. */
 export const Certificate = z.object({
@@ -19,17 +21,106 @@ export const Certificate = z.object({
   renewalOpensOn: z.iso.date(),
   /** The last day on which it is in force. */
   expiresOn: z.iso.date(),
+  /** The last day on which it can be renewed; frozen at issue. Without it there is none. */
+  graceEndsOn: z.iso.date().optional(),
+  /** The day of the year on which its terms end, `MM-DD`. */
+  anchorDay: z.string().optional(),
+  /** Which edition of the certification it was earned by. */
+  definitionVersion: z.number().int().optional(),
+  /** Left out where it was earned here. */
+  origin: CertificateOrigin.exclude(["earned"]).optional(),
   clockHours: z.number(),
   /** module id → the version the person had completed */
   modules: z.record(z.string(), z.string()),
   /** The practice tasks it rests on, by module. */
   practice: z.array(z.string()),
+  /** Its holder keeps it to themselves: its public address shows nothing. */
+  isWithheld: z.boolean().optional(),
+  /** Since when it does not count for a time, while a question about it is open. */
+  suspendedOn: z.iso.date().optional(),
+  suspendedBecause: z.string().optional(),
   revokedOn: z.iso.date().optional(),
   revokedBecause: z.string().optional(),
-  /** Since when it does not count for a time, while something about it is looked into. */
-  suspendedOn: z.iso.date().optional(),
+  /** Who revoked it: someone else decides an appeal. */
+  revokedBy: z.string().optional(),
 });
 export type Certificate = z.infer<typeof Certificate>;
+
+/** A person's application for one term: everything that was handed in and said, through returns and appeals. */
+export const Application = z.object({
+  id: z.string(),
+  staffId: z.string(),
+  staffName: z.string(),
+  certificationId: z.string(),
+  cycle: z.number().int().positive(),
+  state: ApplicationState,
+  submission: z.number().int(),
+  submittedAt: z.iso.datetime(),
+  statement: z.string(),
+  /** How many reviewers must accept it: what the certification asks for, and one more in one of ten. */
+  reviewers: z.number().int(),
+  reviews: z.array(ApplicationReview.extend({ submission: z.number().int() })),
+  /** The local date of the last return: what the time for an appeal is counted from. */
+  returnedOn: z.iso.date().optional(),
+  /** What was said with submissions before this one. */
+  earlierStatements: z.array(z.string()),
+});
+export type Application = z.infer<typeof Application>;
+
+const padded = (cycle: number): string => String(cycle).padStart(4, "0");
+const waiting = new Set<Application["state"]>(["underReview"]);
+
+export const applications = record({
+  type: "application",
+  kind: "fact",
+  schema: Application,
+  address: ({ staffId, certificationId, cycle }) => ({ of: `U#${staffId}`, at: `APP#${certificationId}#${padded(cycle)}` }),
+  // Sparse: what waits for a reviewer, the longest waiting first.
+  index2: ({ state, submittedAt, id }) => (waiting.has(state) ? { of: "APPLICATIONS", at: `${submittedAt}#${id}` } : undefined),
+});
+
+/** An appeal of a returned application or of a revocation, decided once, by someone who had no part in it. */
+export const Appeal = z.object({
+  id: z.string(),
+  staffId: z.string(),
+  staffName: z.string(),
+  of: z.enum(["return", "revocation"]),
+  certificationId: z.string(),
+  cycle: z.number().int(),
+  filedAt: z.iso.datetime(),
+  reason: z.string(),
+  /** Whose decision it is about: none of them decides the appeal. */
+  decidersBefore: z.array(z.string()),
+  state: z.enum(["open", "upheld", "overturned"]),
+  decidedBy: z.string().optional(),
+  decidedByName: z.string().optional(),
+  decidedAt: z.iso.datetime().optional(),
+  comment: z.string().optional(),
+});
+export type Appeal = z.infer<typeof Appeal>;
+
+export const appeals = record({
+  type: "appeal",
+  kind: "fact",
+  schema: Appeal,
+  address: ({ staffId, id }) => ({ of: `U#${staffId}`, at: `APPEAL#${id}` }),
+  index2: ({ state, filedAt, id }) => (state === "open" ? { of: "APPEALS", at: `${filedAt}#${id}` } : undefined),
+});
+
+/** A district's own choices for a certification, each edition kept. */
+export const definitionEditions = record({
+  type: "certification-edition",
+  kind: "fact",
+  schema: z.object({
+    certificationId: z.string(),
+    edition: z.number().int().min(2),
+    choices: DefinitionChoices,
+    savedBy: z.string(),
+    savedAt: z.iso.datetime(),
+    reason: z.string(),
+  }),
+  address: ({ certificationId, edition }) => ({ of: "CDEF", at: `${certificationId}#${padded(edition)}` }),
+});
 
 /** The key is the guard: one certificate for each person, certification and cycle, however many try to issue it. */
 export const certificates = record({
@@ -38,7 +129,7 @@ export const certificates = record({
   schema: Certificate,
   address: ({ staffId, certificationId, cycle }) => ({
     of: `U#${staffId}`,
-    at: `CERT#${certificationId}#${String(cycle).padStart(4, "0")}`,
+    at: `CERT#${certificationId}#${padded(cycle)}`,
   }),
 });
 
@@ -52,12 +143,13 @@ export const PublicCertificate = z.object({
   issuedOn: z.iso.date(),
   renewalOpensOn: z.iso.date(),
   expiresOn: z.iso.date(),
-  revokedOn: z.iso.date().optional(),
+  graceEndsOn: z.iso.date().optional(),
+  /** Its holder has put sharing off: the page answers as for an address without a certificate. */
+  isWithheld: z.boolean().optional(),
   suspendedOn: z.iso.date().optional(),
+  revokedOn: z.iso.date().optional(),
   /** The district's short name in addresses, by which its badge is found. */
   slug: z.string().optional(),
-  /** Its holder shows it to nobody: it is answered as if there were none. */
-  isWithheld: z.boolean().optional(),
 });
 export type PublicCertificate = z.infer<typeof PublicCertificate>;
 

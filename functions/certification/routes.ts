@@ -2,6 +2,7 @@ import * as z from "zod";
 import { signedInStaffId } from "../platform/context.ts";
 import { route } from "../platform/route.ts";
 import { staffSubject } from "../roster/queries.ts";
+import { applicationRoutes } from "./application-routes.ts";
 import { CertificatesPage, MergePreview } from "./contract.ts";
 import { certificatesPage } from "./queries.ts";
 
@@ -35,4 +36,5 @@ export const certificationRoutes = [
     response: MergePreview,
     run: async (ctx, { params, query }) => (await import("./preview-merge.ts")).previewMerge(ctx, { ...params, ...query }),
   }),
+  ...applicationRoutes,
 ] as const;

@@ -2,13 +2,12 @@ import { html, raw } from "hono/html";
 import type { Language } from "../platform/language.ts";
 import { writtenDate, type LocalDate } from "../platform/dates.ts";
 import { type Page, plainPage } from "../platform/plain-page.ts";
-import type { CertificateStatus } from "./contract.ts";
-import { certifications, inLanguage } from "./definitions.ts";
+import { certifications, inLanguage, levelNames } from "./definitions.ts";
 import type { PublicCertificate } from "./records.ts";
-import { certificateStatus } from "./rules.ts";
-import { verificationWords } from "./verification-words.ts";
+import { certificateStatus } from "./status-rules.ts";
+import { type PublicStatus, verificationWords } from "./verification-words.ts";
 
-type Tone = CertificateStatus | "unknown";
+type Tone = PublicStatus | "unknown";
 
 const shown = (date: LocalDate, language: Language): Page => html`<time datetime="${date}">${writtenDate(date, language)}</time>`;
 
@@ -16,8 +15,8 @@ const shown = (date: LocalDate, language: Language): Page => html`<time datetime
 const icons: Record<Tone, string> = {
   active: '<circle cx="24" cy="24" r="21"/><path d="m14 25 7 7 13-15"/>',
   renewalDue: '<circle cx="24" cy="24" r="21"/><path d="M24 12v13l8 6"/>',
-  lapsed: '<circle cx="24" cy="24" r="21" stroke-dasharray="6 5"/><path d="M14 24h20"/>',
   suspended: '<circle cx="24" cy="24" r="21"/><path d="M18 15v18M30 15v18"/>',
+  lapsed: '<circle cx="24" cy="24" r="21" stroke-dasharray="6 5"/><path d="M14 24h20"/>',
   revoked: '<path d="M15 4h18l11 11v18L33 44H15L4 33V15z"/><path d="m16 16 16 16M32 16 16 32"/>',
   unknown: '<circle cx="24" cy="24" r="21"/><path d="M18 18a6 6 0 1 1 9 5c-2 1-3 2-3 5M24 34v1"/>',
 };
@@ -25,13 +24,14 @@ const icons: Record<Tone, string> = {
 /** The public page of a certificate: what it says, whether it is in force today, and nothing else about its holder. */
 export function certificatePage(certificate: PublicCertificate, today: LocalDate, language: Language = "en"): Page {
   const say = verificationWords[language];
-  const status = certificateStatus(certificate, today);
+  const standing = certificateStatus(certificate, today);
+  const status = standing === "inGrace" ? "lapsed" : standing;
   const found = certifications.find(({ title }) => title === certificate.title);
   const definition = found && inLanguage(found, language);
   const facts: [string, string | Page][] = [
     [say.facts.holder, certificate.holderName],
     [say.facts.certificate, certificate.title],
-    ...(definition ? [[say.facts.level, definition.level] satisfies [string, string]] : []),
+    ...(definition ? [[say.facts.level, levelNames[language][definition.level]] satisfies [string, string]] : []),
     [say.facts.issuedBy, certificate.districtName],
     [say.facts.issuedOn, shown(certificate.issuedOn, language)],
     [status === "revoked" ? say.facts.wouldHaveRun : say.facts.validUntil, shown(certificate.expiresOn, language)],

@@ -4,12 +4,15 @@ import type { CertificateStatus } from "./contract.ts";
 import { districtIssued } from "./definitions.ts";
 import type { PublicCertificate } from "./records.ts";
 
+/** Where a certificate stands as a stranger is told: that it could still be renewed is its holder's own matter. */
+export type PublicStatus = Exclude<CertificateStatus, "inGrace">;
+
 /** The verdict in words: what is true today, and what that means for whoever asks. */
 type Verdict = { heading: string; sentence: string };
 
 type Words = {
   brand: string;
-  verdict: (certificate: PublicCertificate, status: CertificateStatus, today: LocalDate) => Verdict;
+  verdict: (certificate: PublicCertificate, status: PublicStatus, today: LocalDate) => Verdict;
   facts: Record<
     "holder" | "certificate" | "level" | "issuedBy" | "issuedOn" | "validUntil" | "wouldHaveRun" | "revokedOn" | "checkedOn",
     string

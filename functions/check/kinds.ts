@@ -7,6 +7,7 @@ import * as certification from "../certification/records.ts";
 import * as curriculum from "../curriculum/records.ts";
 import * as engagement from "../engagement/records.ts";
 import * as learning from "../learning/records.ts";
+import * as portfolio from "../portfolio/records.ts";
 import * as check from "./records.ts";
 import * as apiKey from "../platform/api-key.ts";
 import * as commit from "../platform/commit.ts";
@@ -39,6 +40,7 @@ const declaring: readonly object[] = [
   learning,
   mailEvents,
   outbox,
+  portfolio,
   rateLimit,
   reminders,
   roster,

@@ -6,7 +6,8 @@ import type { RuleBook } from "../assignment/rule-queries.ts";
 import { assignmentsInForce } from "../assignment/rules.ts";
 import { foundations } from "../certification/definitions.ts";
 import { certificatesFrom } from "../certification/queries.ts";
-import { coreModules, lastDayOf } from "../certification/rules.ts";
+import { coreModules } from "../certification/requirement-rules.ts";
+import { lastDayOf } from "../certification/status-rules.ts";
 import { readCatalog } from "../curriculum/queries.ts";
 import { enrollmentsFrom } from "../learning/queries.ts";
 import type { Context } from "../platform/context.ts";
@@ -60,7 +61,7 @@ export async function readPersonFacts(ctx: Context, staffId: string, book?: Rule
       enrollments,
       calendar,
       ...lastTerm(certificates),
-      coreModuleIds: coreModules(foundations, catalog, jobRolesOn(staff, ctx.today)).map(({ id }) => id),
+      coreModuleIds: coreModules(catalog, jobRolesOn(staff, ctx.today)).map(({ id }) => id),
       contacts,
       changesOn: [...ends, ...returns],
       seats,

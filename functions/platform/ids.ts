@@ -48,3 +48,8 @@ export function publicId(): string {
 export function sha256(text: string): string {
   return createHash("sha256").update(text).digest("hex");
 }
+
+/** A number from 0 up to 1, always the same for the same text: what is drawn by lot can be checked afterwards. */
+export function chanceFrom(text: string): number {
+  return Number.parseInt(sha256(text).slice(0, 12), 16) / 2 ** 48;
+}

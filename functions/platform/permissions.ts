@@ -47,6 +47,14 @@ export const permissions = {
   /** Freezing what a certificate says as a badge, and signing it. */
   "badge:issue": {},
   "badge:sign": {},
+  /** Handing in what was done for a certificate, appealing, and who may see a certificate by its link. */
+  "certificate:apply": everyone,
+  /** Reviewing what others handed in, wherever in the district; never one's evaluation, which no permission here is about. */
+  "application:review": { coach: "district", districtLeader: "district" },
+  /** Deciding an appeal: someone who had no part in what is appealed. */
+  "appeal:decide": { ...district },
+  /** What certificates ask for; issuing by exception, suspending, revoking, entering history. */
+  "certification:write": administrator,
   "engagement:read": { schoolLeader: "school", districtLeader: "district", districtAdministrator: "district" },
   "engagement:district": district,
   "rule:read": district,
@@ -72,7 +80,14 @@ export const permissions = {
 export type Permission = keyof typeof permissions;
 
 /** What nobody may do to themselves, whatever their roles: a leader's own evidence is reviewed by someone else. */
-export const neverOneself: ReadonlySet<Permission> = new Set<Permission>(["evidence:review", "assignment:exempt", "extension:decide"]);
+export const neverOneself: ReadonlySet<Permission> = new Set<Permission>([
+  "evidence:review",
+  "assignment:exempt",
+  "extension:decide",
+  "application:review",
+  "appeal:decide",
+  "certification:write",
+]);
 
 /** What a key may be used for, by its scope: reading, and only what has nobody's name in it. */
 export const scopePermissions = {

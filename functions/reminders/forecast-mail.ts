@@ -2,8 +2,9 @@ import type { ChangedPerson, ExpectedMail, ForecastMail } from "../assignment/ma
 import { assignmentsFrom, decisionsFrom } from "../assignment/queries.ts";
 import type { Source } from "../assignment/records.ts";
 import { assignmentsInForce } from "../assignment/rules.ts";
-import { certifications } from "../certification/definitions.ts";
-import { certificatesFrom, isReadyOn } from "../certification/queries.ts";
+import type { CertificationDefinition } from "../certification/ladder-rules.ts";
+import { candidateFrom, certificatesFrom, readyTermOn } from "../certification/queries.ts";
+import { readDefinitions } from "../certification/read-definitions.ts";
 import type { Catalog } from "../curriculum/content.ts";
 import { readCatalog } from "../curriculum/queries.ts";
 import { enrollmentsFrom } from "../learning/queries.ts";
@@ -25,24 +26,27 @@ import { toldBefore } from "./told.ts";
  * decisions that mail.
  */
 export const forecastMail: ForecastMail = async (ctx) => {
-  const [policy, catalog] = await Promise.all([findPolicy(ctx), readCatalog(ctx)]);
+  const [policy, catalog, definitions] = await Promise.all([findPolicy(ctx), readCatalog(ctx), readDefinitions(ctx)]);
   const known = isOn(policy) ? policy : undefined;
   return {
     areRemindersOn: known !== undefined,
     async expect(person) {
-      const isEarned = person.after.email !== "" && (await earnsCertificate(ctx, person));
+      const isEarned = person.after.email !== "" && earnsCertificate(ctx, definitions, catalog, person);
       const reminded = known ? await reminders(ctx, known, catalog, person) : { kinds: [], isToldToOthers: false };
       return { ...reminded, kinds: [...(isEarned ? ["certificate"] : []), ...reminded.kinds] };
     },
   };
 };
 
-async function earnsCertificate(ctx: Context, { items, after }: ChangedPerson): Promise<boolean> {
-  const candidate = { staff: after, enrollments: enrollmentsFrom(items), held: certificatesFrom(items) };
-  for (const definition of certifications) {
-    for (const on of [ctx.today, addDays(ctx.today, 1)]) if (await isReadyOn(ctx, candidate, definition, on)) return true;
-  }
-  return false;
+function earnsCertificate(
+  ctx: Context,
+  definitions: readonly CertificationDefinition[],
+  catalog: Catalog,
+  { items, after }: ChangedPerson,
+): boolean {
+  const candidate = candidateFrom(ctx, { staff: after, items, catalog });
+  const days = [ctx.today, addDays(ctx.today, 1)];
+  return definitions.some((definition) => days.some((on) => readyTermOn(ctx, candidate, definition, on) !== undefined));
 }
 
 async function reminders(

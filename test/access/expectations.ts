@@ -26,6 +26,9 @@ export const authorization = {
   evidence: { staff: "self", coach: "caseload", schoolLeader: "school" },
   "reviewing evidence": { coach: "caseload", schoolLeader: "school" },
   certificates: { staff: "self", coach: "caseload", schoolLeader: "school", districtLeader: "district", districtAdministrator: "district" },
+  "reviewing applications": { coach: "district", districtLeader: "district" },
+  "deciding appeals": { districtLeader: "district", districtAdministrator: "district" },
+  certifications: { districtAdministrator: "district" },
   caseload: { coach: "self" },
   "a school's figures": { schoolLeader: "school", districtLeader: "district", districtAdministrator: "district" },
   "the district's figures": { districtLeader: "district", districtAdministrator: "district" },
@@ -45,7 +48,14 @@ export const authorization = {
 export type RowName = keyof typeof authorization;
 
 /** What nobody does to themselves. */
-const neverOneself = new Set<RowName>(["reviewing evidence", "exempting", "deciding on time"]);
+const neverOneself = new Set<RowName>([
+  "reviewing evidence",
+  "exempting",
+  "deciding on time",
+  "reviewing applications",
+  "deciding appeals",
+  "certifications",
+]);
 
 /** Whom or what a request is about, by how it stands to the person who asks. */
 export const people = {

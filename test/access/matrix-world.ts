@@ -2,6 +2,7 @@ import { createApp } from "../../functions/lambda/app.ts";
 import { assign } from "../../functions/assignment/actions/assign.ts";
 import { saveRule } from "../../functions/assignment/actions/save-rule.ts";
 import { extensions, waivers } from "../../functions/assignment/decision-records.ts";
+import { appeals, applications, certificates, publicCertificates } from "../../functions/certification/records.ts";
 import { addResource } from "../../functions/curriculum/actions/add-resource.ts";
 import { publishEdition } from "../../functions/curriculum/actions/publish-edition.ts";
 import { saveDraft } from "../../functions/curriculum/actions/save-draft.ts";
@@ -32,6 +33,40 @@ function textOf(value: unknown): string {
   if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "undefined";
   const fields = Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1));
   return `{${fields.map(([name, part]) => `${name}:${textOf(part)}`).join()}}`;
+}
+
+/** A certificate in force, an application that waits and an open appeal of one person. */
+function certified(staffId: string) {
+  const shared = { staffId, staffName: staffId, certificationId: "practitioner-teacher", cycle: 1, version: 0 };
+  const dates = { issuedOn: "2026-09-01", renewalOpensOn: "2029-06-03", expiresOn: "2029-09-01" };
+  const at = "2026-10-01T12:00:00.000Z";
+  const names = { title: "MTSS Foundations", holderName: staffId, districtName: "Maple Valley Schools", zone: "America/New_York" };
+  return {
+    certificate: {
+      ...{
+        version: 0,
+        id: `crt_${staffId}`,
+        publicId: staffId.slice(4).padEnd(32, "0"),
+        staffId,
+        certificationId: "foundations",
+        cycle: 1,
+      },
+      ...{ ...names, ...dates, issuedAt: at, clockHours: 1, modules: {}, practice: [] },
+    },
+    application: {
+      ...{ ...shared, id: `app_${staffId}`, state: "underReview" as const, submission: 1, submittedAt: at, statement: "Done." },
+      ...{ reviewers: 1, reviews: [], earlierStatements: [] },
+    },
+    appeal: {
+      ...shared,
+      id: "apl_seed",
+      of: "return" as const,
+      filedAt: at,
+      reason: "It was there.",
+      decidersBefore: [],
+      state: "open" as const,
+    },
+  };
 }
 
 /** The rows that are not as they were. */
@@ -67,7 +102,12 @@ export async function openMatrixWorld() {
   const decided = { id: "wvr_seed", reason: "Teaches it", by: { staffId: "stf_x", name: "X" }, decidedOn: "2026-10-01", version: 0 };
   const waiting = { id: "ext_seed", moduleId: "m01", state: "waiting" as const, wishedOn: "2027-02-01", reason: "Testing", version: 0 };
   for (const staffId of everyone) {
+    const { certificate, application, appeal } = certified(staffId);
     const rows = [
+      certificates.put(certificate),
+      publicCertificates.put(certificate),
+      applications.put(application),
+      appeals.put(appeal),
       waivers.put({ ...decided, staffId, target: { kind: "module", id: "m03" } }),
       extensions.put({ ...waiting, staffId, askedOn: "2026-10-01" }),
     ];

@@ -1,4 +1,5 @@
 import { strToU8, zipSync } from "fflate";
+import { certificationOf } from "../../functions/certification/ladder-rules.ts";
 import { reminderKinds } from "../../functions/reminders/kinds/all.ts";
 import { defaultPlans } from "../../functions/roster/team-rules.ts";
 import type { RowName } from "./expectations.ts";
@@ -48,6 +49,8 @@ const calendar = {
   groupOfRole: {},
 };
 const first = { submission: "1" };
+const practitioner = { certificationId: "practitioner-teacher" };
+const aboutCertificate = { certificationId: "foundations", cycle: 1, reason: "The evidence was not the holder's own." };
 
 const assignment = { target: { kind: "module", id: "m03" }, due: { kind: "relative", days: 30 } };
 /** A bundle without a usable row: it is read, reported and applied to nobody. */
@@ -276,6 +279,55 @@ export const routesUnderTest: Record<string, RouteUnderTest> = {
   },
   "GET /api/my/certificates": { row: "certificates", about: "self" },
   "GET /api/staff/{staffId}/certificates": { row: "certificates", about: "person" },
+  "POST /api/my/applications/{certificationId}": {
+    row: "own profile and learning",
+    about: "self",
+    at: practitioner,
+    body: { statement: "Two units." },
+    mayAnswer: [409],
+  },
+  "POST /api/my/applications/{certificationId}/withdrawal": { row: "own profile and learning", about: "self", at: practitioner },
+  "POST /api/my/appeals": {
+    row: "own profile and learning",
+    about: "self",
+    body: { of: "return", certificationId: "practitioner-teacher", cycle: 1, reason: "The plan was there." },
+    mayAnswer: [409],
+  },
+  "POST /api/my/certificates/sharing": {
+    row: "own profile and learning",
+    about: "self",
+    body: { certificationId: "foundations", cycle: 1, isShared: false },
+  },
+  "GET /api/applications": { row: "reviewing applications", about: "district" },
+  "GET /api/applications/{staffId}/{certificationId}": { row: "reviewing applications", about: "person", at: practitioner },
+  "POST /api/applications/{staffId}/{certificationId}/review": {
+    row: "reviewing applications",
+    about: "person",
+    at: practitioner,
+    body: { version: 1, decision: "return", comment: "The plan is missing.", hasNoConflict: true },
+  },
+  "GET /api/appeals": { row: "deciding appeals", about: "district" },
+  "POST /api/staff/{staffId}/appeals/{appealId}/decision": {
+    row: "deciding appeals",
+    about: "person",
+    at: { appealId: "apl_seed" },
+    body: { decision: "upheld", comment: "The plan is still missing." },
+  },
+  "POST /api/staff/{staffId}/certificates/revocation": { row: "certifications", about: "person", body: aboutCertificate },
+  "POST /api/staff/{staffId}/certificates/suspension": { row: "certifications", about: "person", body: aboutCertificate },
+  "POST /api/staff/{staffId}/certificates/reinstatement": { row: "certifications", about: "person", body: aboutCertificate },
+  "POST /api/staff/{staffId}/certificates/exception": {
+    row: "certifications",
+    about: "person",
+    body: { certificationId: "coach", reason: "Holds the state's endorsement." },
+  },
+  "GET /api/certifications": { row: "certifications", about: "district" },
+  "PUT /api/certifications/{certificationId}": {
+    row: "certifications",
+    about: "district",
+    at: { certificationId: "foundations" },
+    body: { version: 1, choices: certificationOf("foundations"), reason: "Two years suit us better." },
+  },
   "GET /api/engagement/district": { row: "the district's figures", about: "district" },
   "GET /api/engagement/district/change": { row: "the district's figures", about: "district" },
   "GET /api/check": { row: "long work", about: "district" },

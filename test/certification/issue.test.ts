@@ -172,12 +172,14 @@ describe("the reaction to what a person does", () => {
     expect(await world.mail(staffId)).toHaveLength(1);
   });
 
-  it("is not set off by certificates, messages or other people's rows", () => {
+  it("is set off by what a person did, handed in or earned, and not by messages or other people's rows", () => {
     const [reaction] = certificationReactions;
     const concerns = (of: string, at: string) => reaction?.concerns({ of, at });
     expect(concerns(`U#${staffId}`, "E#m01")).toBe(staffId);
     expect(concerns(`U#${staffId}`, "PROFILE")).toBe(staffId);
-    expect(concerns(`U#${staffId}`, "CERT#foundations#0001")).toBeUndefined();
+    for (const at of ["CERT#foundations#0001", "OBS#obs_1", "REF#ref_1", "PIECE#pce_1", "CALIB#cal_1"])
+      expect(concerns(`U#${staffId}`, at)).toBe(staffId);
+    expect(concerns(`U#${staffId}`, "APP#coach#0001")).toBeUndefined();
     expect(concerns(`U#${staffId}#WORK`, "E#m01")).toBeUndefined();
     expect(concerns("OUT#msg_1", "MSG")).toBeUndefined();
   });
@@ -193,11 +195,11 @@ describe("the reaction to what a person does", () => {
 });
 
 describe("the certificates page", () => {
-  it("costs one query and the district's editions, whatever a person has done", async () => {
+  it("costs one query of the person, one of their certifications and the editions of modules, whatever a person has done", async () => {
     await world.makeReady(staffId);
     world.used.length = 0;
     await certificatesPage(world.contextOf({ kind: "job", name: "certification" }), staffId);
-    expect(world.used.map(({ operation }) => operation)).toEqual(["query", "get"]);
+    expect(world.used.map(({ operation }) => operation)).toEqual(["query", "get", "query"]);
   });
 
   it("says what is still missing, requirement by requirement", async () => {
@@ -211,7 +213,10 @@ describe("the certificates page", () => {
   });
 
   it("shows no way to a certificate that is in force, until its window to renew opens", async () => {
-    const read = () => certificatesPage(world.contextOf({ kind: "job", name: "certification" }), staffId);
+    const read = async () => {
+      const page = await certificatesPage(world.contextOf({ kind: "job", name: "certification" }), staffId);
+      return { ...page, progress: page.progress.filter(({ certificationId }) => certificationId === "foundations") };
+    };
     await world.makeReady(staffId);
     expect((await read()).progress).toMatchObject([{ isReady: true }]);
     await world.issue(staffId);
@@ -219,8 +224,10 @@ describe("the certificates page", () => {
     world.clock.set("2029-08-04T15:00:00Z");
     expect(await read()).toMatchObject({ certificates: [{ status: "renewalDue" }], progress: [{ isReady: false }] });
     world.clock.set("2029-11-03T15:00:00Z");
-    expect(await read()).toMatchObject({ certificates: [{ status: "lapsed" }], progress: [{ isReady: false }] });
-    await world.makeReady(staffId, "2029-11-03T14:00:00.000Z");
+    expect(await read()).toMatchObject({ certificates: [{ status: "inGrace" }], progress: [{ isReady: false, isRenewal: true }] });
+    world.clock.set("2030-01-02T15:00:00Z");
+    expect(await read()).toMatchObject({ certificates: [{ status: "lapsed" }], progress: [{ isReady: false, isRenewal: false }] });
+    await world.makeReady(staffId, "2030-01-02T14:00:00.000Z");
     await world.issue(staffId);
     expect((await read()).progress).toEqual([]);
   });

@@ -39,7 +39,14 @@ const covered: Record<Reach, readonly SubjectName[]> = {
 };
 
 /** What nobody does to themselves, written out likewise. */
-const neverOneself = new Set<Permission>(["evidence:review", "assignment:exempt", "extension:decide"]);
+const neverOneself = new Set<Permission>([
+  "evidence:review",
+  "assignment:exempt",
+  "extension:decide",
+  "application:review",
+  "appeal:decide",
+  "certification:write",
+]);
 
 /** Who may do what to whom, written out by hand rather than taken from the code. */
 const expected: Record<Permission, Partial<Record<AccessRole, Reach>>> = {
@@ -85,6 +92,10 @@ const expected: Record<Permission, Partial<Record<AccessRole, Reach>>> = {
   "certificate:issue": {},
   "badge:issue": {},
   "badge:sign": {},
+  "certificate:apply": { staff: "self" },
+  "application:review": { coach: "district", districtLeader: "district" },
+  "appeal:decide": { districtLeader: "district", districtAdministrator: "district" },
+  "certification:write": { districtAdministrator: "district" },
   "engagement:read": { schoolLeader: "school", districtLeader: "district", districtAdministrator: "district" },
   "engagement:district": { districtLeader: "district", districtAdministrator: "district" },
   "rule:read": { districtLeader: "district", districtAdministrator: "district" },

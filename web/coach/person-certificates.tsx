@@ -12,6 +12,7 @@ const { person: say } = coach;
 const tones: Record<CertificateView["status"], Tone> = {
   active: "good",
   renewalDue: "now",
+  inGrace: "now",
   lapsed: "neutral",
   suspended: "bad",
   revoked: "bad",

@@ -16,6 +16,7 @@ const c = certificateWords.certificates;
 export const statusTones: Record<CertificateView["status"], Tone> = {
   active: "good",
   renewalDue: "warn",
+  inGrace: "warn",
   lapsed: "neutral",
   suspended: "bad",
   revoked: "bad",

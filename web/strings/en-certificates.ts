@@ -5,6 +5,7 @@ import { localized } from "./language.ts";
 const status: Record<CertificateView["status"], string> = {
   active: "In force",
   renewalDue: "Time to renew",
+  inGrace: "Over; can still be renewed",
   lapsed: "Lapsed",
   suspended: "Suspended",
   revoked: "Revoked",
@@ -63,8 +64,10 @@ export const certificateWords = localized("certificateWords", {
         `This certificate is in force. To keep it without a gap, renew before ${words.day(expiresOn, today)}.`,
       lapsed: (expiresOn: string, today: string) =>
         `This certificate ran out on ${words.day(expiresOn, today)}. Your work stays on record; your coach can tell you what renewal asks for.`,
+      inGrace: (expiresOn: string, today: string) =>
+        `This certificate ran out on ${words.day(expiresOn, today)}. For a short while it can still be renewed rather than earned anew.`,
       suspended: (): string =>
-        "This certificate is suspended while something about it is looked into. Your district administrator can tell you what, and what you can do.",
+        "This certificate is suspended while a question about it is looked into. Your district administrator can tell you why.",
       revoked: (): string =>
         "This certificate was revoked. It stays on record with that status. Your district administrator can tell you why and how to appeal.",
     },

@@ -46,6 +46,7 @@ const evidenceStates: Record<EvidenceView["state"], string> = {
 const certificateStatus: Record<CertificateView["status"], string> = {
   active: "In force",
   renewalDue: "Time to renew",
+  inGrace: "Over; can still be renewed",
   lapsed: "Lapsed",
   suspended: "Suspended",
   revoked: "Revoked",

@@ -1,7 +1,6 @@
 import type { Granted } from "../../platform/grant.ts";
 import { listMembers, listSchools } from "../../roster/queries.ts";
-import { certifications } from "../definitions.ts";
-import { issueCertificate } from "./issue-certificate.ts";
+import { issueReady } from "./issue-certificate.ts";
 
 /** How many people are looked at side by side. */
 const width = 16;
@@ -15,10 +14,8 @@ export async function issueAllReady(ctx: Granted<"certificate:issue">): Promise<
   for (const school of await listSchools(ctx)) {
     const members = await listMembers(ctx, school.id);
     for (let first = 0; first < members.length; first += width) {
-      const work = members
-        .slice(first, first + width)
-        .flatMap(({ staffId }) => certifications.map(({ id }) => issueCertificate(ctx, { staffId, certificationId: id })));
-      issued += (await Promise.all(work)).filter(({ isNew }) => isNew).length;
+      const work = members.slice(first, first + width).map(({ staffId }) => issueReady(ctx, staffId));
+      for (const done of await Promise.all(work)) issued += done.issued;
     }
   }
   return { issued };

@@ -1,4 +1,4 @@
-import { certificateStatus } from "../../certification/rules.ts";
+import { certificateStatus } from "../../certification/status-rules.ts";
 import { addDays } from "../../platform/dates.ts";
 import { reminderKind } from "./kind.ts";
 

@@ -11,7 +11,14 @@ export const certificateWords: typeof english = {
     mine: "Mis certificados",
     noneTitle: "Todavía no hay certificados",
     none: "Se emite por sí solo el día en que se cumple el último requisito.",
-    status: { active: "Vigente", renewalDue: "Por renovar", lapsed: "Vencido", suspended: "Suspendido", revoked: "Revocado" },
+    status: {
+      active: "Vigente",
+      renewalDue: "Por renovar",
+      inGrace: "Terminado; aún renovable",
+      lapsed: "Vencido",
+      suspended: "Suspendido",
+      revoked: "Revocado",
+    },
     valid: (issuedOn, expiresOn) => `Emitido el ${words.fullDate(issuedOn)}, válido hasta el ${words.fullDate(expiresOn)}`,
     hours: (hours) => count(hours, "hora de formación", "horas de formación"),
     open: (title) => `Abrir el certificado ${quoted(title)}`,
@@ -53,8 +60,10 @@ export const certificateWords: typeof english = {
         `Este certificado está vigente. Para conservarlo sin interrupción, renuévelo antes del ${words.day(expiresOn, today)}.`,
       lapsed: (expiresOn, today) =>
         `Este certificado venció el ${words.day(expiresOn, today)}. Su trabajo sigue registrado; su coach puede decirle qué pide la renovación.`,
+      inGrace: (expiresOn, today) =>
+        `Este certificado venció el ${words.day(expiresOn, today)}. Por un tiempo breve todavía se puede renovar en lugar de obtenerlo de nuevo.`,
       suspended: () =>
-        "Este certificado está suspendido mientras se revisa algo de él. La administración de su distrito puede decirle qué y qué puede hacer usted.",
+        "Este certificado está suspendido mientras se aclara una pregunta. La administración de su distrito puede decirle por qué.",
       revoked: () =>
         "Este certificado fue revocado. Sigue registrado con ese estado. La administración de su distrito puede decirle por qué y cómo apelar.",
     },

@@ -44,7 +44,14 @@ export const coach: typeof english = {
     completed: "Terminado",
   },
   evidenceStates: { submitted: "Espera revisión", returned: "Devuelta", accepted: "Aceptada" },
-  certificateStatus: { active: "Vigente", renewalDue: "Por renovar", lapsed: "Vencido", suspended: "Suspendido", revoked: "Revocado" },
+  certificateStatus: {
+    active: "Vigente",
+    renewalDue: "Por renovar",
+    inGrace: "Terminado; aún renovable",
+    lapsed: "Vencido",
+    suspended: "Suspendido",
+    revoked: "Revocado",
+  },
 
   caseload: {
     title: "Quién le necesita esta semana",

@@ -1,0 +1,27 @@
+import { type Adoption, adoption } from "../platform/adoption.ts";
+import { calibrationRatings, observations, pieces, references } from "./records.ts";
+
+/** Everything in a portfolio is one thing that goes with its person, and goes back with them when a merge is taken back. */
+export const portfolioAdoption: readonly Adoption[] = [
+  adoption(observations, {
+    group: ({ id }) => `observation:${id}`,
+    adopt: (one, { keptId }) => ({ ...one, staffId: keptId }),
+    takeBack: (source, current) => ({ ...current, staffId: source.staffId }),
+  }),
+  adoption(references, {
+    group: ({ id }) => `reference:${id}`,
+    adopt: (one, { keptId }) => ({ ...one, staffId: keptId }),
+    takeBack: (source, current) => ({ ...current, staffId: source.staffId }),
+  }),
+  adoption(pieces, {
+    group: ({ id }) => `piece:${id}`,
+    // The bytes of a file stay where they were put.
+    adopt: (one, { keptId }) => ({ ...one, staffId: keptId, ...(one.file && { file: { heldBy: one.staffId, ...one.file } }) }),
+    takeBack: (source, current) => ({ ...current, staffId: source.staffId, ...(source.file && { file: source.file }) }),
+  }),
+  adoption(calibrationRatings, {
+    group: ({ id }) => `calibration:${id}`,
+    adopt: (one, { keptId }) => ({ ...one, staffId: keptId }),
+    takeBack: (source, current) => ({ ...current, staffId: source.staffId }),
+  }),
+];

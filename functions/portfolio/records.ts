@@ -1,0 +1,126 @@
+import * as z from "zod";
+import { RubricLevel } from "../learning/contract.ts";
+import { type Address, record } from "../platform/record.ts";
+import { ObservationKind, PieceKind, Score } from "./contract.ts";
+
+const inPartition = (staffId: string, at: string): Address => ({ of: `U#${staffId}`, at });
+
+/** One person watched at work and scored on a form by someone who does not evaluate them. Never changed; taken back with a reason. */
+export const Observation = z.object({
+  id: z.string(),
+  staffId: z.string(),
+  kind: ObservationKind,
+  observedOn: z.iso.date(),
+  observerId: z.string(),
+  observerName: z.string(),
+  /** Which edition of the form its scores belong to. */
+  formVersion: z.number().int(),
+  scores: z.record(z.string(), Score),
+  /** Each part of the form in percent of its maximum, as it was worked out when it was recorded. */
+  parts: z.array(z.object({ id: z.string(), percent: z.number() })).min(1),
+  comment: z.string(),
+  recordedAt: z.iso.datetime(),
+  takenBack: z.object({ by: z.string(), at: z.iso.datetime(), reason: z.string() }).optional(),
+});
+export type Observation = z.infer<typeof Observation>;
+
+export const observations = record({
+  type: "observation",
+  kind: "fact",
+  schema: Observation,
+  address: ({ staffId, id }) => inPartition(staffId, `OBS#${id}`),
+});
+
+/** A colleague's recommendation: asked for by the person, given or declined by the colleague. */
+export const Reference = z.object({
+  id: z.string(),
+  staffId: z.string(),
+  staffName: z.string(),
+  refereeId: z.string(),
+  refereeName: z.string(),
+  state: z.enum(["asked", "given", "declined", "withdrawn"]),
+  askedAt: z.iso.datetime(),
+  note: z.string(),
+  formVersion: z.number().int().optional(),
+  scores: z.record(z.string(), Score).optional(),
+  percent: z.number().optional(),
+  comment: z.string().optional(),
+  answeredAt: z.iso.datetime().optional(),
+  /** The local date of the answer: what counts for a term. */
+  answeredOn: z.iso.date().optional(),
+});
+export type Reference = z.infer<typeof Reference>;
+
+export const references = record({
+  type: "reference",
+  kind: "fact",
+  schema: Reference,
+  address: ({ staffId, id }) => inPartition(staffId, `REF#${id}`),
+  // Sparse: what each colleague was asked for and has not answered.
+  index2: ({ state, refereeId, askedAt, id }) => (state === "asked" ? { of: `REFEREE#${refereeId}`, at: `${askedAt}#${id}` } : undefined),
+});
+
+const PieceReview = z.object({
+  reviewerId: z.string(),
+  reviewerName: z.string(),
+  reviewedAt: z.iso.datetime(),
+  decision: z.enum(["accept", "return"]),
+  comment: z.string(),
+});
+
+/** One product of a person's own work, with everything that was said of it. What was handed in before is kept. */
+export const Piece = z.object({
+  id: z.string(),
+  staffId: z.string(),
+  kind: PieceKind,
+  title: z.string(),
+  /** The day on which the work was done or finished: what counts for a term. */
+  doneOn: z.iso.date(),
+  text: z.string(),
+  link: z.string().optional(),
+  file: z
+    .object({ id: z.string(), name: z.string(), mediaType: z.string(), bytes: z.number().int(), heldBy: z.string().optional() })
+    .optional(),
+  state: z.enum(["submitted", "returned", "accepted", "withdrawn", "purged"]),
+  submission: z.number().int(),
+  submittedAt: z.iso.datetime(),
+  reviews: z.array(PieceReview),
+  /** What was handed in before, the oldest first. */
+  earlier: z.array(
+    z.object({ submission: z.number().int(), submittedAt: z.iso.datetime(), text: z.string(), link: z.string().optional() }),
+  ),
+  /** It held student data and was emptied: who said so, and when. */
+  purged: z.object({ by: z.string(), at: z.iso.datetime(), reason: z.string() }).optional(),
+});
+export type Piece = z.infer<typeof Piece>;
+
+export const pieces = record({
+  type: "piece",
+  kind: "fact",
+  schema: Piece,
+  address: ({ staffId, id }) => inPartition(staffId, `PIECE#${id}`),
+});
+
+/** One person's rating of one sample, and how far it agrees with another's once two have rated it. */
+export const CalibrationRating = z.object({
+  id: z.string(),
+  staffId: z.string(),
+  staffName: z.string(),
+  sampleId: z.string(),
+  ratedAt: z.iso.datetime(),
+  ratedOn: z.iso.date(),
+  /** criterion id → level */
+  levels: z.record(z.string(), RubricLevel),
+  /** Criteria on which both chose the same level, in percent of all; with whom. */
+  agreement: z.object({ withId: z.string(), withName: z.string(), percent: z.number(), on: z.iso.date() }).optional(),
+});
+export type CalibrationRating = z.infer<typeof CalibrationRating>;
+
+export const calibrationRatings = record({
+  type: "calibration-rating",
+  kind: "fact",
+  schema: CalibrationRating,
+  address: ({ staffId, id }) => inPartition(staffId, `CALIB#${id}`),
+  // All ratings of a sample, so that the next rater is paired with one.
+  index2: ({ sampleId, ratedAt, id }) => ({ of: `SAMPLE#${sampleId}`, at: `${ratedAt}#${id}` }),
+});
