@@ -7,7 +7,7 @@ import { buildForLocal } from "../build.ts";
 import { claimFolder, emptyFolder } from "./claim-folder.ts";
 import { claimPort } from "./claim-port.ts";
 import { compose, tableName } from "./compose.ts";
-import { demoClients } from "./demo/clients.ts";
+import { demoClients, pointAtProvider } from "./demo/clients.ts";
 import { demoSecrets } from "./demo/district.ts";
 import { demoClock } from "./demo-clock.ts";
 import { fillDemo } from "./fill-demo.ts";
@@ -44,6 +44,7 @@ async function start(options: StartOptions, progress: Progress): Promise<() => P
     : openOtherTable({ endpoint: options.endpoint, tableName, fill }));
 
   const stack = compose({ endpoint: table.endpoint, folder, origin, clock: demoClock(folder) });
+  await pointAtProvider(stack.services, `${origin}${idpPath}`);
   // Two readers of the stream, as when deployed: long work must not keep the rest waiting.
   const readers = [
     { handler: streamHandler(stack.services, stack.mailer), checkpointFile: join(folder, "stream.json") },

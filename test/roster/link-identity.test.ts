@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { AppError } from "../../functions/platform/errors.ts";
-import type { District } from "../../functions/platform/district.ts";
+import { type District, loadDistrict } from "../../functions/platform/district.ts";
+import { changeProvider } from "../../functions/roster/actions/change-provider.ts";
 import { endEmployment } from "../../functions/roster/actions/end-employment.ts";
 import { importRoster } from "../../functions/roster/actions/import-roster.ts";
 import { linkIdentity, type ProvidedIdentity } from "../../functions/roster/actions/link-identity.ts";
@@ -88,9 +89,16 @@ describe("a bound identity", () => {
     expect((await refusal(signIn({ subject: "someone-else" }))).detail).toContain("another account");
   });
 
-  it("is followed by one of another provider, when the district has changed its provider", async () => {
+  it("is replaced by one of another provider, when the district has changed its provider", async () => {
     await signIn();
+    const identityProvider = { ...district.identityProvider, issuer: "https://new.example" };
+    await changeProvider(job(), identityProvider);
+    await changeProvider(job(), identityProvider);
+    expect((await loadDistrict(store.table, district.id))?.version).toBe(2);
+    expect((await loadDistrict(store.table, district.id))?.identityProvider).toEqual(identityProvider);
     expect(await signIn({ issuer: "https://new.example", subject: "new" })).toMatchObject({ id: idOf("u1") });
+    const bound = (await store.rows()).filter(({ type, districtId }) => type === "identity" && districtId === district.id);
+    expect(bound.map(({ subject }) => subject)).toEqual(["new"]);
   });
 
   it("of another district is refused", async () => {

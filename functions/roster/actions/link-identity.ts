@@ -66,6 +66,9 @@ async function bind(
     );
   const bound = { ...holder, identity: { issuerHash, subject } };
   const after = holder === staff ? bound : staff;
+  // That of a provider which the district has left leads nobody anywhere any more.
+  const { identity: left } = holder;
+  const earlier = left && (await ctx.table.get(identities, { of: `IDENT#${left.issuerHash}#${left.subject}`, at: "ID" }));
   try {
     return await commit(ctx, {
       action: "identity.linked",
@@ -73,6 +76,7 @@ async function bind(
       writes: [
         staffRecords.put(bound),
         identities.put({ version: 0, issuerHash, subject, districtId: ctx.district.id, staffId: staff.id }),
+        ...(earlier ? [identities.remove(earlier)] : []),
       ],
       after: { issuer },
       result: after,

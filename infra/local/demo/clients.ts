@@ -1,6 +1,8 @@
 import { createContext, type Services } from "../../../functions/platform/context.ts";
 import { listDistricts, loadDistrict } from "../../../functions/platform/district.ts";
 import { grant } from "../../../functions/platform/grant.ts";
+import { grantJob } from "../../../functions/platform/job.ts";
+import { changeProvider } from "../../../functions/roster/actions/change-provider.ts";
 import { findStaff, listMembers, listSchools } from "../../../functions/roster/queries.ts";
 import { fullName } from "../../../functions/roster/rules.ts";
 import type { DemoClient, DemoPerson } from "../identity-provider.ts";
@@ -33,6 +35,14 @@ export async function demoClients(services: Services): Promise<DemoClient[]> {
       people: () => (people ??= readPeople(services, districtId)),
     };
   });
+}
+
+/** Tells the demo's districts where their provider is this time: a folder may be started on another port than before. */
+export async function pointAtProvider(services: Services, issuer: string): Promise<void> {
+  for (const { slug, districtId } of await listDistricts(services.table)) {
+    const ctx = await grantJob(services, { job: "setup", permission: "roster:write", districtId, requestId: "start" });
+    if (Object.hasOwn(demoSecrets, slug)) await changeProvider(ctx, { ...ctx.district.identityProvider, issuer });
+  }
 }
 
 async function readPeople(services: Services, districtId: string): Promise<DemoPerson[]> {
