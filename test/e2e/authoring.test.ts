@@ -1,18 +1,9 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openBrowser } from "../support/browser.ts";
-import { type LocalServer, startLocalServer } from "../support/local-server.ts";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { demoInBrowser } from "../support/demo.ts";
 import { phone, signInAs } from "../support/people.ts";
 
-let server: LocalServer;
-let browser: Browser;
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startLocalServer(), openBrowser()]);
-}, 120_000);
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+const { server, browser } = await demoInBrowser();
 
 const opening = "Here is a plainer version.";
 const ours = "Here is how our district says it.";

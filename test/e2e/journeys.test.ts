@@ -1,25 +1,16 @@
 import { readFileSync } from "node:fs";
 import { strToU8, zipSync } from "fflate";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
 import type { ModuleAnswers } from "../../functions/curriculum/content.ts";
 import { oneRosterBundle } from "../../infra/local/demo/bundle.ts";
 import { demoSizes } from "../../infra/local/demo/district.ts";
 import { makeRoster } from "../../infra/local/demo/people.ts";
 import { seededRandom } from "../../infra/local/demo/random.ts";
-import { openBrowser } from "../support/browser.ts";
-import { type LocalServer, startLocalServer } from "../support/local-server.ts";
+import { demoInBrowser } from "../support/demo.ts";
 import { desktop, phone, signInAs } from "../support/people.ts";
 
-let server: LocalServer;
-let browser: Browser;
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startLocalServer(), openBrowser()]);
-}, 120_000);
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+const { server, browser } = await demoInBrowser();
 
 /** Presses a control by keyboard alone: it must be reachable, and Enter must do what a click does. */
 async function press(page: Page, role: "button" | "link", name: string | RegExp): Promise<void> {

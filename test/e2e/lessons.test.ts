@@ -1,21 +1,12 @@
 import { AxeBuilder } from "@axe-core/playwright";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import type { Page } from "playwright-core";
+import { expect, it } from "vitest";
 import type { ModulePage } from "../../functions/learning/contract.ts";
 import { allBlocks } from "../content/all-blocks.ts";
-import { openBrowser } from "../support/browser.ts";
-import { type LocalServer, startLocalServer } from "../support/local-server.ts";
+import { demoInBrowser } from "../support/demo.ts";
 import { desktop, phone, signInAs } from "../support/people.ts";
 
-let server: LocalServer;
-let browser: Browser;
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startLocalServer(), openBrowser()]);
-}, 120_000);
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+const { server, browser } = await demoInBrowser();
 
 const lesson = "/learn/m08/lesson/define-it";
 

@@ -1,19 +1,9 @@
 import { AxeBuilder } from "@axe-core/playwright";
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openBrowser } from "../support/browser.ts";
-import { type LocalServer, startLocalServer } from "../support/local-server.ts";
+import { describe, expect, it } from "vitest";
+import { demoInBrowser } from "../support/demo.ts";
 import { desktop, phone, signInAs } from "../support/people.ts";
 
-let server: LocalServer;
-let browser: Browser;
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startLocalServer(), openBrowser()]);
-}, 120_000);
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+const { server, browser } = await demoInBrowser();
 
 /** Every page of the application, and who opens it. A link that is followed first leads to a page about someone. */
 const rounds: [who: string, pages: { path: string; follow?: string }[]][] = [

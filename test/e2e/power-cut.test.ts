@@ -1,17 +1,14 @@
 import { afterAll, describe, expect, it } from "vitest";
-import { rmSync } from "node:fs";
-import { openBrowser } from "../support/browser.ts";
-import { startLocalServer } from "../support/local-server.ts";
+import { demoInBrowser } from "../support/demo.ts";
+import { type LocalServer, startLocalServer } from "../support/local-server.ts";
 import { signInAs } from "../support/people.ts";
 
-let folder: string | undefined;
-afterAll(() => folder && rmSync(folder, { recursive: true, force: true }));
+const { server: first, browser } = await demoInBrowser();
+let second: LocalServer | undefined;
+afterAll(() => second?.end());
 
 describe("a power cut", () => {
   it("loses nothing that was acknowledged, and the next start goes on from there", async () => {
-    const first = await startLocalServer();
-    folder = first.folder;
-    const browser = await openBrowser();
     const { page, context } = await signInAs(browser, first.origin, "Denise Walker");
     // Acknowledged one by one while the server is killed in the middle of it.
     const work = page.evaluate(async () => {
@@ -34,7 +31,7 @@ describe("a power cut", () => {
     const acknowledged = await work;
     expect(acknowledged.length).toBeGreaterThanOrEqual(20);
 
-    const second = await startLocalServer({ folder: first.folder, port: first.port });
+    second = await startLocalServer({ folder: first.folder, port: first.port });
     await page.goto(`${second.origin}/`);
     await page.getByRole("heading", { level: 1 }).waitFor();
     const kept = await page.evaluate(async () => {
@@ -46,7 +43,5 @@ describe("a power cut", () => {
     });
     expect(acknowledged.filter((one) => !kept.includes(one))).toEqual([]);
     await context.close();
-    await browser.close();
-    await second.end();
   }, 180_000);
 });

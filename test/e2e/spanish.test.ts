@@ -1,22 +1,12 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { spanish } from "../../web/strings/es/all.ts";
-import { openBrowser } from "../support/browser.ts";
-import { type LocalServer, startLocalServer } from "../support/local-server.ts";
+import { demoInBrowser } from "../support/demo.ts";
 import { phone, signInAs } from "../support/people.ts";
 
-let server: LocalServer;
-let browser: Browser;
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startLocalServer(), openBrowser()]);
-}, 120_000);
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+const { server, browser } = await demoInBrowser();
 
 const leaves = (value: unknown): string[] =>
   typeof value === "string" ? [value] : typeof value === "object" && value !== null ? Object.values(value).flatMap(leaves) : [];

@@ -16,7 +16,7 @@ export async function signInAs(
     reducedMotion: "reduce",
     locale: "en-US",
   });
-  context.setDefaultTimeout(15_000);
+  context.setDefaultTimeout(60_000);
   const page = await context.newPage();
   await page.goto(`${origin}${options.at ?? "/"}`);
   await page.getByRole("link", { name: options.district ?? "Maple Valley Schools" }).click();
