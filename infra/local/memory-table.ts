@@ -5,8 +5,6 @@ import { type IndexName, tableDefinition } from "../../functions/platform/table-
 export type MemoryTable = Table & {
   /** The keys written since this was last asked, in order: what a stream would tell. */
   takeChanges(): Key[];
-  /** Those of the rows with these keys that nobody ever changes again: the audit. */
-  lasting(keys: readonly Key[]): Item[];
   /** Every row, in no order. */
   items(): Item[];
 };
@@ -114,7 +112,6 @@ export function memoryTable(): MemoryTable {
       changes = [];
       return taken;
     },
-    lasting: (keys) => keys.flatMap((key) => rows.get(idOf(key)) ?? []).filter(({ type }) => type === "audit"),
     items: () => [...rows.values()],
   };
 }

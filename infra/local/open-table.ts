@@ -3,25 +3,29 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { DescribeTableCommand, DynamoDBClient, ResourceNotFoundException } from "@aws-sdk/client-dynamodb";
+import type { Item } from "../../functions/platform/table.ts";
 import { createTable } from "./create-table.ts";
 import { endStaleDatabase, noteDatabase } from "./database-process.ts";
-import { embeddedProgram, localClientSettings, startEmbeddedDatabase } from "./embedded-database.ts";
+import { embeddedProgram, localClientSettings, makeDatabase, startEmbeddedDatabase } from "./embedded-database.ts";
+import { loadRows, passOver } from "./load-rows.ts";
 import { isAlive } from "./process-identity.ts";
 
 /** A running table and how to let go of it. */
 export type OpenTable = { endpoint: string; close(): Promise<void> };
 
+/** Where the two readers of the stream keep how far they are: the reactions' and the long work's. */
+export const checkpointFiles = (folder: string): [reactions: string, work: string] => [
+  join(folder, "stream.json"),
+  join(folder, "work.json"),
+];
+
 const draftPrefix = "throughline-draft-";
 
 /**
- * Opens the embedded table kept in `folder`. The first time, `fill` enters what it should hold into a draft in memory,
- * which takes its place only when it is whole: a first start that is interrupted begins again.
+ * Opens the embedded table kept in `folder`. The first time it is made of what `fill` says it should hold, and takes its
+ * place only when it is whole: a first start that is interrupted begins again.
  */
-export async function openEmbeddedTable(options: {
-  folder: string;
-  tableName: string;
-  fill: (endpoint: string) => Promise<void>;
-}): Promise<OpenTable> {
+export async function openEmbeddedTable(options: { folder: string; tableName: string; fill: () => Promise<Item[]> }): Promise<OpenTable> {
   const { folder, tableName } = options;
   if (!embeddedProgram())
     throw new Error(
@@ -34,13 +38,9 @@ export async function openEmbeddedTable(options: {
   endStaleDatabase(folder);
   const file = join(folder, "table.db");
   if (!existsSync(file)) {
+    const rows = await options.fill();
     const draft = join(draftFolder(), "table.db");
-    const database = await startEmbeddedDatabase(draft, tableName);
-    try {
-      await options.fill(database.endpoint);
-    } finally {
-      await database.stop();
-    }
+    await makeDatabase(draft, tableName, rows);
     foldJournal(draft);
     copyFileSync(draft, `${file}.new`);
     renameSync(`${file}.new`, file);
@@ -54,8 +54,9 @@ export async function openEmbeddedTable(options: {
 /** Opens a table on a DynamoDB that somebody else runs, creating and filling it when it is not there. */
 export async function openOtherTable(options: {
   endpoint: string;
+  folder: string;
   tableName: string;
-  fill: (endpoint: string) => Promise<void>;
+  fill: () => Promise<Item[]>;
 }): Promise<OpenTable> {
   const client = new DynamoDBClient(localClientSettings(options.endpoint));
   try {
@@ -66,14 +67,15 @@ export async function openOtherTable(options: {
         cause: error,
       });
     await createTable(client, options.tableName);
-    await options.fill(options.endpoint);
+    await loadRows(client, await options.fill(), options.tableName);
+    await passOver(client, options.tableName, checkpointFiles(options.folder));
   } finally {
     client.destroy();
   }
   return { endpoint: options.endpoint, close: async () => {} };
 }
 
-/** A folder in memory where the machine has one: history is entered several times faster than on a disk. */
+/** A folder in memory where the machine has one: a database is made there several times faster than on a disk. */
 function draftFolder(): string {
   const base = existsSync("/dev/shm") ? "/dev/shm" : tmpdir();
   for (const name of readdirSync(base)) {

@@ -3,6 +3,7 @@ import { createApp } from "../../functions/lambda/app.ts";
 import { scheduleHandler } from "../../functions/lambda/schedule.ts";
 import { streamHandler } from "../../functions/lambda/stream.ts";
 import { workHandler } from "../../functions/lambda/work.ts";
+import type { Item } from "../../functions/platform/table.ts";
 import { buildForLocal } from "../build.ts";
 import { claimFolder, emptyFolder } from "./claim-folder.ts";
 import { claimPort } from "./claim-port.ts";
@@ -10,11 +11,11 @@ import { compose, tableName } from "./compose.ts";
 import { demoClients, pointAtProvider } from "./demo/clients.ts";
 import { demoSecrets } from "./demo/district.ts";
 import { demoClock } from "./demo-clock.ts";
-import { fillDemo } from "./fill-demo.ts";
+import { demoRows } from "./fill-demo.ts";
 import { checkSize, noteSize } from "./folder-size.ts";
 import { createIdentityProvider, idpPath } from "./identity-provider.ts";
 import { inboxPage, localStyles } from "./inbox.ts";
-import { openEmbeddedTable, openOtherTable } from "./open-table.ts";
+import { checkpointFiles, openEmbeddedTable, openOtherTable } from "./open-table.ts";
 import { readOptions, type StartOptions } from "./options.ts";
 import { type Progress, terminalProgress } from "./progress.ts";
 import { streamDriver } from "./stream-driver.ts";
@@ -33,22 +34,24 @@ async function start(options: StartOptions, progress: Progress): Promise<() => P
   if (options.endpoint === undefined) checkSize(folder, options.size);
   await progress.step("Training content and web application", () => buildForLocal());
 
-  const fill = (endpoint: string): Promise<void> =>
+  const fill = (): Promise<Item[]> =>
     progress.step("Demo district and its eight months of history", async (onProgress) => {
       const size = options.size ?? "standard";
-      await fillDemo({ endpoint, folder, origin, size, report: onProgress });
+      const rows = await demoRows({ folder, origin, size, report: onProgress });
       noteSize(folder, size);
+      return rows;
     });
   const table = await (options.endpoint === undefined
     ? openEmbeddedTable({ folder, tableName, fill })
-    : openOtherTable({ endpoint: options.endpoint, tableName, fill }));
+    : openOtherTable({ endpoint: options.endpoint, folder, tableName, fill }));
 
   const stack = compose({ endpoint: table.endpoint, folder, origin, clock: demoClock(folder) });
   await pointAtProvider(stack.services, `${origin}${idpPath}`);
   // Two readers of the stream, as when deployed: long work must not keep the rest waiting.
+  const [ofReactions, ofWork] = checkpointFiles(folder);
   const readers = [
-    { handler: streamHandler(stack.services, stack.mailer), checkpointFile: join(folder, "stream.json") },
-    { handler: workHandler(stack.services), checkpointFile: join(folder, "work.json") },
+    { handler: streamHandler(stack.services, stack.mailer), checkpointFile: ofReactions },
+    { handler: workHandler(stack.services), checkpointFile: ofWork },
   ];
   const drivers = await Promise.all(readers.map((reader) => streamDriver({ client: stack.dynamodb, tableName, ...reader })));
   for (const driver of drivers) driver.start();

@@ -31,7 +31,7 @@ type Options = {
 /** Drives the stream's function on one machine as Lambda's event source does when deployed: in order, at least once. */
 export async function streamDriver(options: Options): Promise<StreamDriver> {
   const reader = await openStream(await endpointOf(options.client), options.tableName);
-  const checkpoint = openCheckpoint(options.checkpointFile, await reader.identity());
+  const checkpoint = await openCheckpoint(options.checkpointFile, reader);
   const state = { isStopping: false, running: undefined as Promise<void> | undefined, turn: Promise.resolve() };
 
   /** One at a time, whoever asks: two would handle the same records. */
@@ -73,7 +73,7 @@ async function drain(reader: StreamReader, checkpoint: Checkpoint, handler: Stre
     for (const batch of batches) {
       if (isStopping()) return;
       await deliver(batch, handler);
-      checkpoint.advance(batch.shardId, batch.records);
+      await checkpoint.advance(batch.shardId, batch.records);
     }
   }
 }
@@ -106,22 +106,25 @@ async function firstFailure(records: DynamoDBRecord[], handler: StreamHandler): 
   }
 }
 
-type Checkpoint = { readonly positions: Positions; advance(shardId: string, records: DynamoDBRecord[]): void };
+type Checkpoint = { readonly positions: Positions; advance(shardId: string, records: DynamoDBRecord[]): Promise<void> };
 
 /** Positions in a file; positions of another stream or another database are not ours and count for nothing. */
-function openCheckpoint(file: string | undefined, identity: string): Checkpoint {
+async function openCheckpoint(file: string | undefined, reader: StreamReader): Promise<Checkpoint> {
   const kept =
     file !== undefined && existsSync(file)
       ? (JSON.parse(readFileSync(file, "utf8")) as { identity: string; positions: Positions })
       : undefined;
-  const positions: Positions = kept?.identity === identity ? kept.positions : {};
+  let identity = await reader.identity();
+  const positions: Positions = kept !== undefined && kept.identity === identity ? kept.positions : {};
   return {
     positions,
-    advance(shardId, records) {
+    async advance(shardId, records) {
       const last = records.at(-1)?.dynamodb?.SequenceNumber;
       if (last === undefined) return;
       positions[shardId] = last;
       if (file === undefined) return;
+      // A stream without a record has no identity yet; its first record gives it one.
+      identity ??= await reader.identity();
       mkdirSync(dirname(file), { recursive: true });
       writeFileSync(`${file}.part`, JSON.stringify({ identity, positions }));
       renameSync(`${file}.part`, file);

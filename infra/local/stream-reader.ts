@@ -10,9 +10,9 @@ export type Batch = { shardId: string; records: DynamoDBRecord[] };
 export type StreamReader = {
   /**
    * Names this stream of this very database. A database that was made anew counts from 1 again, and positions kept from
-   * the one before would silently skip its records; its oldest record tells the two apart.
+   * the one before would silently skip its records; its oldest record tells the two apart. Undefined while there is none.
    */
-  identity(): Promise<string>;
+  identity(): Promise<string | undefined>;
   /** The next records of every shard after these positions, at most `limit` of each; empty when all were read. */
   read(after: Positions, limit: number): Promise<Batch[]>;
 };
@@ -59,8 +59,8 @@ export async function openStream(endpoint: string, tableName: string): Promise<S
     async identity() {
       const [oldest] = await listShards();
       const [record] = oldest ? await readShard(oldest.ShardId, undefined, 1) : [];
-      const at = record?.dynamodb?.ApproximateCreationDateTime ?? "";
-      return `${arn} ${oldest?.ShardId ?? ""} ${record?.dynamodb?.SequenceNumber ?? ""} ${at}`;
+      if (!oldest || !record) return undefined;
+      return `${arn} ${oldest.ShardId} ${record.dynamodb?.SequenceNumber} ${record.dynamodb?.ApproximateCreationDateTime ?? ""}`;
     },
     async read(after, limit) {
       const shards = await listShards();

@@ -16,7 +16,8 @@ import { openDemo } from "../../infra/local/demo/open-demo.ts";
 import { makeRoster, personas } from "../../infra/local/demo/people.ts";
 import { seededRandom } from "../../infra/local/demo/random.ts";
 import { localClientSettings, startEmbeddedDatabase } from "../../infra/local/embedded-database.ts";
-import { load, settle } from "../../infra/local/fill-demo.ts";
+import { settle } from "../../infra/local/fill-demo.ts";
+import { loadRows } from "../../infra/local/load-rows.ts";
 import { memoryTable } from "../../infra/local/memory-table.ts";
 import type { BenchPage } from "./request-cost.ts";
 
@@ -37,7 +38,7 @@ export async function openBenchDistrict(size: DistrictSize, options: { hasHistor
   const tick = scheduleHandler(services, stack.mailer, "outdated");
   const surroundings = { settle: () => settle(memory, handler), tick: async () => void (await tick()) };
   await openDemo(services, { district: settings, size, seed, hasHistory: options.hasHistory, surroundings, report: () => {} });
-  await load(stack.dynamodb, memory.items());
+  await loadRows(stack.dynamodb, memory.items(), tableName);
 
   const client = DynamoDBDocumentClient.from(new DynamoDBClient(localClientSettings(database.endpoint)), {
     marshallOptions: { removeUndefinedValues: true },

@@ -18,7 +18,7 @@ import { openDistrict } from "../../functions/roster/actions/open-district.ts";
 import { compose, tableName } from "../../infra/local/compose.ts";
 import { demoDistricts } from "../../infra/local/demo/district.ts";
 import { localClientSettings, startEmbeddedDatabase } from "../../infra/local/embedded-database.ts";
-import { load } from "../../infra/local/fill-demo.ts";
+import { loadRows } from "../../infra/local/load-rows.ts";
 import { type MemoryTable, memoryTable } from "../../infra/local/memory-table.ts";
 import { fixedClock } from "../../functions/platform/clock.ts";
 import { type Scale, scaleRoster } from "./scale-roster.ts";
@@ -102,7 +102,7 @@ export async function fill(db: ScaleDatabase, district: District, scale: Scale, 
   );
   await repair(context);
   const items = memory.items().filter(({ type }) => !(isImported ? ofImport.has(type) : type === "audit"));
-  await load(db.dynamodb, items);
+  await loadRows(db.dynamodb, items, tableName);
 }
 
 async function beginLearning(memory: MemoryTable, district: District, { staff }: Scale): Promise<void> {

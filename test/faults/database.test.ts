@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { repair } from "../../functions/engagement/actions/day-tick.ts";
 import { engagementReactions } from "../../functions/engagement/events.ts";
 import { react } from "../../functions/platform/reaction.ts";
-import { load } from "../../infra/local/fill-demo.ts";
+import { loadRows } from "../../infra/local/load-rows.ts";
 import { openStream, type Positions } from "../../infra/local/stream-reader.ts";
 import { jobIn } from "../engagement/expect-figures.ts";
 import { openDistrict, person, roleAt, school, writeFacts } from "../engagement/small-district.ts";
@@ -95,7 +95,7 @@ describe("a load of many rows", () => {
     proxy.cause({ unprocessed: 0.3 }, seed);
     const PK = `D#dst_load#${seed}`;
     const rows = Array.from({ length: 60 }, (_, i) => ({ PK, SK: String(i).padStart(3, "0"), type: "thing", version: 1 }));
-    await load(through.dynamodb, rows, store.tableName);
+    await loadRows(through.dynamodb, rows, store.tableName);
     proxy.cause({});
     const { items } = await store.table.query(PK);
     expect(items.map(({ SK }) => SK)).toEqual(rows.map(({ SK }) => SK));
