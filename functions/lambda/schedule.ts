@@ -10,6 +10,7 @@ import { log } from "../platform/log.ts";
 import type { Mailer } from "../platform/outbox.ts";
 import { wakeTasks } from "../platform/run-task.ts";
 import { startReminders } from "../reminders/actions/start-day.ts";
+import { expireFiles } from "../roster/actions/expire-files.ts";
 import { sweepOutbox } from "./mail.ts";
 import { mailerFrom, servicesFrom } from "./services.ts";
 
@@ -45,6 +46,9 @@ export function scheduleHandler(services: Services, mailer: Mailer, thoroughness
         await badgeEveryone(await badging(services, districtId, requestId));
         await startCheck(await checking(services, districtId, requestId));
       });
+      await attempt(districtId, "files whose time is over could not be let go of", async () => {
+        if (ticked.includes(districtId)) await expireFiles(await rostering(services, districtId, requestId));
+      });
       // After the tick: what a date alone has changed is known by then.
       await attempt(districtId, "the day's reminders could not be begun", async () => {
         await startReminders(await reminding(services, districtId, requestId));
@@ -56,6 +60,9 @@ export function scheduleHandler(services: Services, mailer: Mailer, thoroughness
     return { ticked, failed, mailsSent };
   };
 }
+
+const rostering = (services: Services, districtId: string, requestId: string) =>
+  grantJob(services, { job: "roster-import", permission: "roster:write", districtId, requestId });
 
 const assigning = (services: Services, districtId: string, requestId: string) =>
   grantJob(services, { job: "assignment", permission: "assignment:write", districtId, requestId });

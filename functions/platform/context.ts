@@ -50,6 +50,8 @@ export type CertificateFacts = {
 export type FileStore = {
   put(name: string, bytes: Uint8Array, mediaType: string): Promise<void>;
   get(name: string): Promise<Uint8Array | undefined>;
+  /** Lets go of everything in a folder of names whose time is over. Object storage does so by its own rule, at the latest by then. */
+  expire(folder: string): Promise<void>;
 };
 
 /** How badges are signed: RSA for the badge as a JSON Web Token, Ed25519 for the proof embedded in its JSON. */

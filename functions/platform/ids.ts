@@ -16,13 +16,18 @@ function base32(bytes: Uint8Array, length: number): string {
 
 /** A new id: the prefix of its kind, ten characters of time, sixteen of chance (80 bits); sorts by creation. */
 export function newId(prefix: string, now: Date): string {
-  let time = now.getTime();
+  return `${firstId(prefix, now)}${base32(randomBytes(10), 16)}`;
+}
+
+/** What every id made at an instant begins with: it sorts after those made before, and before those made later. */
+export function firstId(prefix: string, at: Date): string {
+  let time = at.getTime();
   let stamp = "";
   for (let i = 0; i < 10; i++) {
     stamp = alphabet[time % 32]! + stamp;
     time = Math.floor(time / 32);
   }
-  return `${prefix}_${stamp}${base32(randomBytes(10), 16)}`;
+  return `${prefix}_${stamp}`;
 }
 
 /** When an id of `newId` was made, to the millisecond. */

@@ -86,7 +86,12 @@ export const ImportRecord = z.object({
 export type ImportRecord = z.infer<typeof ImportRecord>;
 
 /** An import as pages show it. `endsYou`: applying it would end the access of whoever looks at it. */
-export const ImportView = ImportRecord.extend({ endsYou: z.boolean() });
+export const ImportView = ImportRecord.extend({
+  endsYou: z.boolean(),
+  /** The last day on which its lists can be read, and whether they are gone: whom it changes, what follows, which rows need someone. */
+  filesUntil: z.iso.date(),
+  areFilesGone: z.boolean(),
+});
 export type ImportView = z.infer<typeof ImportView>;
 
 /** The word that applies an import. A held one needs the reason; one that ends one's own access needs that said, too. */

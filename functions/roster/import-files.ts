@@ -41,6 +41,11 @@ type Parts = {
 const [pack, unpack] = [promisify(gzip), promisify(gunzip)];
 const nameOf = (ctx: Context, importId: string, part: string): string => `imports/${ctx.district.id}/${importId}/${part}.gz`;
 
+/** Lets go of all that an import kept beside its row. */
+export function expireImportFiles(ctx: Context, importId: string): Promise<void> {
+  return ctx.files.expire(`imports/${ctx.district.id}/${importId}`);
+}
+
 /** Keeps a file of an import, packed; keeping it again replaces it. What follows from an import is kept beside it by others. */
 export async function keepImportFile(ctx: Context, importId: string, name: string, value: unknown): Promise<void> {
   const bytes = await pack(Buffer.from(JSON.stringify(value)), { level: 1 });

@@ -1,10 +1,11 @@
 import type { Context } from "../platform/context.ts";
 import { toCsv } from "../platform/csv.ts";
-import { notFound } from "../platform/errors.ts";
+import { AppError, notFound } from "../platform/errors.ts";
 import type { Versioned } from "../platform/record.ts";
 import type { FileBody } from "../platform/route.ts";
 import type { DiagnosticsPage, DiagnosticsQuery, ImportRecord, ImportView, PreviewPage, PreviewQuery } from "./import-contract.ts";
 import type { EffectsIndex, RosterEffect } from "./effect-rules.ts";
+import { areFilesGone, filesUntil, importFileDays } from "./file-life-rules.ts";
 import { readPart } from "./import-files.ts";
 import { importJobs } from "./records.ts";
 
@@ -35,7 +36,14 @@ export function importView(ctx: Context, record: ImportRecord): ImportView {
   const endsYou = actor.kind === "person" && record.hold?.administrators.some(({ id }) => id === actor.staffId) === true;
   // Imports of earlier versions say in words alone that they were not applied.
   const isOld = record.startedBy === undefined && record.notApplied !== undefined;
-  return { ...record, ...(isOld && { state: "notApplicable" }), endsYou };
+  const { zone } = ctx.district;
+  return {
+    ...record,
+    ...(isOld && { state: "notApplicable" }),
+    endsYou,
+    filesUntil: filesUntil(record, zone),
+    areFilesGone: areFilesGone(record, { zone, today: ctx.today }),
+  };
 }
 
 /** A page of the people an import changes in one way, by name; all that there are can be paged through. */
@@ -67,7 +75,9 @@ export async function readDiagnostics(ctx: Context, importId: string, { severity
 
 /** Every diagnostic of an import as a spreadsheet, for whoever corrects the rows. */
 export async function diagnosticsCsv(ctx: Context, importId: string): Promise<FileBody> {
-  const { id } = await readImportRecord(ctx, importId);
+  const { id, ...record } = await readImportRecord(ctx, importId);
+  if (areFilesGone(record, { zone: ctx.district.zone, today: ctx.today }))
+    throw new AppError("not-ready", `The rows of this import are no longer kept: it was finished more than ${importFileDays} days ago.`);
   const all = (await readPart(ctx, importId, "diagnostics")) ?? [];
   const rows = all.map(({ severity, file, line, column, message, fix }) => [severity, file, line, column, message, fix]);
   return {

@@ -5,7 +5,10 @@ import { Construct } from "constructs";
 import { acknowledge, wildcardBelow } from "./acknowledge.ts";
 import { privateBucket } from "./private-bucket.ts";
 
-/** The files people hand in as evidence. An overwritten or deleted one can be brought back for 90 days. */
+/**
+ * The files people hand in as evidence: an overwritten or deleted one can be brought back for 90 days. Beside them, in
+ * folders of their own, what was read of roster files; that goes by itself.
+ */
 export class EvidenceFiles extends Construct {
   readonly bucket: IBucket;
   readonly #putAndGet: ManagedPolicy;
@@ -16,7 +19,11 @@ export class EvidenceFiles extends Construct {
       versioned: true,
       serverAccessLogsBucket: accessLog,
       serverAccessLogsPrefix: "evidence/",
-      lifecycleRules: [{ abortIncompleteMultipartUploadAfter: Duration.days(1), noncurrentVersionExpiration: Duration.days(90) }],
+      lifecycleRules: [
+        { abortIncompleteMultipartUploadAfter: Duration.days(1), noncurrentVersionExpiration: Duration.days(90) },
+        // What a roster file said of people does not stay (docs/privacy.md, retention), and cannot be brought back.
+        { id: "imports", prefix: "imports/", expiration: Duration.days(90), noncurrentVersionExpiration: Duration.days(1) },
+      ],
     });
     this.#putAndGet = new ManagedPolicy(this, "PutAndGet", {
       description: "Put and get evidence files; not list, not delete",

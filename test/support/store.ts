@@ -55,6 +55,9 @@ function memoryFiles(): FileStore & { readonly names: string[] } {
     },
     put: async (name, bytes) => void held.set(name, bytes),
     get: async (name) => held.get(name),
+    expire: async (folder) => {
+      for (const name of [...held.keys()]) if (name.startsWith(`${folder}/`)) held.delete(name);
+    },
   };
 }
 

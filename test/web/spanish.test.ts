@@ -149,6 +149,7 @@ const objects: unknown[] = [
   { coach: "Zulema", caseload: 7 },
   { name: "Zulema", keptName: "Ximena", email: "" },
   { completions: 7, completionsOfBoth: 17, completionsAfter: 27 },
+  { areRemindersOn: true, people: 7, kinds: { newlyAssigned: 7, certificate: 1 }, aboutOthers: 0 },
   { new: 1, earlier: 7, alreadyAssigned: 7, alreadyCompleted: 1, waived: 7 },
 ];
 const values: unknown[] = [0, 1, 7, "Zulema", "2026-12-17", "2026-12-17T15:00:00Z", "America/New_York", true, false, undefined];

@@ -24,12 +24,16 @@ export function ImportDecision({ record }: { record: ImportView }) {
     send: (_: null, options) => ask(client.api.roster.imports[":importId"].discard.$post({ param }, options)),
     refreshes,
   });
-  const { hold, endsYou, staff, schools } = record;
+  const { hold, endsYou, staff, schools, areFilesGone } = record;
   const isNothing = staff.added + staff.changed + staff.moved + staff.ended + schools.added + schools.changed + schools.ended === 0;
   const error = applying.error ?? discarding.error;
   return (
     <div className="stack admin-decision">
-      {hold ? (
+      {areFilesGone ? (
+        <Notice kind="info" title={say.tooLateTitle}>
+          {say.tooLate}
+        </Notice>
+      ) : hold ? (
         <>
           <Notice kind="warn" title={say.heldTitle}>
             {hold.isTooMany && <p>{say.tooMany(hold)}</p>}
@@ -51,17 +55,19 @@ export function ImportDecision({ record }: { record: ImportView }) {
           {isNothing ? say.nothing : say.preview}
         </Notice>
       )}
-      <p className="small">{say.below}</p>
+      {!areFilesGone && <p className="small">{say.below}</p>}
       {error && <ProblemNotice error={error} />}
       <div className="row">
-        <Button
-          kind={hold ? "danger" : "primary"}
-          isBusy={applying.isSending}
-          busyLabel={say.applyingNow}
-          onClick={() => applying.send(hold ? { reason, ...(endsYou && { endsMyAccess }) } : {})}
-        >
-          {hold ? say.confirm : say.apply}
-        </Button>
+        {!areFilesGone && (
+          <Button
+            kind={hold ? "danger" : "primary"}
+            isBusy={applying.isSending}
+            busyLabel={say.applyingNow}
+            onClick={() => applying.send(hold ? { reason, ...(endsYou && { endsMyAccess }) } : {})}
+          >
+            {hold ? say.confirm : say.apply}
+          </Button>
+        )}
         <Button kind="quiet" isBusy={discarding.isSending} busyLabel={say.discarding} onClick={() => discarding.send(null)}>
           {say.discard}
         </Button>

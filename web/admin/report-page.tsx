@@ -26,7 +26,8 @@ export function ReportPage() {
   const { data: record } = useSuspenseQuery(importQuery(importId));
   const { district } = useSession();
   const hasCounts = ["previewed", "held", "applying", "applied"].includes(record.state);
-  const isPlanned = hasCounts && record.plannedAt !== undefined;
+  const hasLists = hasCounts && !record.areFilesGone;
+  const isPlanned = hasLists && record.plannedAt !== undefined;
   const people = record.staff.added + record.staff.changed + record.staff.moved + record.staff.ended;
   return (
     <Page title={say.title(record.startedAt, district.zone)} lead={say.lead(record)} eyebrow={<Link to="/admin/roster">{say.back}</Link>}>
@@ -37,16 +38,22 @@ export function ReportPage() {
             <Counts record={record} />
             {record.skipped > 0 && <p className="quiet small">{say.skipped(record.skipped)}</p>}
             {record.covered > 0 && <p className="quiet small">{say.covered(record.covered)}</p>}
+            {!record.areFilesGone && <p className="quiet small">{say.keptUntil(record.filesUntil)}</p>}
           </div>
         </Section>
       )}
+      {record.areFilesGone && (
+        <Section title={say.lists}>
+          <p>{say.listsGone(record.filesUntil)}</p>
+        </Section>
+      )}
       {isPlanned && <ImportEffects record={record} />}
-      {hasCounts && people > 0 && (
+      {hasLists && people > 0 && (
         <Section title={say.who}>
           <ImportPeople key={record.state} record={record} />
         </Section>
       )}
-      {record.state !== "previewing" && (
+      {record.state !== "previewing" && !record.areFilesGone && (
         <Section title={say.problems}>
           <ImportDiagnostics key={record.state} record={record} />
         </Section>

@@ -156,6 +156,12 @@ export const rosterWords = localized("rosterWords", {
     staff: "People",
     skipped: (n: number) => `${count(n, "row", "rows")} about students and families: counted, never kept.`,
     covered: (n: number) => `${people(n)} in this file come with the OneRoster roster already: nothing of theirs is changed.`,
+    keptUntil: (day: string) => `The lists below are kept until ${words.fullDate(day)}. The counts stay.`,
+    lists: "Who, and which rows",
+    listsGone: (day: string) =>
+      `Whom this file changed, what it asked of them and which rows needed someone was kept until ${words.fullDate(day)}, and is gone. Each person's timeline says what was changed.`,
+    tooLateTitle: "Too old to be applied",
+    tooLate: "What was read of this file is no longer kept. Discard it, and bring the file in again.",
     who: "Who",
     kinds: { added: "Added", changed: "Changed", moved: "Moved to another school", ended: "Ended" } satisfies Record<PreviewKind, string>,
     kindOption: (label: string, n: number) => `${label} (${words.number(n)})`,

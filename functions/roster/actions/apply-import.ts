@@ -4,6 +4,7 @@ import type { Granted } from "../../platform/grant.ts";
 import { idFrom } from "../../platform/ids.ts";
 import { newTask } from "../../platform/task.ts";
 import type { ApplyImport, ImportRecord } from "../import-contract.ts";
+import { areFilesGone, importFileDays } from "../file-life-rules.ts";
 import { rosterImportTask } from "../import-tasks.ts";
 import { readImportRecord, readImports } from "../read-imports.ts";
 import { importJobs } from "../records.ts";
@@ -25,6 +26,11 @@ export async function applyImport(
   if (before.state === "applying" || before.state === "applied") return before;
   if (before.state !== "previewed" && before.state !== "held")
     throw new AppError("not-ready", "There is no preview of this import to apply. Import the file again.");
+  if (areFilesGone(before, { zone: ctx.district.zone, today: ctx.today }))
+    throw new AppError(
+      "not-ready",
+      `What was read of this file is no longer kept: it was taken in more than ${importFileDays} days ago. Import the file again.`,
+    );
   const { hold } = before;
   if (hold) refuseUnlessSaid(ctx, hold.administrators, input);
   const others = inBackground ? await readImports(ctx) : [];

@@ -157,6 +157,12 @@ export const rosterWords: typeof english = {
     staff: "Personas",
     skipped: (n) => `${count(n, "fila", "filas")} de estudiantes y familias: se cuentan, nunca se guardan.`,
     covered: (n) => `${people(n)} de este archivo ya vienen en la lista OneRoster: no se cambia nada suyo.`,
+    keptUntil: (day) => `Las listas de abajo se guardan hasta el ${words.fullDate(day)}. Los totales se quedan.`,
+    lists: "Quién, y qué filas",
+    listsGone: (day) =>
+      `A quién cambió este archivo, qué se le pidió y qué filas necesitaban atención se guardó hasta el ${words.fullDate(day)} y ya se borró. El historial de cada persona dice qué cambió.`,
+    tooLateTitle: "Demasiado antiguo para aplicarlo",
+    tooLate: "Lo que se leyó de este archivo ya no se guarda. Descártelo y vuelva a traer el archivo.",
     who: "Quiénes",
     kinds: { added: "Añadidas", changed: "Cambiadas", moved: "Trasladadas a otra escuela", ended: "Terminadas" },
     kindOption: (label, n) => `${label} (${words.number(n)})`,
