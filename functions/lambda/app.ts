@@ -27,6 +27,7 @@ import type { AppEnv } from "../platform/route.ts";
 import { sameOriginOnly, withSecurityHeaders } from "../platform/security.ts";
 import { findSession } from "../platform/session.ts";
 import { taskRoutes } from "../platform/task-routes.ts";
+import { portfolioRoutes } from "../portfolio/routes.ts";
 import { reminderRoutes } from "../reminders/routes.ts";
 import { addStopPages } from "../reminders/stop-route.ts";
 import { findStaff } from "../roster/queries.ts";
@@ -65,6 +66,7 @@ export function createApp(services: Services, secrets: Secrets) {
     .openapiRoutes(curriculumRoutes)
     .openapiRoutes(learningRoutes)
     .openapiRoutes(assignmentRoutes)
+    .openapiRoutes(portfolioRoutes)
     .openapiRoutes(certificationRoutes)
     .openapiRoutes(engagementRoutes)
     .openapiRoutes(biRoutes)

@@ -6,6 +6,7 @@ import { curriculumRoutes } from "../curriculum/routes.ts";
 import { biRoutes } from "../engagement/bi-routes.ts";
 import { calendarRoutes } from "../engagement/calendar-routes.ts";
 import { engagementRoutes } from "../engagement/routes.ts";
+import { portfolioRoutes } from "../portfolio/routes.ts";
 import { teamRoutes } from "../engagement/team-routes.ts";
 import { learningRoutes } from "../learning/routes.ts";
 import { errorCodes } from "../platform/errors.ts";
@@ -32,6 +33,7 @@ const capabilities = {
   Curriculum: curriculumRoutes,
   Learning: learningRoutes,
   Assignment: assignmentRoutes,
+  Portfolio: portfolioRoutes,
   Certification: certificationRoutes,
   Engagement: [...engagementRoutes, ...teamRoutes, ...calendarRoutes, ...biRoutes],
   Reminders: reminderRoutes,

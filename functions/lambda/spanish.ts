@@ -3,6 +3,7 @@ import { engagementSpanish } from "../engagement/spanish.ts";
 import { learningSpanish } from "../learning/spanish.ts";
 import { platformSpanish } from "../platform/spanish.ts";
 import type { Sentences } from "../platform/sentences.ts";
+import { portfolioSpanish } from "../portfolio/spanish.ts";
 import { rosterSpanish } from "../roster/spanish.ts";
 
 /** Every refusal that has its Spanish, whoever says it. What is not here is said in English. */
@@ -11,5 +12,6 @@ export const refusalsInSpanish: Sentences = {
   ...rosterSpanish,
   ...learningSpanish,
   ...assignmentSpanish,
+  ...portfolioSpanish,
   ...engagementSpanish,
 };

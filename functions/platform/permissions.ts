@@ -55,6 +55,16 @@ export const permissions = {
   "appeal:decide": { ...district },
   /** What certificates ask for; issuing by exception, suspending, revoking, entering history. */
   "certification:write": administrator,
+  /** Observations and pieces of one's own; another's, for those who support them and do not evaluate them. */
+  "portfolio:read": { ...everyone, coach: "caseload", districtLeader: "district" },
+  /** Handing in pieces of one's own work. */
+  "portfolio:write": everyone,
+  /** Observing at work for a certificate: never those who evaluate, so no school leader. */
+  "observation:record": { coach: "caseload", districtLeader: "district" },
+  /** Taking an observation back: its observer, or an administrator. */
+  "observation:takeBack": { coach: "caseload", ...district },
+  /** Reviewing pieces; a coach of others reviews coaching cycles alone. */
+  "piece:review": { coach: "district", districtLeader: "district" },
   "engagement:read": { schoolLeader: "school", districtLeader: "district", districtAdministrator: "district" },
   "engagement:district": district,
   "rule:read": district,
@@ -87,6 +97,9 @@ export const neverOneself: ReadonlySet<Permission> = new Set<Permission>([
   "application:review",
   "appeal:decide",
   "certification:write",
+  "observation:record",
+  "observation:takeBack",
+  "piece:review",
 ]);
 
 /** What a key may be used for, by its scope: reading, and only what has nobody's name in it. */

@@ -1,7 +1,16 @@
+import type { Context } from "../platform/context.ts";
+import { localDate } from "../platform/dates.ts";
 import { rowsOf } from "../platform/district-table.ts";
+import { notFound } from "../platform/errors.ts";
+import type { Granted } from "../platform/grant.ts";
+import type { Versioned } from "../platform/record.ts";
 import type { Item } from "../platform/table.ts";
-import type { PortfolioFacts } from "./rules.ts";
-import { calibrationRatings, observations, pieces, references } from "./records.ts";
+import { findStaff, readStaff } from "../roster/queries.ts";
+import { fullName } from "../roster/rules.ts";
+import type { ObservationView, PieceQueue, PieceView, PortfolioPage } from "./contract.ts";
+import { observationForm } from "./forms.ts";
+import { calibrationRatings, type Observation, observations, type Piece, pieces, references } from "./records.ts";
+import { mayReviewPiece, type PortfolioFacts } from "./rules.ts";
 
 /** What counts of a person's portfolio, from the rows of their partition. What cannot be read does not count. */
 export function portfolioFrom(items: Item[], onBad?: (item: Item, error: unknown) => void): PortfolioFacts {
@@ -23,4 +32,81 @@ export function portfolioFrom(items: Item[], onBad?: (item: Item, error: unknown
       agreement ? [{ sampleId, on: agreement.on, percent: agreement.percent }] : [],
     ),
   };
+}
+
+/** One observation, as it is stored. */
+export function findObservation(ctx: Context, staffId: string, id: string): Promise<(Observation & Versioned) | undefined> {
+  return ctx.table.get(observations, { of: `U#${staffId}`, at: `OBS#${id}` });
+}
+
+/** One piece, as it is stored. */
+export function findPiece(ctx: Context, staffId: string, id: string): Promise<(Piece & Versioned) | undefined> {
+  return ctx.table.get(pieces, { of: `U#${staffId}`, at: `PIECE#${id}` });
+}
+
+/** An observation for its readers, its parts named in their language. */
+export function observationView(ctx: Context, observation: Observation): ObservationView {
+  const { id, kind, observedOn, observerId, observerName, comment, takenBack } = observation;
+  const form = observationForm(kind, ctx.language);
+  return {
+    ...{ id, kind, observedOn, observerId, observerName, comment },
+    parts: observation.parts.map((part) => ({ ...part, title: form.parts.find((one) => one.id === part.id)?.title ?? part.id })),
+    ...(takenBack && { takenBack: { on: localDate(new Date(takenBack.at), ctx.district.zone), reason: takenBack.reason } }),
+  };
+}
+
+function pieceView(piece: Piece & Versioned): PieceView {
+  const { file: _, purged, ...shown } = piece;
+  return { ...shown, ...(purged && { purged: { at: purged.at, reason: purged.reason } }) };
+}
+
+/** Everything in a person's portfolio, the latest first. */
+export async function portfolioPage(ctx: Context, staffId: string): Promise<PortfolioPage> {
+  const [staff, seen, made] = await Promise.all([
+    readStaff(ctx, staffId),
+    ctx.table.list(observations, `U#${staffId}`, { prefix: "OBS#" }),
+    ctx.table.list(pieces, `U#${staffId}`, { prefix: "PIECE#" }),
+  ]);
+  return {
+    staffId,
+    staffName: fullName(staff),
+    observations: seen.toSorted((a, b) => b.observedOn.localeCompare(a.observedOn)).map((one) => observationView(ctx, one)),
+    pieces: made.toSorted((a, b) => b.submittedAt.localeCompare(a.submittedAt)).map(pieceView),
+  };
+}
+
+/** A piece that is this reader's to review; `not-found` for any other, whether it exists or not. */
+export async function readPieceToReview(
+  ctx: Granted<"piece:review">,
+  { staffId, pieceId }: { staffId: string; pieceId: string },
+): Promise<Piece & Versioned> {
+  const [piece, staff] = await Promise.all([findPiece(ctx, staffId, pieceId), readStaff(ctx, staffId)]);
+  if (!piece || !mayReviewPiece(piece, readerOf(ctx, staff.coachId))) throw notFound("piece of work");
+  return piece;
+}
+
+/** The same for its page. */
+export async function pieceToReview(ctx: Granted<"piece:review">, which: { staffId: string; pieceId: string }): Promise<PieceView> {
+  return pieceView(await readPieceToReview(ctx, which));
+}
+
+/** The pieces that wait for this reader, the longest waiting first. */
+export async function pieceQueue(ctx: Granted<"piece:review">): Promise<PieceQueue> {
+  const waiting = await ctx.table.list(pieces, "PIECES", { index: "index2" });
+  const mine = await Promise.all(
+    waiting.map(async (piece) => {
+      const staff = await findStaff(ctx, piece.staffId);
+      return mayReviewPiece(piece, readerOf(ctx, staff?.coachId)) ? [piece] : [];
+    }),
+  );
+  return {
+    pieces: mine
+      .flat()
+      .map(({ id, staffId, staffName, kind, title, submittedAt }) => ({ id, staffId, staffName, kind, title, submittedAt })),
+  };
+}
+
+function readerOf({ actor }: Granted<"piece:review">, coachId: string | undefined) {
+  const isDistrictLeader = actor.kind === "person" && actor.grants.some(({ role }) => role === "districtLeader");
+  return { reviewerId: actor.kind === "person" ? actor.staffId : "", coachId, isDistrictLeader };
 }

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { RubricLevel } from "../learning/contract.ts";
 import { type Address, record } from "../platform/record.ts";
-import { ObservationKind, PieceKind, Score } from "./contract.ts";
+import { ObservationKind, PieceKind, PieceState, Score } from "./contract.ts";
 
 const inPartition = (staffId: string, at: string): Address => ({ of: `U#${staffId}`, at });
 
@@ -72,6 +72,7 @@ const PieceReview = z.object({
 export const Piece = z.object({
   id: z.string(),
   staffId: z.string(),
+  staffName: z.string(),
   kind: PieceKind,
   title: z.string(),
   /** The day on which the work was done or finished: what counts for a term. */
@@ -81,7 +82,7 @@ export const Piece = z.object({
   file: z
     .object({ id: z.string(), name: z.string(), mediaType: z.string(), bytes: z.number().int(), heldBy: z.string().optional() })
     .optional(),
-  state: z.enum(["submitted", "returned", "accepted", "withdrawn", "purged"]),
+  state: PieceState,
   submission: z.number().int(),
   submittedAt: z.iso.datetime(),
   reviews: z.array(PieceReview),
@@ -99,6 +100,8 @@ export const pieces = record({
   kind: "fact",
   schema: Piece,
   address: ({ staffId, id }) => inPartition(staffId, `PIECE#${id}`),
+  // Sparse: what waits for a reviewer, the longest waiting first.
+  index2: ({ state, submittedAt, id }) => (state === "submitted" ? { of: "PIECES", at: `${submittedAt}#${id}` } : undefined),
 });
 
 /** One person's rating of one sample, and how far it agrees with another's once two have rated it. */

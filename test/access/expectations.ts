@@ -29,6 +29,10 @@ export const authorization = {
   "reviewing applications": { coach: "district", districtLeader: "district" },
   "deciding appeals": { districtLeader: "district", districtAdministrator: "district" },
   certifications: { districtAdministrator: "district" },
+  portfolios: { staff: "self", coach: "caseload", districtLeader: "district" },
+  observing: { coach: "caseload", districtLeader: "district" },
+  "taking observations back": { coach: "caseload", districtLeader: "district", districtAdministrator: "district" },
+  "reviewing pieces": { coach: "district", districtLeader: "district" },
   caseload: { coach: "self" },
   "a school's figures": { schoolLeader: "school", districtLeader: "district", districtAdministrator: "district" },
   "the district's figures": { districtLeader: "district", districtAdministrator: "district" },
@@ -55,6 +59,9 @@ const neverOneself = new Set<RowName>([
   "reviewing applications",
   "deciding appeals",
   "certifications",
+  "observing",
+  "taking observations back",
+  "reviewing pieces",
 ]);
 
 /** Whom or what a request is about, by how it stands to the person who asks. */

@@ -19,6 +19,7 @@ import { uploadEvidenceFile } from "../../functions/learning/actions/upload-evid
 import type { Permission } from "../../functions/platform/permissions.ts";
 import type { Item } from "../../functions/platform/table.ts";
 import { newTask } from "../../functions/platform/task.ts";
+import { observations, pieces } from "../../functions/portfolio/records.ts";
 import { importRoster } from "../../functions/roster/actions/import-roster.ts";
 import type { Staff } from "../../functions/roster/records.ts";
 import { countTo } from "../support/count-to.ts";
@@ -69,6 +70,20 @@ function certified(staffId: string) {
   };
 }
 
+/** An observation by someone who is nobody's coach. */
+const observed = (staffId: string) => ({
+  ...{ version: 0, id: "obs_seed", staffId, kind: "practice" as const, observedOn: "2026-10-01", observerId: "stf_observer" },
+  ...{ observerName: "An observer", formVersion: 1, scores: {}, parts: [{ id: "practice", percent: 90 }], comment: "Clear steps." },
+  recordedAt: "2026-10-01T12:00:00.000Z",
+});
+
+/** A piece that waits for a reviewer, of the kind that any coach may review. */
+const handedIn = (staffId: string) => ({
+  ...{ version: 0, id: "pce_seed", staffId, staffName: staffId, kind: "coachingCycle" as const, title: "A cycle", doneOn: "2026-10-01" },
+  ...{ text: "Two visits.", state: "submitted" as const, submission: 1, submittedAt: "2026-10-01T12:00:00.000Z" },
+  ...{ reviews: [], earlier: [] },
+});
+
 /** The rows that are not as they were. */
 export type Difference = { added: Item[]; altered: Item[]; removed: Item[] };
 
@@ -108,6 +123,8 @@ export async function openMatrixWorld() {
       publicCertificates.put(certificate),
       applications.put(application),
       appeals.put(appeal),
+      observations.put(observed(staffId)),
+      pieces.put(handedIn(staffId)),
       waivers.put({ ...decided, staffId, target: { kind: "module", id: "m03" } }),
       extensions.put({ ...waiting, staffId, askedOn: "2026-10-01" }),
     ];

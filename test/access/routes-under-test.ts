@@ -1,6 +1,7 @@
 import { strToU8, zipSync } from "fflate";
 import { certificationOf } from "../../functions/certification/ladder-rules.ts";
 import { reminderKinds } from "../../functions/reminders/kinds/all.ts";
+import { observationForm } from "../../functions/portfolio/forms.ts";
 import { defaultPlans } from "../../functions/roster/team-rules.ts";
 import type { RowName } from "./expectations.ts";
 import { maplePeople, schoolIds } from "./world.ts";
@@ -47,6 +48,17 @@ const calendar = {
   years: [{ yearStartsOn: "2026-08-17", yearEndsOn: "2027-06-11", breaks: [{ name: "staff day", from: "2026-11-03", to: "2026-11-03" }] }],
   groups: [],
   groupOfRole: {},
+};
+const piece = { pieceId: "pce_seed" };
+const pieceAgain = { title: "A cycle", doneOn: "2026-10-01", text: "Two visits and a plan.", noStudentData: true };
+const practiceForm = observationForm("practice");
+const observation = {
+  kind: "practice",
+  formVersion: practiceForm.version,
+  observedOn: "2026-10-01",
+  scores: Object.fromEntries(practiceForm.parts.flatMap(({ items }) => items.map(({ id }) => [id, 2]))),
+  comment: "Clear steps.",
+  hasNoStake: true,
 };
 const first = { submission: "1" };
 const practitioner = { certificationId: "practitioner-teacher" };
@@ -276,6 +288,41 @@ export const routesUnderTest: Record<string, RouteUnderTest> = {
     about: "person",
     at: { ...m01, ...first },
     body: { decision: "return", levels: {}, comment: "Say what you tried and what changed.", version: 1 },
+  },
+  "GET /api/my/portfolio": { row: "portfolios", about: "self" },
+  "GET /api/staff/{staffId}/portfolio": { row: "portfolios", about: "person" },
+  "GET /api/observation-forms": { row: "portfolios", about: "self" },
+  "POST /api/staff/{staffId}/observations": { row: "observing", about: "person", body: observation },
+  "POST /api/staff/{staffId}/observations/{observationId}/taking-back": {
+    row: "taking observations back",
+    about: "person",
+    at: { observationId: "obs_seed" },
+    body: { reason: "It was another person's lesson." },
+    // Another observer's: only an administrator takes it back.
+    mayAnswer: [403],
+  },
+  "POST /api/my/pieces": { row: "own profile and learning", about: "self", body: { kind: "coachingCycle", ...pieceAgain } },
+  "POST /api/my/pieces/{pieceId}/submission": {
+    row: "own profile and learning",
+    about: "self",
+    at: piece,
+    body: { ...pieceAgain, version: 1 },
+    mayAnswer: [409],
+  },
+  "POST /api/my/pieces/{pieceId}/withdrawal": { row: "own profile and learning", about: "self", at: piece },
+  "GET /api/pieces": { row: "reviewing pieces", about: "district" },
+  "GET /api/staff/{staffId}/pieces/{pieceId}": { row: "reviewing pieces", about: "person", at: piece },
+  "POST /api/staff/{staffId}/pieces/{pieceId}/review": {
+    row: "reviewing pieces",
+    about: "person",
+    at: piece,
+    body: { version: 1, decision: "return", comment: "The second visit is missing.", hasNoConflict: true },
+  },
+  "POST /api/staff/{staffId}/pieces/{pieceId}/purge": {
+    row: "reviewing pieces",
+    about: "person",
+    at: piece,
+    body: { version: 1, reason: "A student can be recognized." },
   },
   "GET /api/my/certificates": { row: "certificates", about: "self" },
   "GET /api/staff/{staffId}/certificates": { row: "certificates", about: "person" },

@@ -36,6 +36,7 @@ export async function openLadderWorld() {
       const row = {
         id,
         staffId,
+        staffName: "A",
         kind,
         title: "Done",
         doneOn,

@@ -46,6 +46,9 @@ const neverOneself = new Set<Permission>([
   "application:review",
   "appeal:decide",
   "certification:write",
+  "observation:record",
+  "observation:takeBack",
+  "piece:review",
 ]);
 
 /** Who may do what to whom, written out by hand rather than taken from the code. */
@@ -96,6 +99,11 @@ const expected: Record<Permission, Partial<Record<AccessRole, Reach>>> = {
   "application:review": { coach: "district", districtLeader: "district" },
   "appeal:decide": { districtLeader: "district", districtAdministrator: "district" },
   "certification:write": { districtAdministrator: "district" },
+  "portfolio:read": { staff: "self", coach: "caseload", districtLeader: "district" },
+  "portfolio:write": { staff: "self" },
+  "observation:record": { coach: "caseload", districtLeader: "district" },
+  "observation:takeBack": { coach: "caseload", districtLeader: "district", districtAdministrator: "district" },
+  "piece:review": { coach: "district", districtLeader: "district" },
   "engagement:read": { schoolLeader: "school", districtLeader: "district", districtAdministrator: "district" },
   "engagement:district": { districtLeader: "district", districtAdministrator: "district" },
   "rule:read": { districtLeader: "district", districtAdministrator: "district" },

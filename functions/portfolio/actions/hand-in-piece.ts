@@ -1,0 +1,76 @@
+import { commit } from "../../platform/commit.ts";
+import { signedInStaffId } from "../../platform/context.ts";
+import { AppError, notFound } from "../../platform/errors.ts";
+import type { Granted } from "../../platform/grant.ts";
+import { readStaff } from "../../roster/queries.ts";
+import { fullName } from "../../roster/rules.ts";
+import type { NewPiece, PieceAgain, PieceInput, PieceOutcome } from "../contract.ts";
+import { findPiece } from "../queries.ts";
+import { type Piece, pieces } from "../records.ts";
+
+/** Hands one product of the signed-in person's own work to its reviewers. */
+export async function handInPiece(ctx: Granted<"portfolio:write">, { kind, ...input }: NewPiece): Promise<PieceOutcome> {
+  const staffId = signedInStaffId(ctx);
+  const staffName = fullName(await readStaff(ctx, staffId));
+  const piece: Piece = {
+    ...{ id: ctx.newId("pce"), staffId, staffName, kind, ...accepted(ctx, input) },
+    ...{ state: "submitted", submission: 1, submittedAt: ctx.now.toISOString(), reviews: [], earlier: [] },
+  };
+  return save(ctx, "piece.submitted", { ...piece, version: 0 });
+}
+
+/** Hands a returned piece in again; what was handed in before, and what was said of it, is kept. */
+export async function handInPieceAgain(
+  ctx: Granted<"portfolio:write">,
+  { pieceId, version, ...input }: PieceAgain & { pieceId: string },
+): Promise<PieceOutcome> {
+  const before = await ownPiece(ctx, pieceId);
+  if (before.state !== "returned" || before.version !== version)
+    throw new AppError(
+      "conflict",
+      "This has changed since you opened it. Reload to see how it stands; what you wrote is kept on this device.",
+    );
+  const { submission, submittedAt, text, link, file: _, ...rest } = before;
+  const earlier = [...before.earlier, { submission, submittedAt, text, ...(link !== undefined && { link }) }];
+  return save(ctx, "piece.submitted", {
+    ...rest,
+    ...accepted(ctx, input),
+    ...{ state: "submitted", submission: submission + 1, submittedAt: ctx.now.toISOString(), earlier },
+  });
+}
+
+/** Takes a piece back that is not accepted; it stays to be read and counts for nothing. */
+export async function withdrawPiece(ctx: Granted<"portfolio:write">, pieceId: string): Promise<PieceOutcome> {
+  const before = await ownPiece(ctx, pieceId);
+  if (before.state !== "submitted" && before.state !== "returned")
+    throw new AppError("conflict", "This was decided or taken back a moment ago. Reload to see how it stands.");
+  return save(ctx, "piece.withdrawn", { ...before, state: "withdrawn" });
+}
+
+async function ownPiece(ctx: Granted<"portfolio:write">, pieceId: string) {
+  const piece = await findPiece(ctx, signedInStaffId(ctx), pieceId);
+  if (!piece) throw notFound("piece of work");
+  return piece;
+}
+
+function accepted(ctx: Granted<"portfolio:write">, { title, doneOn, text, link }: PieceInput) {
+  const refuse = (path: string, message: string) =>
+    new AppError("invalid-input", "Correct what is named and send it again. Nothing was handed in.", {
+      fields: [{ path: `json.${path}`, message }],
+    });
+  if (doneOn > ctx.today) throw refuse("doneOn", "Choose today or a day before it.");
+  if (text === "" && link === undefined) throw refuse("text", "Write what you did, or give a link to it.");
+  return { title, doneOn, text, ...(link !== undefined && { link }) };
+}
+
+/** What is said of it in the audit and in the answer is never what it says: both would outlive an emptied piece. */
+function save(ctx: Granted<"portfolio:write">, action: string, piece: Piece & { version: number }): Promise<PieceOutcome> {
+  const { id, staffId, kind, state, submission, version } = piece;
+  return commit(ctx, {
+    action,
+    subject: `staff:${staffId}`,
+    writes: [pieces.put(piece)],
+    after: { pieceId: id, kind, state, submission },
+    result: { id, state, version: version + 1 },
+  });
+}

@@ -1,0 +1,95 @@
+import { commit } from "../../platform/commit.ts";
+import { AppError } from "../../platform/errors.ts";
+import type { Granted } from "../../platform/grant.ts";
+import { enqueue } from "../../platform/outbox.ts";
+import type { RecordWrite } from "../../platform/record.ts";
+import { readStaff } from "../../roster/queries.ts";
+import type { Staff } from "../../roster/records.ts";
+import { fullName, isWorking } from "../../roster/rules.ts";
+import type { PieceDecision, PieceOutcome, PurgeInput } from "../contract.ts";
+import { readPieceToReview } from "../queries.ts";
+import { type Piece, pieces } from "../records.ts";
+import { emptied, pieceReviewProblems } from "../rules.ts";
+
+type Which = { staffId: string; pieceId: string };
+
+/** Accepts or returns a piece, with the message that tells its owner. A review made on a page that is out of date is a `conflict`. */
+export async function reviewPiece(ctx: Granted<"piece:review">, input: PieceDecision & Which): Promise<PieceOutcome> {
+  const piece = await readPieceToReview(ctx, input);
+  if (piece.state !== "submitted")
+    throw new AppError(
+      "conflict",
+      "This was decided or taken back a moment ago. Reload to see how it stands; what you wrote is still on this page.",
+    );
+  requireVersion(piece, input.version);
+  const fields = pieceReviewProblems(input);
+  if (fields.length > 0) throw new AppError("invalid-input", "Complete the review and send it again. Nothing was saved.", { fields });
+  const { decision, comment } = input;
+  const review = { ...reviewerOf(ctx), reviewedAt: ctx.now.toISOString(), decision, comment };
+  const state = decision === "accept" ? ("accepted" as const) : ("returned" as const);
+  return save(ctx, `piece.${state}`, { ...piece, state, reviews: [...piece.reviews, review] });
+}
+
+/** Empties a piece in which a student can be recognized: what it said is gone from every row, that it was there stays. */
+export async function purgePiece(ctx: Granted<"piece:review">, { reason, version, ...which }: PurgeInput & Which): Promise<PieceOutcome> {
+  const piece = await readPieceToReview(ctx, which);
+  if (piece.state === "purged") throw new AppError("conflict", "This was emptied already. Reload to see why.");
+  requireVersion(piece, version);
+  return save(ctx, "piece.purged", emptied(piece, { by: reviewerOf(ctx).reviewerId, at: ctx.now.toISOString(), reason }));
+}
+
+function reviewerOf({ actor }: Granted<"piece:review">): { reviewerId: string; reviewerName: string } {
+  if (actor.kind !== "person") throw new Error("pieces are reviewed by people");
+  return { reviewerId: actor.staffId, reviewerName: actor.name };
+}
+
+function requireVersion(piece: { version: number }, version: number): void {
+  if (piece.version !== version)
+    throw new AppError(
+      "conflict",
+      "This has changed since you opened it. Reload to see it as it is now; what you wrote is still on this page.",
+    );
+}
+
+async function save(ctx: Granted<"piece:review">, action: string, piece: Piece & { version: number }): Promise<PieceOutcome> {
+  const { id, staffId, kind, state, submission, version } = piece;
+  const staff = await readStaff(ctx, staffId);
+  return commit(ctx, {
+    action,
+    subject: `staff:${staffId}`,
+    writes: [pieces.put(piece), ...tell(ctx, staff, piece)],
+    // Neither its title nor what was said of it: the audit outlives an emptied piece.
+    after: { pieceId: id, kind, state, submission },
+    result: { id, state, version: version + 1 },
+  });
+}
+
+const words: Partial<Record<Piece["state"], { subject: string; said: string }>> = {
+  accepted: { subject: "Accepted: a piece of your portfolio", said: "has read what you handed in and accepted it." },
+  returned: {
+    subject: "A next step for a piece of your portfolio",
+    said: "has read what you handed in and sent it back with a comment. Everything is kept; you can hand it in again.",
+  },
+  purged: {
+    subject: "A piece of your portfolio was emptied",
+    said: "found that a student could be recognized in what you handed in, so its text is gone. You can hand in another without student data.",
+  },
+};
+
+/** One message for each decision; none to someone who is not working here today. */
+function tell(ctx: Granted<"piece:review">, staff: Staff, piece: Piece): RecordWrite<"fact">[] {
+  const said = words[piece.state];
+  if (!said || !isWorking(staff, ctx.today)) return [];
+  return [
+    enqueue(ctx, {
+      key: `piece-${piece.state}:${piece.id}:${piece.submission}`,
+      staffId: staff.id,
+      toName: fullName(staff),
+      toEmail: staff.email,
+      subject: said.subject,
+      body: [`Hello ${staff.givenName},`, `${reviewerOf(ctx).reviewerName} ${said.said}`, `Read more: ${ctx.origin}/portfolio`].join(
+        "\n\n",
+      ),
+    }),
+  ];
+}
