@@ -14,6 +14,10 @@ export const Requirement = z.object({
   done: z.number(),
   needed: z.number(),
   moduleId: z.string().optional(),
+  /** Of practice that may come from these modules alone: those whose task is not accepted yet. */
+  openTasks: z.array(z.object({ moduleId: z.string(), title: z.string() })).optional(),
+  /** Of a certificate to hold: the ones that count. */
+  certificationIds: z.array(z.string()).optional(),
 });
 export type Requirement = z.infer<typeof Requirement>;
 
@@ -97,6 +101,7 @@ export const CertificateView = z.object({
   publicId: z.string(),
   certificationId: z.string(),
   title: z.string(),
+  level: Level,
   cycle: z.number().int(),
   holderName: z.string(),
   districtName: z.string(),
@@ -108,6 +113,8 @@ export const CertificateView = z.object({
   origin: CertificateOrigin,
   clockHours: z.number(),
   verifyUrl: z.string(),
+  /** Where its badge is published; with an ending (`.json`, `.jwt`, `.png`), the same as a file. */
+  badgeUrl: z.string(),
   /** Whether the page of its address shows it; with sharing off it looks like no certificate's. */
   isShared: z.boolean(),
   /** A later term of the same certification exists. */

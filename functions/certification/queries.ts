@@ -18,7 +18,7 @@ import { fullName, isWorking, jobRolesOn } from "../roster/rules.ts";
 import { appealDays, appealView, applicationView } from "./application-rules.ts";
 import type { CertificatesPage, CertificateView } from "./contract.ts";
 import { inLanguage } from "./definitions.ts";
-import type { CertificationDefinition } from "./ladder-rules.ts";
+import { type CertificationDefinition, certificationOf } from "./ladder-rules.ts";
 import { readDefinitions } from "./read-definitions.ts";
 import {
   type Appeal,
@@ -44,6 +44,10 @@ export function certificatesFrom(items: Item[], onBad?: (item: Item, error: unkn
 
 /** The address at which anyone can check a certificate. */
 export const verifyUrl = ({ origin }: Pick<Context, "origin">, publicId: string): string => `${origin}/verify/${publicId}`;
+
+/** The address of a certificate's badge (`badgePage` of functions/badges/addresses.ts, which stands to the right of this). */
+export const badgeUrl = ({ origin, district }: Pick<Context, "origin" | "district">, publicId: string): string =>
+  `${origin}/badges/${district.slug}/credentials/${publicId}`;
 
 /** All that certification needs of one person. */
 export type Candidate = {
@@ -104,7 +108,7 @@ export function readyTermOn(
 
 /** A certificate as pages show it, on a day; `of` holds the person's others and what was appealed. */
 export function certificateView(
-  ctx: Pick<Context, "today" | "origin">,
+  ctx: Pick<Context, "today" | "origin" | "district">,
   certificate: Certificate,
   of: Pick<Candidate, "held" | "appeals">,
 ): CertificateView {
@@ -117,6 +121,7 @@ export function certificateView(
     publicId,
     certificationId,
     title,
+    level: certificationOf(certificationId)?.level ?? "foundations",
     cycle,
     holderName,
     districtName,
@@ -128,6 +133,7 @@ export function certificateView(
     origin: certificate.origin ?? "earned",
     clockHours,
     verifyUrl: verifyUrl(ctx, publicId),
+    badgeUrl: badgeUrl(ctx, publicId),
     isShared: certificate.isWithheld !== true,
     isReplaced: of.held.some((one) => one.certificationId === certificationId && one.expiresOn > expiresOn && one.revokedOn === undefined),
     ...(revokedOn !== undefined && { revokedOn, appealBy: addDays(revokedOn, appealDays) }),

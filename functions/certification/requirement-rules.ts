@@ -91,11 +91,18 @@ function metBy(rule: RequirementRule, id: string, around: Around): Requirement[]
     }
     case "changedModules":
       return changedModules(term.rests, standing.catalog).map((module) => learned(module, around));
-    case "practice":
-      return one("practice", say.practiceAccepted(needed, titlesOf(rule.moduleIds, standing.catalog)), accepted(rule, around));
+    case "practice": {
+      const tasks = one(
+        "practice",
+        say.practiceAccepted(needed, titlesOf(rule.moduleIds, standing.catalog)),
+        accepted(rule, around).length,
+      );
+      return rule.moduleIds ? tasks.map((task) => ({ ...task, openTasks: openTasks(rule, around) })) : tasks;
+    }
     case "holds": {
       const titles = rule.certificationIds.map((held) => certificationOf(held)?.title ?? held);
-      return one("holds", say.holds(titles, rule.forMonths), isHeld(rule, standing) ? 1 : 0, 1);
+      const held = one("holds", say.holds(titles, rule.forMonths), isHeld(rule, standing) ? 1 : 0, 1);
+      return held.map((asked) => ({ ...asked, certificationIds: rule.certificationIds }));
     }
     case "observations": {
       const days = standing.portfolio.observations
@@ -137,12 +144,20 @@ function learned(module: CatalogModule, { standing: { enrollments, zone }, term,
 }
 
 /** Accepted tasks. Learned once, done once: only a renewal that says how often and a revocation ask for new ones. */
-function accepted({ moduleIds, ...rule }: Rule<"practice">, { standing: { enrollments, zone }, term }: Around): number {
+function accepted({ moduleIds, ...rule }: Rule<"practice">, { standing: { enrollments, zone }, term }: Around): Enrollment[] {
   const isNew = term.needsNewPractice || term.isRenewal === true || rule.eachYear === true;
   return enrollments.filter(({ moduleId, practice }) => {
     if (practice.acceptedAt === undefined || (moduleIds && !moduleIds.includes(moduleId))) return false;
     return !isNew || isCounted(localDate(new Date(practice.acceptedAt), zone), term);
-  }).length;
+  });
+}
+
+/** The modules that a task may still come from. */
+function openTasks(rule: Rule<"practice">, around: Around): { moduleId: string; title: string }[] {
+  const done = accepted(rule, around);
+  return around.standing.catalog.modules
+    .filter(({ id }) => rule.moduleIds?.includes(id) === true && done.every(({ moduleId }) => moduleId !== id))
+    .map(({ id, title }) => ({ moduleId: id, title }));
 }
 
 function isCounted(on: LocalDate, { countedAfter }: Counted): boolean {

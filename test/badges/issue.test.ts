@@ -5,6 +5,7 @@ import { identityHash } from "../../functions/badges/credential.ts";
 import { badgeReactions } from "../../functions/badges/events.ts";
 import { badgeKeys, badgePlaces, statusLists } from "../../functions/badges/records.ts";
 import { listLength } from "../../functions/badges/verify/status-list.ts";
+import { badgeUrl } from "../../functions/certification/queries.ts";
 import { auditRows } from "../../functions/platform/commit.ts";
 import { crashPoints, mortal } from "../support/crash-points.ts";
 import { type BadgeWorld, openBadgeWorld } from "./world.ts";
@@ -34,6 +35,8 @@ describe("freezing", () => {
       validUntil: "2029-11-03T03:59:59Z",
       credentialStatus: { type: "BitstringStatusListEntry", statusPurpose: "revocation", statusListIndex: String(badge?.index) },
     });
+    // Certification stands to the left of badges and writes the same address by itself, for the holder's page.
+    expect(badgeUrl(world.contextOf({ kind: "job", name: "badges" }), publicId)).toBe(credential.id);
     const [name, email] = credential.credentialSubject.identifier;
     expect(name).toMatchObject({ identityType: "name", hashed: false, identityHash: `${person.givenName} ${person.familyName}` });
     expect(email).toMatchObject({ identityType: "emailAddress", hashed: true, identityHash: identityHash(person.email, email.salt) });

@@ -7,6 +7,7 @@ const certificate = (change: Partial<CertificateView>): CertificateView => ({
   publicId: "p",
   certificationId: "foundations",
   title: "MTSS Foundations",
+  level: "foundations",
   cycle: 1,
   holderName: "Rosa Vega",
   districtName: "Maple Valley Schools",
@@ -19,6 +20,7 @@ const certificate = (change: Partial<CertificateView>): CertificateView => ({
   isReplaced: false,
   clockHours: 1,
   verifyUrl: "https://throughline.example/verify/p",
+  badgeUrl: "https://throughline.example/badges/maple/credentials/p",
   ...change,
 });
 

@@ -1,7 +1,6 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import type { CertificateView } from "../../functions/certification/contract.ts";
-import { toast } from "../app/announce.ts";
 import { NotFoundPage } from "../app/not-found-page.tsx";
 import { useSession } from "../app/session.ts";
 import { words } from "../strings/en.ts";
@@ -10,8 +9,9 @@ import { Badge } from "../ui/badge.tsx";
 import { Button, ButtonAnchorLink } from "../ui/button.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { Page } from "../ui/page.tsx";
-import { statusTones } from "./certificates-page.tsx";
+import { statusTones } from "./certificate-tones.ts";
 import { certificatesQuery } from "./queries.ts";
+import { ShareCertificate } from "./share-certificate.tsx";
 import "./certificate-page.css";
 
 const c = certificateWords.certificate;
@@ -22,10 +22,6 @@ export function CertificatePage() {
   const { data } = useSuspenseQuery(certificatesQuery);
   const certificate = data.certificates.find(({ id }) => id === certificateId);
   if (!certificate) return <NotFoundPage />;
-  const copy = async () => {
-    await navigator.clipboard.writeText(certificate.verifyUrl);
-    toast(c.copied);
-  };
   return (
     <Page
       title={certificate.title}
@@ -36,13 +32,13 @@ export function CertificatePage() {
           <Button kind="primary" icon="print" onClick={() => print()}>
             {c.print}
           </Button>
-          <ButtonAnchorLink href={certificate.verifyUrl}>{c.openVerification}</ButtonAnchorLink>
-          <Button onClick={() => void copy()}>{c.copy}</Button>
+          {certificate.isShared && <ButtonAnchorLink href={certificate.verifyUrl}>{c.openVerification}</ButtonAnchorLink>}
         </>
       }
     >
       <StatusNote certificate={certificate} />
       <Sheet certificate={certificate} />
+      <ShareCertificate certificate={certificate} />
     </Page>
   );
 }

@@ -1,93 +1,109 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
-import { Link } from "@tanstack/react-router";
-import type { CertificateView, CertificationProgress } from "../../functions/certification/contract.ts";
+import type { CertificatesPage as Certificates, CertificateView, CertificationProgress } from "../../functions/certification/contract.ts";
 import { certificateWords } from "../strings/en-certificates.ts";
-import { Badge, type Tone } from "../ui/badge.tsx";
-import { ButtonLink } from "../ui/button.tsx";
+import { walletWords } from "../strings/en-wallet.ts";
 import { EmptyState } from "../ui/empty-state.tsx";
-import { Notice } from "../ui/notice.tsx";
 import { Page, Section } from "../ui/page.tsx";
-import { ProgressBar } from "../ui/progress.tsx";
+import { CertificateCard } from "./certificate-card.tsx";
+import { byTerm, ladderOf, waysOf } from "./ladder.ts";
+import { LadderPicture } from "./ladder-picture.tsx";
 import { certificatesQuery } from "./queries.ts";
-import { Thread, ThreadStep } from "./thread.tsx";
+import { Way } from "./way.tsx";
+import { wayTitle } from "./way-names.ts";
 import "./certificates-page.css";
 
 const c = certificateWords.certificates;
-export const statusTones: Record<CertificateView["status"], Tone> = {
-  active: "good",
-  renewalDue: "warn",
-  inGrace: "warn",
-  lapsed: "neutral",
-  suspended: "bad",
-  revoked: "bad",
-};
+const say = walletWords;
 
-/** What one has earned and what the next certificate asks for. */
+/**
+ * What one has earned and what is next. Whoever holds nothing yet sees the first way alone, with the ladder folded behind
+ * it; the others see where they stand on it first.
+ */
 export function CertificatesPage() {
   const { data } = useSuspenseQuery(certificatesQuery);
   return (
     <Page title={c.title} lead={c.lead(data.creditMinutes)}>
-      <Section title={c.mine}>
-        {data.certificates.length === 0 ? (
-          <EmptyState title={c.noneTitle}>{c.none}</EmptyState>
-        ) : (
-          <ul className="learn-certificates">
-            {data.certificates.map((certificate) => (
-              <li key={certificate.id}>
-                <CertificateCard certificate={certificate} />
-              </li>
-            ))}
-          </ul>
-        )}
-      </Section>
-      {data.progress.map((progress) => (
-        <Progress key={progress.certificationId} progress={progress} />
-      ))}
+      {data.certificates.length === 0 ? <FirstCertificate data={data} /> : <Wallet data={data} />}
     </Page>
   );
 }
 
-function CertificateCard({ certificate: { id, title, status, issuedOn, expiresOn, clockHours } }: { certificate: CertificateView }) {
+function FirstCertificate({ data }: { data: Certificates }) {
+  const { waiting, next, others } = waysOf(data.progress);
   return (
-    <div className="learn-certificate-card card">
-      <Badge tone={statusTones[status]}>{c.status[status]}</Badge>
-      <h3>{title}</h3>
-      <p className="quiet small">
-        {c.valid(issuedOn, expiresOn)} · {c.hours(clockHours)}
-      </p>
-      <ButtonLink to="/certificates/$certificateId" params={{ certificateId: id }} aria-label={c.open(title)}>
-        {c.openShort}
-      </ButtonLink>
-    </div>
+    <>
+      <Ways ways={waiting} />
+      {next ? <Ways ways={[next]} /> : <EmptyState title={c.noneTitle}>{c.none}</EmptyState>}
+      <details className="learn-fold">
+        <summary>{say.ladder.whole}</summary>
+        <div className="learn-fold-body">
+          <LadderPicture rungs={ladderOf(data)} />
+          <FoldedWays ways={others} />
+        </div>
+      </details>
+    </>
   );
 }
 
-function Progress({ progress: { title, summary, requirements, isReady } }: { progress: CertificationProgress }) {
-  const met = requirements.filter(({ isMet }) => isMet).length;
+function Wallet({ data }: { data: Certificates }) {
+  const { latest, earlier } = byTerm(data.certificates);
+  const { waiting, next, others } = waysOf(data.progress);
   return (
-    <Section title={c.toward(title)}>
-      <p className="quiet learn-certificate-summary">{summary}</p>
-      {isReady && <Notice kind="good">{c.ready}</Notice>}
-      <div className="learn-certificate-summary">
-        <ProgressBar label={c.toward(title)} value={met} max={requirements.length} text={c.requirements(met, requirements.length)} />
-      </div>
-      <Thread label={c.toward(title)}>
-        {requirements.map((requirement) => (
-          <ThreadStep key={requirement.id} knot={requirement.isMet ? "done" : "open"}>
-            {requirement.moduleId === undefined ? (
-              <p className="learn-requirement">{requirement.title}</p>
-            ) : (
-              <Link to="/learn/$moduleId" params={{ moduleId: requirement.moduleId }} className="learn-step-title">
-                {requirement.title}
-              </Link>
-            )}
-            <p className="quiet small">
-              {requirement.isMet ? c.met : c.notMet}
-              {requirement.needed > 1 && ` · ${c.howFar(requirement.done, requirement.needed)}`}
-            </p>
-          </ThreadStep>
-        ))}
-      </Thread>
+    <>
+      <Section title={say.ladder.title}>
+        <LadderPicture rungs={ladderOf(data)} />
+      </Section>
+      <Section title={c.mine}>
+        <Cards certificates={latest} />
+        {earlier.length > 0 && (
+          <details className="learn-fold">
+            <summary>{say.card.earlier(earlier.length)}</summary>
+            <Cards certificates={earlier} />
+          </details>
+        )}
+      </Section>
+      <Ways ways={waiting} />
+      <Ways ways={next ? [next] : []} />
+      {others.length > 0 && (
+        <Section title={others.some(({ isRenewal }) => isRenewal) ? say.ways.othersRenew : say.ways.others}>
+          <FoldedWays ways={others} />
+        </Section>
+      )}
+    </>
+  );
+}
+
+function Cards({ certificates }: { certificates: CertificateView[] }) {
+  return (
+    <ul className="learn-certificates">
+      {certificates.map((certificate) => (
+        <li key={certificate.id}>
+          <CertificateCard certificate={certificate} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Ways({ ways }: { ways: CertificationProgress[] }) {
+  return ways.map((way) => (
+    <Section key={way.certificationId} title={wayTitle(way)}>
+      <Way progress={way} />
     </Section>
+  ));
+}
+
+function FoldedWays({ ways }: { ways: CertificationProgress[] }) {
+  return (
+    <div>
+      {ways.map((way) => (
+        <details key={way.certificationId} className="learn-fold">
+          <summary>{wayTitle(way)}</summary>
+          <div className="learn-fold-body">
+            <Way progress={way} />
+          </div>
+        </details>
+      ))}
+    </div>
   );
 }

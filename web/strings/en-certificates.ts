@@ -26,7 +26,6 @@ export const certificateWords = localized("certificateWords", {
     valid: (issuedOn: string, expiresOn: string) => `Issued ${words.fullDate(issuedOn)}, valid until ${words.fullDate(expiresOn)}`,
     hours: (hours: number) => count(hours, "clock hour", "clock hours"),
     open: (title: string) => `Open the certificate ${quoted(title)}`,
-    openShort: "Open",
     toward: (title: string) => `Toward ${quoted(title)}`,
     requirements: (met: number, total: number) => `${met} of ${count(total, "requirement", "requirements")} met`,
     met: "Met",
@@ -56,8 +55,6 @@ export const certificateWords = localized("certificateWords", {
     disclaimer: "Issued by the district for professional learning. It is not a state license.",
     print: "Print or save as PDF",
     openVerification: "Open the public verification page",
-    copy: "Copy the address",
-    copied: "Address copied",
     statusNote: {
       active: undefined,
       renewalDue: (expiresOn: string, today: string) =>

@@ -44,6 +44,7 @@ export type Part =
   | "taskWords"
   | "teamWords"
   | "upkeep"
+  | "walletWords"
   | "whyWords"
   | "words";
 

@@ -31,6 +31,7 @@ import { t } from "./t.ts";
 import { taskWords } from "./task.ts";
 import { teamWords } from "./teams.ts";
 import { upkeep } from "./upkeep.ts";
+import { walletWords } from "./wallet.ts";
 import { whyWords } from "./why.ts";
 import { list, words } from "./words.ts";
 import type { Part } from "../language.ts";
@@ -71,6 +72,7 @@ export const spanish = {
   taskWords,
   teamWords,
   upkeep,
+  walletWords,
   whyWords,
   words,
 } satisfies Record<Part, unknown>;

@@ -22,7 +22,6 @@ export const certificateWords: typeof english = {
     valid: (issuedOn, expiresOn) => `Emitido el ${words.fullDate(issuedOn)}, válido hasta el ${words.fullDate(expiresOn)}`,
     hours: (hours) => count(hours, "hora de formación", "horas de formación"),
     open: (title) => `Abrir el certificado ${quoted(title)}`,
-    openShort: "Abrir",
     toward: (title) => `Hacia ${quoted(title)}`,
     requirements: (met, total) => `${met} de ${count(total, "requisito cumplido", "requisitos cumplidos")}`,
     met: "Cumplido",
@@ -52,8 +51,6 @@ export const certificateWords: typeof english = {
     disclaimer: "Emitido por el distrito como formación profesional. No es una licencia estatal.",
     print: "Imprimir o guardar como PDF",
     openVerification: "Abrir la página pública de verificación",
-    copy: "Copiar la dirección",
-    copied: "Dirección copiada",
     statusNote: {
       active: undefined,
       renewalDue: (expiresOn, today) =>
