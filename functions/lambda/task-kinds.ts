@@ -7,6 +7,7 @@ import { previewOfDay } from "../reminders/actions/preview-reminders.ts";
 import { remindersOfDay } from "../reminders/actions/run-day.ts";
 import type { TaskKind } from "../platform/task.ts";
 import { importEffects } from "./import-effects.ts";
+import { rosterExportTask } from "../roster/export-task.ts";
 import { rosterImportTask, rosterPreviewTask } from "../roster/import-tasks.ts";
 
 /** Every kind of long work, whichever capability it is of. */
@@ -19,6 +20,7 @@ export const taskKinds: readonly TaskKind[] = [
   calendarTask,
   rosterPreviewTask,
   rosterImportTask,
+  rosterExportTask,
   importEffects,
   selfCheck,
 ];

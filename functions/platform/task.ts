@@ -157,6 +157,12 @@ export async function listTasks(ctx: Context): Promise<TaskView[]> {
   return rows.map(taskView);
 }
 
+/** The tasks of a kind that were asked for between two instants. */
+export async function listTasksOf(ctx: Context, { name }: { name: string }, { from, to }: { from: Date; to: Date }): Promise<Task[]> {
+  const all = await ctx.table.list(tasks, "TASKS", { index: "index2", from: from.toISOString(), to: to.toISOString() });
+  return all.filter(({ kind }) => kind === name);
+}
+
 /** Ends a task after the step it is in; what it has done so far stays. One that has ended already is left as it is. */
 export async function stopTask(ctx: Granted<"task:write">, taskId: string): Promise<TaskView> {
   return retryOnConflict(async () => {

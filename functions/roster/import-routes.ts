@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { fileRoute, route, uploadRoute } from "../platform/route.ts";
+import { ExportAsked } from "./export-contract.ts";
 import {
   ApplyImport,
   DiagnosticsPage,
@@ -108,13 +109,23 @@ export const importRoutes = [
     params: ofImport,
     run: (ctx, { params }) => diagnosticsCsv(ctx, params.importId),
   }),
-  fileRoute({
-    method: "get",
-    path: "/api/roster/export",
-    summary: "Download the roster as a OneRoster 1.2 bundle: schools, staff and their roles as they are now",
+  route({
+    method: "post",
+    path: "/api/roster/exports",
+    summary: "Ask for the roster as a OneRoster 1.2 bundle: schools, staff and their roles as they are now; made in the background",
     permission: "roster:read",
     subject: district,
-    run: async (ctx) => (await import("./export-roster.ts")).exportRoster(ctx),
+    response: ExportAsked,
+    run: async (ctx) => (await import("./actions/ask-for-export.ts")).askForExport(ctx),
+  }),
+  fileRoute({
+    method: "get",
+    path: "/api/roster/exports/{taskId}/pieces/{piece}",
+    summary: "Download a piece of a finished export; joined in order they are the zip. Kept for seven days",
+    permission: "roster:read",
+    subject: district,
+    params: z.object({ taskId: z.string(), piece: z.coerce.number().int().min(0) }),
+    run: async (ctx, { params }) => (await import("./read-export.ts")).exportPiece(ctx, params.taskId, params.piece),
   }),
   uploadRoute({
     method: "post",

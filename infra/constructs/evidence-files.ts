@@ -21,7 +21,8 @@ export class EvidenceFiles extends Construct {
       serverAccessLogsPrefix: "evidence/",
       lifecycleRules: [
         { abortIncompleteMultipartUploadAfter: Duration.days(1), noncurrentVersionExpiration: Duration.days(90) },
-        // What a roster file said of people does not stay (docs/privacy.md, retention), and cannot be brought back.
+        // What a roster file says of people, one that came or one that was made, does not stay (docs/privacy.md, retention), and cannot be brought back.
+        { id: "exports", prefix: "exports/", expiration: Duration.days(7), noncurrentVersionExpiration: Duration.days(1) },
         { id: "imports", prefix: "imports/", expiration: Duration.days(90), noncurrentVersionExpiration: Duration.days(1) },
       ],
     });

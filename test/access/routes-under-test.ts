@@ -118,7 +118,13 @@ export const routesUnderTest: Record<string, RouteUnderTest> = {
   "POST /api/roster/imports": { row: "roster", about: "district", file: { mediaType: "application/zip", bytes: emptyBundle } },
   "GET /api/roster/imports": { row: "roster", about: "district" },
   "GET /api/roster/imports/{importId}": { row: "roster", about: "district", at: { importId: "$importId" } },
-  "GET /api/roster/export": { row: "roster", about: "district" },
+  "POST /api/roster/exports": { row: "roster", about: "district" },
+  "GET /api/roster/exports/{taskId}/pieces/{piece}": {
+    row: "roster",
+    about: "district",
+    at: { taskId: "$taskId", piece: "0" },
+    mayAnswer: [404],
+  },
   "POST /api/roster/mappings/inspect": {
     row: "roster",
     about: "district",

@@ -2,17 +2,35 @@ import { unzipSync, strFromU8 } from "fflate";
 import { parse } from "csv-parse/sync";
 import { beforeAll, describe, expect, it } from "vitest";
 import { importRoster } from "../../functions/roster/actions/import-roster.ts";
-import { exportRoster } from "../../functions/roster/export-roster.ts";
+import { runTask } from "../../functions/platform/run-task.ts";
+import { findTask } from "../../functions/platform/task.ts";
+import type { AppError } from "../../functions/platform/errors.ts";
+import { askForExport } from "../../functions/roster/actions/ask-for-export.ts";
+import { expireFiles } from "../../functions/roster/actions/expire-files.ts";
+import { RosterExport } from "../../functions/roster/export-contract.ts";
+import { rosterExportTask } from "../../functions/roster/export-task.ts";
+import { exportPiece } from "../../functions/roster/read-export.ts";
 import { readBundle } from "../../functions/roster/one-roster/read-bundle.ts";
-import { contentFrom, type MemoryStore, openMemoryStore, otherDistrict } from "../support/store.ts";
+import { contentFrom, type MemoryStore, openMemoryStore, otherDistrict, testDistrict } from "../support/store.ts";
 import { canary, csv, goodBundle, roleHeader, roles, users } from "./bundles.ts";
 
 let store: MemoryStore;
 const noContent = contentFrom({});
 const job = () => store.job("roster-import", "roster:write");
-const exported = async () => {
-  const { bytes } = await exportRoster(job());
-  return Object.fromEntries(Object.entries(unzipSync(bytes as Uint8Array)).map(([name, content]) => [name, strFromU8(content)]));
+/** Asks for the roster, lets the work be done and joins what there is to fetch. */
+const taken = async (district = testDistrict) => {
+  const sam = { staffId: "stf_sam", name: "Sam", grants: [{ role: "districtAdministrator" as const }], district };
+  const ctx = store.as("roster:read", sam, { kind: "district" });
+  const { taskId } = await askForExport(ctx);
+  await runTask(store.services, [rosterExportTask], district.id, taskId);
+  const outcome = RosterExport.parse((await findTask(ctx, taskId))?.outcome);
+  const pieces: Uint8Array[] = [];
+  for (let i = 0; i < outcome.pieces; i++) pieces.push((await exportPiece(ctx, taskId, i)).bytes as Uint8Array);
+  return { ctx, taskId, outcome, file: new Uint8Array(Buffer.concat(pieces)) };
+};
+const exported = async (district = testDistrict) => {
+  const { file } = await taken(district);
+  return Object.fromEntries(Object.entries(unzipSync(file)).map(([name, content]) => [name, strFromU8(content)]));
 };
 const rowsOf = (text = ""): Record<string, string>[] => parse(text, { columns: true });
 
@@ -102,8 +120,9 @@ describe("an export of the roster", () => {
   });
 
   it("read back changes nothing", async () => {
+    const bundle = await exported();
     const before = await store.rows();
-    const report = await importRoster(job(), { source: "export", files: await exported() });
+    const report = await importRoster(job(), { source: "export", files: bundle });
     expect(report).toMatchObject({
       state: "applied",
       schools: { added: 0, changed: 0, unchanged: 3, ended: 0 },
@@ -119,10 +138,42 @@ describe("an export of the roster", () => {
       staff: { added: 15 },
       schools: { added: 3 },
     });
-    const { bytes } = await exportRoster(there);
-    const copy = Object.fromEntries(Object.entries(unzipSync(bytes as Uint8Array)).map(([name, content]) => [name, strFromU8(content)]));
+    const copy = await exported(otherDistrict);
     const { "manifest.csv": _, ...original } = await exported();
     expect(copy).toMatchObject(original);
+  });
+
+  it("is made in steps, people in the order of their roster ids, and says how many and how large it is", async () => {
+    const { outcome, file, taskId, ctx } = await taken();
+    expect(outcome).toMatchObject({ people: 15, pieces: 1, bytes: file.length });
+    expect(outcome.fileName).toMatch(/^oneroster-maple-\d{4}-\d\d-\d\d\.zip$/);
+    expect(await findTask(ctx, taskId)).toMatchObject({ state: "done", done: 15, total: 15 });
+    const ids = rowsOf((await exported())["users.csv"]).map(({ sourcedId = "" }) => sourcedId);
+    expect(ids).toEqual(ids.toSorted());
+  });
+
+  it("is kept for seven days, and then says so; the district's others know nothing of it", async () => {
+    const { ctx, taskId } = await taken();
+    const there = store.as(
+      "roster:read",
+      { staffId: "x", grants: [{ role: "districtAdministrator" }], district: otherDistrict },
+      { kind: "district" },
+    );
+    const refusal = (work: Promise<unknown>) =>
+      work.then(
+        () => undefined,
+        (error: unknown) => (error as AppError).code,
+      );
+    expect(await refusal(exportPiece(there, taskId, 0))).toBe("not-found");
+    expect(await refusal(exportPiece(ctx, taskId, 1))).toBe("not-found");
+    const now = store.clock.now().getTime();
+    store.clock.set(new Date(now + 6 * 86_400_000).toISOString());
+    await expireFiles(job());
+    expect((await exportPiece(ctx, taskId, 0)).fileName).toContain("oneroster");
+    store.clock.set(new Date(now + 8 * 86_400_000).toISOString());
+    await expireFiles(job());
+    expect(await refusal(exportPiece(ctx, taskId, 0))).toBe("not-ready");
+    store.clock.set(new Date(now).toISOString());
   });
 });
 

@@ -1,4 +1,4 @@
-import { keepPreviousData, useQuery, useQueryClient } from "@tanstack/react-query";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useDeferredValue, useState } from "react";
 import type { EffectKind, EffectTotals } from "../../functions/assignment/effects-contract.ts";
 import type { ImportView } from "../../functions/roster/import-contract.ts";
@@ -20,15 +20,11 @@ const kinds = ["assigned", "removed", "redated"] as const satisfies readonly Eff
 /** What a roster file asks people to learn and no longer asks, which dates move, and what mail follows from it. */
 export function ImportEffects({ record }: { record: ImportView }) {
   const { data: effects, error, refetch } = useQuery(effectsQuery(record.id));
-  const queries = useQueryClient();
-  const again = (): void => void queries.invalidateQueries({ queryKey: ["imports", record.id, "effects"] });
   return (
     <Section title={say.title}>
       {error && <ProblemNotice error={error} onRetry={() => void refetch()} />}
       {effects?.state === "working" && effects.taskId === undefined && <p role="status">{say.working}</p>}
-      {effects?.state === "working" && effects.taskId !== undefined && (
-        <TaskProgress taskId={effects.taskId} label={say.working} onEnd={again} />
-      )}
+      {effects?.state === "working" && effects.taskId !== undefined && <TaskProgress taskId={effects.taskId} label={say.working} />}
       {effects?.state === "notKnown" && <p className="quiet">{say.notKnown}</p>}
       {effects?.state === "ready" && <Ready record={record} effects={effects} />}
     </Section>

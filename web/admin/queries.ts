@@ -19,12 +19,12 @@ export const previewQuery = (id: string, { kind, name, from }: { kind: PreviewKi
     queryFn: () => ask(imports[":importId"].people.$get({ param: { importId: id }, query: { kind, name, from: String(from) } })),
   });
 
-/** What follows from an import for what people are asked to learn; asked for again until that work has begun. */
+/** What follows from an import for what people are asked to learn; asked for again until that is worked out. */
 export const effectsQuery = (id: string) =>
   queryOptions({
     queryKey: ["imports", id, "effects"],
     queryFn: () => ask(imports[":importId"].effects.$get({ param: { importId: id } })),
-    refetchInterval: ({ state: { data } }) => (data?.state === "working" && data.taskId === undefined ? 1_000 : false),
+    refetchInterval: ({ state: { data } }) => (data?.state === "working" ? 1_500 : false),
   });
 
 /** Whose path an import changes in one way, from a place in the list on. */

@@ -2,12 +2,12 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useSession } from "../app/session.ts";
 import { rosterWords } from "../strings/en-roster.ts";
-import { ButtonAnchorLink } from "../ui/button.tsx";
 import { Page, Section } from "../ui/page.tsx";
 import { Table } from "../ui/table.tsx";
 import { AdminNavigation } from "./admin-navigation.tsx";
 import { HrUpload } from "./hr-upload.tsx";
 import { importsQuery } from "./queries.ts";
+import { RosterExport } from "./roster-export.tsx";
 import { RosterUpload } from "./roster-upload.tsx";
 
 const { page: say } = rosterWords;
@@ -26,12 +26,7 @@ export function RosterPage() {
         <HrUpload />
       </Section>
       <Section title={say.export}>
-        <div className="stack">
-          <p className="small">{say.exportLead}</p>
-          <div className="row">
-            <ButtonAnchorLink href="/api/roster/export">{say.exportStart}</ButtonAnchorLink>
-          </div>
-        </div>
+        <RosterExport />
       </Section>
       <Section title={say.past}>
         {imports.length === 0 ? (

@@ -104,6 +104,15 @@ export async function ask<R extends Answer>(pending: Promise<R>): Promise<JsonOf
   throw problem;
 }
 
+/** The answer's bytes, where it is a file; anything but success is thrown as in `ask`. */
+export async function askFile(pending: Promise<Answer & { blob(): Promise<Blob> }>): Promise<Blob> {
+  const response = await pending;
+  if (response.ok) return response.blob();
+  const problem = await problemOf(response);
+  if (response.status === 401) whenSignedOut();
+  throw problem;
+}
+
 async function problemOf(response: Answer): Promise<ApiProblem> {
   const requestId = response.headers.get("x-request-id");
   const fallback = { code: response.status === 503 ? "try-again" : "internal", ...(requestId !== null && { requestId }) };

@@ -13,6 +13,7 @@ import { localized } from "./language.ts";
 const time = (instant: string, zone: string) =>
   new Intl.DateTimeFormat(locale, { timeZone: zone, dateStyle: "long", timeStyle: "short" }).format(new Date(instant));
 const people = (n: number) => count(n, "person", "people");
+const megabytes = (bytes: number): string => `${words.number(Math.max(0.1, Math.round(bytes / 100_000) / 10))} MB`;
 const states: Record<ImportState, string> = {
   previewing: "Being read",
   previewed: "Waiting for you",
@@ -57,7 +58,13 @@ export const rosterWords = localized("rosterWords", {
     export: "Take the roster out",
     exportLead:
       "Schools, staff and their roles as they are now, as a OneRoster 1.2 zip that other systems read. Reading it back changes nothing.",
-    exportStart: "Download as OneRoster 1.2",
+    exportStart: "Make the file",
+    exportAsking: "Starting…",
+    exportMaking: "Making the roster file",
+    exportReady: (n: number) => `The file is ready: ${people(n)}, as they are now. It can be fetched here until you leave this page.`,
+    exportDownload: (bytes: number) => `Download (${megabytes(bytes)})`,
+    exportFetching: "Downloading…",
+    exportAgain: "Make it again",
     past: "Roster files so far",
     pastNone: "No roster has been brought in yet.",
     columns: { when: "When", source: "File", people: "People", result: "Where it stands" },

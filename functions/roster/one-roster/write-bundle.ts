@@ -1,4 +1,4 @@
-import { strToU8, zipSync } from "fflate";
+import { zipSync } from "fflate";
 import type { JobRole } from "../contract.ts";
 import type { School, Staff } from "../records.ts";
 
@@ -83,53 +83,50 @@ const roleColumns = [
 ];
 
 /**
- * The staff side of a district as a OneRoster 1.2 bundle (CSV binding, bulk): every column of the standard in its order,
- * its enumerations, blank status and dates of change as bulk files have them, and our two additions as `metadata`
- * columns. There are no sessions, profiles or passwords. Reading it back changes nothing.
+ * All of a bundle but its people: the manifest, the organizations, and how the files of people begin. The bundle is the staff
+ * side of a district in OneRoster 1.2 (CSV binding, bulk): every column of the standard in its order, its enumerations, blank
+ * status and dates of change as bulk files have them, and our two additions as `metadata` columns. There are no sessions,
+ * profiles or passwords. Reading it back changes nothing.
  */
-export function writeBundle(
+export function bundleHead(
   district: { name: string; id: string },
   schools: readonly School[],
-  people: readonly Staff[],
-): Record<string, string> {
-  const places = new Map(schools.map((school) => [school.id, school]));
+): { "manifest.csv": string; "orgs.csv": string; "users.csv": string; "roles.csv": string } {
   const offices = schools.filter(({ level }) => level === "district");
   const parent = offices.length === 1 ? offices[0]?.sourcedId : undefined;
   return {
-    "manifest.csv": csv(
+    "manifest.csv": csv([
       ["propertyName", "value"],
-      [
-        ["manifest.version", "1.0"],
-        ["oneroster.version", "1.2"],
-        ...manifestFiles.map((name) => [`file.${name}`, ours.has(name) ? "bulk" : "absent"]),
-        ["source.systemName", "Throughline"],
-        ["source.systemCode", district.id],
-      ],
-    ),
-    "orgs.csv": csv(
+      ["manifest.version", "1.0"],
+      ["oneroster.version", "1.2"],
+      ...manifestFiles.map((name) => [`file.${name}`, ours.has(name) ? "bulk" : "absent"]),
+      ["source.systemName", "Throughline"],
+      ["source.systemCode", district.id],
+    ]),
+    "orgs.csv": csv([
       orgColumns,
-      schools.map(({ sourcedId, name, level }) => {
+      ...schools.map(({ sourcedId, name, level }) => {
         const isOffice = level === "district";
         return [sourcedId, "", "", name, isOffice ? "district" : "school", "", isOffice ? "" : (parent ?? ""), level];
       }),
-    ),
-    "users.csv": csv(
-      userColumns,
-      people.map((person) => userRow(person, places)),
-    ),
-    "roles.csv": csv(
-      roleColumns,
-      people.flatMap((person) => roleRows(person, places)),
-    ),
+    ]),
+    "users.csv": csv([userColumns]),
+    "roles.csv": csv([roleColumns]),
   };
 }
 
-/** The bundle as the zip that other systems take: its files at the top, nothing beside them. */
-export function zipBundle(files: Record<string, string>): Uint8Array<ArrayBuffer> {
-  return zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])));
+/** A person's lines in the files of people. */
+export function personLines(person: Staff, places: Places): { users: string; roles: string } {
+  return { users: csv([userRow(person, places)]), roles: csv(roleRows(person, places)) };
 }
 
-type Places = ReadonlyMap<string, School>;
+/** The bundle as the zip that other systems take: its files at the top, nothing beside them. */
+export function zipBundle(files: Record<string, Uint8Array>, at: Date): Uint8Array<ArrayBuffer> {
+  return zipSync(files, { mtime: at });
+}
+
+/** Schools by id. */
+export type Places = ReadonlyMap<string, School>;
 
 function userRow(person: Staff, places: Places): string[] {
   const { sourcedId, status, email, givenName, familyName, hiredOn } = person;
@@ -173,7 +170,7 @@ function roleRows(person: Staff, places: Places): string[][] {
 }
 
 /** CSV for another system: RFC 4180, without the apostrophes that protect a person's spreadsheet. */
-function csv(header: readonly string[], rows: readonly (readonly string[])[]): string {
+function csv(rows: readonly (readonly string[])[]): string {
   const cell = (value: string): string => (/[",\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value);
-  return [header, ...rows].map((row) => `${row.map(cell).join(",")}\r\n`).join("");
+  return rows.map((row) => `${row.map(cell).join(",")}\r\n`).join("");
 }

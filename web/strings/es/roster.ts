@@ -4,6 +4,7 @@ import { count, list, locale, words } from "./words.ts";
 const time = (instant: string, zone: string) =>
   new Intl.DateTimeFormat(locale, { timeZone: zone, dateStyle: "long", timeStyle: "short" }).format(new Date(instant));
 const people = (n: number) => count(n, "persona", "personas");
+const megabytes = (bytes: number): string => `${words.number(Math.max(0.1, Math.round(bytes / 100_000) / 10))} MB`;
 const states = {
   previewing: "Se está leyendo",
   previewed: "Espera su decisión",
@@ -49,7 +50,13 @@ export const rosterWords: typeof english = {
     export: "Sacar la lista",
     exportLead:
       "Escuelas, personal y puestos tal como están ahora, en un zip OneRoster 1.2 que leen otros sistemas. Volver a leerlo no cambia nada.",
-    exportStart: "Descargar como OneRoster 1.2",
+    exportStart: "Preparar el archivo",
+    exportAsking: "Empezando…",
+    exportMaking: "Preparando el archivo de la lista",
+    exportReady: (n) => `El archivo está listo: ${people(n)}, como están ahora. Se puede descargar aquí hasta que salga de esta página.`,
+    exportDownload: (bytes) => `Descargar (${megabytes(bytes)})`,
+    exportFetching: "Descargando…",
+    exportAgain: "Prepararlo otra vez",
     past: "Archivos hasta ahora",
     pastNone: "Todavía no se ha traído ninguna lista.",
     columns: { when: "Cuándo", source: "Archivo", people: "Personas", result: "En qué está" },
