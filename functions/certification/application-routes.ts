@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { route } from "../platform/route.ts";
+import { route, uploadRoute } from "../platform/route.ts";
 import { staffSubject } from "../roster/queries.ts";
 import {
   AppealDecision,
@@ -16,11 +16,14 @@ import {
   DefinitionsPage,
   DefinitionView,
   ExceptionInput,
+  HistoryPreview,
   RevokeInput,
   SharingInput,
 } from "./contract.ts";
 
 const district = () => ({ kind: "district" }) as const;
+/** Two thousand rows have room. */
+const maxHistoryBytes = 500_000;
 const ofStaff = z.object({ staffId: z.string() });
 const ofCertification = z.object({ certificationId: z.string() });
 
@@ -177,5 +180,25 @@ export const applicationRoutes = [
     body: DefinitionInput,
     response: DefinitionView,
     run: async (ctx, { params, body }) => (await import("./actions/choose-definition.ts")).chooseDefinition(ctx, { ...params, ...body }),
+  }),
+  uploadRoute({
+    method: "post",
+    path: "/api/certifications/history/preview",
+    summary: "Look at a CSV of past certificates: what it would enter and what is wrong with which row",
+    permission: "certification:write",
+    subject: district,
+    maxBytes: maxHistoryBytes,
+    response: HistoryPreview,
+    run: async (ctx, { file }) => (await import("./actions/enter-history.ts")).previewHistory(ctx, file.bytes),
+  }),
+  uploadRoute({
+    method: "post",
+    path: "/api/certifications/history",
+    summary: "Enter past certificates from a CSV, telling nobody",
+    permission: "certification:write",
+    subject: district,
+    maxBytes: maxHistoryBytes,
+    response: HistoryPreview,
+    run: async (ctx, { file }) => (await import("./actions/enter-history.ts")).enterHistory(ctx, file.bytes),
   }),
 ] as const;

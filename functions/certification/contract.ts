@@ -234,6 +234,27 @@ export type DefinitionsPage = z.infer<typeof DefinitionsPage>;
 export const DefinitionInput = z.object({ version: z.number().int(), choices: DefinitionChoices, reason });
 export type DefinitionInput = z.infer<typeof DefinitionInput>;
 
+/** What is wrong with one row of a file of past certificates, and how to put it right. */
+export const HistoryProblem = z.object({ line: z.number().int(), column: z.string(), message: z.string() });
+export type HistoryProblem = z.infer<typeof HistoryProblem>;
+
+/** What a file of past certificates would enter, or has entered; `known` were entered before. */
+export const HistoryPreview = z.object({
+  certificates: z.array(
+    z.object({
+      line: z.number().int(),
+      name: z.string(),
+      title: z.string(),
+      issuedOn: z.iso.date(),
+      expiresOn: z.iso.date(),
+      status: CertificateStatus,
+    }),
+  ),
+  known: z.number().int(),
+  problems: z.array(HistoryProblem),
+});
+export type HistoryPreview = z.infer<typeof HistoryPreview>;
+
 /** What merging another account into a person's would move, in numbers. */
 export const MergePreview = z.object({
   /** The account that is given up, and the one that stays. */

@@ -29,6 +29,8 @@ export const Certificate = z.object({
   definitionVersion: z.number().int().optional(),
   /** Left out where it was earned here. */
   origin: CertificateOrigin.exclude(["earned"]).optional(),
+  /** For one from before: the day on which it was entered here. Nobody is told of what lay before it. */
+  enteredOn: z.iso.date().optional(),
   clockHours: z.number(),
   /** module id → the version the person had completed */
   modules: z.record(z.string(), z.string()),

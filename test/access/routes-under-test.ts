@@ -62,6 +62,12 @@ const observation = {
 };
 const first = { submission: "1" };
 const practitioner = { certificationId: "practitioner-teacher" };
+const pastCertificates = {
+  mediaType: "text/csv",
+  bytes: strToU8(
+    "email,certification,issued on,expires on\nnobody@maple.example,foundations,2024-08-15,2027-08-15\n",
+  ) as Uint8Array<ArrayBuffer>,
+};
 const aboutCertificate = { certificationId: "foundations", cycle: 1, reason: "The evidence was not the holder's own." };
 
 const assignment = { target: { kind: "module", id: "m03" }, due: { kind: "relative", days: 30 } };
@@ -374,6 +380,8 @@ export const routesUnderTest: Record<string, RouteUnderTest> = {
     about: "person",
     body: { certificationId: "coach", reason: "Holds the state's endorsement." },
   },
+  "POST /api/certifications/history/preview": { row: "certifications", about: "district", file: pastCertificates },
+  "POST /api/certifications/history": { row: "certifications", about: "district", file: pastCertificates },
   "GET /api/certifications": { row: "certifications", about: "district" },
   "PUT /api/certifications/{certificationId}": {
     row: "certifications",

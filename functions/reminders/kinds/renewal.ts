@@ -16,8 +16,8 @@ export const renewal = reminderKind({
     return [...latest.values()].flatMap((certificate) => {
       const status = certificateStatus(certificate, person.today);
       if (status !== "active" && status !== "renewalDue") return [];
-      const { certificationId: item, cycle, renewalOpensOn, expiresOn } = certificate;
-      return [renewalOpensOn, addDays(expiresOn, -beforeEnd)].map((on, i) => ({
+      const { certificationId: item, cycle, renewalOpensOn, expiresOn, enteredOn = "" } = certificate;
+      const steps = [renewalOpensOn, addDays(expiresOn, -beforeEnd)].map((on, i) => ({
         kind: "renewal" as const,
         item,
         cycle: String(cycle),
@@ -25,6 +25,8 @@ export const renewal = reminderKind({
         on,
         hearer: "self" as const,
       }));
+      // Entering history says nothing of days that were over by then.
+      return steps.filter(({ on }) => on > enteredOn);
     });
   },
 });

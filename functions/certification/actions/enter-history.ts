@@ -1,0 +1,154 @@
+import { type Change, commitTogether, retryOnConflict } from "../../platform/commit.ts";
+import { addDays } from "../../platform/dates.ts";
+import { AppError } from "../../platform/errors.ts";
+import type { Granted } from "../../platform/grant.ts";
+import { idFrom, publicId } from "../../platform/ids.ts";
+import { sideBySide } from "../../platform/side-by-side.ts";
+import { findClaim } from "../../roster/claims.ts";
+import { readTable } from "../../roster/hr/read-table.ts";
+import { staffIdOf } from "../../roster/import-rules.ts";
+import { staffFrom } from "../../roster/queries.ts";
+import { fullName } from "../../roster/rules.ts";
+import type { HistoryPreview, HistoryProblem } from "../contract.ts";
+import { historyRows, historyStanding, mostHistoryRows, type PastCertificate, readHistoryRow } from "../history-rules.ts";
+import { writesOf } from "../new-certificate.ts";
+import { type Candidate, readCandidate } from "../queries.ts";
+import type { Certificate } from "../records.ts";
+import { certificateStatus } from "../status-rules.ts";
+
+type Writer = Granted<"certification:write">;
+type Entry = { past: PastCertificate; staffId: string };
+
+const width = 12;
+/** Three rows each fit one transaction. */
+const together = 30;
+
+/** What a file of past certificates would enter, for whom, and what is wrong with which row; enters nothing. */
+export async function previewHistory(ctx: Writer, bytes: Uint8Array): Promise<HistoryPreview> {
+  return work(ctx, bytes, async () => {});
+}
+
+/**
+ * Enters past certificates: each with the dates the file says, a public page and a note that it comes from before, and
+ * without a word to anybody. Entered twice, a file enters nothing the second time; cut short, it goes on where it was.
+ */
+export async function enterHistory(ctx: Writer, bytes: Uint8Array): Promise<HistoryPreview> {
+  return work(ctx, bytes, (candidate, all) => enter(ctx, candidate, all));
+}
+
+async function work(
+  ctx: Writer,
+  bytes: Uint8Array,
+  forPerson: (candidate: Candidate, all: PastCertificate[]) => Promise<void>,
+): Promise<HistoryPreview> {
+  const rows = historyRows(readTable(bytes));
+  if (rows.length > mostHistoryRows)
+    throw new AppError(
+      "invalid-input",
+      `The file has ${rows.length} rows. Enter at most ${mostHistoryRows} at a time. Nothing was entered.`,
+    );
+  const problems: HistoryProblem[] = [];
+  const entries: Entry[] = [];
+  await sideBySide(rows, width, async (row) => {
+    const past = readHistoryRow(row, ctx.today);
+    if ("message" in past) return void problems.push(past);
+    const staffId = await personOf(ctx, past);
+    if (staffId === undefined)
+      return void problems.push({ line: past.line, column: "email", message: "Nobody on the roster has this address or id." });
+    entries.push({ past, staffId });
+  });
+  const found: HistoryPreview["certificates"] = [];
+  let known = 0;
+  await sideBySide([...Map.groupBy(entries, ({ staffId }) => staffId)], width, async ([staffId, theirs]) => {
+    const candidate = await readCandidate(ctx, staffId);
+    if (!candidate) return;
+    const fresh: PastCertificate[] = [];
+    for (const { past } of theirs.toSorted((a, b) => a.past.issuedOn.localeCompare(b.past.issuedOn))) {
+      const standing = historyStanding(past, [...candidate.held, ...fresh.map((one) => entered(ctx, candidate, one, 0))]);
+      if (standing === "known") known++;
+      else if (standing === "overlaps")
+        problems.push({
+          line: past.line,
+          column: "issued on",
+          message: "This person has a certificate of the same certification for that time.",
+        });
+      else {
+        fresh.push(past);
+        const { line, definition, issuedOn, expiresOn } = past;
+        const status = certificateStatus(entered(ctx, candidate, past, 0), ctx.today);
+        found.push({ line, name: fullName(candidate.staff), title: definition.title, issuedOn, expiresOn, status });
+      }
+    }
+    if (fresh.length > 0) await forPerson(candidate, fresh);
+  });
+  return {
+    certificates: found.toSorted((a, b) => a.line - b.line),
+    known,
+    problems: problems.toSorted((a, b) => a.line - b.line),
+  };
+}
+
+async function personOf(ctx: Writer, { email, personId }: PastCertificate): Promise<string | undefined> {
+  if (email !== "") {
+    const claim = await findClaim(ctx, email);
+    if (claim) return claim.staffId;
+  }
+  if (personId === "") return undefined;
+  const staffId = personId.startsWith("stf_") ? personId : staffIdOf(ctx.district.id, personId);
+  return staffFrom(await ctx.table.collection(`U#${staffId}`, { from: "PROFILE", to: "PROFILE" }))?.id;
+}
+
+function entered(ctx: Writer, { staff }: Candidate, past: PastCertificate, cycle: number): Certificate {
+  const { definition, issuedOn, expiresOn, clockHours } = past;
+  const { windowDays, graceDays } = definition.validity;
+  return {
+    id: idFrom("crt", ctx.district.id, staff.id, definition.id, "history", issuedOn, expiresOn),
+    publicId: publicId(),
+    staffId: staff.id,
+    certificationId: definition.id,
+    cycle,
+    title: definition.title,
+    holderName: fullName(staff),
+    districtName: ctx.district.name,
+    issuedOn,
+    issuedAt: `${issuedOn}T17:00:00.000Z`,
+    renewalOpensOn: addDays(expiresOn, -windowDays),
+    expiresOn,
+    graceEndsOn: addDays(expiresOn, graceDays),
+    anchorDay: expiresOn.slice(5),
+    origin: "history",
+    enteredOn: ctx.today,
+    clockHours,
+    modules: {},
+    practice: [],
+  };
+}
+
+async function enter(ctx: Writer, first: Candidate, all: PastCertificate[]): Promise<void> {
+  let candidate: Candidate | undefined = first;
+  await retryOnConflict(async () => {
+    candidate ??= await readCandidate(ctx, first.staff.id);
+    if (!candidate) return;
+    const known = candidate;
+    candidate = undefined;
+    const cycles = new Map<string, number>();
+    const changes = all
+      .filter((past) => historyStanding(past, known.held) === "new")
+      .map((past): Change<null> => {
+        const last =
+          cycles.get(past.definition.id) ??
+          Math.max(0, ...known.held.filter((one) => one.certificationId === past.definition.id).map((one) => one.cycle));
+        cycles.set(past.definition.id, last + 1);
+        const certificate = entered(ctx, known, past, last + 1);
+        const { id, certificationId, cycle, issuedOn, expiresOn } = certificate;
+        return {
+          action: "certificate.entered",
+          subject: `staff:${known.staff.id}`,
+          writes: writesOf(ctx, known.staff, certificate, { isTold: false }),
+          after: { id, certificationId, cycle, issuedOn, expiresOn },
+          result: null,
+        };
+      });
+    for (let i = 0; i < changes.length; i += together) await commitTogether(ctx, changes.slice(i, i + together));
+  });
+}

@@ -1,0 +1,99 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { enterHistory, previewHistory } from "../../functions/certification/actions/enter-history.ts";
+import { certificatesPage, findPublicCertificate } from "../../functions/certification/queries.ts";
+import { renewal } from "../../functions/reminders/kinds/renewal.ts";
+import { emailClaims, emailHash } from "../../functions/roster/records.ts";
+import { personOf } from "../learning/world.ts";
+import { type LadderWorld, openLadderWorld } from "./ladder-world.ts";
+
+let world: LadderWorld;
+let staffId: string;
+let people = 0;
+beforeAll(async () => (world = await openLadderWorld()));
+afterAll(() => world.close());
+beforeEach(async () => {
+  world.clock.set("2026-11-02T15:00:00Z");
+  staffId = `stf_h${people++}`;
+  const staff = await world.put(personOf(staffId));
+  const claim = emailClaims.put({ version: 0, emailHash: emailHash(staff.email), staffId });
+  await world.table.write([claim.operation(world.districtId)]);
+});
+
+const csv = (...rows: string[]) => new TextEncoder().encode(["Email,Certification,Issued On,Expires On,Clock Hours", ...rows].join("\r\n"));
+const mine = (rest: string) => `${staffId}@maple.example,${rest}`;
+const page = () => certificatesPage(world.contextOf({ kind: "job", name: "certification" }), staffId);
+
+describe("past certificates from a file", () => {
+  it("are shown before they are entered, entered once with their own dates, and tell nobody (hard case 4)", async () => {
+    const file = csv(mine("MTSS Foundations,8/15/2021,8/15/2024,4.25"), mine("foundations,2024-06-01,2027-06-01,"));
+    const preview = await previewHistory(world.administrator(), file);
+    expect(preview).toMatchObject({
+      known: 0,
+      problems: [],
+      certificates: [
+        { line: 2, status: "lapsed" },
+        { line: 3, status: "active" },
+      ],
+    });
+    expect((await page()).certificates).toEqual([]);
+    await enterHistory(world.administrator(), file);
+    expect(await enterHistory(world.administrator(), file)).toMatchObject({ known: 2, certificates: [], problems: [] });
+    const { certificates, progress } = await page();
+    expect(certificates.map(({ issuedOn, expiresOn, origin, clockHours }) => [issuedOn, expiresOn, origin, clockHours])).toEqual([
+      ["2024-06-01", "2027-06-01", "history", 0],
+      ["2021-08-15", "2024-08-15", "history", 4.25],
+    ]);
+    expect(progress.map(({ certificationId }) => certificationId)).not.toContain("foundations");
+    expect(await world.mail(staffId)).toEqual([]);
+    expect(await findPublicCertificate(world.table, certificates[0]!.publicId)).toMatchObject({ title: "MTSS Foundations" });
+  });
+
+  it("are renewed like any other: the next term follows the last day that the file says", async () => {
+    await enterHistory(world.administrator(), csv(mine("foundations,2023-12-15,2026-12-15,")));
+    await world.makeReady(staffId, "2026-11-01T15:00:00.000Z");
+    await world.issue(staffId);
+    expect((await page()).certificates[0]).toMatchObject({ cycle: 2, origin: "earned", expiresOn: "2029-12-15" });
+  });
+
+  it("remind of days that are still to come, and of none that were over", async () => {
+    await enterHistory(world.administrator(), csv(mine("foundations,2023-12-15,2026-12-15,")));
+    const certificates = await world.held(staffId);
+    const due = renewal.occasions({ certificates, today: "2026-11-02" } as never, { beforeEnd: 30 }, {} as never);
+    expect(due.map(({ on }) => on)).toEqual(["2026-11-15"]);
+  });
+
+  it("say of each row that cannot be used where it is and what to do, and enter the others", async () => {
+    const answer = await enterHistory(
+      world.administrator(),
+      csv(
+        mine("foundations,2021-08-15,2024-08-15,4"),
+        mine("Foundations of everything,2021-08-15,2024-08-15,"),
+        "nobody@maple.example,foundations,2021-08-15,2024-08-15,",
+        mine("foundations,2021-02-30,2024-08-15,"),
+        mine("foundations,2024-08-15,2021-08-15,"),
+        mine("foundations,2022-01-01,2025-01-01,"),
+        mine("coach,2021-08-15,2024-08-15,4.1"),
+        ",foundations,2021-08-15,2024-08-15,",
+        mine("foundations,2027-01-01,2030-01-01,"),
+      ),
+    );
+    expect(answer.certificates).toHaveLength(1);
+    expect(answer.problems.map(({ line, column }) => [line, column])).toEqual([
+      [3, "certification"],
+      [4, "email"],
+      [5, "issued on"],
+      [6, "expires on"],
+      [7, "issued on"],
+      [8, "clock hours"],
+      [9, "email"],
+      [10, "issued on"],
+    ]);
+    for (const { message } of answer.problems) expect(message.length).toBeGreaterThan(20);
+  });
+
+  it("are entered once, also when two administrators enter the same file at the same moment", async () => {
+    const file = csv(mine("foundations,2021-08-15,2024-08-15,4"), mine("team-facilitator,2022-08-15,2025-08-15,"));
+    await Promise.all([enterHistory(world.administrator("stf_a"), file), enterHistory(world.administrator("stf_b"), file)]);
+    expect((await page()).certificates).toHaveLength(2);
+  });
+});
