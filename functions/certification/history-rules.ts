@@ -4,7 +4,7 @@ import { type CertificationDefinition, shippedLadder } from "./ladder-rules.ts";
 import type { Certificate } from "./records.ts";
 
 /** The columns of a file of past certificates; the last two may be missing. */
-export const historyColumns = ["email", "person id", "certification", "issued on", "expires on", "clock hours"] as const;
+const historyColumns = ["email", "person id", "certification", "issued on", "expires on", "clock hours"] as const;
 type Column = (typeof historyColumns)[number];
 
 /** The most rows of one file: each is entered with an audit row of its own, while the administrator waits. */
