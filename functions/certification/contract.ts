@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { JobRole } from "../roster/contract.ts";
-import { DefinitionChoices, Level } from "./definition-contract.ts";
+import { DefinitionChoices, Level, Validity } from "./definition-contract.ts";
 
 /** Which kind of thing a requirement is: what a page offers to do about it. */
 const RequirementKind = z.enum(["module", "practice", "holds", "observations", "references", "pieces", "calibration"]);
@@ -224,6 +224,8 @@ export const DefinitionView = z.object({
   choices: DefinitionChoices,
   /** As it ships: what the district's own choices are compared with. */
   shipped: DefinitionChoices,
+  /** As it is saved, the last day of a first term earned today, on each basis that a term can be counted from. */
+  examples: z.array(z.object({ basis: Validity.shape.basis, expiresOn: z.iso.date() })),
   editions: z.array(z.object({ edition: z.number().int(), savedBy: z.string(), savedAt: z.iso.datetime(), reason: z.string() })),
 });
 export type DefinitionView = z.infer<typeof DefinitionView>;

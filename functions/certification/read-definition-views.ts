@@ -1,11 +1,12 @@
 import type { Context } from "../platform/context.ts";
 import { notFound } from "../platform/errors.ts";
 import type { DefinitionsPage, DefinitionView } from "./contract.ts";
-import type { DefinitionChoices } from "./definition-contract.ts";
+import { type DefinitionChoices, Validity } from "./definition-contract.ts";
 import { type CertificationDefinition, certificationOf } from "./ladder-rules.ts";
 import { inLanguage } from "./definitions.ts";
 import { readDefinitions } from "./read-definitions.ts";
 import { definitionEditions } from "./records.ts";
+import { termDates } from "./term-rules.ts";
 
 function choicesOf({ isOffered, requirements, renewal, validity, typicalHours, reviewers }: CertificationDefinition): DefinitionChoices {
   return { isOffered, requirements, renewal, validity, typicalHours, reviewers };
@@ -26,6 +27,10 @@ export async function readDefinitionViews(ctx: Context): Promise<DefinitionsPage
         version,
         choices: choicesOf(definition),
         shipped: choicesOf(certificationOf(id) ?? definition),
+        examples: Validity.shape.basis.options.map((basis) => ({
+          basis,
+          expiresOn: termDates({ ...definition.validity, basis }, { earnedOn: ctx.today, follows: undefined }).expiresOn,
+        })),
         editions: editions
           .filter(({ certificationId }) => certificationId === id)
           .map(({ edition, savedBy, savedAt, reason }) => ({ edition, savedBy, savedAt, reason }))

@@ -29,7 +29,7 @@ const rounds: [who: string, pages: { path: string; follow?: string }[]][] = [
       { path: "/no-such-page" },
     ],
   ],
-  ["Jordan Ellis", [{ path: "/coach" }, { path: "/coach", follow: 'a[href^="/people/"]' }, { path: "/assign" }]],
+  ["Jordan Ellis", [{ path: "/applications" }, { path: "/coach" }, { path: "/coach", follow: 'a[href^="/people/"]' }, { path: "/assign" }]],
   [
     "Priya Raman",
     [{ path: "/school" }, { path: "/school", follow: 'a[href$="/reviews"]' }, { path: "/school", follow: 'a[href$="/teams"]' }],
@@ -39,6 +39,9 @@ const rounds: [who: string, pages: { path: string; follow?: string }[]][] = [
     [
       { path: "/district" },
       { path: "/district?metric=stalled&asOf=2026-03-20" },
+      { path: "/appeals" },
+      { path: "/certificates" },
+      { path: "/certificates", follow: 'a[href^="/certificates/"]' },
       { path: "/district/teams" },
       { path: "/district/teams/seats" },
     ],
@@ -55,6 +58,8 @@ const rounds: [who: string, pages: { path: string; follow?: string }[]][] = [
       { path: "/admin/people?name=t", follow: 'a[href^="/admin/people/"]' },
       { path: "/admin/library" },
       { path: "/admin/calendar" },
+      { path: "/admin/certifications" },
+      { path: "/admin/certifications/coach" },
       { path: "/admin/check" },
       { path: "/admin/api-keys" },
     ],

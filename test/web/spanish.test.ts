@@ -151,6 +151,9 @@ const objects: unknown[] = [
   { completions: 7, completionsOfBoth: 17, completionsAfter: 27 },
   { areRemindersOn: true, people: 7, kinds: { newlyAssigned: 7, certificate: 1 }, aboutOthers: 0 },
   { new: 1, earlier: 7, alreadyAssigned: 7, alreadyCompleted: 1, waived: 7 },
+  { kind: "observations", observation: "practice", count: 7, percent: 77, daysApart: 27 },
+  { kind: "pieces", piece: "coachingCycle", count: 7, eachYear: true },
+  { kind: "calibration", samples: 7, percent: 77 },
 ];
 const values: unknown[] = [0, 1, 7, "Zulema", "2026-12-17", "2026-12-17T15:00:00Z", "America/New_York", true, false, undefined];
 const arrays: unknown[] = [

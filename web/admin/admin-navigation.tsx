@@ -12,6 +12,7 @@ const pages = [
   { to: "/district/teams", label: admin.pages.teams, isForLeaders: true },
   { to: "/admin/content", label: admin.pages.content, isForLeaders: false },
   { to: "/admin/library", label: admin.pages.library, isForLeaders: false },
+  { to: "/admin/certifications", label: admin.pages.certifications, isForLeaders: false },
   { to: "/admin/rules", label: admin.pages.rules, isForLeaders: true },
   { to: "/admin/reminders", label: admin.pages.reminders, isForLeaders: false },
   { to: "/admin/api-keys", label: admin.pages.keys, isForLeaders: false },

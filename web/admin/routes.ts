@@ -4,6 +4,7 @@ import { catalogQuery, coachesQuery, schoolsQuery } from "../app/directory.ts";
 import { signedInRoute } from "../app/root-route.tsx";
 import { modelQuery } from "../reference/queries.ts";
 import { authoringRoutes } from "./authoring/routes.ts";
+import { certificationsQuery } from "./certification-queries.ts";
 import { calendarQuery } from "./calendar/calendar-query.ts";
 import { ownLibraryQuery } from "./library-queries.ts";
 import { recordQuery } from "./person/queries.ts";
@@ -135,6 +136,21 @@ const checkRoute = createRoute({
   component: lazyPage(() => import("./check-page.tsx"), "CheckPage"),
 });
 
+const certificationsRoute = createRoute({
+  getParentRoute,
+  path: "/admin/certifications",
+  loader: ({ context }) => context.queries.ensureQueryData(certificationsQuery),
+  component: lazyPage(() => import("./certifications-page.tsx"), "CertificationsPage"),
+});
+
+const certificationRoute = createRoute({
+  getParentRoute,
+  path: "/admin/certifications/$certificationId",
+  loader: ({ context }) =>
+    Promise.all([context.queries.ensureQueryData(certificationsQuery), context.queries.ensureQueryData(catalogQuery)]),
+  component: lazyPage(() => import("./certification-page.tsx"), "CertificationPage"),
+});
+
 /** The administrators' pages. */
 export const adminRoutes = [
   adminRoute,
@@ -151,5 +167,7 @@ export const adminRoutes = [
   apiKeysRoute,
   checkRoute,
   calendarRoute,
+  certificationsRoute,
+  certificationRoute,
   ...authoringRoutes,
 ] as const;

@@ -15,6 +15,7 @@ import { caseloadQuery } from "./queries.ts";
 import { RemindDialog } from "./remind-dialog.tsx";
 import { ExtensionQueue } from "./extension-queue.tsx";
 import { ReviewQueue } from "./review-queue.tsx";
+import { WaitingApplications } from "./waiting-applications.tsx";
 import "./coach.css";
 
 const { caseload: say } = coach;
@@ -48,6 +49,7 @@ export function CaseloadPage() {
       <p>
         <Link to="/district/teams">{teamWords.overview.link}</Link>
       </p>
+      <WaitingApplications />
       <ExtensionQueue />
       <Section title={say.reviews}>
         <p className="quiet">{data.reviews.length === 0 ? say.reviewsNone : say.reviewsLead}</p>

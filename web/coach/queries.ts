@@ -19,6 +19,21 @@ export const lastMailedQuery = (staffId: string) =>
 export const personCertificatesQuery = (staffId: string) =>
   queryOptions({ queryKey: ["person", staffId, "certificates"], queryFn: () => ask(person.certificates.$get({ param: { staffId } })) });
 
+/** The applications for certificates that wait for a reviewer. */
+export const applicationsQuery = queryOptions({ queryKey: ["applications"], queryFn: () => ask(client.api.applications.$get()) });
+
+/** One application, as its reviewer reads it. */
+export const applicationQuery = (staffId: string, certificationId: string) =>
+  queryOptions({
+    queryKey: ["applications", staffId, certificationId],
+    queryFn: () => ask(client.api.applications[":staffId"][":certificationId"].$get({ param: { staffId, certificationId } })),
+    // What is being decided on is not exchanged under the reader's hands; the version says if it went out of date.
+    refetchOnWindowFocus: false,
+  });
+
+/** The appeals that wait to be decided. */
+export const appealsQuery = queryOptions({ queryKey: ["appeals"], queryFn: () => ask(client.api.appeals.$get()) });
+
 /** All submissions of one practice task, the latest first. */
 export const evidenceQuery = (staffId: string, moduleId: string) =>
   queryOptions({

@@ -2,7 +2,16 @@ import { createRoute, redirect } from "@tanstack/react-router";
 import { lazyPage } from "../app/lazy-page.ts";
 import { catalogQuery } from "../app/directory.ts";
 import { signedInRoute } from "../app/root-route.tsx";
-import { caseloadQuery, evidenceQuery, personCertificatesQuery, personPathQuery, reviewQuery } from "./queries.ts";
+import {
+  appealsQuery,
+  applicationQuery,
+  applicationsQuery,
+  caseloadQuery,
+  evidenceQuery,
+  personCertificatesQuery,
+  personPathQuery,
+  reviewQuery,
+} from "./queries.ts";
 
 const getParentRoute = () => signedInRoute;
 
@@ -56,5 +65,35 @@ const latestReviewRoute = createRoute({
   },
 });
 
+const applicationsRoute = createRoute({
+  getParentRoute,
+  path: "/applications",
+  loader: ({ context }) => context.queries.ensureQueryData(applicationsQuery),
+  component: lazyPage(() => import("./applications-page.tsx"), "ApplicationsPage"),
+});
+
+const applicationRoute = createRoute({
+  getParentRoute,
+  path: "/applications/$staffId/$certificationId",
+  loader: ({ context, params }) => context.queries.ensureQueryData(applicationQuery(params.staffId, params.certificationId)),
+  component: lazyPage(() => import("./application-page.tsx"), "ApplicationPage"),
+});
+
+const appealsRoute = createRoute({
+  getParentRoute,
+  path: "/appeals",
+  loader: ({ context }) => context.queries.ensureQueryData(appealsQuery),
+  component: lazyPage(() => import("./appeals-page.tsx"), "AppealsPage"),
+});
+
 /** The pages of those who support others: coaches, school leaders, district leaders. */
-export const coachRoutes = [caseloadRoute, personRoute, assignRoute, reviewRoute, latestReviewRoute] as const;
+export const coachRoutes = [
+  caseloadRoute,
+  personRoute,
+  assignRoute,
+  reviewRoute,
+  latestReviewRoute,
+  applicationsRoute,
+  applicationRoute,
+  appealsRoute,
+] as const;

@@ -3,6 +3,7 @@ import { Link, useSearch } from "@tanstack/react-router";
 import type { DistrictPage as District } from "../../functions/engagement/contract.ts";
 import { useSession } from "../app/session.ts";
 import { ExtensionQueue } from "../coach/extension-queue.tsx";
+import { WaitingAppeals, WaitingApplications } from "../coach/waiting-applications.tsx";
 import { lead } from "../strings/en-lead.ts";
 import { teamWords } from "../strings/en-teams.ts";
 import { ButtonAnchorLink, ButtonLink } from "../ui/button.tsx";
@@ -50,6 +51,8 @@ export function DistrictPage() {
       }
     >
       {error && <ProblemNotice error={error} onRetry={() => void refetch()} />}
+      {access.includes("districtLeader") && <WaitingApplications />}
+      <WaitingAppeals />
       {access.includes("districtLeader") && <ExtensionQueue />}
       <p className="no-print">
         <Link to="/district/teams">{teamWords.page.link}</Link>

@@ -17,6 +17,7 @@ export const admin = localized("admin", {
     content: "Modules",
     teams: "Teams",
     calendar: "Calendar",
+    certifications: "Certifications",
   },
 
   coaches: {

@@ -3,10 +3,12 @@ import { Link, useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import type { PersonRecord } from "../../../functions/roster/person-contract.ts";
 import { AssignDialog } from "../../coach/assign-dialog.tsx";
+import { certificationWords } from "../../strings/en-certifications.ts";
 import { personWords as say } from "../../strings/en-person.ts";
 import { Button } from "../../ui/button.tsx";
 import { Page, Section } from "../../ui/page.tsx";
 import { AdminNavigation } from "../admin-navigation.tsx";
+import { CertificatesOfPerson } from "./certificates.tsx";
 import { ChangeDialog } from "./change-dialog.tsx";
 import type { ChangeKind } from "./draft.ts";
 import { MergeDialog } from "./merge-dialog.tsx";
@@ -46,6 +48,11 @@ export function PersonRecordPage() {
         <Section title={say.roles}>
           <RoleTable roles={record.roles} />
         </Section>
+        {!record.mergedInto && (
+          <Section title={certificationWords.person.title}>
+            <CertificatesOfPerson staffId={staffId} name={record.name} isHere={isHere} />
+          </Section>
+        )}
         <Section title={say.coming}>
           <Coming record={record} />
         </Section>

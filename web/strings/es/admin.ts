@@ -10,6 +10,7 @@ export const admin: typeof english = {
     check: "Autocomprobación",
     teams: "Equipos",
     calendar: "Calendario",
+    certifications: "Certificaciones",
     roster: "Lista del personal",
     people: "Personas",
     coaches: "Coaches",

@@ -11,9 +11,11 @@ import { personWords } from "./person.ts";
 import { pictures } from "./pictures.ts";
 import { admin } from "./admin.ts";
 import { advice } from "./advice.ts";
+import { applicationWords } from "./applications.ts";
 import { assignWords } from "./assign.ts";
 import { authoring } from "./authoring.ts";
 import { certificateWords } from "./certificates.ts";
+import { certificationWords } from "./certifications.ts";
 import { charts } from "./charts.ts";
 import { coach } from "./coach.ts";
 import { figures } from "./figures.ts";
@@ -41,11 +43,13 @@ export const spanish = {
   account,
   admin,
   advice,
+  applicationWords,
   assignWords,
   authoring,
   blocks,
   calendarWords,
   certificateWords,
+  certificationWords,
   charts,
   coach,
   content,

@@ -1,0 +1,108 @@
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import type { DefinitionView } from "../../functions/certification/contract.ts";
+import type { RequirementRule } from "../../functions/certification/definition-contract.ts";
+import { catalogQuery } from "../app/directory.ts";
+import { certificationWords } from "../strings/en-certifications.ts";
+import { Button } from "../ui/button.tsx";
+import { SelectField, TextField } from "../ui/field.tsx";
+import { type AddedKind, newRule, numbersOf, withNumber } from "./certification-draft.ts";
+
+const { edit: say, rule: said } = certificationWords;
+
+type Titled = Pick<DefinitionView, "id" | "title">;
+const added: readonly AddedKind[] = ["practice", "observations", "references", "pieces", "calibration", "core"];
+
+/** What a certification asks for, each in words, with its numbers to change and a way to leave it out; and adding more. */
+export function CertificationRules({
+  legend,
+  rules,
+  isRenewal,
+  titles,
+  onChange,
+}: {
+  legend: string;
+  rules: readonly RequirementRule[];
+  isRenewal: boolean;
+  titles: readonly Titled[];
+  onChange: (rules: RequirementRule[]) => void;
+}) {
+  const { data: catalog } = useSuspenseQuery(catalogQuery);
+  const [kind, setKind] = useState<AddedKind>("practice");
+  const inWords = (rule: RequirementRule): string => wordsOf(rule, { titles, modules: catalog.modules });
+  const kinds: readonly AddedKind[] = isRenewal ? [...added, "changedModules"] : added;
+  return (
+    <fieldset className="stack">
+      <legend className="visually-hidden">{legend}</legend>
+      <ul className="stack">
+        {rules.map((rule, index) => {
+          const replace = (next: RequirementRule[]) => onChange([...rules.slice(0, index), ...next, ...rules.slice(index + 1)]);
+          const text = inWords(rule);
+          return (
+            // A rule has no name of its own; its place in the list is what it is known by.
+            <li key={`${rule.kind} ${index}`} className="card stack">
+              <p>{text}</p>
+              {numbersOf(rule).length > 0 && (
+                <details>
+                  <summary>{say.change}</summary>
+                  {numbersOf(rule).map(([name, value]) => (
+                    <TextField
+                      key={name}
+                      label={say[name]}
+                      type="number"
+                      min={1}
+                      value={Number.isNaN(value) ? "" : value}
+                      onChange={({ target }) => replace([withNumber(rule, name, target.valueAsNumber)])}
+                    />
+                  ))}
+                </details>
+              )}
+              {rules.length > 1 && (
+                <div className="row">
+                  <Button kind="quiet" onClick={() => replace([])}>
+                    {say.remove}
+                    <span className="visually-hidden">: {text}</span>
+                  </Button>
+                </div>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+      <div className="row">
+        <SelectField
+          label={say.add}
+          options={kinds.map((value) => ({ value, label: say.kinds[value] }))}
+          value={kind}
+          onChange={({ target }) => setKind(kinds.find((one) => one === target.value) ?? "practice")}
+        />
+        <Button onClick={() => onChange([...rules, newRule(kind)])}>{say.addAct}</Button>
+      </div>
+    </fieldset>
+  );
+}
+
+function wordsOf(rule: RequirementRule, { titles, modules }: { titles: readonly Titled[]; modules: readonly Titled[] }): string {
+  const named = (ids: readonly string[], of: readonly Titled[]): string[] => ids.map((id) => of.find((one) => one.id === id)?.title ?? id);
+  switch (rule.kind) {
+    case "core":
+    case "changedModules":
+      return said[rule.kind];
+    case "path":
+      return said.path(rule);
+    case "modules":
+      return said.modules(named(rule.moduleIds, modules));
+    case "practice":
+      return said.practice(rule, named(rule.moduleIds ?? [], modules));
+    case "holds":
+      return said.holds(named(rule.certificationIds, titles), rule.forMonths);
+    case "observations":
+      return said.observations(rule);
+    case "references":
+      return said.references(rule);
+    case "pieces":
+      return said.pieces(rule);
+    case "calibration":
+      return said.calibration(rule);
+  }
+}

@@ -1,0 +1,30 @@
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { applicationWords } from "../strings/en-applications.ts";
+import { appealsQuery, applicationsQuery } from "./queries.ts";
+
+const say = applicationWords.waiting;
+
+/** The way to the applications that wait for a reviewer, with how many are for the reader. */
+export function WaitingApplications() {
+  const { data } = useQuery(applicationsQuery);
+  const waiting = data?.applications.filter(({ problem }) => problem === undefined).length ?? 0;
+  return (
+    <p className="no-print">
+      <Link to="/applications">{waiting > 0 ? <strong>{say.applications(waiting)}</strong> : say.all}</Link>
+    </p>
+  );
+}
+
+/** The way to the appeals, while any wait. */
+export function WaitingAppeals() {
+  const { data } = useQuery(appealsQuery);
+  if (!data || data.appeals.length === 0) return null;
+  return (
+    <p className="no-print">
+      <Link to="/appeals">
+        <strong>{say.appeals(data.appeals.length)}</strong>
+      </Link>
+    </p>
+  );
+}

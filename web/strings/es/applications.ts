@@ -1,0 +1,111 @@
+import type { applicationWords as english } from "../en-applications.ts";
+import { count, quoted, words } from "./words.ts";
+
+export const applicationWords: typeof english = {
+  waiting: {
+    applications: (n) => `${count(n, "solicitud espera", "solicitudes esperan")} a una persona revisora`,
+    appeals: (n) => `${count(n, "apelación espera", "apelaciones esperan")} una decisión`,
+    all: "Solicitudes de certificados",
+  },
+
+  queue: {
+    title: "Solicitudes de certificados",
+    lead: "Primero la que más espera. Conviene leerlas pronto: alguien hizo todo ese trabajo y está esperando.",
+    emptyTitle: "No espera ninguna solicitud",
+    empty: "Cuando alguien entrega lo que hizo para un certificado, aparece aquí.",
+    yours: "Para que usted las revise",
+    others: "Para otra persona",
+    handedIn: (on, today) => `Entregada el ${words.date(on, today)}, ${words.fromNow(on, today)}`,
+    needed: (n) => `falta ${count(n, "persona revisora", "personas revisoras")}`,
+    read: "Leer y decidir",
+    readOf: (name, title) => `${name}, ${title}`,
+    toAppeals: "Apelaciones",
+  },
+
+  page: {
+    back: "Todas las solicitudes",
+    title: (name) => `Solicitud de ${name}`,
+    handedIn: (title, on, today) => `Para ${title}, entregada el ${words.date(on, today)}`,
+    statement: "Lo que dice",
+    noStatement: "No añadió nada.",
+    earlier: (n) => `Declaraciones anteriores (${words.number(n)})`,
+    asked: "Lo que pide",
+    met: "Cumplido",
+    notMet: "No está",
+    howFar: (done, needed) => `${words.number(done)} de ${words.number(needed)}`,
+    reviews: "Revisiones hasta ahora",
+    noReviews: "Todavía nadie la ha revisado.",
+    accept: "Aceptada",
+    return: "Devuelta",
+    by: (name, on, today) => `${name}, ${words.date(on, today)}`,
+    toPath: "Ver su ruta y su evidencia",
+    state: {
+      underReview: "En revisión",
+      returned: "Fue devuelta. La persona puede entregarla de nuevo.",
+      accepted: "Fue aceptada y el certificado está emitido.",
+      withdrawn: "La persona la retiró. No hay nada que decidir.",
+    },
+  },
+
+  form: {
+    title: "Su decisión",
+    decision: "¿Qué decide?",
+    accept: "Aceptarla",
+    acceptHint: (left) =>
+      left > 1
+        ? `Después de la suya falta que la acepte ${count(left - 1, "persona más", "personas más")}. Entonces el certificado se emite por sí solo.`
+        : "El certificado se emite enseguida y se le avisa a la persona.",
+    return: "Devolverla con un comentario",
+    returnHint: "La persona conserva todo, lee su comentario y puede entregarla de nuevo o apelar en un plazo de 30 días.",
+    comment: "Comentario",
+    commentAccept: "Lo que le pareció bien. La persona lo lee.",
+    commentReturn: "Lo que falta, para que la próxima se pueda aceptar. La persona lo lee.",
+    conflict: "No evalúo a esta persona ni tengo un interés personal en esta decisión",
+    conflictHint: "Si es así, déjelo a otra persona: cierre esta página y la solicitud sigue en la lista.",
+    conflictMissing: "Declárelo antes de decidir, o déjelo a otra persona.",
+    commentMissing: "Escriba una o dos frases.",
+    decisionMissing: "Elija una de las dos.",
+    send: "Guardar mi decisión",
+    sending: "Guardando",
+    notYours: "Esta no es para usted",
+    doneAccepted: "Aceptada. El certificado está emitido.",
+    doneCounted: (left) => `Su aceptación cuenta. Falta ${count(left, "persona revisora más", "personas revisoras más")}.`,
+    doneReturned: "Devuelta con su comentario. Se le avisa a la persona.",
+  },
+
+  appeals: {
+    title: "Apelaciones",
+    lead: "Alguien que no tuvo parte en una decisión la revisa y decide una sola vez. Ambas decisiones quedan registradas.",
+    emptyTitle: "No espera ninguna apelación",
+    empty: "Las devoluciones y revocaciones se pueden apelar en un plazo de 30 días. Lo apelado aparece aquí.",
+    of: { return: "Contra la devolución de una solicitud", revocation: "Contra la revocación de un certificado" },
+    filed: (on, today) => `Presentada el ${words.date(on, today)}, ${words.fromNow(on, today)}`,
+    theirReason: (reason) => quoted(reason),
+    read: "Decidir",
+    readOf: (name, title) => `${name}, ${title}`,
+    application: "Leer la solicitud",
+    person: "Ver su página",
+    decide: (name) => `Apelación de ${name}`,
+    upheld: "La decisión se mantiene",
+    upheldHint: "No cambia nada. Se le avisa a la persona con sus palabras.",
+    overturned: {
+      return: "Tiene razón: aceptar la solicitud",
+      revocation: "Tiene razón: el certificado vuelve a estar vigente",
+    },
+    overturnedHint: {
+      return: "El certificado se emite enseguida, si todo lo que pide está.",
+      revocation: "El certificado vale de nuevo, con las fechas que tenía, aquí y en su dirección pública.",
+    },
+    comment: "Por qué decide así",
+    commentHint: "La persona lo lee. Queda registrado.",
+    commentMissing: "Escriba una o dos frases.",
+    decisionMissing: "Elija una de las dos.",
+    send: "Decidir",
+    sending: "Decidiendo",
+    final: "Esto se decide una sola vez y aquí no se puede deshacer.",
+    done: {
+      upheld: "Decidido: la decisión se mantiene. Se le avisa a la persona.",
+      overturned: "Decidido a su favor. Se ha corregido y se le avisa a la persona.",
+    },
+  },
+};

@@ -1,0 +1,163 @@
+import type { certificationWords as english } from "../en-certifications.ts";
+import { t } from "./t.ts";
+import { count, list, quoted, words } from "./words.ts";
+
+const year = (rule: { eachYear?: boolean | undefined }): string => (rule.eachYear === true ? ", cada año" : "");
+
+const seen = {
+  practice: "de la práctica en el aula",
+  session: "de una sesión de apoyo",
+  teamMeeting: "de una reunión de equipo",
+  fidelityReview: "de una revisión de fidelidad",
+  training: "de una sesión de formación",
+};
+const made: Record<string, [string, string]> = {
+  coachingCycle: ["ciclo de coaching", "ciclos de coaching"],
+  fidelityRecord: ["registro de una revisión de fidelidad", "registros de revisiones de fidelidad"],
+  communityOfPractice: ["sesión de comunidad de práctica", "sesiones de comunidad de práctica"],
+  delivery: ["sesión de formación impartida", "sesiones de formación impartidas"],
+  learnerOutcomes: ["resumen de cómo se recibió la práctica", "resúmenes de cómo se recibió la práctica"],
+};
+
+export const certificationWords: typeof english = {
+  list: {
+    title: "Certificaciones",
+    lead: "Lo que pide cada certificado y cuánto dura. Su distrito decide; los certificados ya emitidos conservan aquello con lo que se obtuvieron.",
+    name: "Certificación",
+    offered: "Se ofrece",
+    yes: "Sí",
+    no: "Ahora no",
+    reviewers: "Personas revisoras",
+    holds: "Duración",
+    years: (years) => count(years, "año", "años"),
+    edition: "Edición",
+    shipped: "Como viene",
+    own: (edition) => `Su edición ${words.number(edition)}`,
+  },
+
+  rule: {
+    core: "Lecciones y comprobación de cada módulo común de la ruta de la persona",
+    path: ({ role }) => `Lecciones y comprobación de toda la ruta: ${t.jobRoles[role]}`,
+    modules: (titles) => `Lecciones y comprobación: ${list(titles)}`,
+    changedModules: "Los módulos que cambiaron desde que se obtuvo el certificado",
+    practice: (rule, titles) =>
+      `${count(rule.count, "tarea práctica aceptada", "tareas prácticas aceptadas")}${titles.length > 0 ? `, de ${list(titles)}` : ""}${year(rule)}`,
+    holds: (titles, months) =>
+      `Uno de estos vigente${months === undefined ? "" : `, desde hace ${count(months, "mes", "meses")}`}: ${list(titles)}`,
+    observations: (rule) =>
+      `${count(rule.count, "observación", "observaciones")} ${seen[rule.observation]}, con ${words.percent(rule.percent)} o más${
+        rule.daysApart === undefined ? "" : `, con ${count(rule.daysApart, "día", "días")} de diferencia`
+      }${year(rule)}`,
+    references: (rule) => `${count(rule.count, "recomendación", "recomendaciones")} de un colega, con ${words.percent(rule.percent)} o más`,
+    pieces: (rule) => `${count(rule.count, ...(made[rule.piece] ?? ["pieza", "piezas"]))}, aceptado por una persona revisora${year(rule)}`,
+    calibration: (rule) =>
+      `${count(rule.samples, "muestra valorada", "muestras valoradas")} en coincidencia, con ${words.percent(rule.percent)} o más${year(rule)}`,
+  },
+
+  edit: {
+    back: "Todas las certificaciones",
+    offered: "Se puede obtener",
+    offeredHint: "Desactivada, nadie nuevo puede obtenerla. Quien la tiene puede renovarla.",
+    requirements: "La primera vez pide",
+    renewal: "Una renovación pide",
+    howOften: "Cuántas veces",
+    percent: "Puntuación necesaria, en porcentaje",
+    daysApart: "Días entre la primera y la última",
+    remove: "Quitar",
+    change: "Cambiar los números",
+    add: "Añadir algo que pide",
+    addAct: "Añadir",
+    kinds: {
+      practice: "Tareas prácticas aceptadas",
+      observations: "Una observación",
+      references: "Una recomendación",
+      pieces: "Una pieza de trabajo",
+      calibration: "Muestras valoradas en coincidencia",
+      core: "Los módulos comunes",
+      changedModules: "Los módulos que cambiaron",
+    },
+    validity: "Cuánto dura",
+    basis: "Su último día se cuenta desde",
+    bases: {
+      completion: "El día en que se obtiene",
+      lastExpiry: "Al renovar, el último día del periodo anterior",
+      schoolYear: "Un día fijo del año",
+    },
+    basesHint: {
+      completion: (on) =>
+        `Cada renovación empieza a contar de nuevo. Como está guardado, uno obtenido hoy vale hasta el ${words.fullDate(on)}.`,
+      lastExpiry: (on) => `Renovar antes no hace perder nada. Como está guardado, uno obtenido hoy vale hasta el ${words.fullDate(on)}.`,
+      schoolYear: (on) => `Todos terminan el mismo día. Como está guardado, uno obtenido hoy vale hasta el ${words.fullDate(on)}.`,
+    },
+    years: "Años",
+    endsOn: "El día fijo, como mes y día (06-30)",
+    minimumMonths: "Ningún periodo más corto que, en meses",
+    windowDays: "La renovación se abre, en días antes del último día",
+    graceDays: "Aún se puede renovar, en días después del último día",
+    hours: "Horas de formación que suele representar",
+    from: "Desde",
+    to: "Hasta",
+    reviewers: "Cuántas personas revisoras deben aceptarla",
+    reviewersHint: "Con ninguna se emite por sí sola en cuanto todo esté.",
+    reason: "Por qué la cambia",
+    reasonHint: "Queda registrado con esta edición.",
+    reasonMissing: "Escriba una frase.",
+    save: "Guardar como nueva edición",
+    saving: "Guardando",
+    saved: "Guardado. Vale para lo que se obtenga desde ahora.",
+    what: "Guardar no cambia nada en los certificados ya emitidos. Las ventanas abiertas siguen abiertas.",
+    differs: "Distinto de como viene",
+    same: "Está como viene.",
+    differences: {
+      isOffered: "si se ofrece",
+      requirements: "lo que pide la primera vez",
+      renewal: "lo que pide una renovación",
+      validity: "cuánto dura",
+      typicalHours: "sus horas de formación",
+      reviewers: "el número de personas revisoras",
+    },
+    editions: "Ediciones",
+    editionsNone: "Nadie la ha cambiado todavía.",
+    edition: (edition, by, on) => `Edición ${words.number(edition)}, ${by}, ${words.fullDate(on)}`,
+  },
+
+  person: {
+    title: "Certificados",
+    acts: { revoke: "Revocar", suspend: "Poner en suspenso", lift: "Terminar el suspenso" },
+    actsOf: {
+      revoke: (title) => `Revocar ${title}`,
+      suspend: (title) => `Poner ${title} en suspenso`,
+      lift: (title) => `Terminar el suspenso de ${title}`,
+    },
+    follows: {
+      revoke: [
+        "Desde hoy no está vigente, de forma definitiva. Su página pública y su insignia dicen que fue revocado.",
+        "Se le avisa a la persona, lee su motivo y puede apelar en un plazo de 30 días: decide otra persona.",
+        "No se borra nada. Puede obtenerlo de nuevo, con práctica nueva.",
+      ],
+      suspend: [
+        "No está vigente hasta que usted termine el suspenso. Su página pública y su insignia dicen que está suspendido.",
+        "Sus fechas quedan como están.",
+      ],
+      lift: ["Vale de nuevo desde hoy, con las fechas que tenía, aquí y en su página pública."],
+    },
+    reason: "Motivo",
+    reasonHint: "Queda registrado. En una revocación lo lee la persona. No nombre a ningún estudiante.",
+    reasonMissing: "Escriba una frase.",
+    working: "Guardando",
+    done: {
+      revoke: "Revocado. Se le avisa a la persona, con su motivo.",
+      suspend: "Puesto en suspenso.",
+      lift: "El suspenso terminó. El certificado está vigente de nuevo.",
+    },
+    exception: "Emitir uno por excepción",
+    exceptionTitle: (name) => `Emitir un certificado por excepción: ${name}`,
+    exceptionLead:
+      "Para lo que se obtuvo en otro lugar. El certificado dice de sí mismo que es una excepción, y su motivo queda registrado.",
+    which: "Qué certificado",
+    choose: "Elija uno",
+    whichMissing: "Elija un certificado.",
+    issue: "Emitirlo",
+    issued: (title) => `Emitido: ${quoted(title)}`,
+  },
+};
