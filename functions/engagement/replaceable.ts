@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from "node:util";
 import type { Context } from "../platform/context.ts";
 import { log } from "../platform/log.ts";
 import type { Address, RecordType, RecordWrite, Versioned } from "../platform/record.ts";
@@ -29,6 +28,10 @@ export function replace<Value>(record: RecordType<Value, "derived">, old: Replac
 
 /** Whether two rows say the same; what is undefined says nothing. */
 export function saysTheSame(a: unknown, b: unknown): boolean {
-  const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value ?? null));
-  return isDeepStrictEqual(plain(a), plain(b));
+  if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return Object.is(a ?? null, b ?? null);
+  if (Array.isArray(a) || Array.isArray(b))
+    return Array.isArray(a) && Array.isArray(b) && a.length === b.length && a.every((part, i) => saysTheSame(part, b[i]));
+  return [...new Set([...Object.keys(a), ...Object.keys(b)])].every((name) => saysTheSame(fieldOf(a, name), fieldOf(b, name)));
 }
+
+const fieldOf = (value: object, name: string): unknown => (value as Record<string, unknown>)[name];

@@ -53,14 +53,22 @@ export function tallyOf(row: StaffSummary, asOf: AsOf): Tally {
   tally[partlyReadAt] = row.bad > 0 ? 1 : 0;
   for (const [i, metric] of metrics.entries()) {
     const { numerator, denominator } = contributionOf(metric, standing);
-    tally.splice(metricAt(i), 3, numerator, denominator, denominator > 0 ? 1 : 0);
+    const at = metricAt(i);
+    tally[at] = numerator;
+    tally[at + 1] = denominator;
+    tally[at + 2] = denominator > 0 ? 1 : 0;
   }
   return tally;
 }
 
 /** Two groups without a person in common, as one. */
 export function addTallies(a: Tally, b: Tally): Tally {
-  return Array.from({ length }, (_, i) => (a[i] ?? 0) + (b[i] ?? 0));
+  return added([...a], b);
+}
+
+function added(sum: number[], tally: Tally): number[] {
+  for (let i = 0; i < length; i++) sum[i] = (sum[i] ?? 0) + (tally[i] ?? 0);
+  return sum;
 }
 
 export const activeStaffIn = (tally: Tally): number => tally[activeAt] ?? 0;
@@ -97,12 +105,12 @@ export function sumsOf(
   rolesIn: (row: StaffSummary) => readonly JobRole[],
   unread: number,
 ): Sums {
-  let total: Tally = emptyTally.with(unreadAt, unread);
-  const byRole: Partial<Record<JobRole, Tally>> = {};
+  const total = emptyTally.with(unreadAt, unread);
+  const byRole: Partial<Record<JobRole, number[]>> = {};
   for (const row of rows) {
     const tally = tallyOf(row, asOf);
-    total = addTallies(total, tally);
-    for (const role of rolesIn(row)) byRole[role] = addTallies(byRole[role] ?? emptyTally, tally);
+    added(total, tally);
+    for (const role of rolesIn(row)) added((byRole[role] ??= [...emptyTally]), tally);
   }
   const sorted = Object.entries(byRole).toSorted(([a], [b]) => a.localeCompare(b));
   return { total: encode(total), byRole: Object.fromEntries(sorted.map(([role, tally]) => [role, encode(tally)])) };

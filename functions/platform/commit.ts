@@ -55,11 +55,9 @@ export function auditMark({ writeId: _, ...row }: Item): string {
 function inOrder(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(inOrder);
   if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .toSorted(([a], [b]) => (a < b ? -1 : 1))
-      .map(([name, part]) => [name, inOrder(part)]),
-  );
+  const ordered: Record<string, unknown> = {};
+  for (const name of Object.keys(value).toSorted()) ordered[name] = inOrder((value as Record<string, unknown>)[name]);
+  return ordered;
 }
 
 export type Change<Result> = {

@@ -12,25 +12,40 @@ const dayMs = 86_400_000;
 const twoDigits = Array.from({ length: 32 }, (_, i) => String(i).padStart(2, "0"));
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
+/** The last few thousand answers: a year has few days, and every page counts with the same ones. */
+const datesAt = new Map<string, LocalDate>();
+const numbersOf = new Map<LocalDate, number>();
+
+function kept<Key, Value>(known: Map<Key, Value>, key: Key, value: Value): Value {
+  if (known.size >= 4_096) known.clear();
+  known.set(key, value);
+  return value;
+}
+
+/** A day begins on a quarter of an hour in every zone, so all instants of one quarter have one date. */
+const quarterMs = 15 * 60_000;
+
 /** The calendar date that a clock on the wall of `zone` (IANA name) shows at `instant`. */
 export function localDate(instant: Date, zone: string): LocalDate {
+  const key = `${zone} ${Math.floor(instant.getTime() / quarterMs)}`;
+  const known = datesAt.get(key);
+  if (known !== undefined) return known;
   let formatter = formatters.get(zone);
   if (!formatter) {
     formatter = new Intl.DateTimeFormat("en-CA", { timeZone: zone, year: "numeric", month: "2-digit", day: "2-digit" });
     formatters.set(zone, formatter);
   }
-  return formatter.format(instant);
+  return kept(datesAt, key, formatter.format(instant));
 }
 
 /** The instant at which a date begins on the wall of `zone`; where a change of clocks skips midnight, the first moment after it. */
 export function startOfDay(date: LocalDate, zone: string): Date {
   const midnight = Date.parse(`${date}T00:00:00Z`);
-  // Zones lie within 14 hours of UTC, and a day begins on a quarter of an hour everywhere.
-  const quarter = 15 * 60_000;
+  // Zones lie within 14 hours of UTC.
   let low = midnight - 16 * 3_600_000;
   let high = midnight + 16 * 3_600_000;
-  while (high - low > quarter) {
-    const middle = low + Math.floor((high - low) / 2 / quarter) * quarter;
+  while (high - low > quarterMs) {
+    const middle = low + Math.floor((high - low) / 2 / quarterMs) * quarterMs;
     if (localDate(new Date(middle), zone) < date) low = middle;
     else high = middle;
   }
@@ -62,7 +77,7 @@ const minutesIn = (time: string): number => Number(time.slice(0, 2)) * 60 + Numb
 
 /** Days since 1970-01-01; the compact form in which summary rows keep dates. */
 export function dayNumber(date: LocalDate): number {
-  return Math.floor(Date.parse(`${date}T00:00:00Z`) / dayMs);
+  return numbersOf.get(date) ?? kept(numbersOf, date, Math.floor(Date.parse(`${date}T00:00:00Z`) / dayMs));
 }
 
 /** The inverse of `dayNumber`. Put together by hand: due dates of a whole district are worked out with it, and this is five times as fast. */

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from "node:crypto";
+import { hash, randomBytes } from "node:crypto";
 
 /** Lower-case Crockford base 32: no `#`, no upper case, so ids are safe in keys of every store. */
 const alphabet = "0123456789abcdefghjkmnpqrstvwxyz";
@@ -40,7 +40,7 @@ export function instantOf(id: string): Date {
 
 /** The same id for the same parts, always: re-running what made it cannot make a second one. */
 export function idFrom(prefix: string, ...parts: string[]): string {
-  const digest = createHash("sha256").update(JSON.stringify(parts)).digest();
+  const digest = hash("sha256", JSON.stringify(parts), "buffer");
   return `${prefix}_${base32(digest.subarray(0, 17), 26)}`;
 }
 
@@ -51,7 +51,7 @@ export function publicId(): string {
 
 /** SHA-256 in hex; how secrets and addresses are stored when only equality matters. */
 export function sha256(text: string): string {
-  return createHash("sha256").update(text).digest("hex");
+  return hash("sha256", text);
 }
 
 /** A number from 0 up to 1, always the same for the same text: what is drawn by lot can be checked afterwards. */

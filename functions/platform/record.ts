@@ -133,15 +133,13 @@ function unpacked(item: Item, names: readonly string[]): Item {
 
 /** The value as it can be stored: what is undefined is not there, at any depth, whatever the client is told to do with it. */
 function withoutUndefined(value: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(value)
-      .filter(([, part]) => part !== undefined)
-      .map(([name, part]) => [name, storable(part)]),
-  );
+  const kept: Record<string, unknown> = {};
+  for (const name of Object.keys(value)) if (value[name] !== undefined) kept[name] = storable(value[name]);
+  return kept;
 }
 
 function storable(value: unknown): unknown {
+  if (typeof value !== "object" || value === null) return value;
   if (Array.isArray(value)) return value.map((part: unknown) => (part === undefined ? null : storable(part)));
-  const isPlain = typeof value === "object" && value !== null && Object.getPrototypeOf(value) === Object.prototype;
-  return isPlain ? withoutUndefined(value as Record<string, unknown>) : value;
+  return Object.getPrototypeOf(value) === Object.prototype ? withoutUndefined(value as Record<string, unknown>) : value;
 }

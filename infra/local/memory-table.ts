@@ -1,5 +1,5 @@
 import { GuardFailed, type Guard, type Item, type Key, type Operation, type Range, type Table } from "../../functions/platform/table.ts";
-import { type IndexName, tableDefinition } from "../../functions/platform/table-definition.ts";
+import { tableDefinition } from "../../functions/platform/table-definition.ts";
 
 /** A table in memory, what changed in it, and what it holds in the end. */
 export type MemoryTable = Table & {
@@ -9,30 +9,54 @@ export type MemoryTable = Table & {
   items(): Item[];
 };
 
-/** Rows of one partition (of the table or of an index) by their place in it; sorted when read after a change. */
-class Partition {
-  readonly #rows = new Map<string, { sort: string; item: Item }>();
-  #sorted: { sort: string; item: Item }[] | undefined;
+type Placed = { sort: string; item: Item };
 
-  get size(): number {
-    return this.#rows.size;
-  }
+/** Rows of one partition (of the table or of an index) by their place in it; put in order when read after a row came. */
+class Partition {
+  readonly #rows = new Map<string, Placed>();
+  #sorted: Placed[] | undefined;
 
   put(id: string, sort: string, item: Item): void {
-    this.#rows.set(id, { sort, item });
-    this.#sorted = undefined;
+    const placed = this.#rows.get(id);
+    if (placed?.sort === sort) placed.item = item;
+    else {
+      this.#rows.set(id, { sort, item });
+      this.#sorted = undefined;
+    }
   }
 
   remove(id: string): void {
-    this.#rows.delete(id);
-    this.#sorted = undefined;
+    if (this.#rows.delete(id)) this.#sorted = undefined;
   }
 
-  between(low: string, high: string): { sort: string; item: Item }[] {
+  between(low: string, high: string): Item[] {
     this.#sorted ??= [...this.#rows.values()].toSorted((a, b) => (a.sort < b.sort ? -1 : a.sort > b.sort ? 1 : 0));
-    return this.#sorted.filter(({ sort }) => low <= sort && sort <= high);
+    const found: Item[] = [];
+    for (let i = firstFrom(this.#sorted, low); i < this.#sorted.length; i++) {
+      const placed = this.#sorted[i];
+      if (!placed || placed.sort > high) break;
+      found.push(placed.item);
+    }
+    return found;
   }
 }
+
+/** Where the rows at or after a place begin. */
+function firstFrom(sorted: readonly Placed[], low: string): number {
+  let [from, to] = [0, sorted.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((sorted[middle]?.sort ?? "") < low) from = middle + 1;
+    else to = middle;
+  }
+  return from;
+}
+
+/** The table and its indexes: what their keys are called. */
+const spacesOf = () => [
+  { name: "table", partitionKey: tableDefinition.partitionKey, sortKey: tableDefinition.sortKey },
+  ...tableDefinition.indexes.map(({ name, partitionKey, sortKey }) => ({ name, partitionKey, sortKey })),
+];
 
 const afterAll = "\uffff";
 
@@ -42,29 +66,20 @@ const afterAll = "\uffff";
  */
 export function memoryTable(): MemoryTable {
   const rows = new Map<string, Item>();
-  const spaces = new Map<IndexName | "table", Map<string, Partition>>();
+  const spaces = spacesOf().map((space) => ({ ...space, partitions: new Map<string, Partition>() }));
   let changes: Key[] = [];
   const idOf = ({ PK, SK }: Key): string => `${PK}\u0000${SK}`;
 
-  const partition = (space: IndexName | "table", key: string): Partition => {
-    let partitions = spaces.get(space);
-    if (!partitions) spaces.set(space, (partitions = new Map()));
-    let found = partitions.get(key);
-    if (!found) partitions.set(key, (found = new Partition()));
-    return found;
-  };
-  const placesOf = (item: Item): [IndexName | "table", string, string][] => [
-    ["table", item.PK, item.SK],
-    ...tableDefinition.indexes.flatMap(({ name, partitionKey, sortKey }): [IndexName, string, string][] => {
-      const [of, at] = [item[partitionKey], item[sortKey]];
-      return typeof of === "string" && typeof at === "string" ? [[name, of, at]] : [];
-    }),
-  ];
-  const forget = (key: Key): void => {
-    const before = rows.get(idOf(key));
-    if (!before) return;
-    for (const [space, of] of placesOf(before)) partition(space, of).remove(idOf(key));
-    rows.delete(idOf(key));
+  /** Puts a row into its places, or takes it out of them; a place it keeps is not given up in between. */
+  const place = (id: string, before: Item | undefined, after: Item | undefined): void => {
+    for (const { partitionKey, sortKey, partitions } of spaces) {
+      const [from, of, at] = [before?.[partitionKey], after?.[partitionKey], after?.[sortKey]];
+      if (typeof from === "string" && from !== of) partitions.get(from)?.remove(id);
+      if (!after || typeof of !== "string" || typeof at !== "string") continue;
+      let partition = partitions.get(of);
+      if (!partition) partitions.set(of, (partition = new Partition()));
+      partition.put(id, at, after);
+    }
   };
   const holds = (key: Key, guard: Guard | undefined): boolean => {
     const found = rows.get(idOf(key));
@@ -80,12 +95,14 @@ export function memoryTable(): MemoryTable {
   const apply = (operation: Operation): void => {
     if ("check" in operation) return;
     const key = targetOf(operation);
-    if ("remove" in operation && !rows.has(idOf(key))) return;
-    forget(key);
+    const id = idOf(key);
+    const before = rows.get(id);
+    if ("remove" in operation && !before) return;
     changes.push(key);
-    if (!("put" in operation)) return;
-    rows.set(idOf(key), operation.put);
-    for (const [space, of, at] of placesOf(operation.put)) partition(space, of).put(idOf(key), at, operation.put);
+    const after = "put" in operation ? operation.put : undefined;
+    if (after) rows.set(id, after);
+    else rows.delete(id);
+    place(id, before, after);
   };
 
   return {
@@ -93,11 +110,12 @@ export function memoryTable(): MemoryTable {
     async query(of, range: Range = {}) {
       const low = range.prefix ?? range.from ?? " ";
       const high = range.prefix === undefined ? (range.to ?? afterAll) : range.prefix + afterAll;
-      const found = partition(range.index ?? "table", of).between(low, high);
+      const space = spaces.find(({ name }) => name === (range.index ?? "table"));
+      const found = space?.partitions.get(of)?.between(low, high) ?? [];
       if (range.descending) found.reverse();
       const after = range.after;
-      const from = after ? found.findIndex(({ item }) => item.PK === after.PK && item.SK === after.SK) + 1 : 0;
-      const page = found.slice(from, range.limit === undefined ? undefined : from + range.limit).map(({ item }) => item);
+      const from = after ? found.findIndex(({ PK, SK }) => PK === after.PK && SK === after.SK) + 1 : 0;
+      const page = found.slice(from, range.limit === undefined ? undefined : from + range.limit);
       const last = page.at(-1);
       return last && from + page.length < found.length ? { items: page, next: { PK: last.PK, SK: last.SK } } : { items: page };
     },
