@@ -49,7 +49,12 @@ export function observationView(ctx: Context, observation: Observation): Observa
   const { id, kind, observedOn, observerId, observerName, comment, takenBack } = observation;
   const form = observationForm(kind, ctx.language);
   return {
-    ...{ id, kind, observedOn, observerId, observerName, comment },
+    id,
+    kind,
+    observedOn,
+    observerId,
+    observerName,
+    comment,
     parts: observation.parts.map((part) => ({ ...part, title: form.parts.find((one) => one.id === part.id)?.title ?? part.id })),
     ...(takenBack && { takenBack: { on: localDate(new Date(takenBack.at), ctx.district.zone), reason: takenBack.reason } }),
   };

@@ -72,16 +72,35 @@ function certified(staffId: string) {
 
 /** An observation by someone who is nobody's coach. */
 const observed = (staffId: string) => ({
-  ...{ version: 0, id: "obs_seed", staffId, kind: "practice" as const, observedOn: "2026-10-01", observerId: "stf_observer" },
-  ...{ observerName: "An observer", formVersion: 1, scores: {}, parts: [{ id: "practice", percent: 90 }], comment: "Clear steps." },
+  version: 0,
+  id: "obs_seed",
+  staffId,
+  kind: "practice" as const,
+  observedOn: "2026-10-01",
+  observerId: "stf_observer",
+  observerName: "An observer",
+  formVersion: 1,
+  scores: {},
+  parts: [{ id: "practice", percent: 90 }],
+  comment: "Clear steps.",
   recordedAt: "2026-10-01T12:00:00.000Z",
 });
 
 /** A piece that waits for a reviewer, of the kind that any coach may review. */
 const handedIn = (staffId: string) => ({
-  ...{ version: 0, id: "pce_seed", staffId, staffName: staffId, kind: "coachingCycle" as const, title: "A cycle", doneOn: "2026-10-01" },
-  ...{ text: "Two visits.", state: "submitted" as const, submission: 1, submittedAt: "2026-10-01T12:00:00.000Z" },
-  ...{ reviews: [], earlier: [] },
+  version: 0,
+  id: "pce_seed",
+  staffId,
+  staffName: staffId,
+  kind: "coachingCycle" as const,
+  title: "A cycle",
+  doneOn: "2026-10-01",
+  text: "Two visits.",
+  state: "submitted" as const,
+  submission: 1,
+  submittedAt: "2026-10-01T12:00:00.000Z",
+  reviews: [],
+  earlier: [],
 });
 
 /** The rows that are not as they were. */

@@ -22,6 +22,7 @@ const rounds: [who: string, pages: { path: string; follow?: string }[]][] = [
     "Maya Torres",
     [
       { path: "/certificates" },
+      { path: "/portfolio" },
       { path: "/search?q=screening" },
       { path: "/glossary#dose" },
       { path: "/library?tier=2" },
@@ -29,7 +30,16 @@ const rounds: [who: string, pages: { path: string; follow?: string }[]][] = [
       { path: "/no-such-page" },
     ],
   ],
-  ["Jordan Ellis", [{ path: "/applications" }, { path: "/coach" }, { path: "/coach", follow: 'a[href^="/people/"]' }, { path: "/assign" }]],
+  [
+    "Jordan Ellis",
+    [
+      { path: "/applications" },
+      { path: "/coach" },
+      { path: "/coach", follow: 'a[href^="/people/"]' },
+      { path: "/assign" },
+      { path: "/portfolio/reviews" },
+    ],
+  ],
   [
     "Priya Raman",
     [{ path: "/school" }, { path: "/school", follow: 'a[href$="/reviews"]' }, { path: "/school", follow: 'a[href$="/teams"]' }],

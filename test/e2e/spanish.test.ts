@@ -26,6 +26,7 @@ const pagesOf: Record<string, { path: string; follow?: string }[]> = {
     { path: "/learn/m08/check" },
     { path: "/learn/m08/practice" },
     { path: "/certificates" },
+    { path: "/portfolio" },
     { path: "/no-such-page" },
   ],
   "Jordan Ellis": [{ path: "/coach" }, { path: "/coach", follow: 'a[href^="/people/"]' }, { path: "/assign" }],

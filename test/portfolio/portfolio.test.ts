@@ -157,7 +157,9 @@ describe("a piece of one's own work", () => {
     const which = { staffId, pieceId };
     const { version } = await reviewPiece(world.reviewer("stf_coach"), {
       ...which,
-      ...{ ...word, decision: "return" as const, comment: `${secret("comment")} is named.` },
+      ...word,
+      decision: "return" as const,
+      comment: `${secret("comment")} is named.`,
     });
     const again = await handInPieceAgain(world.owner(staffId, "second"), { pieceId, ...said, text: secret("again"), version });
     expect(await textOfRows()).toContain("Ximena");

@@ -4,6 +4,7 @@ import { type ReactNode, useState } from "react";
 import type { CaseloadPage as Caseload } from "../../functions/engagement/people-contract.ts";
 import { words } from "../strings/en.ts";
 import { coach } from "../strings/en-coach.ts";
+import { portfolioWords } from "../strings/en-portfolio.ts";
 import { teamWords } from "../strings/en-teams.ts";
 import { Button, ButtonLink } from "../ui/button.tsx";
 import { SearchField } from "../ui/filter-field.tsx";
@@ -46,8 +47,9 @@ export function CaseloadPage() {
       lead={say.lead(data.people.length, data.reviews.length, asking)}
       actions={<ButtonLink to="/assign">{say.assign}</ButtonLink>}
     >
-      <p>
+      <p className="row">
         <Link to="/district/teams">{teamWords.overview.link}</Link>
+        <Link to="/portfolio/reviews">{portfolioWords.queue.title}</Link>
       </p>
       <WaitingApplications />
       <ExtensionQueue />

@@ -11,6 +11,9 @@ export const mayAssign = (access: readonly Access[]): boolean => maySupport(acce
 export const mayExempt = (access: readonly Access[]): boolean =>
   access.some((one) => one === "schoolLeader" || one === "districtLeader" || one === "districtAdministrator");
 
+/** Who observes others at work and reads their portfolios, as `observation:record` and `portfolio:read` have it. */
+export const mayObserve = (access: readonly Access[]): boolean => access.includes("coach") || access.includes("districtLeader");
+
 /** Who reaches everyone in the district. */
 export const reachesDistrict = (access: readonly Access[]): boolean =>
   access.includes("districtLeader") || access.includes("districtAdministrator");

@@ -5,13 +5,15 @@ import type { PersonView } from "../../functions/roster/contract.ts";
 import { useSession } from "../app/session.ts";
 import { t } from "../strings/en.ts";
 import { coach } from "../strings/en-coach.ts";
-import { Button } from "../ui/button.tsx";
+import { portfolioWords } from "../strings/en-portfolio.ts";
+import { Button, ButtonLink } from "../ui/button.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { Page, Section } from "../ui/page.tsx";
 import { AssignDialog } from "./assign-dialog.tsx";
 import { StandingDecisions } from "./decisions.tsx";
-import { mayAssign, maySupport } from "./may.ts";
+import { mayAssign, mayObserve, maySupport } from "./may.ts";
 import { PersonCertificates } from "./person-certificates.tsx";
+import { PersonObservations } from "./person-observations.tsx";
 import { PersonPath } from "./person-path.tsx";
 import { personPathQuery } from "./queries.ts";
 import { RemindDialog } from "./remind-dialog.tsx";
@@ -23,8 +25,9 @@ const { person: say } = coach;
 /** One person as those who support them see them: their path with its reasons, the evidence, the certificates. */
 export function PersonPage() {
   const { staffId } = useParams({ from: "/signed-in/people/$staffId" });
-  const { access } = useSession();
+  const { access, staffId: ownId } = useSession();
   const { data: path } = useSuspenseQuery(personPathQuery(staffId));
+  const isObserver = mayObserve(access) && staffId !== ownId;
   const [open, setOpen] = useState<"assign" | "remind">();
   const { person } = path;
   const isHere = person.status === "active" && !person.isOnLeave;
@@ -38,6 +41,11 @@ export function PersonPage() {
       {...(isHere && {
         actions: (
           <>
+            {isObserver && (
+              <ButtonLink to="/people/$staffId/observe" params={{ staffId }}>
+                {portfolioWords.observe.link}
+              </ButtonLink>
+            )}
             {maySupport(access) && <Button onClick={() => setOpen("remind")}>{say.remind}</Button>}
             <Button kind="primary" onClick={() => setOpen("assign")}>
               {say.assign}
@@ -59,6 +67,11 @@ export function PersonPage() {
         <Section title={say.certificates}>
           <PersonCertificates staffId={staffId} />
         </Section>
+        {isObserver && (
+          <Section title={portfolioWords.observe.section}>
+            <PersonObservations staffId={staffId} />
+          </Section>
+        )}
       </div>
       {open === "assign" && <AssignDialog person={person} onClose={() => setOpen(undefined)} />}
       {open === "remind" && <RemindDialog staffId={staffId} name={person.name} modules={openModules} onClose={() => setOpen(undefined)} />}

@@ -2,6 +2,7 @@ import { createRoute, redirect } from "@tanstack/react-router";
 import { lazyPage } from "../app/lazy-page.ts";
 import { catalogQuery } from "../app/directory.ts";
 import { signedInRoute } from "../app/root-route.tsx";
+import { observationFormsQuery, pieceQuery, pieceQueueQuery } from "./portfolio-queries.ts";
 import {
   appealsQuery,
   applicationQuery,
@@ -86,6 +87,28 @@ const appealsRoute = createRoute({
   component: lazyPage(() => import("./appeals-page.tsx"), "AppealsPage"),
 });
 
+const observeRoute = createRoute({
+  getParentRoute,
+  path: "/people/$staffId/observe",
+  loader: ({ context, params }) =>
+    Promise.all([context.queries.ensureQueryData(personPathQuery(params.staffId)), context.queries.ensureQueryData(observationFormsQuery)]),
+  component: lazyPage(() => import("./observe-page.tsx"), "ObservePage"),
+});
+
+const portfolioReviewsRoute = createRoute({
+  getParentRoute,
+  path: "/portfolio/reviews",
+  loader: ({ context }) => context.queries.ensureQueryData(pieceQueueQuery),
+  component: lazyPage(() => import("./portfolio-reviews-page.tsx"), "PortfolioReviewsPage"),
+});
+
+const pieceReviewRoute = createRoute({
+  getParentRoute,
+  path: "/portfolio/reviews/$staffId/$pieceId",
+  loader: ({ context, params }) => context.queries.ensureQueryData(pieceQuery(params.staffId, params.pieceId)),
+  component: lazyPage(() => import("./piece-review-page.tsx"), "PieceReviewPage"),
+});
+
 /** The pages of those who support others: coaches, school leaders, district leaders. */
 export const coachRoutes = [
   caseloadRoute,
@@ -96,4 +119,7 @@ export const coachRoutes = [
   applicationsRoute,
   applicationRoute,
   appealsRoute,
+  observeRoute,
+  portfolioReviewsRoute,
+  pieceReviewRoute,
 ] as const;

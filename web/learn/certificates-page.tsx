@@ -1,7 +1,9 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import type { CertificatesPage as Certificates, CertificateView, CertificationProgress } from "../../functions/certification/contract.ts";
 import { certificateWords } from "../strings/en-certificates.ts";
+import { portfolioWords } from "../strings/en-portfolio.ts";
 import { walletWords } from "../strings/en-wallet.ts";
+import { ButtonLink } from "../ui/button.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { Page, Section } from "../ui/page.tsx";
 import { CertificateCard } from "./certificate-card.tsx";
@@ -22,7 +24,7 @@ const say = walletWords;
 export function CertificatesPage() {
   const { data } = useSuspenseQuery(certificatesQuery);
   return (
-    <Page title={c.title} lead={c.lead(data.creditMinutes)}>
+    <Page title={c.title} lead={c.lead(data.creditMinutes)} actions={<ButtonLink to="/portfolio">{portfolioWords.mine.title}</ButtonLink>}>
       {data.certificates.length === 0 ? <FirstCertificate data={data} /> : <Wallet data={data} />}
     </Page>
   );

@@ -2,6 +2,7 @@ import { createRoute, redirect, type SearchSchemaInput } from "@tanstack/react-r
 import { lazyPage } from "../app/lazy-page.ts";
 import { keptLessons } from "../app/outbox.ts";
 import { signedInRoute } from "../app/root-route.tsx";
+import { portfolioQuery } from "./portfolio-queries.ts";
 import { attemptQuery, certificatesQuery, moduleQuery, pathQuery, practiceQuery } from "./queries.ts";
 
 const getParentRoute = () => signedInRoute;
@@ -116,6 +117,14 @@ const certificateRoute = createRoute({
   component: lazyPage(() => import("./certificate-page.tsx"), "CertificatePage"),
 });
 
+const portfolioRoute = createRoute({
+  getParentRoute,
+  path: "/portfolio",
+  loader: ({ context }) =>
+    Promise.all([context.queries.ensureQueryData(portfolioQuery), context.queries.ensureQueryData(certificatesQuery)]),
+  component: lazyPage(() => import("./portfolio-page.tsx"), "PortfolioPage"),
+});
+
 /** The learner's pages. */
 export const learnRoutes = [
   myPathRoute,
@@ -127,4 +136,5 @@ export const learnRoutes = [
   jobAidRoute,
   certificatesRoute,
   certificateRoute,
+  portfolioRoute,
 ] as const;

@@ -33,6 +33,7 @@ export type Part =
   | "list"
   | "personWords"
   | "pictures"
+  | "portfolioWords"
   | "publishing"
   | "reference"
   | "reminderWords"

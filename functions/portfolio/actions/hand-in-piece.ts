@@ -13,8 +13,16 @@ export async function handInPiece(ctx: Granted<"portfolio:write">, { kind, ...in
   const staffId = signedInStaffId(ctx);
   const staffName = fullName(await readStaff(ctx, staffId));
   const piece: Piece = {
-    ...{ id: ctx.newId("pce"), staffId, staffName, kind, ...accepted(ctx, input) },
-    ...{ state: "submitted", submission: 1, submittedAt: ctx.now.toISOString(), reviews: [], earlier: [] },
+    id: ctx.newId("pce"),
+    staffId,
+    staffName,
+    kind,
+    ...accepted(ctx, input),
+    state: "submitted",
+    submission: 1,
+    submittedAt: ctx.now.toISOString(),
+    reviews: [],
+    earlier: [],
   };
   return save(ctx, "piece.submitted", { ...piece, version: 0 });
 }
@@ -35,7 +43,10 @@ export async function handInPieceAgain(
   return save(ctx, "piece.submitted", {
     ...rest,
     ...accepted(ctx, input),
-    ...{ state: "submitted", submission: submission + 1, submittedAt: ctx.now.toISOString(), earlier },
+    state: "submitted",
+    submission: submission + 1,
+    submittedAt: ctx.now.toISOString(),
+    earlier,
   });
 }
 

@@ -21,6 +21,7 @@ import { coach } from "./coach.ts";
 import { figures } from "./figures.ts";
 import { lead } from "./lead.ts";
 import { learn } from "./learn.ts";
+import { portfolioWords } from "./portfolio.ts";
 import { publishing } from "./publishing.ts";
 import { reminderWords } from "./reminders.ts";
 import { reviewWords } from "./review.ts";
@@ -63,6 +64,7 @@ export const spanish = {
   list,
   personWords,
   pictures,
+  portfolioWords,
   publishing,
   reference,
   reminderWords,

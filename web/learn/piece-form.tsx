@@ -1,0 +1,145 @@
+import { type FormEvent, useRef, useState } from "react";
+import type { PieceKind, PieceView } from "../../functions/portfolio/contract.ts";
+import { toast } from "../app/announce.ts";
+import { ApiProblem, ask, client } from "../app/api.ts";
+import { focusFirstInvalid } from "../app/focus.ts";
+import { useSession } from "../app/session.ts";
+import { useDraft } from "../app/use-draft.ts";
+import { useSend } from "../app/use-send.ts";
+import { portfolioWords } from "../strings/en-portfolio.ts";
+import { Button } from "../ui/button.tsx";
+import { Checkbox, SelectField, TextArea, TextField } from "../ui/field.tsx";
+import { Notice, ProblemNotice } from "../ui/notice.tsx";
+
+const say = portfolioWords.piece;
+const kinds = Object.keys(portfolioWords.pieceKinds) as PieceKind[];
+const maxText = 4_000;
+
+type Draft = { kind: PieceKind; title: string; doneOn: string; text: string; link: string };
+type Errors = Partial<Record<keyof Draft | "noStudentData", string>>;
+
+/** Hands in a piece, or one that came back again, with what was written kept on this device until it is sent. */
+export function PieceForm({ piece, onClose }: { piece?: PieceView; onClose: () => void }) {
+  const { today } = useSession();
+  const form = useRef<HTMLFormElement>(null);
+  const kept = useDraft(`piece.${piece?.id ?? "new"}`);
+  const draft: Draft = { ...firstDraft(piece, today), ...parse(kept.text) };
+  const change = (part: Partial<Draft>) => kept.setText(JSON.stringify({ ...draft, ...part }));
+  const [isPromised, setPromised] = useState(false);
+  const [errors, setErrors] = useState<Errors>({});
+  const sending = useSend({
+    send: ({ kind, link, ...rest }: Draft, options) => {
+      const json = { ...rest, noStudentData: true as const, ...(link !== "" && { link }) };
+      return piece
+        ? ask(
+            client.api.my.pieces[":pieceId"].submission.$post(
+              { param: { pieceId: piece.id }, json: { ...json, version: piece.version } },
+              options,
+            ),
+          )
+        : ask(client.api.my.pieces.$post({ json: { ...json, kind } }, options));
+    },
+    refreshes: [["portfolio"], ["certificates"]],
+    onDone: () => {
+      kept.clear();
+      toast(say.sent);
+      onClose();
+    },
+  });
+  const refusal = sending.error instanceof ApiProblem ? sending.error : undefined;
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const sent = { ...draft, title: draft.title.trim(), text: draft.text.trim(), link: draft.link.trim() };
+    const found = errorsIn(sent, isPromised, today);
+    setErrors(found);
+    if (Object.keys(found).length === 0) return sending.send(sent);
+    setTimeout(() => focusFirstInvalid(form.current));
+  };
+  return (
+    <form className="portfolio-form card" ref={form} onSubmit={submit} noValidate>
+      <Notice kind="warn">{portfolioWords.students}</Notice>
+      {!piece && (
+        <SelectField
+          label={say.kind}
+          value={draft.kind}
+          onChange={({ target }) => change({ kind: target.value as PieceKind })}
+          options={kinds.map((value) => ({ value, label: portfolioWords.pieceKinds[value] }))}
+        />
+      )}
+      <TextField
+        label={say.name}
+        maxLength={120}
+        value={draft.title}
+        onChange={({ target }) => change({ title: target.value })}
+        error={errors.title ?? refusal?.fieldMessage("title")}
+      />
+      <TextField
+        label={say.doneOn}
+        type="date"
+        max={today}
+        value={draft.doneOn}
+        onChange={({ target }) => change({ doneOn: target.value })}
+        error={errors.doneOn ?? refusal?.fieldMessage("doneOn")}
+      />
+      <TextArea
+        label={say.text}
+        hint={say.textHint(maxText - draft.text.length)}
+        isOptional={draft.link !== ""}
+        rows={8}
+        maxLength={maxText}
+        value={draft.text}
+        onChange={({ target }) => change({ text: target.value })}
+        error={errors.text ?? refusal?.fieldMessage("text")}
+      />
+      <TextField
+        label={say.link}
+        hint={say.linkHint}
+        isOptional
+        inputMode="url"
+        maxLength={500}
+        value={draft.link}
+        onChange={({ target }) => change({ link: target.value })}
+        error={errors.link ?? refusal?.fieldMessage("link")}
+      />
+      <Checkbox
+        label={say.noStudents}
+        checked={isPromised}
+        onChange={({ target }) => setPromised(target.checked)}
+        error={errors.noStudentData ?? refusal?.fieldMessage("noStudentData")}
+      />
+      {sending.error && <ProblemNotice error={sending.error} shownFields={["title", "doneOn", "text", "link", "noStudentData"]} />}
+      <div className="row">
+        <Button kind="primary" type="submit" isBusy={sending.isSending} busyLabel={say.sending}>
+          {say.send}
+        </Button>
+        <Button kind="quiet" onClick={onClose}>
+          {say.cancel}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function firstDraft(piece: PieceView | undefined, today: string): Draft {
+  if (!piece) return { kind: "coachingCycle", title: "", doneOn: today, text: "", link: "" };
+  const { kind, title, doneOn, text, link = "" } = piece;
+  return { kind, title, doneOn, text, link };
+}
+
+function parse(text: string): Partial<Draft> {
+  try {
+    return (JSON.parse(text) as Partial<Draft> | null) ?? {};
+  } catch {
+    return {};
+  }
+}
+
+function errorsIn({ title, doneOn, text, link }: Draft, isPromised: boolean, today: string): Errors {
+  return {
+    ...(title.length < 3 && { title: say.titleNeeded }),
+    ...((doneOn === "" || doneOn > today) && { doneOn: say.dayNeeded }),
+    ...(text === "" && link === "" && { text: say.textNeeded }),
+    ...(link !== "" && !/^https:\/\/\S+\.\S+$/.test(link) && { link: say.linkWrong }),
+    ...(!isPromised && { noStudentData: say.noStudentsNeeded }),
+  };
+}

@@ -1,0 +1,42 @@
+import type { PieceView } from "../../functions/portfolio/contract.ts";
+import { portfolioWords } from "../strings/en-portfolio.ts";
+import { ExternalLink } from "../ui/external-link.tsx";
+import "./portfolio-page.css";
+
+const say = portfolioWords.piece;
+
+/** What a piece says, what was said of it, and what was handed in before. */
+export function PieceText({ piece: { text, link, reviews, earlier, purged } }: { piece: PieceView }) {
+  return (
+    <>
+      {purged && (
+        <p>
+          {say.purged} {purged.reason}
+        </p>
+      )}
+      {text !== "" && <p className="portfolio-text">{text}</p>}
+      {link !== undefined && (
+        <p>
+          <ExternalLink href={link}>{say.openLink}</ExternalLink>
+        </p>
+      )}
+      {reviews.map(({ reviewerName, reviewedAt, decision, comment }) => (
+        <p key={reviewedAt} className="portfolio-text">
+          <strong>{decision === "accept" ? say.acceptedBy(reviewerName) : say.returnedBy(reviewerName)}</strong> {comment}
+        </p>
+      ))}
+      {earlier.length > 0 && !purged && (
+        <details>
+          <summary>{say.earlier(earlier.length)}</summary>
+          <ol className="stack">
+            {earlier.map(({ submission, text: before, link: linked }) => (
+              <li key={submission} className="portfolio-text">
+                {before} {linked !== undefined && <ExternalLink href={linked}>{say.openLink}</ExternalLink>}
+              </li>
+            ))}
+          </ol>
+        </details>
+      )}
+    </>
+  );
+}
