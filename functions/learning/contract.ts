@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { ContentNode, EvidenceExamples, ModuleContent, RubricCriterion } from "../curriculum/content.ts";
+import { ContentLanguage, ContentNode, EvidenceExamples, ModuleContent, RubricCriterion } from "../curriculum/content.ts";
 
 /**
  * Where a person stands in a module. Every state has a way on, and a screen says which.
@@ -126,6 +126,8 @@ export const maxFileBytes = 4_000_000;
 /** Everything a reviewer needs on one screen. `version` guards against two reviewers at once. */
 export const ReviewPage = z.object({
   evidence: EvidenceView,
+  /** The language of the module's words: task, rubric, examples and titles. */
+  language: ContentLanguage,
   version: z.number(),
   task: z.array(ContentNode),
   evidenceAsked: z.array(ContentNode),

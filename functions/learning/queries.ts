@@ -96,7 +96,16 @@ export async function reviewPage(ctx: Context, staffId: string, moduleId: string
   if (!evidence) throw notFound("evidence");
   const { task, evidence: evidenceAsked, rubric, examples } = module.practice;
   const earlier = all.filter((one) => one.submission < submission).map((one) => evidenceView(one, module, name));
-  return { evidence: evidenceView(evidence, module, name), version: evidence.version, task, evidenceAsked, rubric, examples, earlier };
+  return {
+    evidence: evidenceView(evidence, module, name),
+    language: module.language,
+    version: evidence.version,
+    task,
+    evidenceAsked,
+    rubric,
+    examples,
+    earlier,
+  };
 }
 
 /** Evidence as the person and those who support them see it. */

@@ -7,6 +7,8 @@ import { ApiProblem } from "../app/api.ts";
 import { focusFirstInvalid } from "../app/focus.ts";
 import { useSession } from "../app/session.ts";
 import { useSend } from "../app/use-send.ts";
+import { foreignLang } from "../learn/language-notice.tsx";
+import { schoolReviewsQuery } from "../lead/queries.ts";
 import { reviewWords } from "../strings/en-review.ts";
 import { Button } from "../ui/button.tsx";
 import { RadioGroup, TextArea } from "../ui/field.tsx";
@@ -48,6 +50,7 @@ export function ReviewForm({ page }: { page: ReviewPage }) {
     if (problems?.unrated.includes(id)) return say.levelNeeded;
     return problems?.notYet.includes(id) ? say.levelNotYet : undefined;
   };
+  const lang = foreignLang(page.language);
   const rated = rubric.filter(({ id }) => draft.levels[id] !== undefined).length;
   return (
     <div className="review-form" ref={form}>
@@ -56,10 +59,14 @@ export function ReviewForm({ page }: { page: ReviewPage }) {
         {rubric.map((criterion) => (
           <li key={criterion.id}>
             <RadioGroup
-              legend={criterion.criterion}
+              legend={<span lang={lang}>{criterion.criterion}</span>}
               value={draft.levels[criterion.id]}
               onChange={(level) => draft.change({ levels: { ...draft.levels, [criterion.id]: level } })}
-              options={rubricLevels.map((level) => ({ value: level, label: reviewWords.levels[level], hint: criterion[level] }))}
+              options={rubricLevels.map((level) => ({
+                value: level,
+                label: reviewWords.levels[level],
+                hint: <span lang={lang}>{criterion[level]}</span>,
+              }))}
               error={problemOf(criterion.id)}
             />
           </li>
@@ -101,23 +108,44 @@ function Failure({ error, onReload }: { error: Error; onReload: () => void }) {
   );
 }
 
-/** On to what has waited longest, or back to where one came from when nothing waits. */
+/** On to what has waited longest, or back to where one's people are when nothing waits. */
 function useNextReview(doneId: string) {
-  const queries = useQueryClient();
   const navigate = useNavigate();
   const { access } = useSession();
+  const readWaiting = useWaitingReviews();
   return async (outcome: string, refresh: () => Promise<void>) => {
-    const waiting = access.includes("coach")
-      ? await queries.fetchQuery({ ...caseloadQuery, staleTime: 0 }).then(
-          ({ reviews }) =>
-            reviews.filter(({ evidenceId }) => evidenceId !== doneId).toSorted((a, b) => a.submittedAt.localeCompare(b.submittedAt)),
-          () => [],
-        )
-      : [];
-    const [next] = waiting;
+    const next = (await readWaiting()).find(({ evidenceId }) => evidenceId !== doneId);
     if (next) await navigate({ to: "/review/$staffId/$moduleId", params: { staffId: next.staffId, moduleId: next.moduleId } });
     else await navigate({ to: access.includes("coach") ? "/coach" : "/school" });
     await refresh();
     toast(`${outcome} ${next ? say.nextUp : say.lastOne}`);
+  };
+}
+
+type Waiting = { evidenceId: string; staffId: string; moduleId: string; submittedAt: string };
+
+/**
+ * Reads afresh what waits for whoever reviews, in the order in which their page has it: a coach's people; at a leader's
+ * schools those without a coach first. What cannot be read leads nowhere and keeps nobody from going back.
+ */
+function useWaitingReviews(): () => Promise<Waiting[]> {
+  const queries = useQueryClient();
+  const { access, schools, staffId } = useSession();
+  const longestFirst = (a: Waiting, b: Waiting) => a.submittedAt.localeCompare(b.submittedAt);
+  const ofCaseload = async (): Promise<Waiting[]> => {
+    if (!access.includes("coach")) return [];
+    const { reviews } = await queries.fetchQuery({ ...caseloadQuery, staleTime: 0 });
+    return reviews.toSorted(longestFirst);
+  };
+  const ofSchools = async (): Promise<Waiting[]> => {
+    const pages = await Promise.all(schools.map(({ id }) => queries.fetchQuery({ ...schoolReviewsQuery(id), staleTime: 0 })));
+    // Whoever coaches as well leaves to other coaches what is theirs.
+    const isTheirs = ({ hasCoach }: { hasCoach: boolean }) => !hasCoach || !access.includes("coach");
+    const waiting = pages.flatMap(({ reviews }) => reviews).filter((one) => one.staffId !== staffId && isTheirs(one));
+    return waiting.toSorted((a, b) => Number(a.hasCoach) - Number(b.hasCoach) || longestFirst(a, b));
+  };
+  return async () => {
+    const parts = await Promise.allSettled([ofCaseload(), ofSchools()]);
+    return parts.flatMap((part) => (part.status === "fulfilled" ? part.value : []));
   };
 }

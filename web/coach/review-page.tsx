@@ -5,6 +5,7 @@ import { localDateOf } from "../app/dates.ts";
 import { useSession } from "../app/session.ts";
 import { reviewWords } from "../strings/en-review.ts";
 import { EvidenceExamples } from "../learn/evidence-examples.tsx";
+import { foreignLang, LanguageNotice } from "../learn/language-notice.tsx";
 import { ButtonAnchorLink } from "../ui/button.tsx";
 import { ContentBody } from "../ui/content-body.tsx";
 import { Notice } from "../ui/notice.tsx";
@@ -19,24 +20,30 @@ const say = reviewWords;
 export function ReviewPage() {
   const { staffId, moduleId, submission } = useParams({ from: "/signed-in/review/$staffId/$moduleId/$submission" });
   const { data: page } = useSuspenseQuery(reviewQuery(staffId, moduleId, submission));
-  const { district, today, access } = useSession();
+  const { district, today, access, schools } = useSession();
   const { evidence } = page;
+  const lang = foreignLang(page.language);
   return (
     <Page
       key={evidence.id}
-
-      title={say.title(evidence.practiceTitle)}
+      title={evidence.practiceTitle}
+      titleLang={lang}
       tabTitle={say.tabTitle(evidence.staffName, evidence.practiceTitle)}
       eyebrow={
         <nav className="row">
-          {access.includes("coach") && <Link to="/coach">{say.back}</Link>}
+          {access.includes("coach") ? <Link to="/coach">{say.back}</Link> : <SchoolLink schools={schools} />}
           <Link to="/people/$staffId" params={{ staffId }}>
             {evidence.staffName}
           </Link>
         </nav>
       }
-      lead={say.lead(evidence.moduleTitle, localDateOf(evidence.submittedAt, district.zone), today, submission)}
+      lead={
+        <>
+          <span lang={lang}>{evidence.moduleTitle}</span> · {say.sent(localDateOf(evidence.submittedAt, district.zone), today, submission)}
+        </>
+      }
     >
+      <LanguageNotice of={page.language} />
       <div className="review">
         <div className="stack review-work" data-gap="large">
           <Section title={say.evidence}>
@@ -44,7 +51,7 @@ export function ReviewPage() {
             <Notice kind="warn">{say.students}</Notice>
           </Section>
           <Task page={page} />
-          <EvidenceExamples examples={page.examples} />
+          <EvidenceExamples examples={page.examples} lang={lang} />
           <Earlier page={page} today={today} zone={district.zone} />
         </div>
         <Section title={evidence.review ? say.decided : say.form}>
@@ -53,6 +60,16 @@ export function ReviewPage() {
       </div>
     </Page>
   );
+}
+
+/** For a leader who coaches nobody: back to what waits at the first school they lead. */
+function SchoolLink({ schools }: { schools: readonly { id: string }[] }) {
+  const [school] = schools;
+  return school ? (
+    <Link to="/school/$schoolId/reviews" params={{ schoolId: school.id }}>
+      {say.backSchool}
+    </Link>
+  ) : null;
 }
 
 function Evidence({ evidence }: { evidence: EvidenceView }) {
@@ -78,9 +95,9 @@ function Task({ page }: { page: Review }) {
     <details className="review-details" open>
       <summary>{say.task}</summary>
       <div className="stack">
-        <ContentBody nodes={page.task} />
+        <ContentBody nodes={page.task} language={page.language} />
         <h3>{say.asked}</h3>
-        <ContentBody nodes={page.evidenceAsked} />
+        <ContentBody nodes={page.evidenceAsked} language={page.language} />
       </div>
     </details>
   );
@@ -130,7 +147,7 @@ function Decision({ page }: { page: Review }) {
           const level = levels[id];
           return (
             <div key={id}>
-              <dt>{criterion}</dt>
+              <dt lang={foreignLang(page.language)}>{criterion}</dt>
               <dd>{level === undefined ? say.unrated : reviewWords.levels[level]}</dd>
             </div>
           );

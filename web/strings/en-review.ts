@@ -9,10 +9,9 @@ export const reviewWords = localized("reviewWords", {
   levels,
 
   back: "My caseload",
-  title: (practice: string) => practice,
+  backSchool: "Reviews that wait",
   tabTitle: (name: string, practice: string) => `Review ${name}: ${practice}`,
-  lead: (module: string, on: string, today: string, n: number) =>
-    `${module} · ${n === 1 ? "sent" : `try ${n}, sent`} ${words.date(on, today)}`,
+  sent: (on: string, today: string, n: number) => `${n === 1 ? "sent" : `try ${n}, sent`} ${words.date(on, today)}`,
   evidence: "What they sent",
   noText: "No text; see the file.",
   file: (name: string, bytes: number) =>

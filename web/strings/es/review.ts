@@ -5,9 +5,9 @@ export const reviewWords: typeof english = {
   levels: { notYet: "Todavía no", developing: "En desarrollo", meets: "Cumple", exemplary: "Ejemplar" },
 
   back: "Mi grupo",
-  title: (practice) => practice,
+  backSchool: "Revisiones pendientes",
   tabTitle: (name, practice) => `Revisar a ${name}: ${practice}`,
-  lead: (module, on, today, n) => `${module} · ${n === 1 ? "enviado" : `intento ${n}, enviado`} el ${words.date(on, today)}`,
+  sent: (on, today, n) => `${n === 1 ? "enviado" : `intento ${n}, enviado`} el ${words.date(on, today)}`,
   evidence: "Lo que envió",
   noText: "Sin texto; vea el archivo.",
   file: (name, bytes) =>
