@@ -53,7 +53,7 @@ function NewKey() {
     send({ name, scopes: ["figures"], expiresOn });
   };
   return (
-    <form className="stack" onSubmit={submit}>
+    <form className="stack admin-key-form" onSubmit={submit}>
       {result && (
         <Notice kind="good" title={say.made(result.key.name)}>
           <p>{result.token === undefined ? say.notShown : say.once}</p>

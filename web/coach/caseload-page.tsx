@@ -29,6 +29,8 @@ const folded: ReadonlySet<Need> = new Set<Need>(["review", "onTrack", "onLeave"]
 const manyPeople = 12;
 /** A week has room for about this many; the others of a group are one press away. */
 const shownAtFirst = 8;
+/** So that one's people are never far below. */
+const reviewsAtFirst = 5;
 
 /** The coach's first screen: the reviews that wait, then everyone by what they need, each with its reason in words. */
 export function CaseloadPage() {
@@ -55,7 +57,7 @@ export function CaseloadPage() {
       <ExtensionQueue />
       <Section title={say.reviews}>
         <p className="quiet">{data.reviews.length === 0 ? say.reviewsNone : say.reviewsLead}</p>
-        {data.reviews.length > 0 && <ReviewQueue reviews={data.reviews} />}
+        {data.reviews.length > 0 && <ReviewQueue reviews={data.reviews} shownAtFirst={reviewsAtFirst} />}
       </Section>
       <People data={data} />
       <CaseloadFigures data={data} />

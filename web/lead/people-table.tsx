@@ -5,9 +5,13 @@ import { useSession } from "../app/session.ts";
 import { list, t, words } from "../strings/en.ts";
 import { lead } from "../strings/en-lead.ts";
 import { Badge } from "../ui/badge.tsx";
+import { Button } from "../ui/button.tsx";
 import { type Column, type Sort, Table } from "../ui/table.tsx";
 
 const { people: say } = lead;
+
+/** A phone shows so many at first, each on a line; the others are one press away. */
+const shownOnPhones = 10;
 
 type Person = DrillPage["people"][number];
 
@@ -22,6 +26,7 @@ const sortKeys: Record<string, (person: Person) => string | number> = {
 export function PeopleTable({ people }: { people: Person[] }) {
   const { today } = useSession();
   const [sort, setSort] = useState<Sort>({ column: "name", direction: "ascending" });
+  const [isAll, setAll] = useState(people.length <= shownOnPhones);
   if (people.length === 0) return <p className="quiet">{say.none}</p>;
   const keyOf = sortKeys[sort.column] ?? (({ name }: Person) => name);
   const order = sort.direction === "ascending" ? 1 : -1;
@@ -31,7 +36,7 @@ export function PeopleTable({ people }: { people: Person[] }) {
     return order * difference || a.name.localeCompare(b.name);
   };
   return (
-    <div className="lead-people">
+    <div className="lead-people" data-first={isAll ? undefined : ""}>
       <Table
         caption={say.table(people.length)}
         rows={people.toSorted(compare)}
@@ -40,6 +45,11 @@ export function PeopleTable({ people }: { people: Person[] }) {
         onSort={setSort}
         columns={columns(today)}
       />
+      {!isAll && (
+        <div className="row lead-phone">
+          <Button onClick={() => setAll(true)}>{say.showAll(people.length)}</Button>
+        </div>
+      )}
     </div>
   );
 }
@@ -65,9 +75,25 @@ const columns = (today: string): Column<Person>[] => [
     id: "completed",
     header: say.columns.completed,
     isNumeric: true,
-    cell: ({ completed, assigned }) => say.completed(completed, assigned),
+    cell: ({ completed, assigned }) => (
+      <>
+        {say.completed(completed, assigned)}
+        <span className="lead-phone"> {say.done}</span>
+      </>
+    ),
   },
-  { id: "overdue", header: say.columns.overdue, isNumeric: true, isSortable: true, cell: ({ overdue }) => words.number(overdue) },
+  {
+    id: "overdue",
+    header: say.columns.overdue,
+    isNumeric: true,
+    isSortable: true,
+    cell: ({ overdue }) => (
+      <span data-none={overdue === 0 || undefined}>
+        {words.number(overdue)}
+        <span className="lead-phone"> {say.late}</span>
+      </span>
+    ),
+  },
   {
     id: "nextDue",
     header: say.columns.nextDue,

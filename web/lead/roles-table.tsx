@@ -5,7 +5,7 @@ import { figures } from "../strings/en-figures.ts";
 import { lead } from "../strings/en-lead.ts";
 import { type Heat, HeatGrid } from "../ui/heat-grid.tsx";
 import { metricIds } from "./filter.ts";
-import { heatStep, needsCount } from "./heat.ts";
+import { heatStep } from "./heat.ts";
 
 const { school: say } = lead;
 
@@ -35,13 +35,13 @@ export function RolesTable({ page, metric }: { page: SchoolPage; metric: MetricI
       )}
       cell={(row, column) => {
         const id = ids.find((one) => one === column) ?? metric;
-        return cellOf(row, id, page, id === metric, isBetter.get(id) ?? true);
+        return cellOf(row, id, page, isBetter.get(id) ?? true);
       }}
     />
   );
 }
 
-function cellOf(row: Row, id: MetricId, { school, frozen }: SchoolPage, isChosen: boolean, isHigherBetter: boolean): Heat {
+function cellOf(row: Row, id: MetricId, { school, frozen }: SchoolPage, isHigherBetter: boolean): Heat {
   const rate = row.metrics[id];
   if (rate.isHidden || rate.percent === undefined) return { content: <span className="quiet">{lead.share(rate)}</span> };
   const about = say.cell(lead.short[id], t.jobRoles[row.role]);
@@ -63,7 +63,7 @@ function cellOf(row: Row, id: MetricId, { school, frozen }: SchoolPage, isChosen
             <span className="visually-hidden"> {about}</span>
           </Link>
         )}
-        {"numerator" in rate && (isChosen || needsCount(rate.denominator)) && <span className="heat-about">{lead.ofCount(rate)}</span>}
+        {"numerator" in rate && <span className="heat-about">{lead.ofCount(rate)}</span>}
       </>
     ),
   };

@@ -8,7 +8,7 @@ import { type Column, Table } from "../ui/table.tsx";
 import type { View } from "./filter.ts";
 
 const { support: say } = figures;
-const shownAtFirst = 12;
+const shownAtFirst = 6;
 type Row = DistrictPage["support"][number];
 
 /** The schools to ask first, by name, each with its reasons in sentences and the way to its people. */

@@ -70,7 +70,7 @@ function Places({ places }: { places: Place[] }) {
         {say.covered(found.covered, found.required)}
       </span>
     ) : (
-      <span className="quiet">{say.noTeam}</span>
+      <span className="quiet team-none">{say.noTeam}</span>
     );
   };
   const columns: Column<Place>[] = [
@@ -86,5 +86,9 @@ function Places({ places }: { places: Place[] }) {
     },
     ...shown.map((team): Column<Place> => ({ id: team, header: teamWords.team(team), cell: (place) => cell(place, team) })),
   ];
-  return <Table caption={say.places} isCaptionHidden columns={columns} rows={places} rowKey={({ id }) => id} />;
+  return (
+    <div className="team-places">
+      <Table caption={say.places} isCaptionHidden columns={columns} rows={places} rowKey={({ id }) => id} />
+    </div>
+  );
 }

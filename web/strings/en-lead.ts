@@ -229,6 +229,9 @@ export const lead = localized("lead", {
     },
     part: (numerator: number, denominator: number) => `${words.number(numerator)} of ${words.number(denominator)}`,
     completed: (completed: number, assigned: number) => `${words.number(completed)} of ${words.number(assigned)}`,
+    done: "done",
+    late: "past a date",
+    showAll: (n: number) => `Show all ${words.number(n)}`,
     never: "not yet",
     notes: {
       onLeave: "On leave",

@@ -103,6 +103,7 @@ export const t = localized("t", {
   pageTitle: (title: string) => `${title} · Throughline`,
   loading: "Loading",
   close: "Close",
+  everyFigure: "Show every figure",
   cancel: "Cancel",
   optional: "optional",
   nothingFound: "Nothing fits what you typed.",

@@ -1,4 +1,6 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
+import { t } from "../strings/en.ts";
+import { Button } from "./button.tsx";
 import "./heat-grid.css";
 
 /** One cell: what it says, how strongly it is shaded (0 to 4), whether it is hatched because it is hidden or poorly known. */
@@ -17,11 +19,19 @@ type HeatGridProps<Row> = {
 
 /**
  * Many numbers at once: shaded cells that each say their number, since shade alone says nothing to many. On phones each row
- * becomes a block of small cells with their headers. Roles are written out for the reason given at `Table`.
+ * is a line with the marked figure, or, when one asks for every figure, a block of small cells with their headers. Roles are
+ * written out for the reason given at `Table`.
  */
 export function HeatGrid<Row>({ caption, rowTitle, columns, rows, rowKey, rowHeader, cell }: HeatGridProps<Row>) {
+  const [isFull, setFull] = useState(false);
+  const marked = columns.find(({ isMarked }) => isMarked);
   return (
-    <div className="heat">
+    <div className="heat" data-compact={marked && !isFull ? "" : undefined}>
+      {marked && (
+        <p className="heat-phone" aria-hidden="true">
+          {marked.header}
+        </p>
+      )}
       <table className="heat-table" role="table">
         <caption>{caption}</caption>
         <thead role="rowgroup">
@@ -49,6 +59,13 @@ export function HeatGrid<Row>({ caption, rowTitle, columns, rows, rowKey, rowHea
           ))}
         </tbody>
       </table>
+      {marked && (
+        <div className="row heat-phone">
+          <Button aria-pressed={isFull} onClick={() => setFull(!isFull)}>
+            {t.everyFigure}
+          </Button>
+        </div>
+      )}
     </div>
   );
 }

@@ -51,7 +51,13 @@ export function Table<Row>({ caption, isCaptionHidden = false, columns, rows, ro
                   {column.cell(row)}
                 </th>
               ) : (
-                <td key={column.id} role="cell" data-label={column.header} data-numeric={column.isNumeric || undefined}>
+                <td
+                  key={column.id}
+                  role="cell"
+                  data-column={column.id}
+                  data-label={column.header}
+                  data-numeric={column.isNumeric || undefined}
+                >
                   <span className="table-value">{column.cell(row)}</span>
                 </td>
               ),

@@ -235,6 +235,9 @@ export const lead: typeof english = {
     },
     part: (numerator, denominator) => `${words.number(numerator)} de ${words.number(denominator)}`,
     completed: (completed, assigned) => `${words.number(completed)} de ${words.number(assigned)}`,
+    done: "hechos",
+    late: "con fecha pasada",
+    showAll: (n) => `Mostrar las ${words.number(n)}`,
     never: "todavía no",
     notes: {
       onLeave: "De licencia",

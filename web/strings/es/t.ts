@@ -6,6 +6,7 @@ export const t: typeof english = {
   pageTitle: (title) => `${title} · Throughline`,
   loading: "Cargando",
   close: "Cerrar",
+  everyFigure: "Mostrar todas las cifras",
   cancel: "Cancelar",
   optional: "opcional",
   nothingFound: "Nada coincide con lo que escribió.",
