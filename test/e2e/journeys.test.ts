@@ -255,6 +255,7 @@ describe("a school leader", () => {
     await press(page, "link", /^Review/);
     await page.waitForURL(/\/review\/stf_[^/]+\/m\d+\/\d+/);
     const reviewed = page.url();
+    await page.getByRole("radio").first().waitFor();
     for (const radio of await page.getByRole("radio", { name: /^Meets/ }).all()) await radio.check();
     await press(page, "button", "Accept");
     // On to the next that waits, as a coach is led; not back to the school.
