@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import type { CertificateView } from "../../functions/certification/contract.ts";
+import { type ShownStatus, shownStatus } from "../learn/held-certificate.ts";
 import { coach } from "../strings/en-coach.ts";
 import { Badge, type Tone } from "../ui/badge.tsx";
 import { ExternalLink } from "../ui/external-link.tsx";
@@ -9,13 +10,14 @@ import { personCertificatesQuery } from "./queries.ts";
 
 const { person: say } = coach;
 
-const tones: Record<CertificateView["status"], Tone> = {
+const tones: Record<ShownStatus, Tone> = {
   active: "good",
   renewalDue: "now",
   inGrace: "now",
   lapsed: "neutral",
   suspended: "bad",
   revoked: "bad",
+  renewed: "neutral",
 };
 
 /** A person's certificates, each with its state today, and how far the next ones are. */
@@ -28,19 +30,9 @@ export function PersonCertificates({ staffId }: { staffId: string }) {
       {data.certificates.length === 0 && <p className="quiet">{say.certificatesNone}</p>}
       {data.certificates.length > 0 && (
         <ul className="person-certificates">
-          {data.certificates.map(({ id, title, status, issuedOn, expiresOn, verifyUrl }) => (
-            <li key={id}>
-              <div className="row" data-justify="between">
-                <strong>{title}</strong>
-                <Badge tone={tones[status]}>{coach.certificateStatus[status]}</Badge>
-              </div>
-              <p className="quiet small">{say.valid(issuedOn, expiresOn)}</p>
-              <p className="small">
-                <ExternalLink href={verifyUrl}>
-                  {say.verify}
-                  <span className="visually-hidden"> {say.verifyOf(title)}</span>
-                </ExternalLink>
-              </p>
+          {data.certificates.map((certificate) => (
+            <li key={certificate.id}>
+              <One certificate={certificate} />
             </li>
           ))}
         </ul>
@@ -51,5 +43,25 @@ export function PersonCertificates({ staffId }: { staffId: string }) {
         </p>
       ))}
     </div>
+  );
+}
+
+function One({ certificate }: { certificate: CertificateView }) {
+  const { title, issuedOn, expiresOn, verifyUrl } = certificate;
+  const status = shownStatus(certificate);
+  return (
+    <>
+      <div className="row" data-justify="between">
+        <strong>{title}</strong>
+        <Badge tone={tones[status]}>{coach.certificateStatus[status]}</Badge>
+      </div>
+      <p className="quiet small">{say.valid(issuedOn, expiresOn)}</p>
+      <p className="small">
+        <ExternalLink href={verifyUrl}>
+          {say.verify}
+          <span className="visually-hidden"> {say.verifyOf(title)}</span>
+        </ExternalLink>
+      </p>
+    </>
   );
 }

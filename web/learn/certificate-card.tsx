@@ -6,6 +6,7 @@ import { Badge } from "../ui/badge.tsx";
 import { ButtonLink } from "../ui/button.tsx";
 import { AppealButton, AppealOutcome } from "./appeal.tsx";
 import { statusTones } from "./certificate-tones.ts";
+import { shownStatus } from "./held-certificate.ts";
 import { mayAppeal } from "./ladder.ts";
 import { wayId } from "./way-names.ts";
 
@@ -15,9 +16,10 @@ const say = walletWords.card;
 /** One certificate: how it stands today, what comes next for it, and the way to open and share it. */
 export function CertificateCard({ certificate }: { certificate: CertificateView }) {
   const { id, certificationId, title, status, origin, issuedOn, expiresOn, clockHours, isShared, isReplaced } = certificate;
+  const shown = shownStatus(certificate);
   return (
     <div className="learn-certificate-card card">
-      <Badge tone={statusTones[status]}>{c.status[status]}</Badge>
+      <Badge tone={statusTones[shown]}>{c.status[shown]}</Badge>
       <h3>{title}</h3>
       <p className="quiet small">
         {c.valid(issuedOn, expiresOn)} · {c.hours(clockHours)}

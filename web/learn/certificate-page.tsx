@@ -10,6 +10,7 @@ import { Button, ButtonAnchorLink } from "../ui/button.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { Page } from "../ui/page.tsx";
 import { statusTones } from "./certificate-tones.ts";
+import { shownStatus } from "./held-certificate.ts";
 import { certificatesQuery } from "./queries.ts";
 import { ShareCertificate } from "./share-certificate.tsx";
 import "./certificate-page.css";
@@ -43,18 +44,20 @@ export function CertificatePage() {
   );
 }
 
-function StatusNote({ certificate: { status, expiresOn } }: { certificate: CertificateView }) {
+function StatusNote({ certificate }: { certificate: CertificateView }) {
   const { today } = useSession();
-  const note = c.statusNote[status]?.(expiresOn, today);
+  const status = shownStatus(certificate);
+  const note = c.statusNote[status]?.(certificate.expiresOn, today);
   return note === undefined ? null : (
     <div className="no-print">
-      <Notice kind={status === "renewalDue" ? "warn" : "bad"}>{note}</Notice>
+      <Notice kind={status === "renewed" ? "info" : status === "renewalDue" ? "warn" : "bad"}>{note}</Notice>
     </div>
   );
 }
 
 function Sheet({ certificate }: { certificate: CertificateView }) {
-  const { title, holderName, districtName, issuedOn, expiresOn, clockHours, publicId, verifyUrl, status } = certificate;
+  const { title, holderName, districtName, issuedOn, expiresOn, clockHours, publicId, verifyUrl } = certificate;
+  const status = shownStatus(certificate);
   return (
     <article className="certificate" aria-label={`${c.of}: ${title}`}>
       <Seal />

@@ -1,12 +1,13 @@
-import type { CertificateView } from "../../functions/certification/contract.ts";
 import type { Tone } from "../ui/badge.tsx";
+import type { ShownStatus } from "./held-certificate.ts";
 
 /** The tone of each status; its word stands beside it. */
-export const statusTones: Record<CertificateView["status"], Tone> = {
+export const statusTones: Record<ShownStatus, Tone> = {
   active: "good",
   renewalDue: "warn",
   inGrace: "warn",
   lapsed: "neutral",
   suspended: "bad",
   revoked: "bad",
+  renewed: "neutral",
 };

@@ -1,5 +1,13 @@
 import type { CertificateView } from "../../functions/certification/contract.ts";
 
+/** What a certificate is called on its holder's pages. */
+export type ShownStatus = CertificateView["status"] | "renewed";
+
+/** What a certificate is called today: one that a later term has taken up was renewed, and asks for nothing more. */
+export function shownStatus({ status, isReplaced }: Pick<CertificateView, "status" | "isReplaced">): ShownStatus {
+  return isReplaced && status !== "revoked" && status !== "suspended" ? "renewed" : status;
+}
+
 /** The certificate in force that ends first, by the latest term of each certification: one renewed early is not to be renewed again. */
 export function heldCertificate(certificates: readonly CertificateView[]): CertificateView | undefined {
   const latest = [...Map.groupBy(certificates, ({ certificationId }) => certificationId).values()].flatMap((terms) =>

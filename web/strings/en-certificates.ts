@@ -2,13 +2,14 @@ import type { CertificateView } from "../../functions/certification/contract.ts"
 import { count, quoted, words } from "./en.ts";
 import { localized } from "./language.ts";
 
-const status: Record<CertificateView["status"], string> = {
+const status: Record<CertificateView["status"] | "renewed", string> = {
   active: "In force",
   renewalDue: "Time to renew",
   inGrace: "Over; can still be renewed",
   lapsed: "Lapsed",
   suspended: "Suspended",
   revoked: "Revoked",
+  renewed: "Renewed",
 };
 
 /** What the certificate pages say. */
@@ -59,6 +60,8 @@ export const certificateWords = localized("certificateWords", {
       active: undefined,
       renewalDue: (expiresOn: string, today: string) =>
         `This certificate is in force. To keep it without a gap, renew before ${words.day(expiresOn, today)}.`,
+      renewed: (expiresOn: string, today: string) =>
+        `This certificate was renewed: the one that follows it is among yours. This one keeps its own dates, until ${words.day(expiresOn, today)}.`,
       lapsed: (expiresOn: string, today: string) =>
         `This certificate ran out on ${words.day(expiresOn, today)}. Your work stays on record; your coach can tell you what renewal asks for.`,
       inGrace: (expiresOn: string, today: string) =>

@@ -43,13 +43,14 @@ const evidenceStates: Record<EvidenceView["state"], string> = {
   accepted: "Accepted",
 };
 
-const certificateStatus: Record<CertificateView["status"], string> = {
+const certificateStatus: Record<CertificateView["status"] | "renewed", string> = {
   active: "In force",
   renewalDue: "Time to renew",
   inGrace: "Over; can still be renewed",
   lapsed: "Lapsed",
   suspended: "Suspended",
   revoked: "Revoked",
+  renewed: "Renewed",
 };
 
 const waiting = (days: number) => (days === 0 ? "sent today" : `waiting ${count(days, "day", "days")}`);
@@ -86,9 +87,8 @@ export const coach = localized("coach", {
     reviewsNone: "No review waits. Well kept.",
     reviewsLead: "The longest wait comes first. A quick answer is what turns learning into practice.",
     review: "Review",
-    reviewOf: (name: string, module: string) => `${name}: ${module}`,
+    reviewFirst: (name: string) => `Review the longest wait: ${name}`,
     waiting,
-    sentOn: (on: string, today: string) => `Sent ${words.date(on, today)}`,
     people: "Your people",
     find: "Find someone",
     findNone: "Nobody on your caseload has that in their name.",

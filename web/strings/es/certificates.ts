@@ -18,6 +18,7 @@ export const certificateWords: typeof english = {
       lapsed: "Vencido",
       suspended: "Suspendido",
       revoked: "Revocado",
+      renewed: "Renovado",
     },
     valid: (issuedOn, expiresOn) => `Emitido el ${words.fullDate(issuedOn)}, válido hasta el ${words.fullDate(expiresOn)}`,
     hours: (hours) => count(hours, "hora de formación", "horas de formación"),
@@ -55,6 +56,8 @@ export const certificateWords: typeof english = {
       active: undefined,
       renewalDue: (expiresOn, today) =>
         `Este certificado está vigente. Para conservarlo sin interrupción, renuévelo antes del ${words.day(expiresOn, today)}.`,
+      renewed: (expiresOn, today) =>
+        `Este certificado se renovó: el que le sigue está entre los suyos. Este conserva sus propias fechas, hasta el ${words.day(expiresOn, today)}.`,
       lapsed: (expiresOn, today) =>
         `Este certificado venció el ${words.day(expiresOn, today)}. Su trabajo sigue registrado; su coach puede decirle qué pide la renovación.`,
       inGrace: (expiresOn, today) =>

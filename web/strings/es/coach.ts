@@ -51,6 +51,7 @@ export const coach: typeof english = {
     lapsed: "Vencido",
     suspended: "Suspendido",
     revoked: "Revocado",
+    renewed: "Renovado",
   },
 
   caseload: {
@@ -66,9 +67,8 @@ export const coach: typeof english = {
     reviewsNone: "No hay revisiones en espera. Bien hecho.",
     reviewsLead: "Primero, lo que lleva más tiempo. Una respuesta rápida es lo que convierte lo aprendido en práctica.",
     review: "Revisar",
-    reviewOf: (name, module) => `${name}: ${module}`,
+    reviewFirst: (name) => `Revisar lo que más espera: ${name}`,
     waiting: (days) => (days === 0 ? "enviado hoy" : `espera desde hace ${count(days, "día", "días")}`),
-    sentOn: (on, today) => `Enviado el ${words.date(on, today)}`,
     people: "Las personas de su grupo",
     find: "Buscar a alguien",
     findNone: "Nadie de su grupo tiene eso en su nombre.",
