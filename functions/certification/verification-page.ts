@@ -21,8 +21,19 @@ const icons: Record<Tone, string> = {
   unknown: '<circle cx="24" cy="24" r="21"/><path d="M18 18a6 6 0 1 1 9 5c-2 1-3 2-3 5M24 34v1"/>',
 };
 
+/** Where a certificate's proof is, for those who check it themselves. Who makes the proof knows the addresses. */
+export type ProofLinks = {
+  /** A page on which the reader's own browser checks it. */
+  check: string;
+  files: { format: "png" | "svg" | "json" | "jwt"; address: string }[];
+  issuer: string;
+  keys: string;
+};
+
+type Shown = { today: LocalDate; language: Language; proof?: ProofLinks | undefined };
+
 /** The public page of a certificate: what it says, whether it is in force today, and nothing else about its holder. */
-export function certificatePage(certificate: PublicCertificate, today: LocalDate, language: Language = "en"): Page {
+export function certificatePage(certificate: PublicCertificate, { today, language, proof }: Shown): Page {
   const say = verificationWords[language];
   const standing = certificateStatus(certificate, today);
   const status = standing === "inGrace" ? "lapsed" : standing;
@@ -52,8 +63,28 @@ export function certificatePage(certificate: PublicCertificate, today: LocalDate
       <section>
         <h2>${say.checked.title}</h2>
         <p>${say.checked.text}</p>
-      </section>`;
+      </section>
+      ${proof ? proofSection(proof, language) : raw("")}`;
   return layout({ tone: status, ...say.verdict(certificate, status, today), body, language });
+}
+
+/** How to check it without this page, and the files to take along. */
+function proofSection({ check, files, issuer, keys }: ProofLinks, language: Language): Page {
+  const { proof: say } = verificationWords[language];
+  return html`<section>
+        <h2>${say.title}</h2>
+        <p>${say.text}</p>
+        <p><a href="${check}">${say.check}</a></p>
+        <h3>${say.take}</h3>
+        <ul>
+          ${files.map(({ format, address }) => html`<li><a href="${address}" download>${say.files[format]}</a></li>`)}
+        </ul>
+        <h3>${say.without}</h3>
+        <ol>
+          ${say.steps(keys).map((step) => html`<li>${step}</li>`)}
+        </ol>
+        <p><a href="${issuer}">${say.issuer}</a></p>
+      </section>`;
 }
 
 /** The answer to every address that is no certificate's: the same for all of them. */

@@ -4,14 +4,21 @@ import { localDate } from "../platform/dates.ts";
 import { languageOf } from "../platform/language.ts";
 import { log } from "../platform/log.ts";
 import type { AppEnv } from "../platform/route.ts";
+
 import { findPublicCertificate } from "./queries.ts";
+import type { PublicCertificate } from "./records.ts";
+import type { ProofLinks } from "./verification-page.ts";
 
 /**
  * Lets anyone with a certificate's link check it, without signing in. Whatever follows `/verify` and is no
  * certificate's id gets one and the same page, in the language the reader chose or asks for; no session is read, and no
  * cookie set.
  */
-export function addVerification(app: OpenAPIHono<AppEnv>, { table, clock }: Pick<Services, "table" | "clock">): void {
+export function addVerification(
+  app: OpenAPIHono<AppEnv>,
+  { table, clock, origin }: Pick<Services, "table" | "clock" | "origin">,
+  proofOf: (certificate: PublicCertificate, origin: string) => ProofLinks | undefined = () => undefined,
+): void {
   app.get("/verify/*", async (c) => {
     const { certificatePage, uncheckedCertificatePage, unknownCertificatePage } = await import("./verification-page.ts");
     const language = languageOf(c);
@@ -24,7 +31,11 @@ export function addVerification(app: OpenAPIHono<AppEnv>, { table, clock }: Pick
     try {
       const certificate = await findPublicCertificate(table, c.req.path.slice("/verify/".length).toLowerCase());
       if (!certificate) return await c.html(unknownCertificatePage(language), 404, headers);
-      return await c.html(certificatePage(certificate, localDate(clock.now(), certificate.zone), language), 200, headers);
+      return await c.html(
+        certificatePage(certificate, { today: localDate(clock.now(), certificate.zone), language, proof: proofOf(certificate, origin) }),
+        200,
+        headers,
+      );
     } catch (error) {
       log("error", "a certificate could not be checked", {
         requestId: c.get("requestId"),

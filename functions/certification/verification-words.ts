@@ -20,6 +20,16 @@ type Words = {
   meaning: string;
   districtIssued: string;
   checked: { title: string; text: string };
+  proof: {
+    title: string;
+    text: string;
+    check: string;
+    take: string;
+    files: Record<"png" | "svg" | "json" | "jwt", string>;
+    without: string;
+    steps: (keys: string) => string[];
+    issuer: string;
+  };
   unknown: Verdict & { todo: string; steps: string[]; note: string };
   unchecked: Verdict;
 };
@@ -62,6 +72,25 @@ const english: Words = {
   checked: {
     title: "How it was checked",
     text: "This page was made from the district's own record when you opened it. If a printed or saved copy shows another name, title or date, the copy was altered and this page is right.",
+  },
+  proof: {
+    title: "Check it yourself",
+    text: "This certificate is also an Open Badge: a file that the district signed. It can be checked without this page, also by programs of others.",
+    check: "Check the signature in your browser",
+    take: "Take it along",
+    files: {
+      png: "As a picture with the badge in it (PNG)",
+      svg: "As a drawing with the badge in it (SVG)",
+      json: "As data with its proof (JSON-LD)",
+      jwt: "As a signed token (JWT)",
+    },
+    without: "Without any page of ours",
+    steps: (keys) => [
+      "Download the badge as data or as a token.",
+      `Open it with any verifier of Open Badges 3.0. It takes the district's keys from ${keys}.`,
+      "Compare the holder, the title and the dates with what you were shown. The verifier also asks whether it was revoked.",
+    ],
+    issuer: "Who issues these badges",
   },
   unknown: {
     heading: "There is no certificate at this address",
@@ -116,6 +145,25 @@ const spanish: Words = {
   checked: {
     title: "Cómo se verificó",
     text: "Esta página se hizo con el registro del propio distrito cuando usted la abrió. Si una copia impresa o guardada muestra otro nombre, título o fecha, la copia fue alterada y esta página es la correcta.",
+  },
+  proof: {
+    title: "Compruébelo usted",
+    text: "Este certificado es también una Open Badge: un archivo que firmó el distrito. Se puede comprobar sin esta página, también con programas de otros.",
+    check: "Comprobar la firma en su navegador",
+    take: "Llévelo consigo",
+    files: {
+      png: "Como imagen que contiene la insignia (PNG)",
+      svg: "Como dibujo que contiene la insignia (SVG)",
+      json: "Como datos con su prueba (JSON-LD)",
+      jwt: "Como texto firmado (JWT)",
+    },
+    without: "Sin ninguna página nuestra",
+    steps: (keys) => [
+      "Descargue la insignia como datos o como texto firmado.",
+      `Ábrala con cualquier verificador de Open Badges 3.0. Toma las claves del distrito de ${keys}.`,
+      "Compare el titular, el título y las fechas con lo que le mostraron. El verificador también pregunta si fue revocada.",
+    ],
+    issuer: "Quién emite estas insignias",
   },
   unknown: {
     heading: "No hay ningún certificado en esta dirección",

@@ -3,6 +3,7 @@ import { compress } from "hono/compress";
 import type { Context as HonoContext, MiddlewareHandler } from "hono";
 import { getCookie } from "hono/cookie";
 import { assignmentRoutes } from "../assignment/routes.ts";
+import { proofLinks } from "../badges/proof-links.ts";
 import { addBadges } from "../badges/public-route.ts";
 import { certificationRoutes } from "../certification/routes.ts";
 import { addVerification } from "../certification/verification-route.ts";
@@ -50,7 +51,7 @@ export function createApp(services: Services, secrets: Secrets) {
   app.notFound((c) => problem(notFound("page"), c, c.get("requestId"), spanish));
   app.get("/api/health", (c) => c.json({ ok: true }));
   for (const open of ["/verify/*", "/badges/*"]) app.use(open, addressLimit(services.clock));
-  addVerification(app, services);
+  addVerification(app, services, proofLinks);
   addBadges(app, services);
   addStopPages(app, services);
   addReference(app);

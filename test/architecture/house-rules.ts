@@ -12,6 +12,10 @@ const sharedWithBrowser = /^functions\/(\w+\/(\w+-)?contract|curriculum\/(conten
 type Seen = { path: string; area: string; one: Import; target: string | undefined };
 type Rule = (seen: Seen) => string | undefined;
 
+/** How a badge is verified, which the browser does as the server does: it speaks to whatever it is handed, and to the Web's own cryptography. */
+const runsInBrowser = /^functions\/badges\/verify\/[\w-]+\.ts$/;
+const badgeWords = /^(jsonld|@digitalcredentials\/(credentials-v2|open-badges)-context)$/;
+
 /** `functions/learning`, `functions/platform`, `web`, `infra/local`, `content/compile`, … */
 function areaOf(path: string): string {
   const [first = "", second = ""] = path.split("/");
@@ -64,6 +68,11 @@ const contractsAreShared: Rule = ({ path, target, one }) =>
     ? "a contract travels to the browser; it imports zod and other contracts alone"
     : undefined;
 
+const verifierRunsAnywhere: Rule = ({ path, target, one }) =>
+  runsInBrowser.test(path) && !(badgeWords.test(one.specifier) || (target !== undefined && runsInBrowser.test(target)))
+    ? "the verifier travels to the browser; it imports its own folder and what gives badges' words their meaning"
+    : undefined;
+
 const rulesArePure: Rule = ({ path, target, one }) => {
   if (!capabilityOf(path) || !/\/(\w[\w-]*-)?rules\.ts$/.test(path) || one.isType) return undefined;
   const isPure =
@@ -104,7 +113,7 @@ const webSharesContractsAlone: Rule = ({ area, target, one }) => {
   if (area !== "web" || !target || areaOf(target) === "web") return undefined;
   if (!target.startsWith("functions/")) return "the browser's code imports its own folder, contracts and `type Api`";
   const isApi = target === "functions/lambda/app.ts" && one.isType && one.names.every((name) => name === "Api");
-  return sharedWithBrowser.test(target) || isApi
+  return sharedWithBrowser.test(target) || runsInBrowser.test(target) || isApi
     ? undefined
     : "the browser imports contracts and `type Api`; anything else would ship the server's code";
 };
@@ -143,6 +152,7 @@ const importRules: readonly Rule[] = [
   neighboursKeepTheirRecords,
   capabilitiesDoNotKnowTheirComposition,
   contractsAreShared,
+  verifierRunsAnywhere,
   rulesArePure,
   onlyActionsWrite,
   rawTableIsListed,

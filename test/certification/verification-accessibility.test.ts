@@ -2,6 +2,8 @@ import { readFile } from "node:fs/promises";
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { proofLinks } from "../../functions/badges/proof-links.ts";
+import type { PublicCertificate } from "../../functions/certification/records.ts";
 import { certificatePage, uncheckedCertificatePage, unknownCertificatePage } from "../../functions/certification/verification-page.ts";
 import { openBrowser } from "../support/browser.ts";
 
@@ -11,16 +13,22 @@ const certificate = {
   holderName: "Rosa Vega-Martínez de la Fuente y Castellanos",
   districtName: "Maple Valley Schools",
   zone: "America/New_York",
+  slug: "maple-valley",
   issuedOn: "2026-11-02",
   renewalOpensOn: "2029-08-04",
   expiresOn: "2029-11-02",
 };
 
+const origin = "https://a-rather-long-name-of-an-installation.throughline.example";
+const shown = (one: PublicCertificate, today: string) => certificatePage(one, { today, language: "en", proof: proofLinks(one, origin) });
+
 const pages = {
-  active: certificatePage(certificate, "2026-11-02"),
-  renewalDue: certificatePage(certificate, "2029-09-01"),
-  lapsed: certificatePage(certificate, "2030-01-10"),
-  revoked: certificatePage({ ...certificate, revokedOn: "2027-01-05" }, "2027-02-01"),
+  active: shown(certificate, "2026-11-02"),
+  renewalDue: shown(certificate, "2029-09-01"),
+  lapsed: shown(certificate, "2030-01-10"),
+  suspended: shown({ ...certificate, suspendedOn: "2027-01-05" }, "2027-02-01"),
+  revoked: shown({ ...certificate, revokedOn: "2027-01-05" }, "2027-02-01"),
+  spanish: certificatePage(certificate, { today: "2026-11-02", language: "es", proof: proofLinks(certificate, origin) }),
   unknown: unknownCertificatePage(),
   unchecked: uncheckedCertificatePage(),
 };

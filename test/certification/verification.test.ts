@@ -1,6 +1,7 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { addVerification } from "../../functions/certification/verification-route.ts";
+import { proofLinks } from "../../functions/badges/proof-links.ts";
 import { publicId } from "../../functions/platform/ids.ts";
 import type { AppEnv } from "../../functions/platform/route.ts";
 import { personOf } from "../learning/world.ts";
@@ -16,7 +17,7 @@ beforeEach(() => world.clock.set("2026-11-02T15:00:00Z"));
 
 async function open(path: string, headers: Record<string, string> = {}) {
   const app = new OpenAPIHono<AppEnv>();
-  addVerification(app, world.services);
+  addVerification(app, world.services, proofLinks);
   const response = await app.request(path, { headers });
   return { status: response.status, headers: response.headers, text: await response.text() };
 }
@@ -63,23 +64,29 @@ describe("a certificate's public page", () => {
   it("gives away nothing else: no id, no address, no school, no role, no hours, and needs no script", async () => {
     const { person, certificate } = await issued({ familyName: "Vega" });
     const { text, headers } = await open(`/verify/${certificate.publicId}`);
-    const secrets = [
-      person.id,
-      person.email,
-      "@",
-      "sch_1",
-      "eacher",
-      certificate.id,
-      certificate.publicId,
-      world.districtId,
-      "America/New_York",
-      "m01",
-    ];
+    const secrets = [person.id, person.email, "@", "sch_1", "eacher", certificate.id, world.districtId, "America/New_York", "m01"];
     for (const secret of secrets) expect(text).not.toContain(secret);
     expect(text).not.toMatch(/<script|<img|<iframe|style=|\son[a-z]+=/i);
     expect(headers.get("set-cookie")).toBeNull();
     expect(headers.get("cache-control")).toBe("public, max-age=60");
     expect(headers.get("referrer-policy")).toBe("no-referrer");
+  });
+
+  it("says how to check it without the page: in the browser, as files to take along, with the district's published keys", async () => {
+    const { certificate } = await issued();
+    const { text } = await open(`/verify/${certificate.publicId}`);
+    const badge = `/badges/maple/credentials/${certificate.publicId}`;
+    for (const format of ["png", "svg", "json", "jwt"]) expect(text).toContain(`href="${badge}.${format}"`);
+    expect(text).toContain(`href="/check-badge?at=${encodeURIComponent(badge)}"`);
+    expect(text).toContain("http://localhost:3000/badges/maple/did.json");
+  });
+
+  it("looks like no certificate at all once its holder withholds it", async () => {
+    const { certificate } = await issued();
+    const row = await world.table.get({ PK: `PUB#CERT#${certificate.publicId}`, SK: "CERT" });
+    await world.table.write([{ put: { ...row!, isWithheld: true, version: row!.version + 1 } }]);
+    const [withheld, unknown] = [await open(`/verify/${certificate.publicId}`), await open(`/verify/${publicId()}`)];
+    expect({ ...withheld, headers: [...withheld.headers] }).toEqual({ ...unknown, headers: [...unknown.headers] });
   });
 
   it("is the same with a session's cookie as without", async () => {
@@ -141,7 +148,7 @@ describe("while the records cannot be read", () => {
     const { certificate } = await issued();
     const app = new OpenAPIHono<AppEnv>();
     const table = { ...world.table, get: () => Promise.reject(new Error("unreachable")) };
-    addVerification(app, { table, clock: world.clock });
+    addVerification(app, { table, clock: world.clock, origin: "http://localhost:3000" });
     const response = await app.request(`/verify/${certificate.publicId}`);
     expect(response.status).toBe(503);
     expect(response.headers.get("cache-control")).toBe("no-store");

@@ -9,8 +9,11 @@ import { sessionQuery } from "./session.ts";
  * others'. Someone who is signed out starts at the sign-in page, which leads back to where they wanted to go.
  */
 export async function openApp(): Promise<ReturnType<typeof createAppRouter>> {
-  return createAppRouter(location.pathname === "/sign-in" ? [] : await moreRoutes());
+  return createAppRouter(openPages.has(location.pathname) ? [] : await moreRoutes());
 }
+
+/** Pages on which it does not matter who is signed in. */
+const openPages = new Set(["/sign-in", "/check-badge"]);
 
 // Read by start.js, which then asks for the first screen's data before the application is there.
 const signedInKey = "throughline.signed-in";

@@ -21,12 +21,24 @@ const signInRoute = createRoute({
   component: lazyPage(() => import("./sign-in-page.tsx"), "SignInPage"),
 });
 
+const checkBadgeRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/check-badge",
+  validateSearch: (search: { at?: string } & SearchSchemaInput): { at?: string } =>
+    typeof search.at === "string" && /^\/badges\/[a-z0-9-]+\/credentials\/[0-9a-z]{32}$/.test(search.at) ? { at: search.at } : {},
+  component: lazyPage(() => import("../verify/check-badge-page.tsx"), "CheckBadgePage"),
+});
+
 /** The application's pages and how they are reached. An audience's pages are listed in its own `routes.ts`. */
 export function createAppRouter(more: MoreRoutes) {
   // Links are checked against all routes, also those that this person's browser did not fetch.
   const all = more as typeof supportRoutes;
   const router = createRouter({
-    routeTree: rootRoute.addChildren([signInRoute, signedInRoute.addChildren([...learnRoutes, ...referenceRoutes, ...all, noPageRoute])]),
+    routeTree: rootRoute.addChildren([
+      signInRoute,
+      checkBadgeRoute,
+      signedInRoute.addChildren([...learnRoutes, ...referenceRoutes, ...all, noPageRoute]),
+    ]),
     context: { queries },
     defaultPreload: "intent",
     // React Query decides what is fresh; the router's own cache would hide that from it.

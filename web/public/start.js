@@ -17,6 +17,6 @@
   const scheme = read("scheme");
   if (scheme === "light" || scheme === "dark") document.documentElement.dataset.scheme = scheme;
 
-  if (location.pathname !== "/sign-in") ask("/api/session");
+  if (!/^\/(sign-in|check-badge)$/.test(location.pathname)) ask("/api/session");
   if (location.pathname === "/" && read("signed-in") !== null) ask("/api/my/path");
 })();

@@ -16,6 +16,7 @@ export type Part =
   | "applicationWords"
   | "assignWords"
   | "authoring"
+  | "badgeCheck"
   | "blocks"
   | "calendarWords"
   | "certificateWords"

@@ -14,6 +14,7 @@ import { advice } from "./advice.ts";
 import { applicationWords } from "./applications.ts";
 import { assignWords } from "./assign.ts";
 import { authoring } from "./authoring.ts";
+import { badgeCheck } from "./badge-check.ts";
 import { certificateWords } from "./certificates.ts";
 import { certificationWords } from "./certifications.ts";
 import { charts } from "./charts.ts";
@@ -47,6 +48,7 @@ export const spanish = {
   applicationWords,
   assignWords,
   authoring,
+  badgeCheck,
   blocks,
   calendarWords,
   certificateWords,
