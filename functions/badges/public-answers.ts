@@ -1,6 +1,7 @@
 import type { Context as HonoContext } from "hono";
-import { certifications, inLanguage } from "../certification/definitions.ts";
+import { certifications, inLanguage, levelNames } from "../certification/definitions.ts";
 import type { CertificationDefinition } from "../certification/ladder-rules.ts";
+import { findDefinition, readDefinitions } from "../certification/read-definitions.ts";
 import { findPublicCertificate } from "../certification/queries.ts";
 import { type Context, createContext, type Services } from "../platform/context.ts";
 import { loadDistrict } from "../platform/district.ts";
@@ -76,7 +77,7 @@ const pageHeaders = { "cache-control": `public, max-age=${keptSeconds.document}`
 async function issuerAnswer({ c, ctx, place }: Asked): Promise<Response> {
   const { issuerHtml } = await import("./public-pages.ts");
   const language = languageOf(c);
-  const offered = certifications.map((one) => inLanguage(one, language));
+  const offered = (await readDefinitions(ctx)).map((one) => inLanguage(one, language));
   return c.html(
     issuerHtml({ place, districtName: ctx.district.name, did: issuerDid(place), certifications: offered }, language),
     200,
@@ -115,7 +116,7 @@ function publishedJwk(place: Place, kid: string, jwk: Record<string, string>): o
 
 async function achievementAnswer(asked: Asked, id: string, part: string): Promise<Answer> {
   const { c, ctx, place, services } = asked;
-  const definition = certifications.find((one) => one.id === id);
+  const definition = await findDefinition(ctx, id);
   if (!definition) return undefined;
   if (part === "") return json(c, { "@context": profileContexts, ...achievementOf(names(asked), definition) });
   if (part === "criteria") {
@@ -182,12 +183,17 @@ type Named = { name: string; issuer: { name: string } };
 /** A badge's picture says what the badge says, whatever the certification is called by now. */
 function pictureOfBadge(ctx: Context, { credential }: Badge): string {
   const { name, issuer } = JSON.parse(credential) as Named;
-  const level = certifications.find(({ title }) => title === name)?.level ?? "";
-  return badgeImage({ title: name, level, districtName: issuer.name, colors: ctx.district.badgeColors });
+  const level = certifications.find(({ title }) => title === name)?.level;
+  return badgeImage({
+    title: name,
+    level: level === undefined ? "" : levelNames.en[level],
+    districtName: issuer.name,
+    colors: ctx.district.badgeColors,
+  });
 }
 
 function pictureOf({ district }: Context, { title, level }: CertificationDefinition): string {
-  return badgeImage({ title, level, districtName: district.name, colors: district.badgeColors });
+  return badgeImage({ title, level: levelNames.en[level], districtName: district.name, colors: district.badgeColors });
 }
 
 /** A file's name says what it is, and nobody's name: it lies in folders that others see. */

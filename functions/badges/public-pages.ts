@@ -1,4 +1,5 @@
 import { html } from "hono/html";
+import { levelNames } from "../certification/definitions.ts";
 import type { CertificationDefinition } from "../certification/ladder-rules.ts";
 import type { Language } from "../platform/language.ts";
 import { type Page, plainPage } from "../platform/plain-page.ts";
@@ -24,7 +25,7 @@ export function issuerHtml({ place, districtName, did, certifications }: Issuer,
       <section>
         <h2>${say.offered}</h2>
         <ul>
-          ${certifications.map(({ id, title, level }) => html`<li><a href="${criteriaPage(place, id)}">${title} (${level})</a>: ${say.earned}</li>`)}
+          ${certifications.map(({ id, title, level }) => html`<li><a href="${criteriaPage(place, id)}">${title} (${levelNames[language][level]})</a>: ${say.earned}</li>`)}
         </ul>
         <p>${districtIssued}</p>
       </section>
