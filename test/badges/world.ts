@@ -29,6 +29,8 @@ export async function openBadgeWorld(origin = "https://learn.example") {
     ...world,
     keys,
     find,
+    freeze: (staffId: string) => freezeBadges(world.job("badges", "badge:issue"), staffId),
+    sign: (publicId: string) => signBadge(world.job("badges", "badge:sign"), publicId),
     /** Freezes and signs whatever a person's certificates ask for. */
     bring,
     /** A new person with a certificate; its badge is not frozen yet. */

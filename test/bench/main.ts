@@ -2,6 +2,7 @@ import { demoSizes } from "../../infra/local/demo/district.ts";
 import { openBrowser } from "../support/browser.ts";
 import type { LocalServer } from "../support/local-server.ts";
 import { signInAs } from "../support/people.ts";
+import { measureCertify } from "./certify.ts";
 import { measureModuleLoad } from "./module-load.ts";
 import { measureReads, openBenchDistrict } from "./bench-district.ts";
 import { measureScale } from "./scale.ts";
@@ -23,6 +24,7 @@ const say = (line: string): void => void process.stderr.write(`${line}\n`);
 async function main(): Promise<void> {
   process.env.LOG_LEVEL = "error";
   if (process.argv.some((one) => one.startsWith("--scale"))) return print(await measureScale(thousandSchools, say));
+  if (process.argv.includes("--certify")) return print(await measureCertify());
   say("Bundles …");
   const bundles = await measureModuleLoad();
   say("First start and restart …");

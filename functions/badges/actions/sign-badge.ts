@@ -5,9 +5,10 @@ import type { Granted } from "../../platform/grant.ts";
 import { issuerDid, keyPage, type Place } from "../addresses.ts";
 import { statusListOf, toTheSecond } from "../credential.ts";
 import { keyIdOf } from "../key-id.ts";
+import { tokenOf } from "../token.ts";
 import { findBadge, isSettled, listBadgeKeys } from "../queries.ts";
 import { badgeKeys, badges, type Badge, type StatusPurpose, statusListAddress, statusLists } from "../records.ts";
-import { toBase58, toBase64Url, utf8 } from "../verify/bytes.ts";
+import { toBase58 } from "../verify/bytes.ts";
 import { bytesToSign, cryptosuite, type JsonCredential, type Proof } from "../verify/data-integrity.ts";
 import { bitAt, decodeBits, emptyBits, encodeBits, withBit } from "../verify/status-list.ts";
 
@@ -44,25 +45,10 @@ export async function signBadge(ctx: Signing, publicId: string): Promise<void> {
 
 async function signaturesOf(ctx: Signing, keys: Keys, { credential: text }: Badge): Promise<NonNullable<Badge["signed"]>> {
   const credential = JSON.parse(text) as JsonCredential;
-  const [jwt, proof] = await Promise.all([tokenOf(ctx, keys, credential), proofOf(ctx, keys, credential)]);
+  const header = { kid: keyPage(placeOf(ctx), keys.rs256.kid), key: keys.rs256 };
+  const [jwt, proof] = await Promise.all([tokenOf(credential, header), proofOf(ctx, keys, credential)]);
   const names = { rs256: keys.rs256.kid, ed25519: keys.ed25519.kid };
   return { jwt, proof: JSON.stringify(proof), at: ctx.now.toISOString(), keys: names };
-}
-
-/** The badge as a token: the whole credential and the names and dates that tokens have for the same things. */
-async function tokenOf(ctx: Signing, { rs256 }: Keys, credential: JsonCredential): Promise<string> {
-  const { id, issuer, credentialSubject, validFrom, validUntil } = credential as {
-    id: string;
-    issuer: { id: string };
-    credentialSubject: { id: string };
-    validFrom: string;
-    validUntil: string;
-  };
-  const seconds = (at: string): number => Date.parse(at) / 1_000;
-  const header = { alg: "RS256", kid: keyPage(placeOf(ctx), rs256.kid), typ: "JWT" };
-  const claims = { ...credential, iss: issuer.id, sub: credentialSubject.id, jti: id, nbf: seconds(validFrom), exp: seconds(validUntil) };
-  const signed = [header, claims].map((part) => toBase64Url(utf8(JSON.stringify(part)))).join(".");
-  return `${signed}.${toBase64Url(await rs256.sign(utf8(signed)))}`;
 }
 
 /** The proof that stands in the JSON of a credential. Its time is that of the credential, so that it is the same each time. */
