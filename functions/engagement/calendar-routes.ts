@@ -58,8 +58,8 @@ export const calendarRoutes = [
     response: PersonGroup,
     run: async (ctx, { params, body }) => {
       const { setEmployeeGroup } = await import("../roster/actions/set-employee-group.ts");
-      const staff = await setEmployeeGroup(ctx, { staffId: params.staffId, group: body.group });
-      return (await import("./read-calendar.ts")).personGroup(ctx, staff);
+      const { personGroup } = await import("./read-calendar.ts");
+      return setEmployeeGroup(ctx, { staffId: params.staffId, group: body.group }, (staff) => personGroup(ctx, staff));
     },
   }),
 ] as const;

@@ -12,6 +12,7 @@ import { calendarOf } from "../roster/calendar-rules.ts";
 import { staffFrom } from "../roster/queries.ts";
 import type { PersonNow } from "./kinds/kind.ts";
 import {
+  personPrefix,
   policyKey,
   reminderPlans,
   type ReminderPolicy,
@@ -59,6 +60,6 @@ export type ReminderRows = {
 
 /** One query; most people have nothing here. */
 export async function readReminderRows(ctx: Context, staffId: string): Promise<ReminderRows> {
-  const items = await ctx.table.collection(`REMIND#${staffId}`);
+  const items = await ctx.table.collection(`${personPrefix}${staffId}`);
   return { plan: rowsOf(reminderPlans, items)[0], state: rowsOf(reminderStates, items)[0], signals: rowsOf(reminderSignals, items) };
 }

@@ -1,6 +1,7 @@
 import type { Context } from "../platform/context.ts";
 import { type MailStop, mailStops } from "../platform/mail-events.ts";
 import { messages } from "../platform/outbox.ts";
+import type { Versioned } from "../platform/record.ts";
 import { findTask } from "../platform/task.ts";
 import type { KindView, ReminderDay, RemindersPage } from "./contract.ts";
 import { reminderKinds } from "./kinds/all.ts";
@@ -13,14 +14,18 @@ const runsShown = 10;
 const countedAtMost = 5_000;
 const troublesShown = 100;
 
-/** The administrator's page: what is on, the latest runs, and the addresses that take no mail. Four reads. */
-export async function remindersPage(ctx: Context): Promise<RemindersPage> {
+/**
+ * The administrator's page: what is on, the latest runs, and the addresses that take no mail. Four reads. `saved` is the
+ * policy as it is about to be, with everyone still to be planned.
+ */
+export async function remindersPage(ctx: Context, saved?: ReminderPolicy & Versioned): Promise<RemindersPage> {
   const [policy, runs, addresses] = await Promise.all([
-    findPolicy(ctx),
+    saved ?? findPolicy(ctx),
     ctx.table.page(reminderRuns, "REMIND", { prefix: runPrefix, descending: true, limit: runsShown }),
     ctx.table.list(mailStops, "MAILSTOP"),
   ]);
-  const planning = policy && (await findTask(ctx, policy.planningTaskId));
+  const planning = saved ? undefined : policy && (await findTask(ctx, policy.planningTaskId));
+  const planningTaskId = saved?.planningTaskId ?? (planning && planning.state !== "done" ? planning.id : undefined);
   return {
     version: policy?.version ?? 0,
     isPaused: policy?.isPaused ?? false,
@@ -30,7 +35,7 @@ export async function remindersPage(ctx: Context): Promise<RemindersPage> {
     ...(policy && { changedBy: policy.changedBy, changedAt: policy.changedAt }),
     runs: runs.rows,
     addresses: addresses.toSorted((a: MailStop, b: MailStop) => b.at.localeCompare(a.at)),
-    ...(planning && planning.state !== "done" && { planningTaskId: planning.id }),
+    ...(planningTaskId !== undefined && { planningTaskId }),
   };
 }
 

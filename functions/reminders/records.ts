@@ -52,11 +52,15 @@ export const ReminderState = z.object({
 });
 export type ReminderState = z.infer<typeof ReminderState>;
 
+/** What the collections of each person's reminders begin with, and the place of what they were told in one. */
+export const personPrefix = "REMIND#";
+export const stateKey = "STATE";
+
 export const reminderStates = record({
   type: "reminder-state",
   kind: "fact",
   schema: ReminderState,
-  address: ({ staffId }) => ({ of: `REMIND#${staffId}`, at: "STATE" }),
+  address: ({ staffId }) => ({ of: `${personPrefix}${staffId}`, at: stateKey }),
 });
 
 /** Finds the person behind a stop link; outside every district, because whoever follows it is signed in nowhere. */
@@ -77,7 +81,7 @@ export const reminderPlans = record({
   type: "reminder-plan",
   kind: "derived",
   schema: z.object({ staffId: z.string(), turn: z.enum(["first", "second"]), nextOn: z.iso.date().optional() }),
-  address: ({ staffId }) => ({ of: `REMIND#${staffId}`, at: "PLAN" }),
+  address: ({ staffId }) => ({ of: `${personPrefix}${staffId}`, at: "PLAN" }),
   index1: ({ staffId, turn, nextOn }) => (nextOn === undefined ? undefined : { of: `REMINDON#${turn}`, at: `${nextOn}#${staffId}` }),
 });
 
@@ -104,6 +108,6 @@ export const reminderSignals = record({
   type: "reminder-signal",
   kind: "derived",
   schema: ReminderSignal,
-  address: ({ recipientId, kind, item }) => ({ of: `REMIND#${recipientId}`, at: `${signalPrefix}${kind}#${item}` }),
+  address: ({ recipientId, kind, item }) => ({ of: `${personPrefix}${recipientId}`, at: `${signalPrefix}${kind}#${item}` }),
   expiresAt: ({ on }) => Math.floor(Date.parse(`${on}T00:00:00Z`) / 1000) + signalDays * 86_400,
 });

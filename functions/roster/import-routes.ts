@@ -11,7 +11,7 @@ import {
   PreviewQuery,
 } from "./import-contract.ts";
 import { HrInspection, HrMapping } from "./mapping-contract.ts";
-import { diagnosticsCsv, importView, readDiagnostics, readImport, readImports, readPreview } from "./read-imports.ts";
+import { diagnosticsCsv, readDiagnostics, readImport, readImports, readPreview } from "./read-imports.ts";
 
 const ofImport = z.object({ importId: z.string() });
 const district = () => ({ kind: "district" }) as const;
@@ -29,7 +29,7 @@ export const importRoutes = [
     run: async (ctx, { file }) => {
       // Reading rosters is a good part of the API's code and happens a few times a year; nobody else waits for it to load.
       const { readUpload, startImport } = await import("./actions/start-import.ts");
-      return importView(ctx, await startImport(ctx, await readUpload(ctx, file)));
+      return startImport(ctx, await readUpload(ctx, file));
     },
   }),
   route({
@@ -73,7 +73,7 @@ export const importRoutes = [
     response: ImportView,
     run: async (ctx, { params, body }) => {
       const { applyImport } = await import("./actions/apply-import.ts");
-      return importView(ctx, await applyImport(ctx, { importId: params.importId, ...body }));
+      return applyImport(ctx, { importId: params.importId, ...body });
     },
   }),
   route({
@@ -86,7 +86,7 @@ export const importRoutes = [
     response: ImportView,
     run: async (ctx, { params }) => {
       const { discardImport } = await import("./actions/apply-import.ts");
-      return importView(ctx, await discardImport(ctx, params.importId));
+      return discardImport(ctx, params.importId);
     },
   }),
   route({

@@ -108,7 +108,7 @@ describe("one person on another calendar", () => {
   it("is put there by hand, whatever their job says, and goes back when it is let go of", async () => {
     const district = await loadDistrict(store.table, testDistrict.id);
     const asSaved = store.job("engagement", "engagement:district", district);
-    const moved = (group: string | undefined) => setEmployeeGroup(admin(), { staffId: "stf_bo", group });
+    const moved = (group: string | undefined) => setEmployeeGroup(admin(), { staffId: "stf_bo", group }, (one) => one);
     expect((await moved("own")).employeeGroup).toBe("own");
     await summarizeStaff(asSaved, "stf_bo");
     expect(await dueOf("stf_bo")).toEqual(["m01 2026-12-01"]);

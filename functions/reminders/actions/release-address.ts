@@ -11,6 +11,13 @@ export async function releaseAddress(ctx: Granted<"reminder:write">, emailHash: 
   if (!stop) throw notFound("address");
   const { staffId, why, reason } = stop;
   const subject = `staff:${staffId}`;
-  await commit(ctx, { action: "mail.addressReleased", subject, writes: [mailStops.remove(stop)], before: { why, reason }, result: null });
-  return remindersPage(ctx);
+  const page = await remindersPage(ctx);
+  const addresses = page.addresses.filter((one) => one.emailHash !== emailHash);
+  return commit(ctx, {
+    action: "mail.addressReleased",
+    subject,
+    writes: [mailStops.remove(stop)],
+    before: { why, reason },
+    result: { ...page, addresses },
+  });
 }

@@ -21,19 +21,18 @@ export async function savePolicy(ctx: Granted<"reminder:write">, change: z.infer
   const { write, view } = newTask(ctx, planEveryone, { input: {} });
   const policy = { ...policyFrom(change, before, ctx.today), ...signed(ctx), planningTaskId: view.id };
   try {
-    await commit(ctx, {
+    return await commit(ctx, {
       action: "reminders.policySaved",
       subject: `district:${ctx.district.id}`,
       writes: [reminderPolicies.put({ ...policy, version: change.version }), write],
       before,
       after: policy,
-      result: null,
+      result: await remindersPage(ctx, { ...policy, version: change.version + 1 }),
     });
   } catch (error) {
     if (error instanceof GuardFailed) throw changedMeanwhile();
     throw error;
   }
-  return remindersPage(ctx);
 }
 
 const signed = ({ actor, now }: Granted<"reminder:write">) => ({ changedBy: actor.name, changedAt: now.toISOString() });

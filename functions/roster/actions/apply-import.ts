@@ -3,10 +3,10 @@ import { AppError } from "../../platform/errors.ts";
 import type { Granted } from "../../platform/grant.ts";
 import { idFrom } from "../../platform/ids.ts";
 import { newTask } from "../../platform/task.ts";
-import type { ApplyImport, ImportRecord } from "../import-contract.ts";
+import type { ApplyImport, ImportRecord, ImportView } from "../import-contract.ts";
 import { areFilesGone, importFileDays } from "../file-life-rules.ts";
 import { rosterImportTask } from "../import-tasks.ts";
-import { readImportRecord, readImports } from "../read-imports.ts";
+import { importView, readImportRecord, readImports } from "../read-imports.ts";
 import { importJobs } from "../records.ts";
 
 /** The shortest reason that says something. */
@@ -21,9 +21,9 @@ export async function applyImport(
   ctx: Granted<"roster:write">,
   input: ApplyImport & { importId: string },
   { inBackground = true }: { inBackground?: boolean } = {},
-): Promise<ImportRecord> {
+): Promise<ImportView> {
   const before = await readImportRecord(ctx, input.importId);
-  if (before.state === "applying" || before.state === "applied") return before;
+  if (before.state === "applying" || before.state === "applied") return importView(ctx, before);
   if (before.state !== "previewed" && before.state !== "held")
     throw new AppError("not-ready", "There is no preview of this import to apply. Import the file again.");
   if (areFilesGone(before, { zone: ctx.district.zone, today: ctx.today }))
@@ -62,7 +62,7 @@ export async function applyImport(
     writes: [importJobs.put({ ...after, version: before.version }), ...(task ? [task.write] : [])],
     before: { state: before.state },
     after: { state: after.state, staff: after.staff, confirmation },
-    result: after,
+    result: importView(ctx, after),
   });
 }
 
@@ -84,10 +84,10 @@ function refuseUnlessSaid(ctx: Granted<"roster:write">, administrators: readonly
 }
 
 /** Puts an import away that has not been applied; the roster is as it was. */
-export async function discardImport(ctx: Granted<"roster:write">, importId: string): Promise<ImportRecord> {
+export async function discardImport(ctx: Granted<"roster:write">, importId: string): Promise<ImportView> {
   return retryOnConflict(async () => {
     const before = await readImportRecord(ctx, importId);
-    if (before.state === "discarded") return before;
+    if (before.state === "discarded") return importView(ctx, before);
     if (before.state === "applying" || before.state === "applied")
       throw new AppError("not-ready", "This import has been applied already. Import the roster as it should be instead.");
     const after: ImportRecord = { ...before, state: "discarded", finishedAt: ctx.now.toISOString() };
@@ -97,7 +97,7 @@ export async function discardImport(ctx: Granted<"roster:write">, importId: stri
       writes: [importJobs.put({ ...after, version: before.version })],
       before: { state: before.state },
       after: { state: after.state },
-      result: after,
+      result: importView(ctx, after),
     });
   });
 }

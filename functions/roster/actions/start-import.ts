@@ -3,7 +3,7 @@ import { AppError } from "../../platform/errors.ts";
 import type { Granted } from "../../platform/grant.ts";
 import { idFrom } from "../../platform/ids.ts";
 import { newTask } from "../../platform/task.ts";
-import type { ImportRecord } from "../import-contract.ts";
+import type { ImportRecord, ImportView } from "../import-contract.ts";
 import { keepPart, type KeptBundle } from "../import-files.ts";
 import { staffIdOf } from "../import-rules.ts";
 import { rosterPreviewTask } from "../import-tasks.ts";
@@ -11,6 +11,7 @@ import { byUrgency, countOf } from "../import-words.ts";
 import type { Bundle } from "../one-roster/open-bundle.ts";
 import { type ParsedBundle, readBundle } from "../one-roster/read-bundle.ts";
 import { listEverySchool } from "../queries.ts";
+import { importView } from "../read-imports.ts";
 import { importJobs } from "../records.ts";
 import { findMapping } from "../hr/inspect.ts";
 import { readHr } from "../hr/read-hr.ts";
@@ -50,7 +51,7 @@ export async function startImport(
   ctx: Granted<"roster:write">,
   file: ReadFile,
   { inBackground = true }: { inBackground?: boolean } = {},
-): Promise<ImportRecord> {
+): Promise<ImportView> {
   const { parsed } = file;
   const id = ctx.newId("imp");
   const diagnostics = parsed.diagnostics.toSorted(byUrgency);
@@ -86,7 +87,7 @@ export async function startImport(
     subject: `import:${id}`,
     writes: [importJobs.put({ ...record, version: 0 }), ...(task ? [task.write] : [])],
     after: { source, state, errors, warnings },
-    result: record,
+    result: importView(ctx, record),
   });
 }
 
