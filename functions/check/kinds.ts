@@ -14,6 +14,7 @@ import * as commit from "../platform/commit.ts";
 import * as district from "../platform/district.ts";
 import * as idempotency from "../platform/idempotency.ts";
 import * as mailEvents from "../platform/mail-events.ts";
+import * as onceADay from "../platform/once-a-day.ts";
 import * as outbox from "../platform/outbox.ts";
 import * as rateLimit from "../platform/rate-limit.ts";
 import type { RecordType } from "../platform/record.ts";
@@ -39,6 +40,7 @@ const declaring: readonly object[] = [
   idempotency,
   learning,
   mailEvents,
+  onceADay,
   outbox,
   portfolio,
   rateLimit,

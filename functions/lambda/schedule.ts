@@ -7,6 +7,7 @@ import type { Services } from "../platform/context.ts";
 import { listDistricts } from "../platform/district.ts";
 import { grantJob, jobContext } from "../platform/job.ts";
 import { log } from "../platform/log.ts";
+import { onceADay } from "../platform/once-a-day.ts";
 import type { Mailer } from "../platform/outbox.ts";
 import { wakeTasks } from "../platform/run-task.ts";
 import { startReminders } from "../reminders/actions/start-day.ts";
@@ -37,14 +38,17 @@ export function scheduleHandler(services: Services, mailer: Mailer, thoroughness
     for (const { districtId } of await listDistricts(services.table)) {
       const requestId = `tick-${services.clock.now().toISOString()}`;
       await attempt(districtId, "the day's tick failed", async () => {
-        if (!(await dayTick(await jobContext(services, "engagement", districtId, requestId), thoroughness))) return;
-        ticked.push(districtId);
-        await beginRulesDay(await assigning(services, districtId, requestId), thoroughness);
-        // A leave that ends changes no row: once a day, whoever is ready by now gets what they earned.
-        if (thoroughness !== "everyone") return;
-        await issueAllReady(await certifying(services, districtId, requestId));
-        await badgeEveryone(await badging(services, districtId, requestId));
-        await startCheck(await checking(services, districtId, requestId));
+        if (await dayTick(await jobContext(services, "engagement", districtId, requestId), thoroughness)) ticked.push(districtId);
+      });
+      await attempt(districtId, "what follows the day's tick failed", async () => {
+        await onceADay(await jobContext(services, "check", districtId, requestId), "after-tick", async () => {
+          await beginRulesDay(await assigning(services, districtId, requestId), thoroughness);
+          // A leave that ends changes no row: once a day, whoever is ready by now gets what they earned.
+          if (thoroughness !== "everyone") return;
+          await issueAllReady(await certifying(services, districtId, requestId));
+          await badgeEveryone(await badging(services, districtId, requestId));
+          await startCheck(await checking(services, districtId, requestId), { isOfDay: true });
+        });
       });
       await attempt(districtId, "files whose time is over could not be let go of", async () => {
         if (ticked.includes(districtId)) await expireFiles(await rostering(services, districtId, requestId));
