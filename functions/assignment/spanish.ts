@@ -50,5 +50,6 @@ export const assignmentSpanish: Sentences = {
   "No longer works here.": "Ya no trabaja aquí.",
   "Suspended.": "Cuenta suspendida.",
   "On leave, without an end date yet.": "De licencia, todavía sin fecha de regreso.",
+  "The district's settings are not there yet.": "La configuración del distrito todavía no ha llegado.",
   "On leave until {}.": "De licencia hasta el {1}.",
 };

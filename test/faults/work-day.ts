@@ -11,6 +11,7 @@ import { fromOurPages, signedInAs } from "../access/world.ts";
 import { content, coreIds, learned } from "../certification/world.ts";
 import { type Person, person, roleAt, school } from "../engagement/small-district.ts";
 import type { AnyStore } from "../support/store.ts";
+import { tracesOf } from "./traces.ts";
 import { enterFacts, expectWell, openWellDistrict } from "./well.ts";
 
 export { content };
@@ -130,51 +131,9 @@ export async function workThrough(day: WorkDay, copies = 1): Promise<void> {
   await ask(people.coach.staff, `/staff/${people.ana.staff.id}/nudges`, { message: "A kind word." });
 }
 
-/** What differs from run to run and means nothing: what was drawn by chance, and how often a derived row or a message was tried. */
-const ofChance = new Set([
-  "writeId",
-  "covers",
-  "rolledAt",
-  "requestId",
-  "seen",
-  "drawn",
-  "answers",
-  "result",
-  "fingerprint",
-  "leasedAt",
-  "sentAt",
-  "settledAt",
-  "tries",
-  "uncertain",
-  "stopUrl",
-]);
-const triedAgain = new Set(["staff-summary", "school-roll-up", "summary-pointer", "message", "task"]);
-
-/** What a day left behind: every row by its kind and content, chance aside. Two days that went alike leave the same. */
+/** What a day left behind; two days that went alike leave the same. */
 export async function traces(day: WorkDay, rows?: readonly Item[]): Promise<string[]> {
-  const masked = (text: string): string =>
-    text
-      .replaceAll(new RegExp(`${day.district.id}|${day.district.name}`, "g"), "_")
-      .replaceAll(/[0-9a-f]{64}|[0-9a-z]{26,32}/g, "_")
-      .replaceAll(/AUD#[0-9-]+#\d/g, "AUD");
-  return [...(rows ?? (await day.rows()))]
-    .filter(({ type }) => type !== "session")
-    .map((row) => {
-      const isLeftOut = (name: string): boolean => ofChance.has(name) || (name === "version" && triedAgain.has(row.type));
-      return masked(JSON.stringify(sorted(row), (name, value: unknown) => (isLeftOut(name) ? undefined : value)));
-    })
-    .toSorted();
-}
-
-/** The same with every field in the order of its name: a database hands them out in any. */
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .toSorted(([a], [b]) => (a < b ? -1 : 1))
-      .map(([name, part]) => [name, sorted(part)]),
-  );
+  return tracesOf(rows ?? (await day.rows()), day.district);
 }
 
 /**

@@ -8,13 +8,14 @@ import { createContext, type ContentSource, type Services } from "../../function
 import type { District } from "../../functions/platform/district.ts";
 import { grant } from "../../functions/platform/grant.ts";
 import type { Mailer, Message } from "../../functions/platform/outbox.ts";
-import type { Key, Table } from "../../functions/platform/table.ts";
+import type { Key } from "../../functions/platform/table.ts";
 import { importRoster, type ImportResult } from "../../functions/roster/actions/import-roster.ts";
 import { openDistrict } from "../../functions/roster/actions/open-district.ts";
 import { schoolIdOf, staffIdOf } from "../../functions/roster/import-rules.ts";
 import { fromOurPages, signedInAs } from "../access/world.ts";
 import { content as foundationsContent } from "../certification/world.ts";
 import { csv, type Files, roleHeader, userHeader } from "../roster/bundles.ts";
+import { type CrashPoint, mortal } from "./crash-points.ts";
 import { openMemoryStore, testDistrict } from "./store.ts";
 
 /** A job as the roster file has it: the role, the school, and its days where the file says them. */
@@ -106,28 +107,47 @@ export async function openLivingDistrict(options: { now?: string; content?: Cont
     return result;
   };
   const idOf = (name: string): string => staffIdOf(district.id, name);
-  const appOver = (table: Table) => createApp({ ...store.services, table }, { read: async () => "none" });
-  const app = appOver(store.table);
+  const process = mortal(store.table);
+  const app = createApp({ ...store.services, table: process }, { read: async () => "none" });
+  const cookies = new Map<string, Promise<string>>();
+  /** A session lasts half a day. */
+  const cookieOf = (name: string): Promise<string> => {
+    const instant = store.clock.now().toISOString();
+    const key = `${name} ${instant.slice(0, 10)} ${Number(instant.slice(11, 13)) < 12}`;
+    const known = cookies.get(key) ?? signedInAs(store, { id: idOf(name) }, district);
+    cookies.set(key, known);
+    return known;
+  };
 
-  /** One request of a person, who has just signed in; `answer` is undefined where there is no body. */
-  const request = async (name: string, method: string, path: string, init: { body?: unknown; key?: string; over?: Table } = {}) => {
-    const through = init.over ? appOver(init.over) : app;
-    const response = await through.request(`${store.services.origin}/api${path}`, {
+  /** One request of a person, whose process may end; `answer` is undefined where there is no body. */
+  const request = async (
+    name: string,
+    method: string,
+    path: string,
+    init: { body?: unknown; file?: { mediaType: string; bytes: Uint8Array<ArrayBuffer> }; key?: string; end?: CrashPoint } = {},
+  ) => {
+    const { body, file, key, end } = init;
+    const cookie = await cookieOf(name);
+    const mediaType = file?.mediaType ?? (body === undefined ? undefined : "application/json");
+    process.begin(end);
+    const response = await app.request(`${store.services.origin}/api${path}`, {
       method,
       headers: {
         ...fromOurPages(store.services.origin),
-        cookie: await signedInAs(store, { id: idOf(name) }, district),
-        ...(init.body !== undefined && { "content-type": "application/json" }),
-        ...(init.key !== undefined && { "idempotency-key": init.key }),
+        cookie,
+        ...(mediaType !== undefined && { "content-type": mediaType }),
+        ...(key !== undefined && { "idempotency-key": key }),
       },
-      body: init.body === undefined ? null : JSON.stringify(init.body),
+      body: file?.bytes ?? (body === undefined ? null : JSON.stringify(body)),
     });
     const text = await response.text();
-    return { status: response.status, answer: text === "" ? undefined : (JSON.parse(text) as Record<string, any>) };
+    const { calls, writes } = process.life;
+    return { status: response.status, answer: text === "" ? undefined : (JSON.parse(text) as Record<string, any>), text, calls, writes };
   };
   return {
     ...store,
     district,
+    mailer,
     sent,
     job,
     idOf,
@@ -158,6 +178,12 @@ export async function openLivingDistrict(options: { now?: string; content?: Cont
       bringIn({ files: bundleOf(people, schools), reason: "The district has checked it." }),
     /** The same of files as they are; without a word nothing that is held is applied. */
     bringIn: (files: Files): Promise<ImportResult> => bringIn({ files }),
+    /** A file taken in by an administrator, as far as its preview. */
+    async takeIn(bytes: Uint8Array<ArrayBuffer>): Promise<Record<string, any>> {
+      const { answer } = await request("sam", "POST", "/roster/imports", { file: { mediaType: "application/zip", bytes } });
+      await settle();
+      return answer ?? {};
+    },
     /** What the self-check finds in everything there is. */
     findings: (): Promise<Found[]> => checkRows(store.services, store.table.items()),
   };

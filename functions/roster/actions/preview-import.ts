@@ -19,7 +19,9 @@ export async function previewImport(ctx: Granted<"roster:write">, importId: stri
   const found = await readPart(ctx, importId, "diagnostics");
   if (!bundle || !found) throw new Error(`the files of ${importId} are gone`);
   const plan = await planImport(ctx, { importId, bundle, today: ctx.today });
-  const diagnostics = [...found, ...plan.diagnostics].toSorted(byUrgency);
+  // A process that ended after it had kept them has said them already.
+  const said = new Set(found.map((one) => JSON.stringify(one)));
+  const diagnostics = [...found, ...plan.diagnostics.filter((one) => !said.has(JSON.stringify(one)))].toSorted(byUrgency);
   await keepPart(ctx, importId, "diagnostics", diagnostics);
   return saveImport(
     ctx,
