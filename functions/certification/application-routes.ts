@@ -1,17 +1,15 @@
 import * as z from "zod";
 import { route, uploadRoute } from "../platform/route.ts";
 import { staffSubject } from "../roster/queries.ts";
+import { AppealView, ApplicationView, CertificatesPage } from "./contract.ts";
 import {
   AppealDecision,
   AppealInput,
   AppealQueue,
-  AppealView,
   ApplicationDecision,
   ApplicationPage,
   ApplicationQueue,
-  ApplicationView,
   ApplyInput,
-  CertificatesPage,
   DefinitionInput,
   DefinitionsPage,
   DefinitionView,
@@ -19,7 +17,7 @@ import {
   HistoryPreview,
   RevokeInput,
   SharingInput,
-} from "./contract.ts";
+} from "./decision-contract.ts";
 
 const district = () => ({ kind: "district" }) as const;
 /** Two thousand rows have room. */

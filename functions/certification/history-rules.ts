@@ -1,5 +1,5 @@
 import { addDays } from "../platform/dates.ts";
-import type { HistoryProblem } from "./contract.ts";
+import type { HistoryProblem } from "./decision-contract.ts";
 import { type CertificationDefinition, shippedLadder } from "./ladder-rules.ts";
 import type { Certificate } from "./records.ts";
 

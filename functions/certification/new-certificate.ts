@@ -7,13 +7,13 @@ import type { Permission } from "../platform/permissions.ts";
 import type { RecordWrite, Versioned } from "../platform/record.ts";
 import type { Staff } from "../roster/records.ts";
 import { fullName } from "../roster/rules.ts";
-import { type CertificationDefinition } from "./ladder-rules.ts";
+import type { CertificationDefinition } from "./ladder-rules.ts";
 import { districtIssued } from "./definitions.ts";
 import { type Candidate, standingOf, verifyUrl } from "./queries.ts";
 import { type Certificate, certificates, type PublicCertificate, publicCertificateAddress, publicCertificates } from "./records.ts";
 import { changedModules, learnedModules } from "./requirement-rules.ts";
 import { clockHours, creditedMinutes } from "./rules.ts";
-import { type NextTerm } from "./term-rules.ts";
+import type { NextTerm } from "./term-rules.ts";
 
 /** The certificate of a term, with everything it says frozen: dates, hours, the modules it rests on and their versions. */
 export function newCertificate(

@@ -2,7 +2,7 @@ import { actorId } from "../platform/actor.ts";
 import type { Granted } from "../platform/grant.ts";
 import { findStaff } from "../roster/queries.ts";
 import { appealView, applicationView, deciderProblem, reviewerProblem, stillNeeded } from "./application-rules.ts";
-import type { AppealQueue, ApplicationPage, ApplicationQueue } from "./contract.ts";
+import type { AppealQueue, ApplicationPage, ApplicationQueue } from "./decision-contract.ts";
 import { certificationOf } from "./ladder-rules.ts";
 import { inLanguage } from "./definitions.ts";
 import { readApplication } from "./actions/review-application.ts";

@@ -1,6 +1,6 @@
 import type { Context } from "../platform/context.ts";
 import { notFound } from "../platform/errors.ts";
-import type { DefinitionsPage, DefinitionView } from "./contract.ts";
+import type { DefinitionsPage, DefinitionView } from "./decision-contract.ts";
 import { type DefinitionChoices, Validity } from "./definition-contract.ts";
 import { type CertificationDefinition, certificationOf } from "./ladder-rules.ts";
 import { inLanguage } from "./definitions.ts";

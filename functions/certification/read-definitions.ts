@@ -1,5 +1,5 @@
 import type { Context } from "../platform/context.ts";
-import { type CertificationDefinition } from "./ladder-rules.ts";
+import type { CertificationDefinition } from "./ladder-rules.ts";
 import { certifications } from "./definitions.ts";
 import { definitionEditions } from "./records.ts";
 

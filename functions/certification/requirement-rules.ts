@@ -42,13 +42,13 @@ export function learnedModules(
 ): CatalogModule[] {
   const asked = rules.flatMap((rule): CatalogModule[] => {
     if (rule.kind === "core") return coreModules(catalog, roles);
-    const ids = rule.kind === "path" ? onPath(catalog, rule.role) : rule.kind === "modules" ? rule.moduleIds : [];
+    const ids = rule.kind === "path" ? modulesOfPath(catalog, rule.role) : rule.kind === "modules" ? rule.moduleIds : [];
     return catalog.modules.filter(({ id }) => ids.includes(id));
   });
   return catalog.modules.filter(({ id }) => asked.some((one) => one.id === id));
 }
 
-function onPath(catalog: Catalog, role: JobRole): string[] {
+function modulesOfPath(catalog: Catalog, role: JobRole): string[] {
   return catalog.paths.find((path) => path.role === role)?.modules.map(({ id }) => id) ?? [];
 }
 

@@ -118,8 +118,8 @@ const standing = (enrollments: Standing["enrollments"], change: Partial<Standing
   today: "2026-11-02",
   ...change,
 });
-const first = nextTerm([], foundations, "2026-11-02")!;
-const progress = (enrollments: Standing["enrollments"], change: Partial<Standing> = {}, term = first) =>
+const firstTerm = nextTerm([], foundations, "2026-11-02")!;
+const progress = (enrollments: Standing["enrollments"], change: Partial<Standing> = {}, term = firstTerm) =>
   certificationProgress(foundations, standing(enrollments, change), term, requirementWords.en);
 
 describe("what Foundations asks for", () => {

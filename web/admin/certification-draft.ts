@@ -1,4 +1,4 @@
-import type { DefinitionView } from "../../functions/certification/contract.ts";
+import type { DefinitionView } from "../../functions/certification/decision-contract.ts";
 import type { DefinitionChoices, RequirementRule } from "../../functions/certification/definition-contract.ts";
 
 /** What can be added in one press; what names modules or certificates keeps those that ship. */

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { DefinitionInput, DefinitionView } from "../../functions/certification/contract.ts";
+import type { DefinitionInput, DefinitionView } from "../../functions/certification/decision-contract.ts";
 import type { DefinitionChoices, Validity } from "../../functions/certification/definition-contract.ts";
 import { toast } from "../app/announce.ts";
 import { ask, client } from "../app/api.ts";

@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
-import type { DefinitionView } from "../../functions/certification/contract.ts";
+import type { DefinitionView } from "../../functions/certification/decision-contract.ts";
 import { localDateOf } from "../app/dates.ts";
 import { NotFoundPage } from "../app/not-found-page.tsx";
 import { useSession } from "../app/session.ts";

@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import type { DefinitionView } from "../../functions/certification/contract.ts";
+import type { DefinitionView } from "../../functions/certification/decision-contract.ts";
 import type { RequirementRule } from "../../functions/certification/definition-contract.ts";
 import { catalogQuery } from "../app/directory.ts";
 import { certificationWords } from "../strings/en-certifications.ts";

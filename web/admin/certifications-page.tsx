@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import type { DefinitionView } from "../../functions/certification/contract.ts";
+import type { DefinitionView } from "../../functions/certification/decision-contract.ts";
 import { certificationWords } from "../strings/en-certifications.ts";
 import { words } from "../strings/en.ts";
 import { Page } from "../ui/page.tsx";

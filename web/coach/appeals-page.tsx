@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
-import type { AppealDecision, AppealQueue } from "../../functions/certification/contract.ts";
+import type { AppealDecision, AppealQueue } from "../../functions/certification/decision-contract.ts";
 import { toast } from "../app/announce.ts";
 import { ask, client } from "../app/api.ts";
 import { localDateOf } from "../app/dates.ts";

@@ -1,6 +1,6 @@
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
-import type { ApplicationDecision, ApplicationPage } from "../../functions/certification/contract.ts";
+import type { ApplicationDecision, ApplicationPage } from "../../functions/certification/decision-contract.ts";
 import { toast } from "../app/announce.ts";
 import { ask, client } from "../app/api.ts";
 import { useDraft } from "../app/use-draft.ts";

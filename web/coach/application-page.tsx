@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
-import type { ApplicationPage as Application } from "../../functions/certification/contract.ts";
+import type { ApplicationPage as Application } from "../../functions/certification/decision-contract.ts";
 import { localDateOf } from "../app/dates.ts";
 import { useSession } from "../app/session.ts";
 import { applicationWords } from "../strings/en-applications.ts";

@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import type { ApplicationQueue } from "../../functions/certification/contract.ts";
+import type { ApplicationQueue } from "../../functions/certification/decision-contract.ts";
 import { localDateOf } from "../app/dates.ts";
 import { useSession } from "../app/session.ts";
 import { applicationWords } from "../strings/en-applications.ts";

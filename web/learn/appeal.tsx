@@ -1,5 +1,6 @@
 import { useState } from "react";
-import type { AppealInput, AppealView } from "../../functions/certification/contract.ts";
+import type { AppealView } from "../../functions/certification/contract.ts";
+import type { AppealInput } from "../../functions/certification/decision-contract.ts";
 import { toast } from "../app/announce.ts";
 import { ask, client } from "../app/api.ts";
 import { localDateOf } from "../app/dates.ts";

@@ -1,4 +1,5 @@
-import type { CertificateView, SharingInput } from "../../functions/certification/contract.ts";
+import type { CertificateView } from "../../functions/certification/contract.ts";
+import type { SharingInput } from "../../functions/certification/decision-contract.ts";
 import { toast } from "../app/announce.ts";
 import { ask, client } from "../app/api.ts";
 import { useSend } from "../app/use-send.ts";

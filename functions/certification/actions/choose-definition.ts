@@ -2,7 +2,7 @@ import { commit } from "../../platform/commit.ts";
 import { AppError, notFound } from "../../platform/errors.ts";
 import type { Granted } from "../../platform/grant.ts";
 import { readCatalog } from "../../curriculum/queries.ts";
-import type { DefinitionInput, DefinitionView } from "../contract.ts";
+import type { DefinitionInput, DefinitionView } from "../decision-contract.ts";
 import { certificationOf } from "../ladder-rules.ts";
 import { definitionProblems } from "../choice-rules.ts";
 import { readDefinitionView } from "../read-definition-views.ts";

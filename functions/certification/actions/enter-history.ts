@@ -9,7 +9,7 @@ import { readTable } from "../../roster/hr/read-table.ts";
 import { staffIdOf } from "../../roster/import-rules.ts";
 import { staffFrom } from "../../roster/queries.ts";
 import { fullName } from "../../roster/rules.ts";
-import type { HistoryPreview, HistoryProblem } from "../contract.ts";
+import type { HistoryPreview, HistoryProblem } from "../decision-contract.ts";
 import { historyRows, historyStanding, mostHistoryRows, type PastCertificate, readHistoryRow } from "../history-rules.ts";
 import { writesOf } from "../new-certificate.ts";
 import { type Candidate, readCandidate } from "../queries.ts";

@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import type { CertificateView, ExceptionInput, RevokeInput } from "../../../functions/certification/contract.ts";
+import type { CertificateView } from "../../../functions/certification/contract.ts";
+import type { ExceptionInput, RevokeInput } from "../../../functions/certification/decision-contract.ts";
 import { toast } from "../../app/announce.ts";
 import { ask, client } from "../../app/api.ts";
 import { useSend } from "../../app/use-send.ts";
