@@ -1,19 +1,11 @@
-import type PDFDocument from "pdfkit";
-import type { Language } from "../language.ts";
 import { type Drawing, ink } from "./ink.ts";
+import { type DocumentOptions, type OpenDocument, openDocument, type Structure } from "./open-document.ts";
 import { drawTable, type PaperTable } from "./paper-table.ts";
-
-/** The typefaces of a document, embedded in it as far as it uses them. */
-export type PaperFonts = { regular: Uint8Array; bold: Uint8Array };
+import { setText } from "./set-text.ts";
 
 const margin = 54;
 const sizes = { 1: 20, 2: 14, 3: 11 } as const;
 const bodySize = 10;
-
-/** PDF/UA-1; the published types name only the archival subsets. */
-const accessible = { subset: "PDF/UA" as "PDF/A-1" };
-
-type Structure = InstanceType<typeof PDFDocument>["struct"] extends (...args: never[]) => infer Element ? Element : never;
 
 /**
  * A document for print and for screen readers alike (PDF/UA): every piece of text is a heading, a paragraph, a list or a
@@ -23,53 +15,16 @@ type Structure = InstanceType<typeof PDFDocument>["struct"] extends (...args: ne
 export class Paper {
   readonly #doc: Drawing["doc"];
   readonly #root: Structure;
-  readonly #chunks: Buffer[] = [];
-  readonly #ended: Promise<void>;
+  readonly #end: OpenDocument["end"];
 
-  private constructor(doc: Drawing["doc"]) {
+  private constructor({ doc, root, end }: OpenDocument) {
     this.#doc = doc;
-    doc.on("data", (chunk: Buffer) => this.#chunks.push(chunk));
-    this.#ended = new Promise((resolve) => doc.on("end", () => resolve()));
-    this.#root = doc.struct("Document");
-    doc.addStructure(this.#root);
+    this.#root = root;
+    this.#end = end;
   }
 
-  /** Opens a document. What makes PDFs is loaded only now: few requests need it. */
-  static async open(options: {
-    title: string;
-    subject: string;
-    author: string;
-    language: Language;
-    madeAt: Date;
-    fonts: PaperFonts;
-  }): Promise<Paper> {
-    const { default: Document } = await import("pdfkit");
-    const { title, subject, author, language, madeAt, fonts } = options;
-    const doc = new Document({
-      size: "LETTER",
-      margin,
-      pdfVersion: "1.7",
-      ...accessible,
-      tagged: true,
-      lang: language === "es" ? "es-US" : "en-US",
-      displayTitle: true,
-      bufferPages: true,
-      info: {
-        Title: title,
-        Subject: subject,
-        Author: author,
-        Producer: "Throughline",
-        Creator: "Throughline",
-        CreationDate: madeAt,
-        ModDate: madeAt,
-      },
-      // No standard font to begin with: none of them can be embedded.
-      font: "",
-    });
-    doc.registerFont("regular", Buffer.from(fonts.regular));
-    doc.registerFont("bold", Buffer.from(fonts.bold));
-    doc.font("regular");
-    return new Paper(doc);
+  static async open(options: DocumentOptions): Promise<Paper> {
+    return new Paper(await openDocument(options, "portrait", margin));
   }
 
   /** How wide text and drawings may be. */
@@ -103,6 +58,16 @@ export class Paper {
     this.#keepTogether(28);
     this.#tagged("P", draw);
     doc.moveDown(0.35);
+  }
+
+  /** Someone's name, in the order of its own script; `otherwise` where the typeface does not have its letters. */
+  name(name: string, otherwise: string): void {
+    const doc = this.#doc;
+    const box = { x: margin, width: this.width, height: 40, size: sizes[2], font: "bold", color: ink.text } as const;
+    const { height, actual, draw } = setText(doc, name, otherwise, box);
+    const { y } = doc;
+    this.#tagged("P", () => draw(y), actual === undefined ? {} : { actual });
+    doc.y = y + height + 4;
   }
 
   list(items: readonly string[]): void {
@@ -166,14 +131,11 @@ export class Paper {
       doc.endMarkedContent();
       doc.page.margins.bottom = bottom;
     }
-    this.#root.end();
-    doc.end();
-    await this.#ended;
-    return new Uint8Array(Buffer.concat(this.#chunks));
+    return this.#end();
   }
 
-  #tagged(type: string, draw: () => unknown): void {
-    const element = this.#doc.struct(type);
+  #tagged(type: string, draw: () => unknown, options: { actual?: string } = {}): void {
+    const element = this.#doc.struct(type, options);
     this.#root.add(element);
     element.add(() => void draw());
     element.end();
