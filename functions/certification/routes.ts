@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { signedInStaffId } from "../platform/context.ts";
-import { route } from "../platform/route.ts";
+import { fileRoute, route } from "../platform/route.ts";
 import { staffSubject } from "../roster/queries.ts";
 import { applicationRoutes } from "./application-routes.ts";
 import { CertificatesPage, MergePreview } from "./contract.ts";
@@ -35,6 +35,40 @@ export const certificationRoutes = [
     query: z.object({ duplicateId: z.string() }),
     response: MergePreview,
     run: async (ctx, { params, query }) => (await import("./preview-merge.ts")).previewMerge(ctx, { ...params, ...query }),
+  }),
+  fileRoute({
+    method: "get",
+    path: "/api/my/certificates/{certificateId}/certificate.pdf",
+    summary: "One of my certificates as a document to print (PDF/UA)",
+    permission: "certificate:read",
+    params: z.object({ certificateId: z.string() }),
+    run: async (ctx, { params }) =>
+      (await import("./certificate-paper.ts")).certificateFile(ctx, signedInStaffId(ctx), params.certificateId),
+  }),
+  fileRoute({
+    method: "get",
+    path: "/api/staff/{staffId}/certificates/{certificateId}/certificate.pdf",
+    summary: "A person's certificate as a document to print (PDF/UA)",
+    permission: "certificate:read",
+    subject: staffSubject,
+    params: z.object({ staffId: z.string(), certificateId: z.string() }),
+    run: async (ctx, { params }) => (await import("./certificate-paper.ts")).certificateFile(ctx, params.staffId, params.certificateId),
+  }),
+  fileRoute({
+    method: "get",
+    path: "/api/my/transcript.pdf",
+    summary: "Everything I completed, as a document to print (PDF/UA)",
+    permission: "certificate:read",
+    run: async (ctx) => (await import("./transcript-paper.ts")).transcriptFile(ctx, signedInStaffId(ctx)),
+  }),
+  fileRoute({
+    method: "get",
+    path: "/api/staff/{staffId}/transcript.pdf",
+    summary: "Everything a person completed, as a document to print (PDF/UA)",
+    permission: "certificate:read",
+    subject: staffSubject,
+    params: z.object({ staffId: z.string() }),
+    run: async (ctx, { params }) => (await import("./transcript-paper.ts")).transcriptFile(ctx, params.staffId),
   }),
   ...applicationRoutes,
 ] as const;

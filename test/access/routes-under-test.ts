@@ -338,6 +338,21 @@ export const routesUnderTest: Record<string, RouteUnderTest> = {
   },
   "GET /api/my/certificates": { row: "certificates", about: "self" },
   "GET /api/staff/{staffId}/certificates": { row: "certificates", about: "person" },
+  // A certificate nobody has: whoever may read a person's certificates is told so.
+  "GET /api/my/certificates/{certificateId}/certificate.pdf": {
+    row: "certificates",
+    about: "self",
+    at: { certificateId: "crt_none" },
+    mayAnswer: [404],
+  },
+  "GET /api/staff/{staffId}/certificates/{certificateId}/certificate.pdf": {
+    row: "certificates",
+    about: "person",
+    at: { certificateId: "crt_none" },
+    mayAnswer: [404],
+  },
+  "GET /api/my/transcript.pdf": { row: "certificates", about: "self" },
+  "GET /api/staff/{staffId}/transcript.pdf": { row: "certificates", about: "person" },
   "POST /api/my/applications/{certificationId}": {
     row: "own profile and learning",
     about: "self",

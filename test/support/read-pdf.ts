@@ -1,7 +1,7 @@
 import { inflateSync } from "node:zlib";
 
-/** What a test looks at in a PDF: its objects as text, and what it says when it is read in order. */
-export type ReadPdf = { objects: Map<string, string>; raw: string; text: string; structure: string[] };
+/** What a test looks at in a PDF: its objects as text, what it says when it is read in order, and each page as it is drawn. */
+export type ReadPdf = { objects: Map<string, string>; raw: string; text: string; structure: string[]; drawn: string[] };
 
 /** Reads a PDF as a reader would: objects, the structure tree depth first, and text through each font's ToUnicode table. */
 export function readPdf(bytes: Uint8Array): ReadPdf {
@@ -10,7 +10,8 @@ export function readPdf(bytes: Uint8Array): ReadPdf {
   const pages = [...objects.values()].filter((body) => /\/Type \/Page\b/.test(body));
   const text = pages.map((page) => textOf(page, objects)).join("\n");
   const root = /\/StructTreeRoot (\d+) 0 R/.exec(raw)?.[1] ?? "";
-  return { objects, raw, text, structure: tagsBelow(objects, root) };
+  const drawn = pages.map((page) => streamOf(objects.get(/\/Contents (\d+) 0 R/.exec(page)?.[1] ?? "") ?? ""));
+  return { objects, raw, text, structure: tagsBelow(objects, root), drawn };
 }
 
 function streamOf(body: string): string {

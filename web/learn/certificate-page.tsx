@@ -10,6 +10,7 @@ import { Button, ButtonAnchorLink } from "../ui/button.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { Page } from "../ui/page.tsx";
 import { statusTones } from "./certificate-tones.ts";
+import { certificatePdf } from "./paper-links.tsx";
 import { shownStatus } from "./held-certificate.ts";
 import { certificatesQuery } from "./queries.ts";
 import { ShareCertificate } from "./share-certificate.tsx";
@@ -30,7 +31,10 @@ export function CertificatePage() {
       eyebrow={<Link to="/certificates">{c.back}</Link>}
       actions={
         <>
-          <Button kind="primary" icon="print" onClick={() => print()}>
+          <ButtonAnchorLink kind="primary" href={certificatePdf(certificate.id)}>
+            {c.download}
+          </ButtonAnchorLink>
+          <Button icon="print" onClick={() => print()}>
             {c.print}
           </Button>
           {certificate.isShared && <ButtonAnchorLink href={certificate.verifyUrl}>{c.openVerification}</ButtonAnchorLink>}

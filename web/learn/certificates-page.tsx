@@ -9,6 +9,7 @@ import { Page, Section } from "../ui/page.tsx";
 import { CertificateCard } from "./certificate-card.tsx";
 import { byTerm, ladderOf, waysOf } from "./ladder.ts";
 import { LadderPicture } from "./ladder-picture.tsx";
+import { TranscriptLink } from "./paper-links.tsx";
 import { certificatesQuery } from "./queries.ts";
 import { Way } from "./way.tsx";
 import { wayTitle } from "./way-names.ts";
@@ -24,7 +25,16 @@ const say = walletWords;
 export function CertificatesPage() {
   const { data } = useSuspenseQuery(certificatesQuery);
   return (
-    <Page title={c.title} lead={c.lead(data.creditMinutes)} actions={<ButtonLink to="/portfolio">{portfolioWords.mine.title}</ButtonLink>}>
+    <Page
+      title={c.title}
+      lead={c.lead(data.creditMinutes)}
+      actions={
+        <>
+          <ButtonLink to="/portfolio">{portfolioWords.mine.title}</ButtonLink>
+          <TranscriptLink />
+        </>
+      }
+    >
       {data.certificates.length === 0 ? <FirstCertificate data={data} /> : <Wallet data={data} />}
     </Page>
   );

@@ -20,6 +20,7 @@ export const certificateWords = localized("certificateWords", {
       minutes > 0
         ? `You have earned ${words.creditHours(minutes)} of credit for completed modules.`
         : "Each completed module adds clock hours, and modules add up to certificates.",
+    transcript: "Transcript (PDF)",
     mine: "My certificates",
     noneTitle: "No certificate yet",
     none: "It is issued by itself, on the day the last requirement is met.",
@@ -54,7 +55,8 @@ export const certificateWords = localized("certificateWords", {
     number: "Number",
     verify: "Check that it is real and in force today",
     disclaimer: "Issued by the district for professional learning. It is not a state license.",
-    print: "Print or save as PDF",
+    download: "Download PDF",
+    print: "Print this page",
     openVerification: "Open the public verification page",
     statusNote: {
       active: undefined,

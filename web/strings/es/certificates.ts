@@ -8,6 +8,7 @@ export const certificateWords: typeof english = {
       minutes > 0
         ? `Ha ganado ${words.creditHours(minutes)} de crédito por módulos completados.`
         : "Cada módulo completado suma horas de formación, y los módulos juntos llevan a un certificado.",
+    transcript: "Historial (PDF)",
     mine: "Mis certificados",
     noneTitle: "Todavía no hay certificados",
     none: "Se emite por sí solo el día en que se cumple el último requisito.",
@@ -50,7 +51,8 @@ export const certificateWords: typeof english = {
     number: "Número",
     verify: "Compruebe que es auténtico y está vigente hoy",
     disclaimer: "Emitido por el distrito como formación profesional. No es una licencia estatal.",
-    print: "Imprimir o guardar como PDF",
+    download: "Descargar PDF",
+    print: "Imprimir esta página",
     openVerification: "Abrir la página pública de verificación",
     statusNote: {
       active: undefined,

@@ -1,0 +1,180 @@
+import fc from "fast-check";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { certificateFile, certificatePaper } from "../../functions/certification/certificate-paper.ts";
+import { foundations } from "../../functions/certification/definitions.ts";
+import type { Certificate } from "../../functions/certification/records.ts";
+import { transcriptFile } from "../../functions/certification/transcript-paper.ts";
+import type { Language } from "../../functions/platform/language.ts";
+import { type ReadPdf, readPdf } from "../support/read-pdf.ts";
+import { modulesOn, readQr } from "../support/read-qr.ts";
+import { personOf } from "../learning/world.ts";
+import { type CertificationWorld, learned, openCertificationWorld } from "./world.ts";
+
+let world: CertificationWorld;
+let certificate: Certificate;
+let address: string;
+
+beforeAll(async () => {
+  world = await openCertificationWorld();
+  const { id } = await world.put(personOf("stf_maya", { givenName: "Maya", familyName: "Torres" }));
+  await world.makeReady(id);
+  await world.issue(id);
+  certificate = (await world.held(id))[0]!;
+  address = `http://localhost:3000/verify/${certificate.publicId}`;
+});
+afterAll(() => world.close());
+
+const reader = (staffId: string) => world.as("certificate:read", { staffId });
+async function paper(change: Partial<Certificate> = {}, options: { today?: string; language?: Language } = {}): Promise<Uint8Array> {
+  const { content, origin, today } = reader(certificate.staffId);
+  return certificatePaper({ content, origin, today, language: "en", ...options }, { ...certificate, ...change }, foundations.meaning);
+}
+const inUtf16 = (text: string): string => Buffer.from(`\uFEFF${text}`, "utf16le").swap16().toString("latin1");
+
+/** Tagged, titled, in a language, PDF/UA, with its fonts embedded. */
+function expectAccessible(pdf: ReadPdf, language: string): void {
+  expect(pdf.raw).toContain("/Marked true");
+  expect(pdf.raw).toContain(`/Lang (${language})`);
+  expect(pdf.raw).toContain("/DisplayDocTitle true");
+  expect(pdf.raw).toContain("<pdfuaid:part>1</pdfuaid:part>");
+  const fonts = [...pdf.objects.values()].filter((body) => /\/Type \/Font\b/.test(body) && body.includes("/Type0"));
+  expect(fonts.length).toBeGreaterThan(0);
+  for (const font of fonts) expect(font).toMatch(/\/ToUnicode \d+ 0 R/);
+  expect([...pdf.objects.values()].filter((body) => body.includes("/FontFile2"))).toHaveLength(fonts.length);
+  expect(pdf.text).not.toContain("\uFFFD");
+}
+
+describe("a certificate on paper", () => {
+  it("can be read without seeing it, in the order in which it is meant", async () => {
+    const pdf = readPdf(await paper());
+    expectAccessible(pdf, "en-US");
+    const said = [
+      "Maple Valley Schools",
+      "This certifies that",
+      "Maya Torres",
+      "MTSS Foundations",
+      "November 2, 2026",
+      "November 2, 2029",
+      "Clock hours",
+      certificate.publicId,
+      "What it means",
+      "not a state license",
+      address,
+    ];
+    expect(said.map((part) => pdf.text.indexOf(part))).toEqual(said.map((part) => pdf.text.indexOf(part)).toSorted((a, b) => a - b));
+    for (const part of said) expect(pdf.text).toContain(part);
+    expect(pdf.structure.filter((tag) => /^H\d$/.test(tag))).toEqual(["H1", "H2"]);
+    expect(pdf.structure.slice(-2)).toEqual(["Link", "Figure"]);
+  });
+
+  it("leads to the page where it is checked: as a link, and as a code that says so in words", async () => {
+    const pdf = readPdf(await paper());
+    expect(pdf.raw).toContain(`/URI (${address})`);
+    expect([...pdf.objects.values()].find((body) => body.includes("/S /Figure"))).toContain(address);
+    expect(readQr(modulesOn(pdf.drawn[0] ?? ""))).toBe(address);
+  });
+
+  it("is the same, byte for byte, on every day it is in force", async () => {
+    const first = Buffer.from(await paper());
+    expect(first.equals(await paper({}, { today: "2029-10-01" }))).toBe(true);
+    expect(first.equals(await paper({ publicId: "0".repeat(32) }))).toBe(false);
+  });
+
+  it.each([
+    ["revoked", { revokedOn: "2026-11-01" }, {}, "Revoked on November 1, 2026"],
+    ["suspended", { suspendedOn: "2026-11-01" }, {}, "Suspended on November 1, 2026"],
+    ["lapsed", {}, { today: "2031-01-01" }, "Lapsed: it was in force until November 2, 2029"],
+  ] as const)("says first that it is %s", async (_, change, options, words) => {
+    expect(readPdf(await paper(change, options)).text.trim()).toMatch(new RegExp(`^${words}`));
+  });
+
+  it("sends nobody to a page that its holder has turned off", async () => {
+    const pdf = readPdf(await paper({ isWithheld: true }));
+    expect(pdf.raw).not.toContain("/verify/");
+    expect(pdf.structure).not.toContain("Figure");
+    expect(pdf.text).toContain("turned off the public page");
+  });
+
+  it("speaks Spanish, and says that its title does not", async () => {
+    const pdf = readPdf(await paper({}, { language: "es" }));
+    expectAccessible(pdf, "es-US");
+    expect(pdf.text).toContain("2 de noviembre de 2029");
+    expect([...pdf.objects.values()].find((body) => body.includes("/S /H1"))).toContain("/Lang (en-US)");
+  });
+
+  it("keeps names in Greek, Cyrillic, Vietnamese and Hebrew letters, and an & in the district's", async () => {
+    for (const holderName of ["Ελένη Παπαδοπούλου", "Олександра Ґалаґан", "Nguyễn Thị Ánh", "Łucja Şahinoğlu"])
+      expect(readPdf(await paper({ holderName })).text).toContain(holderName);
+    const hebrew = readPdf(await paper({ holderName: "שרה כהן" }));
+    expect(hebrew.raw).toContain(`/ActualText (${inUtf16("שרה כהן")})`);
+    const district = readPdf(await paper({ districtName: "Reed & <Sons>" }));
+    expect(district.raw).toContain("<rdf:li>Reed &amp; &lt;Sons&gt;</rdf:li>");
+  });
+
+  it("says so where it cannot print a name's letters, and gives the name to whoever listens", async () => {
+    const pdf = readPdf(await paper({ holderName: "李英" }));
+    expectAccessible(pdf, "en-US");
+    expect(pdf.text.replaceAll(/\s+/g, " ")).toContain("letters that this document");
+    expect(pdf.raw).toContain(`/ActualText (${inUtf16("李英")})`);
+  });
+
+  it("takes any name, and never draws an empty box", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.string({ unit: "grapheme", minLength: 1, maxLength: 120 }), async (holderName) => {
+        const pdf = readPdf(await paper({ holderName }));
+        const at = pdf.text.indexOf("certifies that");
+        expect(at).toBeGreaterThan(0);
+        expect(pdf.text).not.toContain("\u0000");
+        expect(pdf.objects.size).toBeGreaterThan(20);
+      }),
+      { numRuns: 8 },
+    );
+  });
+
+  it("is there for whoever has it, and not for an id that is nobody's or another's", async () => {
+    const file = await certificateFile(reader(certificate.staffId), certificate.staffId, certificate.id);
+    expect(file).toMatchObject({ mediaType: "application/pdf", fileName: "certificate-2026-11-02.pdf" });
+    await expect(certificateFile(reader(certificate.staffId), certificate.staffId, "crt_none")).rejects.toMatchObject({
+      code: "not-found",
+    });
+    const { id } = await world.put(personOf("stf_other"));
+    await expect(certificateFile(reader(id), id, certificate.id)).rejects.toMatchObject({ code: "not-found" });
+  });
+});
+
+describe("a transcript", () => {
+  it("lists what was completed and the certificates, with the hours of it all rounded down once", async () => {
+    const bytes = (await transcriptFile(reader(certificate.staffId), certificate.staffId)).bytes as Uint8Array;
+    const pdf = readPdf(bytes);
+    expectAccessible(pdf, "en-US");
+    expect(pdf.text).toContain("Maya Torres");
+    expect(pdf.text).toContain("As of November 2, 2026");
+    // The others are read and passed, with their practice still to come: that is not completed.
+    expect(pdf.text).toContain("Module m01 October 1, 2026 40");
+    expect(pdf.text).not.toContain("Module m02");
+    expect(pdf.text).toContain("Clock hours in all: 0.5 (40 minutes)");
+    expect(pdf.text).toContain("MTSS Foundations");
+    expect(pdf.structure.filter((tag) => tag === "Table")).toHaveLength(2);
+    expect(Buffer.from(bytes).equals((await transcriptFile(reader(certificate.staffId), certificate.staffId)).bytes as Uint8Array)).toBe(
+      true,
+    );
+  });
+
+  it("goes on over pages with its header on each, and rounds once", async () => {
+    const { id } = await world.put(personOf("stf_many"));
+    const one = learned(id, "m01", "2026-10-01T15:00:00.000Z", true);
+    const all = Array.from({ length: 60 }, (_, i) => ({ ...one, moduleId: `own_${i}`, creditMinutes: 22 }));
+    await world.enter(all);
+    const pdf = readPdf((await transcriptFile(reader(id), id)).bytes as Uint8Array);
+    expect(pdf.drawn.length).toBeGreaterThan(1);
+    expect(pdf.text.match(/Module Completed on Minutes/g)).toHaveLength(pdf.drawn.length);
+    expect(pdf.text).toContain("Clock hours in all: 22 (1,320 minutes)");
+    expect(pdf.text).toContain("No certificate is issued yet.");
+    expect(pdf.structure.filter((tag) => tag === "TH")).toHaveLength(3 + 61);
+  });
+
+  it("of someone who has completed nothing says so", async () => {
+    const { id } = await world.put(personOf("stf_none"));
+    expect(readPdf((await transcriptFile(reader(id), id)).bytes as Uint8Array).text).toContain("No module is completed yet.");
+  });
+});
