@@ -26,7 +26,7 @@ export type OpenDocument = { doc: Drawing["doc"]; root: Structure; end: () => Pr
 const accessible = { subset: "PDF/UA" as "PDF/A-1" };
 
 /** The language of a document as its tag says it. */
-export const tagOf = (language: Language): string => (language === "es" ? "es-US" : "en-US");
+const tagOf = (language: Language): string => (language === "es" ? "es-US" : "en-US");
 
 /** Opens a tagged document. What makes PDFs is loaded only now: few requests need it. */
 export async function openDocument(options: DocumentOptions, layout: "portrait" | "landscape", margin: number): Promise<OpenDocument> {
