@@ -41,15 +41,23 @@ async function repairAll(services: Services, findings: readonly Found[]): Promis
   return repaired;
 }
 
-function inWords({ rows, people, schools, findings }: TableCheck, repaired: number, seconds: number): string {
+function inWords({ rows, people, schools, findings, notCovered }: TableCheck, repaired: number, seconds: number): string {
   const looked = `${rows} rows, ${people} people, ${schools} schools in ${seconds} s.`;
   const mended = repaired > 0 ? ` ${repaired} made anew from facts.` : "";
-  if (findings.length === 0) return `All well: ${looked}${mended}\n`;
+  const older = notCovered.map(
+    (one) =>
+      `Not covered${one.districtId === "" ? "" : ` in ${one.districtId}`}: ${one.rows} facts were last written before the audit marked what it writes (${Object.entries(
+        one.types,
+      )
+        .map(([type, n]) => `${n} ${type}`)
+        .join(", ")}). Whether anyone altered them past the product cannot be told; each is covered from its next change on.\n`,
+  );
+  if (findings.length === 0) return `All well: ${looked}${mended}\n${older.join("")}`;
   const said = findings.map(({ districtId, kind, row, expected, found }) => {
     const { title, remedy } = findingWords("en", kind);
     return `${title}\n  where     ${districtId === "" ? "" : `${districtId}: `}${row}\n  expected  ${expected}\n  found     ${found}\n  what next ${remedy}\n`;
   });
-  return `${said.join("\n")}\n${findings.length} findings: ${looked}${mended}\n`;
+  return `${said.join("\n")}\n${findings.length} findings: ${looked}${mended}\n${older.join("")}`;
 }
 
 try {

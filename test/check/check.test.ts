@@ -3,7 +3,8 @@ import { startCheck } from "../../functions/check/actions/start-check.ts";
 import { readCheck } from "../../functions/check/read-check.ts";
 import { selfCheck } from "../../functions/check/self-check.ts";
 import { runTask } from "../../functions/platform/run-task.ts";
-import { checkRows, type Found } from "../../functions/check/check-table.ts";
+import { checkRows, checkTable, type Found } from "../../functions/check/check-table.ts";
+import { rowsTable } from "../../functions/check/rows-table.ts";
 import type { FindingKind } from "../../functions/check/contract.ts";
 import { findingWords } from "../../functions/check/words.ts";
 import { FindingKind as kinds } from "../../functions/check/contract.ts";
@@ -201,6 +202,33 @@ it("what is derived is made anew from facts, and then all is well; a fact stays 
   const left = await checkRows(own, table.items());
   expect(left.map(({ kind }) => kind)).toEqual(["unauditedFact"]);
   expect(table.items().find(({ name }) => name === "By hand")).toBeDefined();
+});
+
+describe("facts from before the audit marked what it writes", () => {
+  const unmarked = (item: Item): Item => {
+    const { covers: _, auditId: __, ...rest } = item;
+    return rest as Item;
+  };
+  const checked = (items: Item[]) => checkTable({ ...services, table: rowsTable(items) }, () => [items]);
+
+  it("are said once, by how many of which kind there are, and are no findings", async () => {
+    const { findings, notCovered } = await checked(rows.map(unmarked));
+    expect(findings).toEqual([]);
+    expect(notCovered.map((one) => one.districtId)).toContain(districtId);
+    expect(notCovered.find((one) => one.districtId === districtId)?.types.rule).toBeGreaterThan(0);
+  });
+
+  it("are findings all the same where they name an audit row that does not hold them, or where the audit has always had marks", async () => {
+    const isRule = ({ type }: Item): boolean => type === "rule";
+    const young = await checked(
+      withRow("rule", unmarked).map((item) => (isRule(item) && item.auditId === undefined ? { ...item, name: "By hand" } : item)),
+    );
+    expect([kindsIn(young.findings), young.notCovered]).toEqual([["unauditedFact"], []]);
+    const first = rows.find(({ type }) => type === "audit");
+    const older = rows.map((item) => (item === first ? unmarked(item) : item));
+    const altered = await checked(older.map((item) => (isRule(item) ? { ...item, name: "By hand" } : item)));
+    expect(altered.findings.filter(({ row }) => row.startsWith("RULE /")).length).toBe(rows.filter(isRule).length);
+  });
 });
 
 it("each kind of finding is said in plain words in both languages", () => {
