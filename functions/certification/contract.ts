@@ -150,6 +150,8 @@ export const MergePreview = z.object({
   certificates: z.number().int(),
   assignments: z.number().int(),
   caseload: z.number().int(),
+  /** Seats on teams that go over; one that both hold is held once. */
+  seats: z.number().int(),
   roles: z.array(z.object({ role: JobRole, schoolName: z.string() })),
   losesAdministration: z.boolean(),
 });

@@ -6,6 +6,8 @@ import { mergedProfiles, requireMergeable } from "../roster/merge-rules.ts";
 import { listCaseload, listEverySchool, readStaff, staffFrom } from "../roster/queries.ts";
 import { mergesOf } from "../roster/read-merges.ts";
 import { fullName, rolesFrom } from "../roster/rules.ts";
+import { mergedSeats } from "../roster/seat-merge-rules.ts";
+import { seatsFrom } from "../roster/team-queries.ts";
 import type { MergePreview } from "./contract.ts";
 import { certificatesFrom } from "./queries.ts";
 
@@ -45,6 +47,7 @@ export async function previewMerge(
     certificates: certificatesFrom(items).length,
     assignments: assignmentsFrom(items).filter(({ endedOn }) => endedOn === undefined).length,
     caseload: coached.length,
+    seats: mergedSeats(seatsFrom(own), seatsFrom(items)).moved.length,
     roles: rolesFrom(after.kept, ctx.today)
       .filter(({ role, schoolId }) => !before.has(`${role} ${schoolId}`))
       .map(({ role, schoolId }) => ({ role, schoolName: nameOf.get(schoolId) ?? "A closed school" })),

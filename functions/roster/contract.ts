@@ -71,7 +71,7 @@ export const CoachesPage = z.object({ coaches: z.array(CoachView), withoutCoach:
 export type CoachesPage = z.infer<typeof CoachesPage>;
 
 /** One page of people; `next` is passed back as `cursor` for the one after it. */
-export const PeoplePage = z.object({ people: z.array(PersonView), next: z.string().optional() });
+export const PeoplePage = z.object({ people: z.array(PersonView.extend({ rosterId: z.string() })), next: z.string().optional() });
 export type PeoplePage = z.infer<typeof PeoplePage>;
 
 /** People by the beginning of their family name, or the people of a school. */

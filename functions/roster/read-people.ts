@@ -50,7 +50,10 @@ async function withViews(ctx: Context, people: Staff[], next: Record<string, str
   return {
     people: people
       .toSorted((a, b) => a.familyName.localeCompare(b.familyName) || a.givenName.localeCompare(b.givenName))
-      .map((staff) => personView(ctx, staff, schools, staff.coachId === undefined ? undefined : coaches.get(staff.coachId))),
+      .map((staff) => ({
+        ...personView(ctx, staff, schools, staff.coachId === undefined ? undefined : coaches.get(staff.coachId)),
+        rosterId: staff.sourcedId,
+      })),
     ...(next && { next: encodeCursor(next) }),
   };
 }

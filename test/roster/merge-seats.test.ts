@@ -1,4 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { previewMerge } from "../../functions/certification/preview-merge.ts";
 import { adoptions } from "../../functions/lambda/adoptions.ts";
 import type { District } from "../../functions/platform/district.ts";
 import { continueMerge } from "../../functions/roster/actions/continue-merge.ts";
@@ -51,6 +52,7 @@ describe("the seats of two accounts that are one person's", () => {
     await name(duplicateId, { from: "2026-08-20" });
     await name(duplicateId, { role: "minuteTaker", isBackup: true });
     await name(keptId, { role: "minuteTaker" });
+    expect((await previewMerge(ctx(), { staffId: keptId, duplicateId })).seats).toBe(1);
     await merged();
     expect(await spans(keptId)).toEqual([
       "tier1 facilitator false 2026-08-20 ",

@@ -10,14 +10,16 @@ const sources = [...readSources(join(import.meta.dirname, "../.."), ["functions"
 );
 
 /** The values that stand in actions which are put together. */
-const puttogether: Record<string, readonly string[]> = {
+const templateValues: Record<string, readonly string[]> = {
   "staff.${outcome}": ["staff.added", "staff.changed"],
   "evidence.${state}": ["evidence.accepted", "evidence.returned"],
+  "appeal.${input.decision}": ["appeal.upheld", "appeal.overturned"],
+  "application.${after.state}": ["application.accepted", "application.returned"],
   "extension.${after.state}": ["extension.granted", "extension.declined"],
 };
 
 /** An action and, right after it, that it is about a person; or a person as the subject and an action further down. */
-const committed = /action(?::((?:(?!action:|subject)[^;])*?))?,\s*subject: `staff:|subject = `staff:[^]*?action: ("[^"]+"), subject,/g;
+const committed = /action(?::((?:(?!action:|subject)[^;])*?))?,\s*subject: `staff:|subject = `staff:[^]*?action: ("[^"]+"),\s*subject,/g;
 const named = /"([a-z][a-z-]*\.[a-z][A-Za-z-]*)"/g;
 
 /** The actions that a file of the source commits about a person, each beside the place where it stands. */
@@ -28,8 +30,12 @@ function actionsAboutPeople(): { path: string; action: string }[] {
       const said = first ?? second;
       // Said elsewhere in the file, by kind of change.
       const text = said === undefined || said.trim() === "" ? source : said;
-      const template = /`([^`]+)`/.exec(said ?? "")?.[1];
-      const actions = template === undefined ? [...text.matchAll(named)].map(([, action = ""]) => action) : (puttogether[template] ?? []);
+      const templates = [...(said ?? "").matchAll(/`([^`]+)`/g)].map(([, template = ""]) => template);
+      if (templates.some((template) => !templateValues[template])) throw new Error(`${path}: what does ${said} stand for?`);
+      const actions = [
+        ...[...text.matchAll(named)].map(([, action = ""]) => action),
+        ...templates.flatMap((template) => templateValues[template] ?? []),
+      ];
       if (actions.length === 0) throw new Error(`${path}: what does ${said} stand for?`);
       return actions.filter((action) => !/\.(ts|json|css)$/.test(action)).map((action) => ({ path, action }));
     });

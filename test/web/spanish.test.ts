@@ -163,6 +163,7 @@ const arrays: unknown[] = [
   [1, 7],
   [{ reason: "Zulema", count: 7 }],
   [{ role: "teacher", schoolName: "Zulema" }],
+  [{ isDone: false, dueOn: "2026-12-17" }],
 ];
 /** Words that some sentences look up rather than repeat. */
 const keys: unknown[] = [

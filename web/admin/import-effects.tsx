@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useDeferredValue, useState } from "react";
-import type { EffectKind, EffectTotals } from "../../functions/assignment/effects-contract.ts";
+import type { EffectKind, EffectPerson, EffectTotals } from "../../functions/assignment/effects-contract.ts";
 import type { ImportView } from "../../functions/roster/import-contract.ts";
 import { useSession } from "../app/session.ts";
 import { words } from "../strings/en.ts";
@@ -111,7 +111,7 @@ function People({ id, effects }: { id: string; effects: EffectTotals }) {
               {
                 id: "modules",
                 header: say.columns.modules,
-                cell: ({ modules }) => modules.map((module) => <div key={module.moduleId}>{say.module(module, kind)}</div>),
+                cell: ({ modules }) => <ModulesOf modules={modules} kind={kind} />,
               },
             ]}
           />
@@ -119,5 +119,17 @@ function People({ id, effects }: { id: string; effects: EffectTotals }) {
         </>
       )}
     </div>
+  );
+}
+
+/** A few modules stand there; of more, how many they are and when the first is due, and the rest on request. */
+function ModulesOf({ modules, kind }: { modules: EffectPerson["modules"]; kind: EffectKind }) {
+  const lines = modules.map((module) => <div key={module.moduleId}>{say.module(module, kind)}</div>);
+  if (modules.length <= 3) return lines;
+  return (
+    <details>
+      <summary>{say.severalModules(modules, kind)}</summary>
+      {lines}
+    </details>
   );
 }

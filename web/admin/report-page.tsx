@@ -47,12 +47,12 @@ export function ReportPage() {
           <p>{say.listsGone(record.filesUntil)}</p>
         </Section>
       )}
-      {isPlanned && <ImportEffects record={record} />}
       {hasLists && people > 0 && (
         <Section title={say.who}>
           <ImportPeople key={record.state} record={record} />
         </Section>
       )}
+      {isPlanned && <ImportEffects record={record} />}
       {record.state !== "previewing" && !record.areFilesGone && (
         <Section title={say.problems}>
           <ImportDiagnostics key={record.state} record={record} />

@@ -25,7 +25,7 @@ export const effectWords = localized("effectWords", {
   nothing: "Nobody is asked for anything new, for less, or by another date.",
   mailTitle: "Mail",
   mailNone: ({ areRemindersOn }: EffectTotals["mails"]): string =>
-    areRemindersOn ? "No mail follows from it." : "No mail follows from it: reminders are turned off.",
+    areRemindersOn ? "No mail follows from it by the reminders that are turned on." : "No mail follows from it: reminders are turned off.",
   mail: ({ people: n, kinds }: EffectTotals["mails"]) =>
     `${people(n)} ${n === 1 ? "gets" : "get"} a mail because of it, about ${list(
       Object.entries(kinds).map(([kind, some]) => `${mailKinds[kind] ?? kind} (${words.number(some)})`),
@@ -51,6 +51,11 @@ export const effectWords = localized("effectWords", {
   name: "Find by name",
   none: "Nobody here.",
   columns: { name: "Name", place: "Where", modules: "Modules" },
+  severalModules: (modules: EffectPerson["modules"], kind: EffectKind): string => {
+    const first = modules.find(({ isDone }) => !isDone);
+    const many = count(modules.length, "module", "modules");
+    return kind === "removed" || first === undefined ? many : `${many}, the first due ${on(first.dueOn)}`;
+  },
   module: ({ title, dueOn, isDone, from }: EffectPerson["modules"][number], kind: EffectKind): string => {
     if (isDone) return `${title}: done already`;
     if (kind === "removed") return title;

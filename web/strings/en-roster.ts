@@ -13,7 +13,7 @@ import { localized } from "./language.ts";
 const time = (instant: string, zone: string) =>
   new Intl.DateTimeFormat(locale, { timeZone: zone, dateStyle: "long", timeStyle: "short" }).format(new Date(instant));
 const people = (n: number) => count(n, "person", "people");
-const megabytes = (bytes: number): string => `${words.number(Math.max(0.1, Math.round(bytes / 100_000) / 10))} MB`;
+const sizeOf = (bytes: number): string => `${words.number(Math.max(0.1, Math.round(bytes / 100_000) / 10))} MB`;
 const states: Record<ImportState, string> = {
   previewing: "Being read",
   previewed: "Waiting for you",
@@ -62,7 +62,7 @@ export const rosterWords = localized("rosterWords", {
     exportAsking: "Starting…",
     exportMaking: "Making the roster file",
     exportReady: (n: number) => `The file is ready: ${people(n)}, as they are now. It can be fetched here until you leave this page.`,
-    exportDownload: (bytes: number) => `Download (${megabytes(bytes)})`,
+    exportDownload: (bytes: number) => `Download (${sizeOf(bytes)})`,
     exportFetching: "Downloading…",
     exportAgain: "Make it again",
     past: "Roster files so far",

@@ -23,15 +23,15 @@ const taskQuery = (taskId: string) =>
 
 /**
  * How far long work has come, how fast it goes and how long it will take, with a way to stop it and to let it go on.
- * `onEnd` is called once, when it ends while the page is open.
+ * `onEnd` is called once, when it has ended: also where that was so before the page first looked.
  */
 export function TaskProgress({ taskId, label, onEnd }: { taskId: string; label: string; onEnd?: (task: TaskView) => void }) {
   const { data: task, error, refetch } = useQuery(taskQuery(taskId));
-  const wasOpen = useRef(false);
+  const isTold = useRef(false);
   useEffect(() => {
     if (!task) return;
-    if (wasOpen.current && !isOpenTask(task)) onEnd?.(task);
-    wasOpen.current = isOpenTask(task);
+    if (!isOpenTask(task) && !isTold.current) onEnd?.(task);
+    isTold.current = !isOpenTask(task);
   }, [task, onEnd]);
   const stopping = useSend({
     send: (_: null, options) => ask(client.api.tasks[":taskId"].stop.$post({ param: { taskId } }, options)),

@@ -79,7 +79,13 @@ function Candidates({ name, keptId, value, onChange }: CandidatesProps) {
   const others = data.people.filter(({ id }) => id !== keptId);
   if (others.length === 0) return <p className="quiet">{say.mergeNone}</p>;
   const label = (one: (typeof others)[number]) =>
-    [one.name, ...one.roles.map(({ role, schoolName }) => admin.people.roleAt(role, schoolName)), admin.people.status(one)].join(" · ");
+    [
+      one.name,
+      ...one.roles.map(({ role, schoolName }) => admin.people.roleAt(role, schoolName)),
+      admin.people.status(one),
+      // Two accounts of one person often look alike but for this.
+      say.mergeId(one.rosterId),
+    ].join(" · ");
   return (
     <SelectField
       label={say.mergeWhich}
@@ -116,6 +122,7 @@ function linesOf(one: MergePreview): string[] {
     ...(one.certificates > 0 ? [parts.certificates(one.certificates)] : []),
     ...(one.assignments > 0 ? [parts.assignments(one.assignments)] : []),
     ...(one.caseload > 0 ? [parts.caseload(one.caseload)] : []),
+    ...(one.seats > 0 ? [parts.seats(one.seats)] : []),
     ...(one.roles.length > 0 ? [parts.roles(one.roles)] : []),
     ...(one.losesAdministration ? [parts.administration] : []),
   ];

@@ -22,7 +22,9 @@ export const effectWords: typeof english = {
   nothing: "A nadie se le pide algo nuevo, algo menos ni en otra fecha.",
   mailTitle: "Correo",
   mailNone: ({ areRemindersOn }) =>
-    areRemindersOn ? "No envía ningún correo." : "No envía ningún correo: los recordatorios están desactivados.",
+    areRemindersOn
+      ? "No envía ningún correo con los recordatorios que están activados."
+      : "No envía ningún correo: los recordatorios están desactivados.",
   mail: ({ people: n, kinds }) =>
     `${people(n)} ${n === 1 ? "recibe" : "reciben"} un correo por ello, sobre ${list(
       Object.entries(kinds).map(([kind, some]) => `${mailKinds[kind] ?? kind} (${words.number(some)})`),
@@ -45,6 +47,11 @@ export const effectWords: typeof english = {
   name: "Buscar por nombre",
   none: "Nadie aquí.",
   columns: { name: "Nombre", place: "Dónde", modules: "Módulos" },
+  severalModules: (modules, kind) => {
+    const first = modules.find(({ isDone }) => !isDone);
+    const many = count(modules.length, "módulo", "módulos");
+    return kind === "removed" || first === undefined ? many : `${many}, el primero para el ${on(first.dueOn)}`;
+  },
   module: ({ title, dueOn, isDone, from }, kind) => {
     if (isDone) return `${title}: ya hecho`;
     if (kind === "removed") return title;

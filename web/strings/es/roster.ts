@@ -4,7 +4,7 @@ import { count, list, locale, words } from "./words.ts";
 const time = (instant: string, zone: string) =>
   new Intl.DateTimeFormat(locale, { timeZone: zone, dateStyle: "long", timeStyle: "short" }).format(new Date(instant));
 const people = (n: number) => count(n, "persona", "personas");
-const megabytes = (bytes: number): string => `${words.number(Math.max(0.1, Math.round(bytes / 100_000) / 10))} MB`;
+const sizeOf = (bytes: number): string => `${words.number(Math.max(0.1, Math.round(bytes / 100_000) / 10))} MB`;
 const states = {
   previewing: "Se está leyendo",
   previewed: "Espera su decisión",
@@ -54,7 +54,7 @@ export const rosterWords: typeof english = {
     exportAsking: "Empezando…",
     exportMaking: "Preparando el archivo de la lista",
     exportReady: (n) => `El archivo está listo: ${people(n)}, como están ahora. Se puede descargar aquí hasta que salga de esta página.`,
-    exportDownload: (bytes) => `Descargar (${megabytes(bytes)})`,
+    exportDownload: (bytes) => `Descargar (${sizeOf(bytes)})`,
     exportFetching: "Descargando…",
     exportAgain: "Prepararlo otra vez",
     past: "Archivos hasta ahora",
