@@ -8,6 +8,7 @@ import { checkMessage } from "./check-message.ts";
 import { checkPerson } from "./check-person.ts";
 import { checkRow, rowName } from "./check-row.ts";
 import { checkSchool, peopleIn } from "./check-school.ts";
+import { checkSchoolWeeks, checkWeek, frozenWeeks } from "./check-weeks.ts";
 import type { Finding } from "./contract.ts";
 import { holding } from "./reading.ts";
 import { rowsTable } from "./rows-table.ts";
@@ -50,13 +51,16 @@ export async function checkTable(services: Services, pages: Pages): Promise<Tabl
     if (!ctx) continue;
     const schoolIds = (await listEverySchool(ctx)).map(({ id }) => id);
     schools += schoolIds.length;
+    const weeks = await frozenWeeks(ctx);
     const at = new Map<string, string[]>();
     const add = (all: Finding[]): void => void findings.push(...all.map((one) => ({ ...one, districtId })));
     await sideBySide(schoolIds, width, async (schoolId) => {
       const items = await ctx.table.collection(`S#${schoolId}`);
       for (const staffId of peopleIn(items)) at.set(staffId, [...(at.get(staffId) ?? []), schoolId]);
       add(await checkSchool(ctx, schoolId, items));
+      add(await checkSchoolWeeks(ctx, schoolId, items, weeks));
     });
+    await sideBySide(weeks, width, async (week) => add(await checkWeek(ctx, week)));
     for (const staffId of seen.staffIds.get(districtId) ?? []) if (!at.has(staffId)) at.set(staffId, []);
     await sideBySide([...at], width, async ([staffId, schoolsSeen]) =>
       add(await checkPerson(ctx, staffId, await ctx.table.collection(`U#${staffId}`), schoolsSeen)),

@@ -9,6 +9,7 @@ export const FindingKind = z.enum([
   "unauditedFact",
   "summaryDiffers",
   "rollUpDiffers",
+  "weekDiffers",
   "ledgerDiffers",
   "membershipDiffers",
   "claimDiffers",

@@ -22,6 +22,11 @@ export const spanishFindings: Record<FindingKind, { title: string; remedy: strin
   },
   summaryDiffers: { title: "La fila de una persona en las cifras no es lo que dicen sus registros", remedy: solo },
   rollUpDiffers: { title: "Las cifras de una escuela no son la suma de sus filas", remedy: solo },
+  weekDiffers: {
+    title: "Una semana congelada no suma, o cambió después de congelarse",
+    remedy:
+      "Una semana se escribe una vez y no se puede rehacer. Quien opera el sistema la restaura de una copia y mira quién la escribió.",
+  },
   ledgerDiffers: {
     title: "Lo que se le pide aprender a alguien no es lo que dicen las reglas",
     remedy: "Las reglas todavía se están aplicando, o se perdió un cambio. Abra la regla, mire la vista previa y guárdela de nuevo.",

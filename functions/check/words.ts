@@ -26,6 +26,10 @@ const english: Record<FindingKind, FindingWords> = {
   },
   summaryDiffers: { title: "A person's row in the figures is not what their records say", remedy: bySelf },
   rollUpDiffers: { title: "A school's figures are not what its rows add up to", remedy: bySelf },
+  weekDiffers: {
+    title: "A frozen week does not add up, or was changed after it was frozen",
+    remedy: "A week is written once and cannot be made anew. An operator restores it from a backup, and looks at who wrote it.",
+  },
   ledgerDiffers: {
     title: "What someone is asked to learn is not what the rules say",
     remedy: "The rules are still being applied, or a change was missed. Open the rule, preview it and save it again.",

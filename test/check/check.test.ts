@@ -34,6 +34,19 @@ function withRow(type: string, alter: (item: Item) => Item | undefined, isMeant:
   return [...rows.filter((item) => item !== found), ...(next ? [next] : [])];
 }
 
+/** The counts of a school with everyone's metrics one higher. */
+const aPersonMore = (item: Item): Item => {
+  const more = (text: unknown): string => Array.from({ length: 34 }, (_, i) => Number(String(text).split(" ")[i] ?? 0) + 1).join(" ");
+  return {
+    ...item,
+    total: more(item.total),
+    ...(item.home !== undefined && { home: { ...(item.home as object), total: more(item.total) } }),
+  };
+};
+const raised = (item: Item): Item => {
+  const [first, ...others] = item.figures as { numerator: number }[];
+  return { ...item, figures: [{ ...first, numerator: (first?.numerator ?? 0) + 1 }, ...others] };
+};
 const kindsIn = (findings: readonly Found[]): FindingKind[] => [...new Set(findings.map(({ kind }) => kind))];
 const remove = (): undefined => undefined;
 const isOpenRuleLine = (item: Item): boolean => (item.origin as { kind: string }).kind === "rule" && item.endedOn === undefined;
@@ -96,6 +109,31 @@ describe("each defect is found, and nothing else with it", () => {
       /^ROLL/,
     ],
     ["a school's figures that are missing", () => withRow("school-roll-up", remove), ["rollUpDiffers"], /^ROLL/],
+    ["a frozen week that was altered in one of its two places", () => withRow("school-week", aPersonMore), ["weekDiffers"], /HIST#/],
+    [
+      "a school's frozen week that no longer adds up to the district's",
+      () => {
+        const { week, schoolId } = one("week-roll-up");
+        const isMeant = (item: Item): boolean => item.week === week && item.schoolId === schoolId;
+        return rows.map((item) => (["week-roll-up", "school-week"].includes(item.type) && isMeant(item) ? aPersonMore(item) : item));
+      },
+      ["weekDiffers"],
+      /TREND#/,
+    ],
+    ["a frozen week that was taken away from one school", () => withRow("week-roll-up", remove), ["weekDiffers"], /TREND#/],
+    ["a frozen total that was altered", () => withRow("trend-week", raised), ["weekDiffers"], /TREND#/],
+    ["a frozen week that was written again", () => withRow("trend-week", (item) => ({ ...item, version: 2 })), ["weekDiffers"], /TREND#/],
+    [
+      "a frozen week that holds figures of later",
+      () => {
+        const first = one("school-week");
+        const isMeant = ({ type, week, schoolId }: Item): boolean =>
+          (type === "school-week" || type === "week-roll-up") && week === first.week && schoolId === first.schoolId;
+        return rows.map((item) => (isMeant(item) ? { ...item, rolledAt: "2027-01-01T12:00:00.000Z" } : item));
+      },
+      ["weekDiffers"],
+      /HIST#|ROLLW#/,
+    ],
     ["a school's list without one of its people", () => withRow("member", remove), ["membershipDiffers"], /MEMBER#/],
     [
       "a row under a school that is not the one it names",
@@ -260,4 +298,21 @@ it("the nightly check of a district finds what differs, makes it anew, and keeps
   expect(report?.repaired).toBe(report?.found);
   expect(report?.findings[0]).toMatchObject({ isRepaired: true, title: expect.stringMatching(/figures/) });
   expect(await checkRows(own, table.items())).toEqual([]);
+});
+
+it("the nightly check names a frozen week that does not add up, and leaves it as it is", async () => {
+  const table = memoryTable();
+  const latest = rows
+    .filter(({ type, PK }) => type === "trend-week" && PK === `D#${districtId}#TREND#all#all`)
+    .map(({ week }) => String(week))
+    .toSorted()
+    .at(-1);
+  const spoilt = withRow("trend-week", raised, ({ week, PK }) => week === latest && PK.endsWith("#all#all"));
+  for (const put of spoilt) await table.write([{ put }]);
+  const own = { ...services, table };
+  const task = await startCheck(await grantJob(own, { job: "check", permission: "engagement:read", districtId, requestId: "night" }));
+  await runTask(own, [selfCheck], districtId, task.id);
+  const { report } = await readCheck(await jobContext(own, "check", districtId, "page"));
+  expect(report?.findings).toMatchObject([{ kind: "weekDiffers", row: `TREND#all#all / ${latest}`, isRepaired: false }]);
+  expect((await checkRows(own, table.items())).map(({ kind }) => kind)).toEqual(["weekDiffers"]);
 });

@@ -1,4 +1,5 @@
 import type { Context } from "../../platform/context.ts";
+import { dayNumber } from "../../platform/dates.ts";
 import { derive } from "../../platform/derive.ts";
 import type { Granted } from "../../platform/grant.ts";
 import { log } from "../../platform/log.ts";
@@ -8,6 +9,7 @@ import { listEverySchool } from "../../roster/queries.ts";
 import { checkPerson } from "../check-person.ts";
 import { checkRow } from "../check-row.ts";
 import { checkSchool, peopleIn } from "../check-school.ts";
+import { checkSchoolWeeks, checkWeek, frozenWeeks } from "../check-weeks.ts";
 import type { CheckReport, Finding } from "../contract.ts";
 import { holding } from "../reading.ts";
 import { checkReports } from "../records.ts";
@@ -30,12 +32,14 @@ export async function checkStep(ctx: Granted<"engagement:read">, from: CheckPoin
   const at = from ?? (await begin(ctx));
   const schoolIds = [...at.schoolIds];
   const reading = holding(ctx);
+  const weeks = await weeksOfNight(ctx);
   const found: Finding[] = [];
   let { people } = at;
   while (schoolIds.length > 0 && people - at.people < peopleInAStep) {
     const schoolId = schoolIds.shift() ?? "";
     const items = await reading.table.collection(`S#${schoolId}`);
     found.push(...items.flatMap(checkRow), ...(await checkSchool(reading, schoolId, items)));
+    found.push(...(await checkSchoolWeeks(reading, schoolId, items, weeks)));
     const staffIds = peopleIn(items);
     await sideBySide(staffIds, width, async (staffId) => {
       const rows = await reading.table.collection(`U#${staffId}`);
@@ -43,6 +47,7 @@ export async function checkStep(ctx: Granted<"engagement:read">, from: CheckPoin
     });
     people += staffIds.length;
   }
+  if (schoolIds.length === 0) for (const week of weeks) found.push(...(await checkWeek(reading, week)));
   const next = await withFindings(ctx, { ...at, schoolIds, people }, found);
   if (schoolIds.length > 0) return { checkpoint: next, done: at.schools - schoolIds.length, total: at.schools };
   return { outcome: await keep(ctx, next) };
@@ -51,6 +56,13 @@ export async function checkStep(ctx: Granted<"engagement:read">, from: CheckPoin
 async function begin(ctx: Context): Promise<CheckPoint> {
   const schoolIds = (await listEverySchool(ctx)).map(({ id }) => id);
   return { schoolIds, schools: schoolIds.length, people: 0, found: 0, repaired: 0, findings: [] };
+}
+
+/** Weeks that are over do not change by themselves: the latest two, and of the others another one each night. */
+async function weeksOfNight(ctx: Context): Promise<string[]> {
+  const [last, before, ...others] = await frozenWeeks(ctx);
+  const inTurn = others[dayNumber(ctx.today) % Math.max(1, others.length)];
+  return [last, before, inTurn].filter((week) => week !== undefined);
 }
 
 /** Someone who works at two schools is met twice, and what is wrong with them is one finding. */
