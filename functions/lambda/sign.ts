@@ -1,14 +1,26 @@
 import * as z from "zod";
 import { signBadge } from "../badges/actions/sign-badge.ts";
-import type { BadgeSigner, Services, SigningKeys } from "../platform/context.ts";
+import type { BadgeSigner, Services } from "../platform/context.ts";
 import { grant } from "../platform/grant.ts";
 import { grantJob } from "../platform/job.ts";
 import { readEnv } from "./env.ts";
 import { servicesFrom } from "./services.ts";
 import { KmsKeys } from "./signing-keys.ts";
 
-/** What the function that signs badges needs besides: the names of its keys in the key service. */
-export const SigningEnv = z.object({ RS256_KEY: z.string().min(1), ED25519_KEY: z.string().min(1) });
+/** What the function that signs badges needs besides: the names of its keys in the key service, or the folder they lie in. */
+export const SigningEnv = z
+  .object({
+    RS256_KEY: z.string().min(1).optional(),
+    ED25519_KEY: z.string().min(1).optional(),
+    SIGNING_KEYS_FOLDER: z.string().optional(),
+  })
+  .refine(
+    (env) => env.SIGNING_KEYS_FOLDER !== undefined || (env.RS256_KEY !== undefined && env.ED25519_KEY !== undefined),
+    "set RS256_KEY and ED25519_KEY, or SIGNING_KEYS_FOLDER",
+  );
+
+/** What it must be given when deployed; a stack that leaves one out does not compile. */
+export type DeployedSigningEnv = { RS256_KEY: string; ED25519_KEY: string };
 
 const Asked = z.object({ districtId: z.string(), publicId: z.string(), requestId: z.string() });
 
@@ -26,13 +38,14 @@ export function signingHandler(services: Services): SigningHandler {
 /** Signing in the same process, where everything runs on one machine. */
 export const signHere: BadgeSigner = (ctx, publicId) => signBadge(grant(ctx, "badge:sign", { kind: "district" }), publicId);
 
-function keysFrom(env: NodeJS.ProcessEnv): SigningKeys {
-  const { RS256_KEY, ED25519_KEY } = readEnv(SigningEnv, env);
-  return new KmsKeys({ RS256: RS256_KEY, Ed25519: ED25519_KEY });
+function withKeys(services: Services, env: NodeJS.ProcessEnv): Services {
+  const { RS256_KEY = "", ED25519_KEY = "", SIGNING_KEYS_FOLDER } = readEnv(SigningEnv, env);
+  return SIGNING_KEYS_FOLDER === undefined
+    ? { ...services, signingKeys: new KmsKeys({ RS256: RS256_KEY, Ed25519: ED25519_KEY }) }
+    : services;
 }
 
 let composed: SigningHandler | undefined;
 
 /** The function as Lambda runs it. */
-export const handler: SigningHandler = (event) =>
-  (composed ??= signingHandler({ ...servicesFrom(process.env), signingKeys: keysFrom(process.env) }))(event);
+export const handler: SigningHandler = (event) => (composed ??= signingHandler(withKeys(servicesFrom(process.env), process.env)))(event);

@@ -2,8 +2,7 @@ import { Duration, RemovalPolicy } from "aws-cdk-lib";
 import { AccountRootPrincipal, type IGrantable, PolicyDocument, PolicyStatement } from "aws-cdk-lib/aws-iam";
 import { Key, KeySpec, KeyUsage } from "aws-cdk-lib/aws-kms";
 import { Construct } from "constructs";
-import type * as z from "zod";
-import type { SigningEnv } from "../../functions/lambda/sign.ts";
+import type { DeployedSigningEnv } from "../../functions/lambda/sign.ts";
 import type { StageConfig } from "../stages.ts";
 import { acknowledge } from "./acknowledge.ts";
 import type { Trouble } from "./alarms.ts";
@@ -32,7 +31,7 @@ const administration = [
  * `badgeKeys` is a new pair of keys; the public halves of earlier ones stay published in the table, so that what they signed stays good.
  */
 export class BadgeSigner<Env extends Record<string, string | undefined>> extends Construct {
-  readonly function: BundledFunction<Env & z.infer<typeof SigningEnv>>;
+  readonly function: BundledFunction<Env & DeployedSigningEnv>;
 
   constructor(scope: Construct, id: string, { stage, environment }: { stage: StageConfig; environment: Env }) {
     super(scope, id);

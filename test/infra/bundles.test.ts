@@ -1,6 +1,8 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { badges } from "../../functions/badges/records.ts";
 import { createApp } from "../../functions/lambda/app.ts";
 import { securityHeaders } from "../../functions/platform/security.ts";
 import { buildAll } from "../../infra/build.ts";
@@ -76,6 +78,43 @@ describe("the functions behind the stream and the schedule as they are shipped",
     const Keys = { PK: { S: `D#${testDistrict.id}#U#stf_nobody` }, SK: { S: "PROFILE" } };
     const record = { eventID: "1", eventName: "MODIFY", dynamodb: { Keys, SequenceNumber: "100", StreamViewType: "KEYS_ONLY" } };
     expect(invokeBundle("stream", local("stream"), [{ Records: [record] }])).toEqual([{ batchItemFailures: [] }]);
+  });
+
+  it("sign a badge that is frozen, with both signatures, and are the only ones that hold what it takes", async () => {
+    const publicId = "0".repeat(32);
+    const credential = {
+      "@context": [
+        "https://www.w3.org/ns/credentials/v2",
+        "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json",
+        "https://purl.imsglobal.org/spec/ob/v3p0/extensions.json",
+      ],
+      id: "https://throughline.example/badges/maple/credentials/x",
+      type: ["VerifiableCredential", "OpenBadgeCredential"],
+      issuer: { id: "did:web:throughline.example:badges:maple", type: ["Profile"], name: "Maple" },
+      validFrom: "2026-11-02T15:00:00Z",
+      validUntil: "2029-11-03T03:59:59Z",
+      credentialSubject: { id: "urn:uuid:4b0c0e3e-7d1f-8b1b-8d3a-111111111111", type: ["AchievementSubject"] },
+    };
+    const frozen = {
+      publicId,
+      certificateId: "crt_1",
+      list: 1,
+      index: 7,
+      frozenAt: "2026-11-02T15:00:00.000Z",
+      isRevoked: false,
+      isSuspended: false,
+    };
+    await store.table.write([badges.put({ version: 0, ...frozen, credential: JSON.stringify(credential) }).operation(testDistrict.id)]);
+    const { RS256_KEY: _, ED25519_KEY: __, ...environment } = local("sign");
+    const keys = mkdtempSync(join(tmpdir(), "throughline-keys-"));
+    const event = { districtId: testDistrict.id, publicId, requestId: "r" };
+    expect(invokeBundle("sign", { ...environment, SIGNING_KEYS_FOLDER: keys }, [event])).toEqual([{ isDone: true }]);
+    rmSync(keys, { recursive: true, force: true });
+    const signed = badges.parse((await store.table.get({ PK: `D#${testDistrict.id}#BADGE#${publicId}`, SK: "BADGE" }))!).signed;
+    expect(signed?.jwt.split(".")).toHaveLength(3);
+    expect(JSON.parse(signed?.proof ?? "")).toMatchObject({ cryptosuite: "eddsa-rdfc-2022", proofValue: expect.stringMatching(/^z/) });
+    const holders = functionNames.filter((name) => readdirSync(functionFolder(name)).some((file) => file.startsWith("jsonld")));
+    expect(holders).toEqual(["sign"]);
   });
 
   it("bring every district to today", () => {
