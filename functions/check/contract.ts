@@ -15,6 +15,7 @@ export const FindingKind = z.enum([
   "claimDiffers",
   "identityDiffers",
   "certificateDiffers",
+  "badgeDiffers",
   "messageDiffers",
   "districtDiffers",
   "orphanRow",

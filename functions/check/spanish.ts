@@ -41,6 +41,10 @@ export const spanishFindings: Record<FindingKind, { title: string; remedy: strin
   },
   identityDiffers: { title: "Un inicio de sesión y la persona a la que está ligado no se nombran mutuamente", remedy: aMano },
   certificateDiffers: { title: "Un certificado no concuerda con los demás o con su página pública", remedy: aMano },
+  badgeDiffers: {
+    title: "La insignia de un certificado falta, no está firmada o no dice lo que es cierto de él",
+    remedy: "La próxima noche congela, firma y anota lo que falta. Si sigue así, busque errores de la función que firma.",
+  },
   messageDiffers: {
     title: "Un mensaje está detenido, o en un estado al que la bandeja de salida no lleva",
     remedy: "El repaso de cada hora vuelve a intentarlo. Si sigue así, siga el manual sobre el correo.",

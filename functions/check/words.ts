@@ -44,6 +44,10 @@ const english: Record<FindingKind, FindingWords> = {
   },
   identityDiffers: { title: "A sign-in and the person it is bound to do not name each other", remedy: byHand },
   certificateDiffers: { title: "A certificate does not fit the others, or its public page", remedy: byHand },
+  badgeDiffers: {
+    title: "A certificate's badge is missing, not signed, or does not say what is true of it",
+    remedy: "The coming night freezes, signs and lists what is missing. If it stays, look for errors of the function that signs.",
+  },
   messageDiffers: {
     title: "A message is stuck, or in a state that the outbox does not lead to",
     remedy: "The hourly sweep tries again. If it stays, follow the runbook on mail.",

@@ -156,6 +156,23 @@ describe("each defect is found, and nothing else with it", () => {
       ["certificateDiffers", "unauditedFact"],
       /^PUB#CERT#/,
     ],
+    ["a certificate without its badge", () => withRow("badge", remove), ["badgeDiffers"], /^BADGE#/],
+    [
+      "a badge that is not signed",
+      () => withRow("badge", ({ signed: _, ...item }) => item as Item),
+      ["badgeDiffers", "unauditedFact"],
+      /^BADGE#/,
+    ],
+    [
+      "a list of status that says otherwise",
+      () =>
+        withRow("status-list", (item) => ({
+          ...item,
+          encodedList: "uH4sIAAAAAAAAA-3BAQEAAAgDoFzf_pkpgCoAAAAAAAAAAAAAAAAAAAAAAAAAAAB4M8LXAAABAAAA",
+        })),
+      ["badgeDiffers"],
+      /^BADGE#/,
+    ],
     [
       "a second certificate for one term",
       () => {
