@@ -210,13 +210,11 @@ describe.each(["dev", "production"])("the stacks of the stage %s", (name) => {
 
   it("let one function alone sign badges, with keys that stay, and have it called by those alone who have something signed", () => {
     const keys = made.resources("AWS::KMS::Key");
-    expect(keys.map(({ Properties }) => [Properties.KeySpec, Properties.KeyUsage]).toSorted()).toEqual(
-      stage.badgeKeys.flatMap(() => [
-        ["ECC_NIST_EDWARDS25519", "SIGN_VERIFY"],
-        ["RSA_3072", "SIGN_VERIFY"],
-      ]),
+    const kinds: string[] = keys.map(({ Properties }) => `${Properties.KeySpec} ${Properties.KeyUsage}`);
+    expect(kinds.toSorted()).toEqual(
+      stage.badgeKeys.flatMap(() => ["ECC_NIST_EDWARDS25519 SIGN_VERIFY", "RSA_3072 SIGN_VERIFY"]).toSorted(),
     );
-    const signer = made.resources("AWS::IAM::Role").filter(({ id }) => /^SignFunctionRole/.test(id));
+    const signer = made.resources("AWS::IAM::Role").filter(({ id }) => id.startsWith("SignFunctionRole"));
     expect(signer).toHaveLength(1);
     for (const { Properties } of keys) {
       const statements: { Effect: string; Action: string | string[]; Principal: unknown }[] = Properties.KeyPolicy.Statement;

@@ -15,26 +15,34 @@ export function CheckBadgePage() {
   const { at } = useSearch({ from: "/check-badge" });
   const [checked, setChecked] = useState<Checked>();
   const [isChecking, setIsChecking] = useState(at !== undefined);
-  const check = async (handedIn: HandedIn): Promise<void> => {
+  const finish = (result: Checked): void => {
+    setChecked(result);
+    setIsChecking(false);
+  };
+  const check = (handedIn: HandedIn): void => {
     setIsChecking(true);
     announce(say.checking);
-    try {
-      setChecked(await checkBadge(handedIn, new Date()));
-    } catch {
-      setChecked({ nothing: "address" in handedIn ? "there" : "inIt" });
-    } finally {
-      setIsChecking(false);
-    }
+    void checkedNow(handedIn).then(finish);
   };
   useEffect(() => {
-    if (at !== undefined) void check({ address: at });
+    if (at === undefined) return;
+    let isLeft = false;
+    const show = (result: Checked): void => {
+      if (isLeft) return;
+      setChecked(result);
+      setIsChecking(false);
+    };
+    void checkedNow({ address: at }).then(show);
+    return () => {
+      isLeft = true;
+    };
   }, [at]);
   const drop = (event: DragEvent): void => {
     event.preventDefault();
     const [file] = event.dataTransfer.files;
     const text = event.dataTransfer.getData("text");
-    if (file) void check({ file });
-    else if (text !== "") void check({ text });
+    if (file) check({ file });
+    else if (text !== "") check({ text });
   };
   return (
     // Dropping is a second way; the file field and the text are there for everyone.
@@ -54,13 +62,17 @@ export function CheckBadgePage() {
               </div>
             </>
           ) : (
-            <HandIn isChecking={isChecking} onHandedIn={(handedIn) => void check(handedIn)} />
+            <HandIn isChecking={isChecking} onHandedIn={check} />
           )}
         </Page>
       </main>
     </div>
   );
 }
+
+/** What comes of a badge; what cannot be read at all holds none. */
+const checkedNow = (handedIn: HandedIn): Promise<Checked> =>
+  checkBadge(handedIn, new Date()).catch((): Checked => ({ nothing: "address" in handedIn ? "there" : "inIt" }));
 
 function HandIn({ isChecking, onHandedIn }: { isChecking: boolean; onHandedIn: (handedIn: HandedIn) => void }) {
   const [text, setText] = useState("");
@@ -105,7 +117,11 @@ function HandIn({ isChecking, onHandedIn }: { isChecking: boolean; onHandedIn: (
 /** The verdict takes the focus: whoever cannot see the page hears it first. */
 function Outcome({ checked }: { checked: Checked }) {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), [checked]);
+  // Another badge may be dropped while a verdict is shown.
+  const verdict = "report" in checked ? checked.report : checked.nothing;
+  useEffect(() => {
+    if (verdict) heading.current?.focus();
+  }, [verdict]);
   if ("report" in checked) return <BadgeReportView report={checked.report} heading={heading} />;
   return (
     <section className="check-badge-verdict" data-tone="unknown">
