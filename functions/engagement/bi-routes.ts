@@ -10,12 +10,13 @@ export const biRoutes = [
   route({
     method: "get",
     path: "/api/bi/schools",
-    summary: "Read every school beside every figure, as of now or of a frozen week; also for programs with a key",
+    summary: "Read every school beside every figure, as of now or of a frozen week, as JSON or CSV; also for programs with a key",
     permission: "engagement:district",
     subject: district,
     query: BiQuery,
     response: BiSchools,
     run: async (ctx, { query }) => (await bi()).biSchools(ctx, query),
+    csv: async (answer) => (await bi()).biCsv(answer),
   }),
   fileRoute({
     method: "get",

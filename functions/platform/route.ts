@@ -1,5 +1,6 @@
 import { createRoute, defineOpenAPIRoute } from "@hono/zod-openapi";
 import type { Context as HonoContext } from "hono";
+import { accepts } from "hono/accepts";
 import * as z from "zod";
 import type { Context } from "./context.ts";
 import { AppError, signedOut } from "./errors.ts";
@@ -71,15 +72,23 @@ export function route<
     body?: B;
     response: R;
     run: (ctx: Granted<Perm>, input: Input<P, Q, B>) => Promise<z.input<R>>;
+    /** The same answer as CSV, for whoever asks for `text/csv` rather than JSON. */
+    csv?: (answer: z.output<R>) => Promise<FileBody>;
   },
 ): DefinedRoute<ConfigOf<Method, Path, P, Q, B, R>> {
   const handler = async (c: HonoContext<AppEnv>): Promise<Response> => {
     const input = inputOf<P, Q, B>(c);
     const ctx = await permit(c, definition, input);
-    const answer = await once(ctx, () => definition.run(ctx, input));
-    return c.json(definition.response.parse(answer) as object, 200);
+    const answer = definition.response.parse(await once(ctx, () => definition.run(ctx, input)));
+    if (!definition.csv) return c.json(answer as object, 200);
+    c.header("vary", "Accept", { append: true });
+    const wanted = accepts(c, { header: "Accept", supports: ["application/json", "text/csv"], default: "application/json" });
+    return wanted === "text/csv" ? sendFile(c, await definition.csv(answer)) : c.json(answer as object, 200);
   };
-  const content = { "application/json": { schema: definition.response } };
+  const content = {
+    "application/json": { schema: definition.response },
+    ...(definition.csv && { "text/csv": { schema: z.string() } }),
+  };
   return define(definition, definition.body, { description: "The answer", content }, handler) as never;
 }
 
@@ -91,14 +100,17 @@ export function fileRoute<const Path extends string, Perm extends Permission, P 
 ): DefinedRoute<ConfigOf<"get", Path, P, Q, undefined, z.ZodString>> {
   const handler = async (c: HonoContext<AppEnv>): Promise<Response> => {
     const input = inputOf<P, Q, undefined>(c);
-    const file = await definition.run(await permit(c, definition, input), input);
-    return c.body(file.bytes as string, 200, {
-      "content-type": file.mediaType,
-      "content-disposition": `attachment; filename="${file.fileName.replace(/[^\w. -]/g, "_")}"`,
-    });
+    return sendFile(c, await definition.run(await permit(c, definition, input), input));
   };
   const content = { "application/octet-stream": { schema: z.string() } };
   return define(definition, undefined, { description: "A file", content }, handler) as never;
+}
+
+function sendFile(c: HonoContext<AppEnv>, { bytes, mediaType, fileName }: FileBody): Response {
+  return c.body(bytes as string, 200, {
+    "content-type": mediaType,
+    "content-disposition": `attachment; filename="${fileName.replace(/[^\w. -]/g, "_")}"`,
+  });
 }
 
 /** A route whose request body is a file; `maxBytes` is checked before anything reads it. */

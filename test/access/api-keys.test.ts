@@ -111,6 +111,14 @@ it("gives a row for every school and figure, as the page has it, in JSON and in 
   for (const { hidden, numerator } of rows) if (hidden !== undefined) expect(numerator).toBeUndefined();
   const csv = await (await ask("/api/bi/schools.csv")).text();
   expect(csv.trim().split("\r\n")).toHaveLength(rows.length + 1);
+  const asCsv = await ask("/api/bi/schools", { headers: { accept: "text/csv, application/json;q=0.5" } });
+  expect([asCsv.headers.get("content-type"), asCsv.headers.get("vary")]).toEqual([
+    "text/csv; charset=utf-8",
+    expect.stringContaining("Accept"),
+  ]);
+  expect(await asCsv.text()).toBe(csv);
+  const asJson = await ask("/api/bi/schools", { headers: { accept: "text/html, */*;q=0.8" } });
+  expect(asJson.headers.get("content-type")).toContain("application/json");
   expect((await ask("/api/bi/schools?week=2020-W01")).status).toBe(404);
   expect((await ask("/api/bi/schools?week=soon")).status).toBe(400);
 });
