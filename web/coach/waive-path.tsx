@@ -60,6 +60,7 @@ function WaivePathDialog({ person, paths, onClose }: { person: Person; paths: Pa
     },
   });
   const leaving = preview.data?.leaving.length ?? 0;
+  const open = preview.data?.leaving.filter(({ isCompleted }) => !isCompleted).length ?? 0;
   return (
     <Dialog
       title={say.waivePathTitle(name, paths.length === 1 ? paths[0]?.title : undefined)}
@@ -74,7 +75,7 @@ function WaivePathDialog({ person, paths, onClose }: { person: Person; paths: Pa
               busyLabel={say.sending}
               onClick={() => send({ target: { kind: "path", id: pathId }, reason, ...(until !== "" && { until }) })}
             >
-              {say.waivePathDo(leaving)}
+              {say.waivePathDo(open)}
             </Button>
           )}
         </>
@@ -113,14 +114,21 @@ function WaivePathDialog({ person, paths, onClose }: { person: Person; paths: Pa
 
 function Effects({ preview: { leaving, staying }, name }: { preview: WaiverPreview; name: string }) {
   if (leaving.length === 0) return <Notice kind="info">{say.leavesNothing}</Notice>;
+  const [open, done] = [leaving.filter(({ isCompleted }) => !isCompleted), leaving.filter(({ isCompleted }) => isCompleted)];
   return (
     <div className="stack" data-gap="small">
-      <h3>{say.leaves(leaving.length, name)}</h3>
-      <ul className="assign-left-out">
-        {leaving.map(({ moduleId, title, isCompleted }) => (
-          <li key={moduleId}>{isCompleted ? say.leavesDone(title) : title}</li>
-        ))}
-      </ul>
+      {open.length > 0 && (
+        <>
+          <h3>{say.leaves(open.length, name)}</h3>
+          <Titles modules={open} />
+        </>
+      )}
+      {done.length > 0 && (
+        <>
+          <h3>{say.leavesDone(done.length)}</h3>
+          <Titles modules={done} />
+        </>
+      )}
       {staying.length > 0 && (
         <>
           <h3>{say.stays(staying.length)}</h3>
@@ -132,5 +140,15 @@ function Effects({ preview: { leaving, staying }, name }: { preview: WaiverPrevi
         </>
       )}
     </div>
+  );
+}
+
+function Titles({ modules }: { modules: WaiverPreview["leaving"] }) {
+  return (
+    <ul className="assign-left-out">
+      {modules.map(({ moduleId, title }) => (
+        <li key={moduleId}>{title}</li>
+      ))}
+    </ul>
   );
 }
