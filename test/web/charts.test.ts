@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { fitDots, layDots } from "../../web/charts/strip-layout.ts";
+import { fitDots, layDots, placeLabel } from "../../web/charts/strip-layout.ts";
 import { dayOf, fromFirstKnown, monthTicks, nearestWeek } from "../../web/charts/trend-layout.ts";
 
 const xs = fc.array(fc.double({ min: 0, max: 1000, noNaN: true }), { maxLength: 120 });
@@ -37,19 +37,47 @@ describe("dots on a strip", () => {
 
   test("shrink until a thousand schools fit, and stay inside the picture", () => {
     const thousand = Array.from({ length: 1000 }, (_, i) => 300 + ((i * 7919) % 400));
-    const { radius, dots } = fitDots(thousand, 96);
+    const { radius, dots, height } = fitDots(thousand, { low: 96, high: 240 });
     expect(dots).toHaveLength(1000);
-    expect(radius).toBeLessThan(4);
-    for (const { y } of dots) expect(Math.abs(y)).toBeLessThanOrEqual(48);
+    expect([radius < 4, height]).toEqual([true, 240]);
+    for (const { y } of dots) expect(Math.abs(y)).toBeLessThanOrEqual(120);
   });
 
   test("are drawn large for a dozen schools", () => {
     expect(
       fitDots(
         [31, 40, 49, 55, 58, 62, 66, 68, 71, 75, 82, 88].map((x) => x * 12),
-        96,
-      ).radius,
-    ).toBe(9);
+        { low: 96, high: 240 },
+      ),
+    ).toMatchObject({ radius: 9, height: 96 });
+  });
+
+  test("of forty schools are never specks, however close they lie: the picture grows, then dots move aside", () => {
+    const forty = (spread: number) => Array.from({ length: 40 }, (_, i) => 1180 + (i % 5) * spread);
+    expect(fitDots(forty(8), { low: 96, high: 240 })).toMatchObject({ height: 240, radius: 6 });
+    for (const spread of [0, 0.5, 2]) {
+      const { radius, dots } = fitDots(forty(spread), { low: 96, high: 240 });
+      expect(radius).toBe(4);
+      expect(new Set(dots.map(({ index }) => index)).size).toBe(40);
+      for (const [i, a] of dots.entries()) {
+        expect(Math.abs(a.y) + radius).toBeLessThanOrEqual(120);
+        expect(Math.abs(a.x - (forty(spread)[a.index] ?? 0))).toBeLessThan(30);
+        for (const b of dots.slice(i + 1)) expect(Math.hypot(a.x - b.x, a.y - b.y)).toBeGreaterThan(2 * radius);
+      }
+    }
+  });
+});
+
+describe("the words of a mark", () => {
+  test("stand whole inside the picture, wherever the mark is and whichever side is wanted", () => {
+    const place = fc.record({ width: fc.integer({ min: 240, max: 1400 }), share: fc.double({ min: 0, max: 1, noNaN: true }) });
+    fc.assert(
+      fc.property(place, fc.integer({ min: 40, max: 230 }), fc.boolean(), ({ width, share }, length, isLeftWanted) => {
+        const { x, isOnLeft } = placeLabel(share * width, length, width, isLeftWanted);
+        expect(isOnLeft ? x - length : x).toBeGreaterThanOrEqual(0);
+        expect(isOnLeft ? x : x + length).toBeLessThanOrEqual(width);
+      }),
+    );
   });
 });
 

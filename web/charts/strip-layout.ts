@@ -29,14 +29,69 @@ function nearestFreeY(x: number, near: readonly PlacedDot[], reach: number): num
   return candidates.find(isFree) ?? 0;
 }
 
-const radii = [9, 8, 7, 6, 5, 4, 3, 2.5, 2, 1.5];
+/** Dots of these sizes are seen and pointed at with ease: a low picture has no smaller ones. */
+const easyRadii = [9, 8, 7, 6, 5];
+/** What a high picture may have, until dots are specks. */
+const smallRadii = [6, 5, 4];
+/** Specks, for so many schools that only where they lie close can be seen. */
+const speckRadii = [3, 2.5, 2, 1.5];
+/** Up to this many, none is a speck: one whose place is full moves aside instead. */
+const fewDots = 120;
+const gap = 0.75;
 
-/** The largest dots that fit between top and bottom, and where they lie; the smallest are used however many there are. */
-export function fitDots(xs: readonly number[], height: number): { radius: number; dots: PlacedDot[] } {
-  for (const radius of radii) {
-    const dots = layDots(xs, radius + 0.75);
-    if (dots.every(({ y }) => Math.abs(y) + radius <= height / 2)) return { radius, dots };
+/** How the dots fit: how much height they take of what there is, how large they are, and where they lie. */
+export type FittedDots = { height: number; radius: number; dots: PlacedDot[] };
+
+/**
+ * The largest dots that fit: in the low height while they stay large, else in the high one. Where schools are few, dots
+ * never shrink to specks; one that finds its place full to the edge stands beside it, as little away as can be.
+ */
+export function fitDots(xs: readonly number[], { low, high }: { low: number; high: number }): FittedDots {
+  const fitted = (height: number, radii: readonly number[]): FittedDots | undefined => {
+    for (const radius of radii) {
+      const dots = layDots(xs, radius + gap);
+      if (dots.every(({ y }) => Math.abs(y) + radius <= height / 2)) return { height, radius, dots };
+    }
+    return undefined;
+  };
+  const easy = fitted(low, easyRadii) ?? fitted(high, smallRadii);
+  if (easy) return easy;
+  const [least = 4] = smallRadii.slice(-1);
+  if (xs.length <= fewDots) return { height: high, radius: least, dots: layAside(xs, least + gap, high / 2 - least) };
+  const radius = speckRadii.at(-1) ?? 1.5;
+  const dots = layDots(xs, radius).map((dot) => ({ ...dot, y: Math.max(-high / 2, Math.min(high / 2, dot.y)) }));
+  return fitted(high, speckRadii) ?? { height: high, radius, dots };
+}
+
+/** Lays dots no further than `edge` from the line; one that finds no free place at its own `x` takes the nearest beside it. */
+function layAside(xs: readonly number[], radius: number, edge: number): PlacedDot[] {
+  const reach = radius * 2;
+  const furthest = Math.max(0, ...xs);
+  const order = xs.map((x, index) => ({ x, index })).toSorted((a, b) => a.x - b.x || a.index - b.index);
+  const placed: PlacedDot[] = [];
+  for (const { x, index } of order) {
+    for (let aside = 0; placed.length < xs.length; aside++) {
+      const at = [x - aside, x + aside].find((one) => one <= furthest && Math.abs(yAt(one)) <= edge);
+      if (at === undefined) continue;
+      placed.push({ index, x: at, y: yAt(at) });
+      break;
+    }
   }
-  const radius = radii.at(-1) ?? 1.5;
-  return { radius, dots: layDots(xs, radius).map((dot) => ({ ...dot, y: Math.max(-height / 2, Math.min(height / 2, dot.y)) })) };
+  return placed;
+
+  function yAt(x: number): number {
+    return nearestFreeY(
+      x,
+      placed.filter((dot) => Math.abs(dot.x - x) < reach),
+      reach,
+    );
+  }
+}
+
+/** Where the words of a mark stand: on the side that is wanted where they fit there, else on the other, else as far in as they need. */
+export function placeLabel(x: number, length: number, width: number, isLeftWanted: boolean): { x: number; isOnLeft: boolean } {
+  const aside = 8;
+  const [fitsLeft, fitsRight] = [x - aside - length >= 0, x + aside + length <= width];
+  if (fitsLeft && (isLeftWanted || !fitsRight)) return { x: x - aside, isOnLeft: true };
+  return { x: fitsRight ? x + aside : Math.max(0, width - length), isOnLeft: false };
 }

@@ -1,7 +1,7 @@
 import { scaleLinear } from "d3-scale";
 import { type KeyboardEvent, type ReactNode, useMemo, useRef, useState } from "react";
 import { charts } from "../strings/en-charts.ts";
-import { fitDots } from "./strip-layout.ts";
+import { fitDots, placeLabel } from "./strip-layout.ts";
 import { useWidth } from "./use-width.ts";
 import "./charts.css";
 
@@ -24,30 +24,31 @@ type StripPlotProps = {
   onOpen?: (id: string) => void;
 };
 
-/** Above this many, the picture is drawn taller, so that dots stay large enough to point at. */
-const manyDots = 120;
 const top = 66;
 const bottom = 24;
+/** How high the picture is; the second where dots would otherwise be too small to point at. */
+const heights = [196, 340] as const;
+const room = (height: number): number => height - top - bottom - 10;
 const side = 18;
 
 /** Schools as dots on a scale from 0 to 100: how far apart they are, without an order of merit. */
 export function StripPlot({ labelledBy, describedBy, points, marks, bounds, readout, onOpen }: StripPlotProps) {
   const { ref, width } = useWidth<HTMLDivElement>();
-  const isTall = points.length > manyDots;
-  const height = isTall ? 340 : 196;
   const [atId, setAtId] = useState<string>();
   const x = scaleLinear([0, 100], [side, Math.max(width - side, side + 1)]);
   // As text, so that pointing at a dot does not lay out a thousand of them again.
   const places = points.map(({ value }) => x(value).toFixed(1)).join(" ");
-  const { radius, dots } = useMemo(
-    () => fitDots(places === "" ? [] : places.split(" ").map(Number), height - top - bottom - 10),
-    [places, height],
+  const { radius, dots, ...fitted } = useMemo(
+    () => fitDots(places === "" ? [] : places.split(" ").map(Number), { low: room(heights[0]), high: room(heights[1]) }),
+    [places],
   );
+  const isTall = fitted.height > room(heights[0]);
+  const height = heights[isTall ? 1 : 0];
   const middle = top + (height - top - bottom) / 2;
   const isNamed = points.some(({ label }) => label !== undefined);
   return (
     <div className="strip">
-      <div className="strip-box" data-tall={isTall || undefined} ref={ref}>
+      <div className="strip-box" data-tall={isTall || undefined} data-specks={radius < 4 || undefined} ref={ref}>
         {width > 0 && (
           <svg width={width} height={height} role={isNamed ? "group" : "img"} aria-labelledby={labelledBy} aria-describedby={describedBy}>
             <Axis x={x} height={height} />
@@ -78,7 +79,7 @@ export function StripPlot({ labelledBy, describedBy, points, marks, bounds, read
             {bounds && (
               <MarkLabel
                 mark={{ kind: "floor", value: bounds.lower, label: bounds.label }}
-                x={x(bounds.lower) - 8}
+                x={x(bounds.lower)}
                 width={width}
                 isLeft={false}
               />
@@ -134,20 +135,13 @@ function isLeft({ kind, value }: StripMark, marks: readonly StripMark[]): boolea
 }
 
 /** About as wide as a letter of a label gets, in pixels. */
-const letter = 7.5;
+const letter = 8;
 
 /** The words of a mark, beside its line; on the other side where there is no room. */
 function MarkLabel({ mark, x, width, isLeft: isLeftWanted }: { mark: StripMark; x: number; width: number; isLeft: boolean }) {
-  const room = mark.label.length * letter + 8;
-  const isOnLeft = isLeftWanted ? x > room : x + room > width;
+  const { x: at, isOnLeft } = placeLabel(x, mark.label.length * letter, width, isLeftWanted);
   return (
-    <text
-      className="chart-label"
-      data-kind={mark.kind}
-      x={isOnLeft ? x - 8 : x + 8}
-      y={labelRow(mark.kind) + 10}
-      textAnchor={isOnLeft ? "end" : "start"}
-    >
+    <text className="chart-label" data-kind={mark.kind} x={at} y={labelRow(mark.kind) + 10} textAnchor={isOnLeft ? "end" : "start"}>
       {mark.label}
     </text>
   );
