@@ -49,11 +49,11 @@ export function CaseloadPage() {
       lead={say.lead(data.people.length, data.reviews.length, asking)}
       actions={<ButtonLink to="/assign">{say.assign}</ButtonLink>}
     >
-      <p className="row">
-        <Link to="/district/teams">{teamWords.overview.link}</Link>
+      <p className="links no-print">
+        <WaitingApplications />
         <Link to="/portfolio/reviews">{portfolioWords.queue.title}</Link>
+        <Link to="/district/teams">{teamWords.overview.link}</Link>
       </p>
-      <WaitingApplications />
       <ExtensionQueue />
       <Section title={say.reviews}>
         <p className="quiet">{data.reviews.length === 0 ? say.reviewsNone : say.reviewsLead}</p>

@@ -9,11 +9,7 @@ const say = applicationWords.waiting;
 export function WaitingApplications() {
   const { data } = useQuery(applicationsQuery);
   const waiting = data?.applications.filter(({ problem }) => problem === undefined).length ?? 0;
-  return (
-    <p className="no-print">
-      <Link to="/applications">{waiting > 0 ? <strong>{say.applications(waiting)}</strong> : say.all}</Link>
-    </p>
-  );
+  return <Link to="/applications">{waiting > 0 ? <strong>{say.applications(waiting)}</strong> : say.all}</Link>;
 }
 
 /** The way to the appeals, while any wait. */
@@ -21,10 +17,8 @@ export function WaitingAppeals() {
   const { data } = useQuery(appealsQuery);
   if (!data || data.appeals.length === 0) return null;
   return (
-    <p className="no-print">
-      <Link to="/appeals">
-        <strong>{say.appeals(data.appeals.length)}</strong>
-      </Link>
-    </p>
+    <Link to="/appeals">
+      <strong>{say.appeals(data.appeals.length)}</strong>
+    </Link>
   );
 }

@@ -51,12 +51,12 @@ export function DistrictPage() {
       }
     >
       {error && <ProblemNotice error={error} onRetry={() => void refetch()} />}
-      {access.includes("districtLeader") && <WaitingApplications />}
-      <WaitingAppeals />
-      {access.includes("districtLeader") && <ExtensionQueue />}
-      <p className="no-print">
+      <p className="links no-print">
+        {access.includes("districtLeader") && <WaitingApplications />}
+        <WaitingAppeals />
         <Link to="/district/teams">{teamWords.page.link}</Link>
       </p>
+      {access.includes("districtLeader") && <ExtensionQueue />}
       <FilterBar view={view} isBusy={isPlaceholderData} hasPast />
       {page && <PastNote frozen={page.frozen} />}
       {page && (

@@ -53,13 +53,13 @@ export function SchoolPage() {
       })}
     >
       <SchoolSwitch schoolId={schoolId} view={view} />
-      <Waiting schoolId={schoolId} />
-      {maySupport(access) && <ExtensionQueue />}
-      <p className="no-print">
+      <p className="links no-print">
+        <Waiting schoolId={schoolId} />
         <Link to="/school/$schoolId/teams" params={{ schoolId }}>
           {teamWords.page.link}
         </Link>
       </p>
+      {maySupport(access) && <ExtensionQueue />}
       {error && <ProblemNotice error={error} onRetry={() => void refetch()} />}
       <FilterBar view={view} levelLabel={say.compare} isBusy={isRefreshing} hasPast />
       <PastNote frozen={page.frozen} />
@@ -91,11 +91,9 @@ function Waiting({ schoolId }: { schoolId: string }) {
   const { data } = useQuery({ ...schoolReviewsQuery(schoolId), enabled: schools.some(({ id }) => id === schoolId) });
   if (!data || data.reviews.length === 0) return null;
   return (
-    <p className="no-print">
-      <Link to="/school/$schoolId/reviews" params={{ schoolId }}>
-        {say.waiting(data.reviews.length)}
-      </Link>
-    </p>
+    <Link to="/school/$schoolId/reviews" params={{ schoolId }}>
+      {say.waiting(data.reviews.length)}
+    </Link>
   );
 }
 

@@ -36,6 +36,7 @@ export function TeamsOverviewPage() {
             {open.length === 0 ? <EmptyState title={say.noneTitle}>{say.none}</EmptyState> : <OpenSeats open={open} today={page.today} />}
           </Section>
           <Section title={say.places}>
+            <p className="quiet">{say.placesLead}</p>
             <Places places={page.places} />
           </Section>
         </>
