@@ -88,7 +88,7 @@ function People({ filter }: { filter: Filter }) {
       </p>
     );
   return (
-    <div className="stack">
+    <div className="stack admin-people">
       <Table
         caption={say.table(people.length, hasMore)}
         rows={people}
