@@ -74,6 +74,8 @@ export const ImportRecord = z.object({
   staff: StaffCount,
   /** Rows of students and families: counted, never kept. */
   skipped: z.number(),
+  /** Rows that the district's own choice leaves out, by their title or, in an HR file, by their place. */
+  leftOut: z.number().default(0),
   /** People of an HR file who come with the OneRoster roster already: left as they are. */
   covered: z.number().default(0),
   errors: z.number(),

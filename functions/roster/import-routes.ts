@@ -10,7 +10,8 @@ import {
   PreviewPage,
   PreviewQuery,
 } from "./import-contract.ts";
-import { HrInspection, HrMapping } from "./mapping-contract.ts";
+import { HrInspection, HrMapping, TitlesLeftOut } from "./mapping-contract.ts";
+import { findTitlesLeftOut } from "./queries.ts";
 import { diagnosticsCsv, readDiagnostics, readImport, readImports, readPreview } from "./read-imports.ts";
 
 const ofImport = z.object({ importId: z.string() });
@@ -126,6 +127,25 @@ export const importRoutes = [
     subject: district,
     params: z.object({ taskId: z.string(), piece: z.coerce.number().int().min(0) }),
     run: async (ctx, { params }) => (await import("./read-export.ts")).exportPiece(ctx, params.taskId, params.piece),
+  }),
+  route({
+    method: "get",
+    path: "/api/roster/titles-left-out",
+    summary: "Read whose rows OneRoster files are read without, by title",
+    permission: "roster:read",
+    subject: district,
+    response: TitlesLeftOut,
+    run: (ctx) => findTitlesLeftOut(ctx),
+  }),
+  route({
+    method: "put",
+    path: "/api/roster/titles-left-out",
+    summary: "Choose whose rows OneRoster files are read without, substitutes say; the next file shows what that changes",
+    permission: "roster:write",
+    subject: district,
+    body: TitlesLeftOut,
+    response: TitlesLeftOut,
+    run: async (ctx, { body }) => (await import("./actions/leave-titles-out.ts")).leaveTitlesOut(ctx, body),
   }),
   uploadRoute({
     method: "post",

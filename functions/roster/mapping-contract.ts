@@ -25,6 +25,15 @@ export const HrMapping = z.object({
 });
 export type HrMapping = z.infer<typeof HrMapping>;
 
+/**
+ * Titles whose people a OneRoster file is read without, substitutes say: as its roles or its column of job titles have them,
+ * in any case. A personnel file has its own choice for each of its titles.
+ */
+export const TitlesLeftOut = z.object({
+  titles: z.array(z.string().trim().min(1).max(60)).max(50, "Fifty titles are the most."),
+});
+export type TitlesLeftOut = z.infer<typeof TitlesLeftOut>;
+
 export const HrColumn = z.object({
   header: z.string(),
   /** The first five values; none of a column that looks like a secret or like private data. */

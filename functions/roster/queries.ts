@@ -6,7 +6,8 @@ import { sha256 } from "../platform/ids.ts";
 import type { Versioned } from "../platform/record.ts";
 import type { Item } from "../platform/table.ts";
 import type { PersonView, SchoolView, SessionView } from "./contract.ts";
-import { identities, members, type School, schools, type Staff, staffPartition, staffRecords } from "./records.ts";
+import type { TitlesLeftOut } from "./mapping-contract.ts";
+import { identities, members, type School, schools, type Staff, staffPartition, staffRecords, titlesLeftOut } from "./records.ts";
 import { fullName, isOnLeave, rolesOn, statusOn, subjectOf } from "./rules.ts";
 
 /** A person by id, if there is one. */
@@ -45,6 +46,12 @@ export async function findSchool(ctx: Context, schoolId: string): Promise<(Schoo
 /** Every school there ever was, closed ones too: for jobs that must leave none out. */
 export async function listEverySchool(ctx: Context): Promise<(School & Versioned)[]> {
   return ctx.table.list(schools, "", { prefix: "S#" });
+}
+
+/** Whom OneRoster files are read without, by title: nobody until the district says so. */
+export async function findTitlesLeftOut(ctx: Context): Promise<TitlesLeftOut> {
+  const found = await ctx.table.get(titlesLeftOut, { of: "IMPMAP", at: "LEFTOUT" });
+  return { titles: found?.titles ?? [] };
 }
 
 /** The people at a school: name and roles, one query. */

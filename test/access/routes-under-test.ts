@@ -131,6 +131,8 @@ export const routesUnderTest: Record<string, RouteUnderTest> = {
     at: { taskId: "$taskId", piece: "0" },
     mayAnswer: [404],
   },
+  "GET /api/roster/titles-left-out": { row: "roster", about: "district" },
+  "PUT /api/roster/titles-left-out": { row: "roster", about: "district", body: { titles: ["Substitute Teacher"] } },
   "POST /api/roster/mappings/inspect": {
     row: "roster",
     about: "district",

@@ -8,6 +8,12 @@ const { imports } = client.api.roster;
 /** The roster imports so far, the latest first. */
 export const importsQuery = queryOptions({ queryKey: ["imports"], queryFn: () => ask(imports.$get()) });
 
+/** Whose rows OneRoster files are read without, by title. */
+export const titlesLeftOutQuery = queryOptions({
+  queryKey: ["titles-left-out"],
+  queryFn: () => ask(client.api.roster["titles-left-out"].$get()),
+});
+
 /** What one import would change, or did. */
 export const importQuery = (id: string) =>
   queryOptions({ queryKey: ["imports", id], queryFn: () => ask(imports[":importId"].$get({ param: { importId: id } })) });

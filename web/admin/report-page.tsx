@@ -37,6 +37,7 @@ export function ReportPage() {
           <div className="admin-counts stack">
             <Counts record={record} />
             {record.skipped > 0 && <p className="quiet small">{say.skipped(record.skipped)}</p>}
+            {record.leftOut > 0 && <p className="quiet small">{say.leftOut(record.leftOut, record.format)}</p>}
             {record.covered > 0 && <p className="quiet small">{say.covered(record.covered)}</p>}
             {!record.areFilesGone && <p className="quiet small">{say.keptUntil(record.filesUntil)}</p>}
           </div>

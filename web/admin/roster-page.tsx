@@ -9,6 +9,7 @@ import { HrUpload } from "./hr-upload.tsx";
 import { importsQuery } from "./queries.ts";
 import { RosterExport } from "./roster-export.tsx";
 import { RosterUpload } from "./roster-upload.tsx";
+import { TitlesLeftOut } from "./titles-left-out.tsx";
 
 const { page: say } = rosterWords;
 
@@ -24,6 +25,9 @@ export function RosterPage() {
       </Section>
       <Section title={say.hr}>
         <HrUpload />
+      </Section>
+      <Section title={say.leftOut}>
+        <TitlesLeftOut />
       </Section>
       <Section title={say.export}>
         <RosterExport />

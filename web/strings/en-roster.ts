@@ -55,6 +55,15 @@ export const rosterWords = localized("rosterWords", {
     hrLook: "Look at its columns first, also if they were matched before",
     hrStart: "Read the file",
     hrLooking: "Reading…",
+    leftOut: "Whom to leave out of OneRoster files",
+    leftOutLead:
+      "Substitutes, say, whom your files list as teachers. Rows with one of these as their role or job title are read over. Nobody leaves by saving: the next file shows first whom it changes.",
+    leftOutTitles: "Titles, one a line",
+    leftOutHint: "For example: Substitute Teacher. Capitals, spaces and “ext:” do not matter.",
+    leftOutSave: "Save the titles",
+    leftOutSaving: "Saving…",
+    leftOutSaved: (n: number) =>
+      n === 0 ? "Saved. The next file is read whole." : `Saved. The next file is read without ${count(n, "title", "titles")}.`,
     export: "Take the roster out",
     exportLead:
       "Schools, staff and their roles as they are now, as a OneRoster 1.2 zip that other systems read. Reading it back changes nothing.",
@@ -162,6 +171,10 @@ export const rosterWords = localized("rosterWords", {
     schools: "Schools",
     staff: "People",
     skipped: (n: number) => `${count(n, "row", "rows")} about students and families: counted, never kept.`,
+    leftOut: (n: number, format: ImportView["format"]) =>
+      format === "hr"
+        ? `${count(n, "row", "rows")} left out, as you chose for their title or place.`
+        : `${count(n, "row", "rows")} left out for their title, as your district chose: the first of each title is listed below.`,
     covered: (n: number) => `${people(n)} in this file come with the OneRoster roster already: nothing of theirs is changed.`,
     keptUntil: (day: string) => `The lists below are kept until ${words.fullDate(day)}. The counts stay.`,
     lists: "Who, and which rows",

@@ -10,7 +10,7 @@ import { rosterPreviewTask } from "../import-tasks.ts";
 import { byUrgency, countOf } from "../import-words.ts";
 import type { Bundle } from "../one-roster/open-bundle.ts";
 import { type ParsedBundle, readBundle } from "../one-roster/read-bundle.ts";
-import { listEverySchool } from "../queries.ts";
+import { findTitlesLeftOut, listEverySchool } from "../queries.ts";
 import { importView } from "../read-imports.ts";
 import { importJobs } from "../records.ts";
 import { findMapping } from "../hr/inspect.ts";
@@ -25,9 +25,10 @@ export type ReadFile = {
   parsed: ParsedBundle;
 };
 
-/** Reads a OneRoster bundle against the schools the district has. */
+/** Reads a OneRoster bundle against the schools the district has, without the titles it leaves out. */
 export async function readOneRoster(ctx: Granted<"roster:write">, input: { source: string; bundle: Bundle }): Promise<ReadFile> {
-  return { source: input.source, format: "oneRoster", parsed: readBundle(input.bundle, await listEverySchool(ctx)) };
+  const [schools, { titles }] = await Promise.all([listEverySchool(ctx), findTitlesLeftOut(ctx)]);
+  return { source: input.source, format: "oneRoster", parsed: readBundle(input.bundle, schools, titles) };
 }
 
 /** Reads a file of either kind: a zip is OneRoster; a CSV is a personnel file, read as files with its headers are. */
@@ -77,6 +78,7 @@ export async function startImport(
     schools: none,
     staff: { ...none, moved: 0 },
     skipped: parsed.skipped,
+    leftOut: parsed.leftOut,
     covered: 0,
     ...countOf(diagnostics),
     ...(task && { taskId: task.view.id }),

@@ -11,8 +11,9 @@ type Row = { line: number; get(field: HrField): string };
 
 /**
  * Reads a personnel file by its mapping into what a roster bundle is read into: a supplement, which adds and changes
- * people of its own source and never touches schools. Rows of one person are that person's several jobs. People whose
- * title is none of ours are passed over; a title or a school that nobody has said anything about keeps its people back.
+ * people of its own source and never touches schools. Rows of one person are that person's several jobs. Rows whose title or
+ * place is left out are counted, and whoever has no others leaves where an earlier file brought them; a title or a school
+ * that nobody has said anything about keeps its people back.
  */
 export function readHr(file: string, table: HrTable, mapping: HrMapping, schools: readonly School[]): ParsedBundle {
   const findings = newFindings();
@@ -26,8 +27,9 @@ export function readHr(file: string, table: HrTable, mapping: HrMapping, schools
     people: new Map(),
     keptBack: new Set(),
     gone: new Set(),
+    passedOver: new Set(),
     emails: new Map(),
-    skipped: 0,
+    leftOut: 0,
   };
   if (missing.length === 0) for (const row of rows) readRow(reading, row);
   const people = [...reading.people.values()].filter(({ sourcedId }) => !reading.keptBack.has(sourcedId));
@@ -44,12 +46,13 @@ export function readHr(file: string, table: HrTable, mapping: HrMapping, schools
     schools: [],
     closedSchools: [],
     people: people.map((person) => ({ ...person, roles: withOnePrimary(person.roles) })),
-    gone: [...reading.gone].filter((id) => !reading.people.has(id)),
+    gone: [...reading.gone, ...[...reading.passedOver].filter((id) => !reading.keptBack.has(id))].filter((id) => !reading.people.has(id)),
     keptBack: reading.keptBack,
     endsAbsent: mapping.endsAbsent && isReadable,
     endsRoles: isReadable,
     closesAbsent: false,
     skipped: 0,
+    leftOut: reading.leftOut,
     ...(notApplied !== undefined && { notApplied }),
     diagnostics: findings.diagnostics,
   };
@@ -63,8 +66,10 @@ type Reading = {
   people: Map<string, ParsedPerson>;
   keptBack: Set<string>;
   gone: Set<string>;
+  /** Whoever has a row that is left out. */
+  passedOver: Set<string>;
   emails: Map<string, number>;
-  skipped: number;
+  leftOut: number;
 };
 
 function rowsOf({ headers, rows }: HrTable, { columns }: HrMapping): Row[] {
@@ -98,9 +103,11 @@ function readRow(reading: Reading, row: Row): void {
   const sourcedId = `hr:${mapping.name}:${own}`;
   if (leftWords.test(row.get("status"))) return void reading.gone.add(sourcedId);
   const meaning = mapping.titles[row.get("title")];
-  if (meaning === "ignore") return;
   const school = mapping.schools[row.get("school")];
-  if (school === "ignore") return;
+  if (meaning === "ignore" || school === "ignore") {
+    reading.leftOut++;
+    return void reading.passedOver.add(sourcedId);
+  }
   const known = school === undefined ? undefined : reading.schools.get(school);
   const keepBack = (field: HrField, message: string, fix: string): void => {
     findings.error(file, row.line, column(field), message, fix);

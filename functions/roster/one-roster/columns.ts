@@ -23,6 +23,7 @@ export const columns = {
     role: [],
     orgSourcedIds: ["orgsourcedid"],
     primaryOrgSourcedId: [],
+    jobTitle: ["metadata.jobtitle", "ext_jobtitle", "metadata.title", "ext_title", "positiontitle", "metadata.positiontitle"],
     hireDate: ["metadata.hiredate", "ext_hiredate", "metadata.hiredon"],
   },
   roles: {
@@ -34,6 +35,7 @@ export const columns = {
     beginDate: ["startdate"],
     endDate: [],
     orgSourcedId: ["orgsourcedids"],
+    jobTitle: ["metadata.jobtitle", "ext_jobtitle", "metadata.title", "ext_title", "positiontitle", "metadata.positiontitle"],
   },
 } as const satisfies Record<string, Record<string, readonly string[]>>;
 

@@ -1,5 +1,6 @@
 import type { RosterDiagnostic } from "../import-contract.ts";
 import { type Findings, newFindings } from "./findings.ts";
+import { leavingOut } from "./left-out.ts";
 import { type Bundle, openBundle } from "./open-bundle.ts";
 import { type Manifest, readManifest } from "./read-manifest.ts";
 import { type ParsedPerson, readPeople } from "./read-people.ts";
@@ -26,6 +27,8 @@ export type ParsedBundle = {
   closesAbsent: boolean;
   /** Rows of students and families, which are not kept. */
   skipped: number;
+  /** Rows that the district's own choice of titles leaves out. */
+  leftOut: number;
   /** Why nothing of the bundle may be applied, where that is so. */
   notApplied?: string;
   diagnostics: RosterDiagnostic[];
@@ -34,9 +37,9 @@ export type ParsedBundle = {
 /**
  * Reads a OneRoster 1.1 or 1.2 bundle, leniently: good rows are taken, and each thing that is wrong or was guessed is
  * named with file, line, column and what to do. Passwords and students are never read into anything. `known` are the
- * district's schools: rows of a file of changes may be about them.
+ * district's schools: rows of a file of changes may be about them. `titlesLeftOut`: whose rows the district wants read over.
  */
-export function readBundle(bundle: Bundle, known: readonly KnownSchool[] = []): ParsedBundle {
+export function readBundle(bundle: Bundle, known: readonly KnownSchool[] = [], titlesLeftOut: readonly string[] = []): ParsedBundle {
   const files = openBundle(bundle);
   const findings = newFindings();
   const manifest = readManifest(files, findings);
@@ -56,10 +59,12 @@ export function readBundle(bundle: Bundle, known: readonly KnownSchool[] = []): 
   const parsed = readSchools(orgs, { isDelta: !orgs || manifest.modes.get("orgs.csv") === "delta", known }, findings);
   const isUsersDelta = !users || manifest.modes.get("users.csv") === "delta";
   const isRolesDelta = manifest.modes.get("roles.csv") === "delta" || (!roles && manifest.modes.get("roles.csv") === "absent");
-  const people = readPeople({ users, roles }, { isUsersDelta, isRolesDelta }, parsed, findings);
+  const leftOut = leavingOut(titlesLeftOut);
+  const people = readPeople({ users, roles }, { isUsersDelta, isRolesDelta, leftOut }, parsed, findings);
+  leftOut.say(findings);
   const { schools, closed } = parsed;
   const [broken] = findings.breaks;
-  const none = (why: string): ParsedBundle => ({ ...nothing(why), skipped: people.skipped });
+  const none = (why: string): ParsedBundle => ({ ...nothing(why), skipped: people.skipped, leftOut: leftOut.count() });
   if (broken) return none(`${broken.file} cannot be read from line ${broken.line} on, so nothing was changed.`);
   if (!isDelta && schools.length === 0) return none("No school in orgs.csv could be used, so nothing was changed.");
   if (!isUsersDelta && people.people.length === 0)
@@ -80,6 +85,7 @@ export function readBundle(bundle: Bundle, known: readonly KnownSchool[] = []): 
     endsRoles: isReadable,
     closesAbsent: orgs !== undefined && manifest.modes.get("orgs.csv") !== "delta" && isEveryOrgRead && isReadable,
     skipped: people.skipped,
+    leftOut: leftOut.count(),
     diagnostics: findings.diagnostics,
   };
 }
@@ -103,6 +109,7 @@ function nothingIn(version: "1.1" | "1.2", isDelta: boolean, findings: Findings)
     endsRoles: false,
     closesAbsent: false,
     skipped: 0,
+    leftOut: 0,
     diagnostics: findings.diagnostics,
   };
 }

@@ -2,6 +2,7 @@ import { sayIfUndated } from "./delta-rows.ts";
 import type { Findings } from "./findings.ts";
 import type { BundleFile } from "./open-bundle.ts";
 import { meaningOf } from "./job-titles.ts";
+import type { LeftOut } from "./left-out.ts";
 import { isJob, type Patch, patchOf } from "./patches.ts";
 import { type ParsedRole, type RoleRow, type RolesByUser, rolesFromUsers, rolesIn } from "./read-roles.ts";
 import { readRows, type Row, type Table } from "./read-rows.ts";
@@ -33,11 +34,11 @@ export type ParsedPerson = {
 export type ParsedPeople = { people: ParsedPerson[]; keptBack: string[]; gone: string[]; skipped: number };
 
 type Files = { users: BundleFile | undefined; roles: BundleFile | undefined };
-type Modes = { isUsersDelta: boolean; isRolesDelta: boolean };
+type Modes = { isUsersDelta: boolean; isRolesDelta: boolean; leftOut: LeftOut };
 
 /** Reads users.csv and, where there is one, roles.csv. Students and families are counted and forgotten on the spot. */
 export function readPeople(files: Files, modes: Modes, { schoolOf }: ParsedSchools, findings: Findings): ParsedPeople {
-  const { isUsersDelta, isRolesDelta } = modes;
+  const { isUsersDelta, isRolesDelta, leftOut } = modes;
   const file = files.users ?? { name: "users.csv", bytes: new Uint8Array() };
   const table = files.users ? readRows("users", file, findings) : emptyTable;
   if (isUsersDelta) sayIfUndated(table, file, findings);
@@ -45,11 +46,13 @@ export function readPeople(files: Files, modes: Modes, { schoolOf }: ParsedSchoo
   const gone = table.rows.filter(({ cells }) => isGone(cells.status) && meaningOf(cells.role).kind !== "family");
   const keptBack: string[] = [];
   const userOf = referencesTo(rows.map((row) => [row.cells.sourcedId, row.cells.sourcedId] as const));
+  const titles = new Map(rows.map(({ cells }) => [cells.sourcedId, cells.jobTitle]));
+  const titleOf = (user: string): string => titles.get(user) ?? "";
   const hasOwnRoles = !files.roles && !isRolesDelta && (!isUsersDelta || table.has("role"));
   const rolesOf = files.roles
-    ? rolesIn(files.roles, { userOf, schoolOf, isOpen: isUsersDelta, isDelta: isRolesDelta }, findings)
+    ? rolesIn(files.roles, { userOf, schoolOf, titleOf, isOpen: isUsersDelta, isDelta: isRolesDelta }, leftOut, findings)
     : hasOwnRoles
-      ? rolesFromUsers(table, file, rows, schoolOf, findings)
+      ? rolesFromUsers(table, file, rows, schoolOf, leftOut, findings)
       : { byUser: new Map<string, RoleRow[]>(), lines: new Map<string, number>(), skipped: 0 };
   const hasAllRoles = !isRolesDelta && (files.roles !== undefined || hasOwnRoles);
   const lineOfEmail = new Map<string, number>();

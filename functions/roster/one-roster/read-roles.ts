@@ -2,6 +2,7 @@ import type { JobRole } from "../contract.ts";
 import { sayIfUndated } from "./delta-rows.ts";
 import type { Findings } from "./findings.ts";
 import { acceptedRoles, meaningOf } from "./job-titles.ts";
+import type { LeftOut } from "./left-out.ts";
 import type { BundleFile } from "./open-bundle.ts";
 import { readRows, type Row, type Table } from "./read-rows.ts";
 import type { ParsedSchools } from "./read-schools.ts";
@@ -11,9 +12,9 @@ import { dateIn, isGone, listIn } from "./values.ts";
 /** A job at a school, with the dates that the file gives. */
 export type ParsedRole = { role: JobRole; schoolSourcedId: string; isPrimary: boolean; beginOn?: string; endOn?: string };
 
-/** What one row says of one person. `unusable` has been complained of; `family` is no business of ours. */
+/** What one row says of one person. `unusable` has been complained of; `family` and `leftOut` are no business of ours. */
 export type RoleRow = {
-  meaning: "job" | "administrator" | "family" | "unusable" | "ended";
+  meaning: "job" | "administrator" | "family" | "leftOut" | "unusable" | "ended";
   role?: ParsedRole;
   schoolSourcedId?: string;
   /** The file says that it is over. */
@@ -29,7 +30,14 @@ export type RolesByUser = { byUser: Map<string, RoleRow[]>; lines: Map<string, n
  */
 export function rolesIn(
   file: BundleFile,
-  known: { userOf: References<string>; schoolOf: ParsedSchools["schoolOf"]; isOpen: boolean; isDelta: boolean },
+  known: {
+    userOf: References<string>;
+    schoolOf: ParsedSchools["schoolOf"];
+    titleOf: (user: string) => string;
+    isOpen: boolean;
+    isDelta: boolean;
+  },
+  leftOut: LeftOut,
   findings: Findings,
 ): RolesByUser {
   const table = readRows("roles", file, findings);
@@ -56,9 +64,16 @@ export function rolesIn(
         );
       continue;
     }
+    const titles = [
+      { column: table.header("role"), title: cells.role },
+      { column: table.header("jobTitle"), title: cells.jobTitle },
+      { column: table.header("role"), title: known.titleOf(user) },
+    ];
     const roles = isFamily
       ? [{ meaning: "family" as const }]
-      : rolesFrom({ table, file, findings, orgColumn: "orgSourcedId" }, line, cells, known.schoolOf);
+      : leftOut.take({ file: file.name, line }, titles)
+        ? [{ meaning: "leftOut" as const }]
+        : rolesFrom({ table, file, findings, orgColumn: "orgSourcedId" }, line, cells, known.schoolOf);
     const isPrimary = cells.roleType.toLowerCase() === "primary";
     const dates = isFamily ? {} : datesOf(table, file, row, findings);
     if (!lines.has(user)) lines.set(user, line);
@@ -80,6 +95,7 @@ export function rolesFromUsers(
   file: BundleFile,
   rows: readonly Row<"users">[],
   schoolOf: ParsedSchools["schoolOf"],
+  leftOut: LeftOut,
   findings: Findings,
 ): RolesByUser {
   const byUser = new Map<string, RoleRow[]>();
@@ -88,9 +104,15 @@ export function rolesFromUsers(
     const isFamily = meaningOf(cells.role).kind === "family";
     if (isFamily) skipped++;
     const orgs = cells.orgSourcedIds === "" ? cells.primaryOrgSourcedId : cells.orgSourcedIds;
+    const titles = [
+      { column: table.header("role"), title: cells.role },
+      { column: table.header("jobTitle"), title: cells.jobTitle },
+    ];
     const roles = isFamily
       ? [{ meaning: "family" as const }]
-      : rolesFrom({ table, file, findings, orgColumn: "orgSourcedIds" }, line, { role: cells.role, orgSourcedId: orgs }, schoolOf);
+      : leftOut.take({ file: file.name, line }, titles)
+        ? [{ meaning: "leftOut" as const }]
+        : rolesFrom({ table, file, findings, orgColumn: "orgSourcedIds" }, line, { role: cells.role, orgSourcedId: orgs }, schoolOf);
     byUser.set(cells.sourcedId, roles);
   }
   return { byUser, lines: new Map(), skipped };

@@ -47,6 +47,17 @@ export const rosterWords: typeof english = {
     hrLook: "Ver antes sus columnas, aunque ya estén asignadas",
     hrStart: "Leer el archivo",
     hrLooking: "Leyendo…",
+    leftOut: "A quién dejar fuera de los archivos OneRoster",
+    leftOutLead:
+      "Por ejemplo, suplentes que sus archivos incluyen como docentes. Las filas que tengan uno de estos títulos como función o puesto se pasan por alto. Nadie sale al guardar: el siguiente archivo muestra antes a quién cambia.",
+    leftOutTitles: "Títulos, uno por línea",
+    leftOutHint: "Por ejemplo: Substitute Teacher. No importan mayúsculas, espacios ni «ext:».",
+    leftOutSave: "Guardar los títulos",
+    leftOutSaving: "Guardando…",
+    leftOutSaved: (n) =>
+      n === 0
+        ? "Guardado. El siguiente archivo se lee entero."
+        : `Guardado. El siguiente archivo se lee sin ${count(n, "título", "títulos")}.`,
     export: "Sacar la lista",
     exportLead:
       "Escuelas, personal y puestos tal como están ahora, en un zip OneRoster 1.2 que leen otros sistemas. Volver a leerlo no cambia nada.",
@@ -163,6 +174,10 @@ export const rosterWords: typeof english = {
     schools: "Escuelas",
     staff: "Personas",
     skipped: (n) => `${count(n, "fila", "filas")} de estudiantes y familias: se cuentan, nunca se guardan.`,
+    leftOut: (n, format) =>
+      format === "hr"
+        ? `${count(n, "fila queda", "filas quedan")} fuera, como usted decidió para su puesto o lugar.`
+        : `${count(n, "fila queda", "filas quedan")} fuera por su título, como decidió su distrito: abajo está la primera de cada título.`,
     covered: (n) => `${people(n)} de este archivo ya vienen en la lista OneRoster: no se cambia nada suyo.`,
     keptUntil: (day) => `Las listas de abajo se guardan hasta el ${words.fullDate(day)}. Los totales se quedan.`,
     lists: "Quién, y qué filas",
