@@ -64,6 +64,8 @@ async function bind(
     throw refuse(
       `${fullName(staff)} has signed in before with another account. Ask your district administrator to check which one is right.`,
     );
+  // Two tabs at once: the other one has bound it since this one looked.
+  if (holder.identity?.issuerHash === issuerHash && holder.identity.subject === subject) return staff;
   const bound = { ...holder, identity: { issuerHash, subject } };
   const after = holder === staff ? bound : staff;
   // That of a provider which the district has left leads nobody anywhere any more.
