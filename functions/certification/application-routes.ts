@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { signedInStaffId } from "../platform/context.ts";
 import { route, uploadRoute } from "../platform/route.ts";
 import { staffSubject } from "../roster/queries.ts";
 import { AppealView, ApplicationView, CertificatesPage } from "./contract.ts";
@@ -18,6 +19,7 @@ import {
   RevokeInput,
   SharingInput,
 } from "./decision-contract.ts";
+import { certificatesPage } from "./queries.ts";
 
 const district = () => ({ kind: "district" }) as const;
 /** Two thousand rows have room. */
@@ -64,6 +66,7 @@ export const applicationRoutes = [
     body: SharingInput,
     response: CertificatesPage,
     run: async (ctx, { body }) => (await import("./actions/change-certificate.ts")).shareCertificate(ctx, body),
+    answer: (ctx) => certificatesPage(ctx, signedInStaffId(ctx)),
   }),
   route({
     method: "get",
@@ -125,6 +128,7 @@ export const applicationRoutes = [
     body: RevokeInput,
     response: CertificatesPage,
     run: async (ctx, { params, body }) => (await import("./actions/change-certificate.ts")).revokeCertificate(ctx, { ...params, ...body }),
+    answer: (ctx, { params }) => certificatesPage(ctx, params.staffId),
   }),
   route({
     method: "post",
@@ -136,6 +140,7 @@ export const applicationRoutes = [
     body: RevokeInput,
     response: CertificatesPage,
     run: async (ctx, { params, body }) => (await import("./actions/change-certificate.ts")).suspendCertificate(ctx, { ...params, ...body }),
+    answer: (ctx, { params }) => certificatesPage(ctx, params.staffId),
   }),
   route({
     method: "post",
@@ -147,6 +152,7 @@ export const applicationRoutes = [
     body: RevokeInput,
     response: CertificatesPage,
     run: async (ctx, { params, body }) => (await import("./actions/change-certificate.ts")).liftSuspension(ctx, { ...params, ...body }),
+    answer: (ctx, { params }) => certificatesPage(ctx, params.staffId),
   }),
   route({
     method: "post",
@@ -158,6 +164,7 @@ export const applicationRoutes = [
     body: ExceptionInput,
     response: CertificatesPage,
     run: async (ctx, { params, body }) => (await import("./actions/change-certificate.ts")).issueByException(ctx, { ...params, ...body }),
+    answer: (ctx, { params }) => certificatesPage(ctx, params.staffId),
   }),
   route({
     method: "get",
@@ -178,6 +185,7 @@ export const applicationRoutes = [
     body: DefinitionInput,
     response: DefinitionView,
     run: async (ctx, { params, body }) => (await import("./actions/choose-definition.ts")).chooseDefinition(ctx, { ...params, ...body }),
+    answer: async (ctx, { params }) => (await import("./read-definition-views.ts")).readDefinitionView(ctx, params.certificationId),
   }),
   uploadRoute({
     method: "post",

@@ -38,6 +38,14 @@ type Description<Method extends string, Path extends string, P extends Params, Q
   query?: Q;
 };
 
+/**
+ * What a route does and what it answers. A change that answers with more than its `commit` keeps says so as `answer`: it is read
+ * once the change is made, and again for a request that is sent again.
+ */
+type Effect<Ctx, Given, Answer> =
+  | { run: (ctx: Ctx, input: Given) => Promise<Answer>; answer?: undefined }
+  | { run: (ctx: Ctx, input: Given) => Promise<void>; answer: (ctx: Ctx, input: Given) => Promise<Answer> };
+
 type RequestOf<P, Q, B> = (P extends z.ZodType ? { params: P } : {}) &
   (Q extends z.ZodType ? { query: Q } : {}) &
   (B extends z.ZodType ? { body: { required: true; content: { "application/json": { schema: B } } } } : {});
@@ -71,15 +79,15 @@ export function route<
   definition: Description<Method, Path, P, Q, Perm> & {
     body?: B;
     response: R;
-    run: (ctx: Granted<Perm>, input: Input<P, Q, B>) => Promise<z.input<R>>;
     /** The same answer as CSV, for whoever asks for `text/csv` rather than JSON. */
     csv?: (answer: z.output<R>) => Promise<FileBody>;
-  },
+  } & Effect<Granted<Perm>, Input<P, Q, B>, z.input<R>>,
 ): DefinedRoute<ConfigOf<Method, Path, P, Q, B, R>> {
   const handler = async (c: HonoContext<AppEnv>): Promise<Response> => {
     const input = inputOf<P, Q, B>(c);
     const ctx = await permit(c, definition, input);
-    const answer = definition.response.parse(await once(ctx, () => definition.run(ctx, input)));
+    const done = await once(ctx, async () => definition.run(ctx, input));
+    const answer = definition.response.parse(definition.answer ? await definition.answer(ctx, input) : done);
     if (!definition.csv) return c.json(answer as object, 200);
     c.header("vary", "Accept", { append: true });
     const wanted = accepts(c, { header: "Accept", supports: ["application/json", "text/csv"], default: "application/json" });

@@ -5,10 +5,9 @@ import type { Granted } from "../../platform/grant.ts";
 import { enqueue } from "../../platform/outbox.ts";
 import type { Permission } from "../../platform/permissions.ts";
 import { isWorking } from "../../roster/rules.ts";
-import type { CertificatesPage } from "../contract.ts";
 import type { ExceptionInput, RevokeInput, SharingInput } from "../decision-contract.ts";
 import { changedWrites, newCertificate, writesOf } from "../new-certificate.ts";
-import { type Candidate, certificatesPage, readCandidate } from "../queries.ts";
+import { type Candidate, readCandidate } from "../queries.ts";
 import { readDefinitions } from "../read-definitions.ts";
 import type { Certificate } from "../records.ts";
 import { certificateStatus } from "../status-rules.ts";
@@ -32,10 +31,7 @@ async function read(
  * Takes a certificate out of force for good, with the reason; its holder is told, and how to appeal. Nothing of it is
  * erased, and it can be earned again.
  */
-export async function revokeCertificate(
-  ctx: Writer,
-  { staffId, reason, ...which }: RevokeInput & { staffId: string },
-): Promise<CertificatesPage> {
+export async function revokeCertificate(ctx: Writer, { staffId, reason, ...which }: RevokeInput & { staffId: string }): Promise<void> {
   const { candidate, certificate } = await read(ctx, staffId, which);
   if (certificate.revokedOn === undefined) {
     const { actor } = ctx;
@@ -55,7 +51,6 @@ export async function revokeCertificate(
       result: null,
     });
   }
-  return certificatesPage(ctx, staffId);
 }
 
 function told(ctx: Writer, { staff }: Candidate, { id, title, holderName }: Certificate) {
@@ -77,14 +72,11 @@ function told(ctx: Writer, { staff }: Candidate, { id, title, holderName }: Cert
 }
 
 /** Puts a certificate on hold while a question about it is looked into, with the reason. */
-export async function suspendCertificate(
-  ctx: Writer,
-  { staffId, reason, ...which }: RevokeInput & { staffId: string },
-): Promise<CertificatesPage> {
+export async function suspendCertificate(ctx: Writer, { staffId, reason, ...which }: RevokeInput & { staffId: string }): Promise<void> {
   const { certificate } = await read(ctx, staffId, which);
   const status = certificateStatus(certificate, ctx.today);
   if (status !== "active" && status !== "renewalDue") {
-    if (status === "suspended") return certificatesPage(ctx, staffId);
+    if (status === "suspended") return;
     throw new AppError("not-ready", "Only a certificate that is in force can be suspended. Nothing was changed.");
   }
   const after = { ...certificate, suspendedOn: ctx.today, suspendedBecause: reason };
@@ -96,14 +88,10 @@ export async function suspendCertificate(
     after: { id: certificate.id, certificationId: certificate.certificationId, cycle: certificate.cycle, reason },
     result: null,
   });
-  return certificatesPage(ctx, staffId);
 }
 
 /** Ends a suspension: the certificate holds again, with the dates it had. */
-export async function liftSuspension(
-  ctx: Writer,
-  { staffId, reason, ...which }: RevokeInput & { staffId: string },
-): Promise<CertificatesPage> {
+export async function liftSuspension(ctx: Writer, { staffId, reason, ...which }: RevokeInput & { staffId: string }): Promise<void> {
   const { certificate } = await read(ctx, staffId, which);
   if (certificate.suspendedOn !== undefined) {
     const { suspendedOn: _, suspendedBecause: __, ...after } = certificate;
@@ -116,14 +104,13 @@ export async function liftSuspension(
       result: null,
     });
   }
-  return certificatesPage(ctx, staffId);
 }
 
 /** Issues a certificate that was not earned here, with the reason; it says of itself that it is an exception. */
 export async function issueByException(
   ctx: Writer,
   { staffId, certificationId, reason }: ExceptionInput & { staffId: string },
-): Promise<CertificatesPage> {
+): Promise<void> {
   const [candidate, definitions] = await Promise.all([readCandidate(ctx, staffId), readDefinitions(ctx)]);
   const definition = definitions.find(({ id }) => id === certificationId);
   if (!candidate || !definition) throw notFound("certification");
@@ -138,11 +125,10 @@ export async function issueByException(
     after: { id: certificate.id, certificationId, cycle: certificate.cycle, reason },
     result: null,
   });
-  return certificatesPage(ctx, staffId);
 }
 
 /** Whether strangers with the link see one's certificate; kept to oneself, its address looks like any without one. */
-export async function shareCertificate(ctx: Granted<"certificate:apply">, { isShared, ...which }: SharingInput): Promise<CertificatesPage> {
+export async function shareCertificate(ctx: Granted<"certificate:apply">, { isShared, ...which }: SharingInput): Promise<void> {
   const staffId = signedInStaffId(ctx);
   const { certificate } = await read(ctx, staffId, which);
   if ((certificate.isWithheld !== true) !== isShared) {
@@ -155,5 +141,4 @@ export async function shareCertificate(ctx: Granted<"certificate:apply">, { isSh
       result: null,
     });
   }
-  return certificatesPage(ctx, staffId);
 }

@@ -2,10 +2,9 @@ import { commit } from "../../platform/commit.ts";
 import { AppError, notFound } from "../../platform/errors.ts";
 import type { Granted } from "../../platform/grant.ts";
 import { readCatalog } from "../../curriculum/queries.ts";
-import type { DefinitionInput, DefinitionView } from "../decision-contract.ts";
+import type { DefinitionInput } from "../decision-contract.ts";
 import { certificationOf } from "../ladder-rules.ts";
 import { definitionProblems } from "../choice-rules.ts";
-import { readDefinitionView } from "../read-definition-views.ts";
 import { findDefinition } from "../read-definitions.ts";
 import { definitionEditions } from "../records.ts";
 
@@ -16,7 +15,7 @@ import { definitionEditions } from "../records.ts";
 export async function chooseDefinition(
   ctx: Granted<"certification:write">,
   { certificationId, version, choices, reason }: DefinitionInput & { certificationId: string },
-): Promise<DefinitionView> {
+): Promise<void> {
   const [before, catalog] = await Promise.all([findDefinition(ctx, certificationId), readCatalog(ctx)]);
   if (!before || !certificationOf(certificationId)) throw notFound("certification");
   if (before.version !== version)
@@ -43,5 +42,4 @@ export async function chooseDefinition(
     after: edition,
     result: null,
   });
-  return readDefinitionView(ctx, certificationId);
 }
