@@ -64,9 +64,7 @@ const first = { submission: "1" };
 const practitioner = { certificationId: "practitioner-teacher" };
 const pastCertificates = {
   mediaType: "text/csv",
-  bytes: strToU8(
-    "email,certification,issued on,expires on\nnobody@maple.example,foundations,2024-08-15,2027-08-15\n",
-  ) as Uint8Array<ArrayBuffer>,
+  bytes: strToU8("email,certification,issued on,expires on\nnobody@maple.example,foundations,2024-08-15,2027-08-15\n"),
 };
 const aboutCertificate = { certificationId: "foundations", cycle: 1, reason: "The evidence was not the holder's own." };
 
