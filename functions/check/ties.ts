@@ -3,7 +3,7 @@ import { sha256 } from "../platform/ids.ts";
 import { districtOf } from "../platform/record.ts";
 import type { Item } from "../platform/table.ts";
 import type { FindingKind } from "./contract.ts";
-import { emailHash } from "../roster/records.ts";
+import { emailHash, staffRecords } from "../roster/records.ts";
 import { kindOf } from "./kinds.ts";
 
 /** What a row must have elsewhere in the table: another row that says so. */
@@ -33,7 +33,7 @@ export function tiesOf(item: Item): Tie[] {
       kind: "unauditedFact",
       expected: `an audit row that wrote it as it is, at version ${item.version}`,
     });
-  if (district !== "" && item.type !== "audit") ties.push(...namedIn(item, district));
+  if (district !== "" && item.type !== "audit") ties.push(...namedIn(codec.whole(item), district));
   return [...ties, ...pairOf(item, district)];
 }
 
@@ -52,7 +52,7 @@ export function vouchedBy(item: Item): number[] {
     case "summary-pointer":
       return listOf(item.schoolIds).map((schoolId) => markOf("summary", district, schoolId, textOf(item.staffId)));
     case "staff":
-      return staffMarks(item, district);
+      return staffMarks(staffRecords.whole(item), district);
     default:
       return [];
   }

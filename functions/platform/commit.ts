@@ -10,23 +10,28 @@ import type { Permission } from "./permissions.ts";
 import { type Address, record, type RecordWrite } from "./record.ts";
 import { GuardFailed, type Item, type Operation } from "./table.ts";
 
+const AuditRow = z.object({
+  id: z.string(),
+  at: z.iso.datetime(),
+  onDay: z.string(),
+  actor: z.string(),
+  action: z.string(),
+  /** Whom or what it was done to; `additions:…` where several were added at once, each under its name in `after`. */
+  subject: z.string(),
+  requestId: z.string(),
+  before: z.unknown().optional(),
+  after: z.unknown().optional(),
+  /** A mark of each row as it was put: a fact whose mark no audit row holds was written, or altered, past `commit`. */
+  covers: z.array(z.string()).optional(),
+});
+/** A row of the audit as it is read. */
+export type AuditRow = z.infer<typeof AuditRow>;
+
 /** What happened, to whom, by whom; kept three years, never changed. */
 export const auditRows = record({
   type: "audit",
   kind: "fact",
-  schema: z.object({
-    id: z.string(),
-    at: z.iso.datetime(),
-    onDay: z.string(),
-    actor: z.string(),
-    action: z.string(),
-    subject: z.string(),
-    requestId: z.string(),
-    before: z.unknown().optional(),
-    after: z.unknown().optional(),
-    /** A mark of each row as it was put: a fact whose mark no audit row holds was written, or altered, past `commit`. */
-    covers: z.array(z.string()).optional(),
-  }),
+  schema: AuditRow,
   address: ({ onDay, id, at }) => ({ of: auditPartition(onDay, shardOf(id)), at: `${at}#${id}` }),
   index2: ({ subject, at, id }) => ({ of: `AUDS#${subject}`, at: `${at}#${id}` }),
   packed: ["before", "after"],
@@ -95,9 +100,34 @@ export async function commitTogether(ctx: Granted<Permission>, changes: readonly
   await ctx[rawTable].write(changes.flatMap((change) => audited(ctx, change)));
 }
 
-/** A change's writes and its audit row: each knows the other. */
-function audited(ctx: Granted<Permission>, change: Change<unknown>, more: RecordWrite<"fact">[] = []): Operation[] {
+/** One of several that are added at once, and what the audit row keeps of it. */
+export type Addition = { subject: string; writes: RecordWrite<"fact">[]; after: unknown };
+
+/**
+ * Adds several, of whom nothing is on record yet, in one transaction with one audit row: all of them or none. `make` is told
+ * the id of that row, for each to keep as the place where its beginning is told; `additionIn` reads it there. For work
+ * that would write a hundred thousand audit rows otherwise.
+ */
+export async function commitAdditions(
+  ctx: Granted<Permission>,
+  { action, make }: { action: string; make: (auditId: string) => Addition[] },
+): Promise<void> {
   const id = ctx.newId("aud");
+  const additions = make(id);
+  const after = Object.fromEntries(additions.map((one) => [one.subject, one.after]));
+  const change = { action, subject: `additions:${id}`, writes: additions.flatMap(({ writes }) => writes), after, result: undefined };
+  await ctx[rawTable].write(audited(ctx, change, [], id));
+}
+
+/** What the audit row of an addition tells of one of those it added, as if it told of no other; undefined where it tells nothing of it. */
+export async function additionIn(ctx: Context, auditId: string, subject: string): Promise<AuditRow | undefined> {
+  const row = await ctx.table.get(auditRows, auditAddress(auditId, ctx.district.zone));
+  const after = z.record(z.string(), z.unknown()).safeParse(row?.after).data ?? {};
+  return row && subject in after ? { ...row, subject, after: after[subject] } : undefined;
+}
+
+/** A change's writes and its audit row: each knows the other. */
+function audited(ctx: Granted<Permission>, change: Change<unknown>, more: RecordWrite<"fact">[] = [], id = ctx.newId("aud")): Operation[] {
   const operations = [...change.writes, ...more].map((write) => withAudit(write.operation(ctx.district.id), id));
   const audit = auditRows.put({
     version: 0,

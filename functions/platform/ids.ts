@@ -4,12 +4,17 @@ import { hash, randomBytes } from "node:crypto";
 const alphabet = "0123456789abcdefghjkmnpqrstvwxyz";
 
 function base32(bytes: Uint8Array, length: number): string {
-  let bits = 0n;
-  for (const byte of bytes) bits = (bits << 8n) | BigInt(byte);
+  // The last `5 × length` bits, from the end on; an import of a district makes half a million of these.
   let text = "";
-  for (let i = 0; i < length; i++) {
-    text = alphabet[Number(bits & 31n)]! + text;
-    bits >>= 5n;
+  let [bits, held, at] = [0, 0, bytes.length];
+  while (text.length < length) {
+    if (held < 5 && at > 0) {
+      bits |= bytes[--at]! << held;
+      held += 8;
+    }
+    text = alphabet[bits & 31]! + text;
+    bits >>>= 5;
+    held = Math.max(0, held - 5);
   }
   return text;
 }

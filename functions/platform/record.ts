@@ -27,7 +27,7 @@ type Spec<Schema extends z.ZodObject> = {
   kind: "fact" | "derived" | "system";
   /** A global row is outside every district (public certificates, sessions); its partition is used as it stands. */
   scope?: "district" | "global";
-  /** Fields kept as one JSON text each: large, of any shape, and read as a whole. Costs a fraction of as many attributes. */
+  /** Fields kept together as one JSON text: read as a whole, never by an expression. Costs a fraction of as many attributes. */
   packed?: readonly (keyof z.infer<Schema> & string)[];
 };
 
@@ -40,6 +40,8 @@ export type RecordType<Value, Kind extends string = string> = {
   readonly isGlobal: boolean;
   readonly kind: Kind;
   parse(item: Item): Value & Versioned;
+  /** The row with every field at its own place, whichever of them are kept together. */
+  whole(item: Item): Item;
   /** The row as it is stored for a value at its version, keys and index entries included: what a check compares. */
   stored(districtId: string, value: Value & Versioned): Item;
   /** Puts the value, guarded by the version it was read at (0: it must not exist yet). */
@@ -53,7 +55,17 @@ export type RecordType<Value, Kind extends string = string> = {
 const { partitionKey, sortKey, timeToLive, indexes } = tableDefinition;
 const indexNames = indexes.flatMap((index) => [index.partitionKey, index.sortKey]);
 /** Attributes that the table itself writes; a field of the same name would be lost. */
-const reservedNames = new Set<string>([partitionKey, sortKey, timeToLive, ...indexNames, "type", "version", "writeId", "auditId"]);
+const reservedNames = new Set<string>([
+  partitionKey,
+  sortKey,
+  timeToLive,
+  ...indexNames,
+  "type",
+  "version",
+  "writeId",
+  "auditId",
+  "packed",
+]);
 
 /** Declares a kind of row. */
 export function record<Schema extends z.ZodObject, const Kind extends "fact" | "derived" | "system">(
@@ -78,12 +90,18 @@ export function record<Schema extends z.ZodObject, const Kind extends "fact" | "
     const ttl = spec.expiresAt?.(value);
     // Parsed when written too: what could not be read back is never stored.
     const body: Record<string, unknown> = spec.schema.parse(value);
-    for (const name of spec.packed ?? []) if (body[name] !== undefined) body[name] = JSON.stringify(body[name]);
+    const packed: Record<string, unknown> = {};
+    for (const name of spec.packed ?? [])
+      if (body[name] !== undefined) {
+        packed[name] = body[name];
+        delete body[name];
+      }
     return {
       ...keyFor(districtId, value),
       ...indexed,
       ...(ttl !== undefined && { ttl }),
       ...withoutUndefined(body),
+      ...(spec.packed && { packed: JSON.stringify(packed) }),
       type: spec.type,
       version,
     };
@@ -93,7 +111,8 @@ export function record<Schema extends z.ZodObject, const Kind extends "fact" | "
     type: spec.type,
     isGlobal,
     kind: spec.kind,
-    parse: (item) => ({ ...spec.schema.parse(spec.packed ? unpacked(item, spec.packed) : item), version: item.version }),
+    parse: (item) => ({ ...spec.schema.parse(unpacked(item)), version: item.version }),
+    whole: unpacked,
     stored: (districtId, value) => itemFor(districtId, value, value.version),
     put: (value) => ({
       kind: spec.kind,
@@ -122,13 +141,8 @@ export function collectionOf(partition: string): string {
   return partition.replace(/^D#[^#]+#?/, "");
 }
 
-function unpacked(item: Item, names: readonly string[]): Item {
-  const whole: Item = { ...item };
-  for (const name of names) {
-    const text = item[name];
-    if (typeof text === "string") whole[name] = JSON.parse(text);
-  }
-  return whole;
+function unpacked({ packed, ...item }: Item): Item {
+  return typeof packed === "string" ? { ...item, ...(JSON.parse(packed) as object) } : item;
 }
 
 /** The value as it can be stored: what is undefined is not there, at any depth, whatever the client is told to do with it. */

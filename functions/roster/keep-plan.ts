@@ -7,7 +7,7 @@ import type { ParsedPerson } from "./one-roster/read-people.ts";
 import type { School } from "./records.ts";
 
 /** So many people make one step of the work. */
-const peopleInStep = 480;
+const peopleInStep = 990;
 
 /** What was worked out about an import, as it is kept. */
 export type KeptPlan = {

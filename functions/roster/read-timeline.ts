@@ -1,4 +1,4 @@
-import { auditRows } from "../platform/commit.ts";
+import { additionIn, type AuditRow, auditRows } from "../platform/commit.ts";
 import type { Context } from "../platform/context.ts";
 import { AppError } from "../platform/errors.ts";
 import { sideBySide } from "../platform/side-by-side.ts";
@@ -13,7 +13,7 @@ const pageSize = 30;
 const readAtOnce = 60;
 const mostReads = 8;
 
-type Row = Awaited<ReturnType<typeof rowsBefore>>["rows"][number];
+type Row = AuditRow;
 const keyOf = ({ at, id }: { at: string; id: string }): string => `${at}#${id}`;
 
 /**
@@ -51,11 +51,18 @@ async function entriesBefore(ctx: Context, account: string, cursor: string | und
     const read = await rowsBefore(ctx, account, to);
     rows.push(...read.rows.filter(isInTimeline));
     const last = read.rows.at(-1);
-    if (!read.isMore || !last) return { rows };
+    if (!read.isMore || !last) return { rows: [...rows, ...(await coming(ctx, account, cursor))] };
     to = keyOf(last);
     if (rows.length > pageSize) break;
   }
   return { rows, ...(to !== undefined && { readTo: to }) };
+}
+
+/** Where someone came with many others, the row that tells of all of them is found by their record. */
+async function coming(ctx: Context, account: string, before: string | undefined): Promise<Row[]> {
+  const { addedIn } = (await findStaff(ctx, account)) ?? {};
+  const row = addedIn === undefined ? undefined : await additionIn(ctx, addedIn, `staff:${account}`);
+  return row && (before === undefined || keyOf(row) < before) ? [row] : [];
 }
 
 async function rowsBefore(ctx: Context, account: string, before: string | undefined) {
@@ -101,7 +108,7 @@ function actorOf({ actor }: Pick<Row, "actor">): [string] | undefined {
 /** One row of a person's audit by the id that their timeline gave it. */
 export async function readTimelineRow(ctx: Context, staffId: string, entryId: string): Promise<Row> {
   const rows = await ctx.table.list(auditRows, `AUDS#staff:${staffId}`, { index: "index2", from: entryId, to: entryId });
-  const [row] = rows;
+  const [row = (await coming(ctx, staffId, undefined)).find((one) => keyOf(one) === entryId)] = rows;
   if (!row) throw new AppError("not-ready", "There is no such step in this timeline. Nothing was changed.");
   return row;
 }

@@ -59,6 +59,8 @@ export const Staff = z.object({
   source: z.string().optional(),
   /** Content hash of the roster row last applied: an identical row changes nothing. */
   rosterHash: z.string().optional(),
+  /** The audit row that tells of their coming, where it tells of several who came at once. */
+  addedIn: z.string().optional(),
 });
 export type Staff = z.infer<typeof Staff>;
 
@@ -74,6 +76,24 @@ export const staffRecords = record({
     of: `NAME#${familyName.slice(0, 1).toLowerCase()}`,
     at: `${familyName}#${givenName}#${id}`.toLowerCase(),
   }),
+  // What no expression asks for: a district's import writes a hundred thousand of these.
+  packed: [
+    "hiredOn",
+    "leave",
+    "earlierLeaves",
+    "roles",
+    "isDistrictAdministrator",
+    "employeeGroup",
+    "homeSchoolId",
+    "identity",
+    "lastDayOn",
+    "pins",
+    "mergedInto",
+    "endedBy",
+    "source",
+    "rosterHash",
+    "addedIn",
+  ],
   // Sparse: the people of each coach.
   index2: ({ id, coachId, status }) => (coachId !== undefined && status !== "left" ? { of: `COACHED#${coachId}`, at: id } : undefined),
 });

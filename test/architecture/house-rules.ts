@@ -87,7 +87,8 @@ const rulesArePure: Rule = ({ path, target, one }) => {
 const onlyActionsWrite: Rule = ({ path, target, one }) => {
   if (!capabilityOf(path) || path.includes("/actions/")) return undefined;
   const writes =
-    (target === "functions/platform/commit.ts" && one.names.some((name) => name === "commit" || name === "commitTogether")) ||
+    (target === "functions/platform/commit.ts" &&
+      one.names.some((name) => ["commit", "commitTogether", "commitAdditions"].includes(name))) ||
     (target === "functions/platform/derive.ts" && one.names.includes("derive"));
   return writes ? "only actions write; move the use case to actions/<verb>.ts and call it from here" : undefined;
 };

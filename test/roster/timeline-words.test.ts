@@ -18,16 +18,17 @@ const templateValues: Record<string, readonly string[]> = {
   "extension.${after.state}": ["extension.granted", "extension.declined"],
 };
 
-/** An action and, right after it, that it is about a person; or a person as the subject and an action further down. */
-const committed = /action(?::((?:(?!action:|subject)[^;])*?))?,\s*subject: `staff:|subject = `staff:[^]*?action: ("[^"]+"),\s*subject,/g;
+/** An action and, right after it, that it is about a person; a person as the subject and an action further down; several who are added. */
+const committed =
+  /action(?::((?:(?!action:|subject)[^;])*?))?,\s*subject: `staff:|subject = `staff:[^]*?action: ("[^"]+"),\s*subject,|action: ("[^"]+"),\s*make:[^]*?subject: `staff:/g;
 const named = /"([a-z][a-z-]*\.[a-z][A-Za-z-]*)"/g;
 
 /** The actions that a file of the source commits about a person, each beside the place where it stands. */
 function actionsAboutPeople(): { path: string; action: string }[] {
   return sources.flatMap(([path, source]) => {
     const places = [...source.matchAll(committed)];
-    return places.flatMap(([, first, second]) => {
-      const said = first ?? second;
+    return places.flatMap(([, first, second, third]) => {
+      const said = first ?? second ?? third;
       // Said elsewhere in the file, by kind of change.
       const text = said === undefined || said.trim() === "" ? source : said;
       const templates = [...(said ?? "").matchAll(/`([^`]+)`/g)].map(([, template = ""]) => template);
