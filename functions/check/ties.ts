@@ -17,7 +17,7 @@ const movedOn = new Set(["message", "task"]);
 const withoutAudit = new Set(["audit", "idempotency", "mail-stop"]);
 
 /** Fields that name a person or a school of the same district, wherever in a row they stand. */
-const staffFields = new Set(["staffId", "coachId", "reviewerId", "publishedById", "mergedInto"]);
+const staffFields = new Set(["staffId", "coachId", "reviewerId", "refereeId", "withId", "publishedById", "mergedInto"]);
 const schoolFields = new Set(["schoolId", "schoolIds", "homeSchoolId"]);
 
 /** What a row needs: its audit row, the people and schools it names, the other side of a pair. */

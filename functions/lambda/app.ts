@@ -28,6 +28,8 @@ import type { AppEnv } from "../platform/route.ts";
 import { sameOriginOnly, withSecurityHeaders } from "../platform/security.ts";
 import { findSession } from "../platform/session.ts";
 import { taskRoutes } from "../platform/task-routes.ts";
+import { calibrationRoutes } from "../portfolio/calibration-routes.ts";
+import { referenceRoutes } from "../portfolio/reference-routes.ts";
 import { portfolioRoutes } from "../portfolio/routes.ts";
 import { reminderRoutes } from "../reminders/routes.ts";
 import { addStopPages } from "../reminders/stop-route.ts";
@@ -68,6 +70,8 @@ export function createApp(services: Services, secrets: Secrets) {
     .openapiRoutes(learningRoutes)
     .openapiRoutes(assignmentRoutes)
     .openapiRoutes(portfolioRoutes)
+    .openapiRoutes(referenceRoutes)
+    .openapiRoutes(calibrationRoutes)
     .openapiRoutes(certificationRoutes)
     .openapiRoutes(engagementRoutes)
     .openapiRoutes(biRoutes)

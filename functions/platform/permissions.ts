@@ -59,6 +59,12 @@ export const permissions = {
   "portfolio:read": { ...everyone, coach: "caseload", districtLeader: "district" },
   /** Handing in pieces of one's own work. */
   "portfolio:write": everyone,
+  /** Looking for colleagues, asking them for a recommendation and reading one's own. */
+  "reference:ask": everyone,
+  /** Answering what one was asked oneself. */
+  "reference:give": everyone,
+  /** Rating samples and being compared with others who did. */
+  "calibration:rate": everyone,
   /** Observing at work for a certificate: never those who evaluate, so no school leader. */
   "observation:record": { coach: "caseload", districtLeader: "district" },
   /** Taking an observation back: its observer, or an administrator. */

@@ -1,6 +1,6 @@
 import type { Language } from "../platform/language.ts";
 import type { ObservationForm, ObservationKind } from "./contract.ts";
-import type { FormSource } from "./forms/source.ts";
+import { type FormSource, inLanguage } from "./forms/source.ts";
 import { formsWithLearners } from "./forms/with-learners.ts";
 import { formsWithTeams } from "./forms/with-teams.ts";
 
@@ -9,22 +9,7 @@ const forms: Record<ObservationKind, FormSource> = { ...formsWithLearners, ...fo
 
 /** The current edition of a form, in a language. */
 export function observationForm(kind: ObservationKind, language: Language = "en"): ObservationForm {
-  const { version, title, parts } = forms[kind];
-  return {
-    kind,
-    version,
-    title: title[language],
-    parts: parts.map((part) => ({
-      id: part.id,
-      title: part.title[language],
-      items: part.items.map(({ id, text, anchors: [no, some, fully] }) => ({
-        // The same word may stand in two parts; an answer names its item once.
-        id: `${part.id}.${id}`,
-        text: text[language],
-        anchors: [no[language], some[language], fully[language]],
-      })),
-    })),
-  };
+  return { kind, ...inLanguage(forms[kind], language) };
 }
 
 /** All forms, in a language. */

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { RubricLevel } from "../learning/contract.ts";
 import { type Address, record } from "../platform/record.ts";
 import { ObservationKind, PieceKind, PieceState, Score } from "./contract.ts";
+import { ReferenceState } from "./reference-contract.ts";
 
 const inPartition = (staffId: string, at: string): Address => ({ of: `U#${staffId}`, at });
 
@@ -38,7 +39,7 @@ export const Reference = z.object({
   staffName: z.string(),
   refereeId: z.string(),
   refereeName: z.string(),
-  state: z.enum(["asked", "given", "declined", "withdrawn"]),
+  state: ReferenceState,
   askedAt: z.iso.datetime(),
   note: z.string(),
   formVersion: z.number().int().optional(),
@@ -104,7 +105,10 @@ export const pieces = record({
   index2: ({ state, submittedAt, id }) => (state === "submitted" ? { of: "PIECES", at: `${submittedAt}#${id}` } : undefined),
 });
 
-/** One person's rating of one sample, and how far it agrees with another's once two have rated it. */
+/**
+ * One person's rating of one sample. Once two have rated it, each of theirs says how far they agree, with what the other
+ * chose and why, as it was then.
+ */
 export const CalibrationRating = z.object({
   id: z.string(),
   staffId: z.string(),
@@ -114,8 +118,18 @@ export const CalibrationRating = z.object({
   ratedOn: z.iso.date(),
   /** criterion id → level */
   levels: z.record(z.string(), RubricLevel),
+  reason: z.string(),
   /** Criteria on which both chose the same level, in percent of all; with whom. */
-  agreement: z.object({ withId: z.string(), withName: z.string(), percent: z.number(), on: z.iso.date() }).optional(),
+  agreement: z
+    .object({
+      withId: z.string(),
+      withName: z.string(),
+      percent: z.number(),
+      on: z.iso.date(),
+      levels: z.record(z.string(), RubricLevel),
+      reason: z.string(),
+    })
+    .optional(),
 });
 export type CalibrationRating = z.infer<typeof CalibrationRating>;
 
@@ -124,6 +138,21 @@ export const calibrationRatings = record({
   kind: "fact",
   schema: CalibrationRating,
   address: ({ staffId, id }) => inPartition(staffId, `CALIB#${id}`),
-  // All ratings of a sample, so that the next rater is paired with one.
-  index2: ({ sampleId, ratedAt, id }) => ({ of: `SAMPLE#${sampleId}`, at: `${ratedAt}#${id}` }),
 });
+
+const RatingPlace = z.object({ staffId: z.string(), ratingId: z.string() });
+export type RatingPlace = z.infer<typeof RatingPlace>;
+
+/** Whose rating of a sample the next one is compared with. Its version is the guard: two who rate at once are compared. */
+export const calibrationTurns = record({
+  type: "calibration-turn",
+  kind: "fact",
+  schema: z.object({
+    sampleId: z.string(),
+    /** Rated, and compared with nobody yet. */
+    waiting: RatingPlace.optional(),
+    last: RatingPlace,
+  }),
+  address: ({ sampleId }) => calibrationTurnAddress(sampleId),
+});
+export const calibrationTurnAddress = (sampleId: string): Address => ({ of: "CALIB", at: sampleId });

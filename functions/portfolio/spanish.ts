@@ -36,4 +36,22 @@ export const portfolioSpanish: Sentences = {
   "This was emptied already. Reload to see why.": "Esto ya se vació. Vuelva a cargar la página para ver por qué.",
   "This has changed since you opened it. Reload to see it as it is now; what you wrote is still on this page.":
     "Esto cambió desde que lo abrió. Vuelva a cargar la página para verlo como está ahora; lo que escribió sigue en esta página.",
+  "Type at least two letters of the name.": "Escriba al menos dos letras del nombre.",
+  "Ask a colleague: nobody recommends themselves.": "Pídaselo a un colega: nadie se recomienda a sí mismo.",
+  "You coach this person. Ask someone whom you do not coach.": "Usted es coach de esta persona. Pídaselo a alguien que no lo sea.",
+  "This person is not at work at the moment. Ask someone else.": "Esta persona no está trabajando en este momento. Pídaselo a otra.",
+  "Three colleagues have your request already. Take one back before you ask another.":
+    "Tres colegas ya tienen su petición. Retire una antes de pedírselo a otra persona.",
+  "Your colleague has answered meanwhile. Reload to see the answer.":
+    "Su colega respondió mientras tanto. Vuelva a cargar la página para ver la respuesta.",
+  "Decline if you have not seen their work or have a stake in it.": "Decline si no ha visto su trabajo o tiene interés propio.",
+  "Say in a sentence or two what you have seen them do.": "Diga en una o dos oraciones qué le ha visto hacer.",
+  "This person coaches you now, so you cannot recommend them. You can decline without saying why.":
+    "Esta persona ahora es su coach, así que no puede recomendarla. Puede declinar sin decir por qué.",
+  "Complete the recommendation and send it again. Nothing was saved.": "Complete la recomendación y envíela de nuevo. No se guardó nada.",
+  "Choose a level for each criterion.": "Elija un nivel para cada criterio.",
+  "Say in a sentence what in the text decided it.": "Diga en una oración qué del texto lo decidió.",
+  "Complete the rating and send it again. Nothing was saved.": "Complete la valoración y envíela de nuevo. No se guardó nada.",
+  "You have rated this sample. Half a year later you can rate it again; rate another one meanwhile.":
+    "Ya valoró esta muestra. Medio año después puede valorarla de nuevo; mientras tanto, valore otra.",
 };

@@ -29,6 +29,8 @@ export const authorization = {
   "reviewing applications": { coach: "district", districtLeader: "district" },
   "deciding appeals": { districtLeader: "district", districtAdministrator: "district" },
   certifications: { districtAdministrator: "district" },
+  recommendations: { staff: "self" },
+  samples: { staff: "self" },
   portfolios: { staff: "self", coach: "caseload", districtLeader: "district" },
   observing: { coach: "caseload", districtLeader: "district" },
   "taking observations back": { coach: "caseload", districtLeader: "district", districtAdministrator: "district" },

@@ -19,7 +19,7 @@ import { uploadEvidenceFile } from "../../functions/learning/actions/upload-evid
 import type { Permission } from "../../functions/platform/permissions.ts";
 import type { Item } from "../../functions/platform/table.ts";
 import { newTask } from "../../functions/platform/task.ts";
-import { observations, pieces } from "../../functions/portfolio/records.ts";
+import { observations, pieces, references } from "../../functions/portfolio/records.ts";
 import { importRoster } from "../../functions/roster/actions/import-roster.ts";
 import type { Staff } from "../../functions/roster/records.ts";
 import { countTo } from "../support/count-to.ts";
@@ -113,6 +113,12 @@ const handedIn = (staffId: string) => ({
   earlier: [],
 });
 
+/** A recommendation that one person asked another for; without anyone's name, for it is told to both. */
+const askedFor = (staffId: string, refereeId: string) => ({
+  ...{ version: 0, id: "ref_seed", staffId, staffName: "Someone", refereeId, refereeName: "Someone" },
+  ...{ state: "asked" as const, askedAt: "2026-10-01T12:00:00.000Z", note: "" },
+});
+
 /** The rows that are not as they were. */
 export type Difference = { added: Item[]; altered: Item[]; removed: Item[] };
 
@@ -145,7 +151,7 @@ export async function openMatrixWorld() {
   const { sourceId } = await assign(store.as("assignment:write", lead, { kind: "district" }), { audience, ...module });
   const decided = { id: "wvr_seed", reason: "Teaches it", by: { staffId: "stf_x", name: "X" }, decidedOn: "2026-10-01", version: 0 };
   const waiting = { id: "ext_seed", moduleId: "m01", state: "waiting" as const, wishedOn: "2027-02-01", reason: "Testing", version: 0 };
-  for (const staffId of everyone) {
+  for (const [i, staffId] of everyone.entries()) {
     const { certificate, application, appeal } = certified(staffId);
     const rows = [
       certificates.put(certificate),
@@ -154,6 +160,8 @@ export async function openMatrixWorld() {
       appeals.put(appeal),
       observations.put(observed(staffId)),
       pieces.put(handedIn(staffId)),
+      // Each asks the next one, so everyone has asked and is asked.
+      references.put(askedFor(staffId, everyone[(i + 1) % everyone.length] ?? staffId)),
       waivers.put({ ...decided, staffId, target: { kind: "module", id: "m03" } }),
       extensions.put({ ...waiting, staffId, askedOn: "2026-10-01" }),
     ];

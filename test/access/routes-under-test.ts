@@ -2,6 +2,8 @@ import { strToU8, zipSync } from "fflate";
 import { certificationOf } from "../../functions/certification/ladder-rules.ts";
 import { reminderKinds } from "../../functions/reminders/kinds/all.ts";
 import { observationForm } from "../../functions/portfolio/forms.ts";
+import { referenceForm } from "../../functions/portfolio/reference-form.ts";
+import { samplesIn } from "../../functions/portfolio/samples.ts";
 import { defaultPlans } from "../../functions/roster/team-rules.ts";
 import type { RowName } from "./expectations.ts";
 import { maplePeople, schoolIds } from "./world.ts";
@@ -59,6 +61,17 @@ const observation = {
   scores: Object.fromEntries(practiceForm.parts.flatMap(({ items }) => items.map(({ id }) => [id, 2]))),
   comment: "Clear steps.",
   hasNoStake: true,
+};
+const scoredInFull = ({ version, parts }: ReturnType<typeof referenceForm>) => ({
+  formVersion: version,
+  scores: Object.fromEntries(parts.flatMap(({ items }) => items.map(({ id }) => [id, 2]))),
+});
+const referenceAsked = { referenceId: "ref_seed" };
+const [sample] = samplesIn("en");
+const sampled = { sampleId: sample?.id ?? "" };
+const rating = {
+  levels: Object.fromEntries((sample?.criteria ?? []).map(({ id }) => [id, "meets"])),
+  reason: "The two counts are there.",
 };
 const first = { submission: "1" };
 const practitioner = { certificationId: "practitioner-teacher" };
@@ -313,6 +326,27 @@ export const routesUnderTest: Record<string, RouteUnderTest> = {
     // Another observer's: only an administrator takes it back.
     mayAnswer: [403],
   },
+  // Someone who works at both schools, and whose name may be told at both.
+  "GET /api/my/colleagues": { row: "recommendations", about: "self", query: "name=both" },
+  "GET /api/my/references": { row: "recommendations", about: "self" },
+  "POST /api/my/references": {
+    row: "recommendations",
+    about: "self",
+    body: { refereeId: maplePeople.both.id, note: "You saw my two cycles." },
+  },
+  "POST /api/my/references/{referenceId}/withdrawal": { row: "recommendations", about: "self", at: referenceAsked },
+  "GET /api/my/reference-requests": { row: "recommendations", about: "self" },
+  "GET /api/my/reference-requests/{referenceId}": { row: "recommendations", about: "self", at: referenceAsked },
+  "POST /api/my/reference-requests/{referenceId}/answer": {
+    row: "recommendations",
+    about: "self",
+    at: referenceAsked,
+    body: { ...scoredInFull(referenceForm()), comment: "They listen before they advise.", hasSeenWork: true },
+  },
+  "POST /api/my/reference-requests/{referenceId}/refusal": { row: "recommendations", about: "self", at: referenceAsked },
+  "GET /api/calibration": { row: "samples", about: "self" },
+  "GET /api/calibration/{sampleId}": { row: "samples", about: "self", at: sampled },
+  "POST /api/calibration/{sampleId}/rating": { row: "samples", about: "self", at: sampled, body: rating },
   "POST /api/my/pieces": { row: "own profile and learning", about: "self", body: { kind: "coachingCycle", ...pieceAgain } },
   "POST /api/my/pieces/{pieceId}/submission": {
     row: "own profile and learning",

@@ -66,8 +66,8 @@ export async function openLadderWorld() {
     },
     async agree(staffId: string, sampleId: string, on: string, percent = 90) {
       const id = `cal_${made++}`;
-      const agreement = { withId: "stf_other", withName: "Other", percent, on };
-      const row = { id, staffId, staffName: "A", sampleId, ratedAt: `${on}T15:00:00.000Z`, ratedOn: on, levels: {}, agreement };
+      const agreement = { withId: "stf_other", withName: "Other", percent, on, levels: {}, reason: "" };
+      const row = { id, staffId, staffName: "A", sampleId, ratedAt: `${on}T15:00:00.000Z`, ratedOn: on, levels: {}, reason: "", agreement };
       await enter(staffId, calibrationRatings.put({ ...row, version: 0 }));
     },
     of: (staffId: string) => world.as("certificate:apply", { staffId }),

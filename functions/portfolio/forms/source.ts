@@ -14,3 +14,20 @@ export function item(id: string, en: [string, string, string, string], es: [stri
   const [text, no, part, fully] = en.map((sentence, i) => both(sentence, es[i] ?? sentence)) as [Both, Both, Both, Both];
   return { id, text, anchors: [no, part, fully] };
 }
+
+/** A form in one language, each item named by its part and itself: the same word may stand in two parts. */
+export function inLanguage({ version, title, parts }: FormSource, language: Language) {
+  return {
+    version,
+    title: title[language],
+    parts: parts.map((part) => ({
+      id: part.id,
+      title: part.title[language],
+      items: part.items.map(({ id, text, anchors: [no, some, fully] }) => ({
+        id: `${part.id}.${id}`,
+        text: text[language],
+        anchors: [no[language], some[language], fully[language]] as [string, string, string],
+      })),
+    })),
+  };
+}
