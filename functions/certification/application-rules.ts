@@ -26,16 +26,25 @@ export function stillNeeded(application: Pick<Application, "reviews" | "submissi
   return Math.max(0, application.reviewers - accepted);
 }
 
+type Reviewer = {
+  reviewerId: string;
+  coachId: string | undefined;
+  ownCoachMayReview: boolean;
+  /** Whoever has recommended the person. */
+  recommendedBy: readonly string[];
+};
+
 /** Why someone may not review an application, in words for them; undefined when they may. */
 export function reviewerProblem(
   application: Pick<Application, "staffId" | "reviews" | "submission">,
-  { reviewerId, coachId, ownCoachMayReview }: { reviewerId: string; coachId: string | undefined; ownCoachMayReview: boolean },
+  { reviewerId, coachId, ownCoachMayReview, recommendedBy }: Reviewer,
 ): string | undefined {
   if (reviewerId === application.staffId) return "Your own application is reviewed by someone else.";
   if (currentReviews(application).some((one) => one.reviewerId === reviewerId))
     return "You have reviewed this submission. The next word on it is someone else's.";
   if (!ownCoachMayReview && reviewerId === coachId)
     return "You coach this person. At this level reviewers are people who do not coach the applicant.";
+  if (recommendedBy.includes(reviewerId)) return "You have recommended this person. Someone else reviews their application.";
   return undefined;
 }
 

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { PieceKind } from "../portfolio/contract.ts";
 import { JobRole } from "../roster/contract.ts";
 import { Level } from "./definition-contract.ts";
 
@@ -16,6 +17,8 @@ export const Requirement = z.object({
   moduleId: z.string().optional(),
   /** Of practice that may come from these modules alone: those whose task is not accepted yet. */
   openTasks: z.array(z.object({ moduleId: z.string(), title: z.string() })).optional(),
+  /** Of a piece of one's own work: what is to be handed in. */
+  piece: PieceKind.optional(),
   /** Of a certificate to hold: the ones that count. */
   certificationIds: z.array(z.string()).optional(),
 });

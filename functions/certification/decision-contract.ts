@@ -65,6 +65,12 @@ export const ApplicationPage = z.object({
   application: ApplicationView,
   requirements: z.array(Requirement),
   earlierStatements: z.array(z.string()),
+  /** What colleagues said who were asked, while the reader has to decide. */
+  recommendations: z.array(
+    z.object({ id: z.string(), refereeName: z.string(), percent: z.number(), comment: z.string(), answeredOn: z.string() }),
+  ),
+  /** Samples that the applicant rated, and how far another agreed; likewise. */
+  calibrations: z.array(z.object({ id: z.string(), title: z.string(), percent: z.number(), withName: z.string(), on: z.string() })),
   problem: z.string().optional(),
 });
 export type ApplicationPage = z.infer<typeof ApplicationPage>;

@@ -1,5 +1,8 @@
 import { actorId } from "../platform/actor.ts";
 import type { Granted } from "../platform/grant.ts";
+import { listComparedRatings } from "../portfolio/read-calibration.ts";
+import { listGivenReferences } from "../portfolio/read-references.ts";
+import type { Reference } from "../portfolio/records.ts";
 import { findStaff } from "../roster/queries.ts";
 import { appealView, applicationView, deciderProblem, reviewerProblem, stillNeeded } from "./application-rules.ts";
 import type { AppealQueue, ApplicationPage, ApplicationQueue } from "./decision-contract.ts";
@@ -24,11 +27,15 @@ export async function readApplicationQueue(ctx: Granted<"application:review">): 
     applications: await Promise.all(
       waiting.map(async (application) => {
         const definition = certificationOf(application.certificationId);
-        const staff = definition?.ownCoachMayReview === false ? await findStaff(ctx, application.staffId) : undefined;
+        const [staff, recommended] = await Promise.all([
+          definition?.ownCoachMayReview === false ? findStaff(ctx, application.staffId) : undefined,
+          definition?.requirements.some(({ kind }) => kind === "references") ? listGivenReferences(ctx, application.staffId) : [],
+        ]);
         const problem = reviewerProblem(application, {
           reviewerId: readerOf(ctx),
           coachId: staff?.coachId,
           ownCoachMayReview: definition?.ownCoachMayReview ?? true,
+          recommendedBy: recommended.map(({ refereeId }) => refereeId),
         });
         const { staffId, staffName, certificationId, cycle, submittedAt } = application;
         const shown = { staffId, staffName, certificationId, title: titleOf(certificationId), cycle, submittedAt };
@@ -58,17 +65,31 @@ export async function readApplicationPage(
   const { candidate, definition, application } = await readApplication(ctx, which);
   const spoken = inLanguage(definition, ctx.language);
   const term = nextTerm(candidate.held, definition, ctx.today);
+  const [recommended, rated] = await Promise.all([listGivenReferences(ctx, which.staffId), listComparedRatings(ctx, which.staffId)]);
   const problem = reviewerProblem(application, {
     reviewerId: readerOf(ctx),
     coachId: candidate.staff.coachId,
     ownCoachMayReview: definition.ownCoachMayReview,
+    recommendedBy: recommended.map(({ refereeId }) => refereeId),
   });
+  // What colleagues wrote is for whoever has to decide, and for no longer than that.
+  const isDeciding = application.state === "underReview" && problem === undefined;
   return {
     staffId: which.staffId,
     staffName: application.staffName,
     application: applicationView(application, definition.title, candidate.appeals),
     requirements: term ? certificationProgress(spoken, standingOf(ctx, candidate), term, requirementWords[ctx.language]).requirements : [],
     earlierStatements: application.earlierStatements,
+    recommendations: isDeciding ? recommended.map(recommendationOf) : [],
+    calibrations: isDeciding ? rated : [],
     ...(problem !== undefined && { problem }),
   };
 }
+
+const recommendationOf = ({ id, refereeName, percent = 0, comment = "", answeredOn = "" }: Reference) => ({
+  id,
+  refereeName,
+  percent,
+  comment,
+  answeredOn,
+});

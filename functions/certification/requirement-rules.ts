@@ -117,7 +117,7 @@ function metBy(rule: RequirementRule, id: string, around: Around): Requirement[]
     }
     case "pieces": {
       const done = standing.portfolio.pieces.filter(({ piece, on }) => piece === rule.piece && isCounted(on, term));
-      return one("pieces", say.handedIn(rule.piece, needed), done.length);
+      return one("pieces", say.handedIn(rule.piece, needed), done.length).map((asked) => ({ ...asked, piece: rule.piece }));
     }
     case "calibration": {
       const whole = rule.samples * (rule.eachYear === true ? term.years : 1);

@@ -145,17 +145,22 @@ async function putBack(ctx: Granted<"appeal:decide">, candidate: Candidate, appe
   return changedWrites(ctx, restored);
 }
 
-function messageOf(ctx: Granted<"appeal:decide">, { staff }: Candidate, { id, state, staffName }: Appeal) {
+function messageOf(ctx: Granted<"appeal:decide">, { staff }: Candidate, { id, state, staffName, decidedByName, comment = "" }: Appeal) {
   const outcome =
     state === "overturned"
       ? "Your appeal was successful. What it was about has been put right."
-      : "Your appeal was decided; the decision it was about stands. The reason is on your certificates page.";
+      : "Your appeal was decided; the decision it was about stands.";
   return {
     key: `appeal-decided:${id}`,
     staffId: staff.id,
     toName: staffName,
     toEmail: staff.email,
     subject: "Your appeal was decided",
-    body: [`Hello ${staff.givenName},`, outcome, `Read it: ${ctx.origin}/certificates`].join("\n\n"),
+    body: [
+      `Hello ${staff.givenName},`,
+      outcome,
+      `${decidedByName ?? "Whoever decided it"} wrote: "${comment}"`,
+      `Read it: ${ctx.origin}/certificates`,
+    ].join("\n\n"),
   };
 }

@@ -3,6 +3,7 @@ import { AppError, notFound } from "../../platform/errors.ts";
 import type { Granted } from "../../platform/grant.ts";
 import { enqueue } from "../../platform/outbox.ts";
 import type { RecordWrite } from "../../platform/record.ts";
+import { listGivenReferences } from "../../portfolio/read-references.ts";
 import { isWorking } from "../../roster/rules.ts";
 import { applicationView, reviewerProblem, stillNeeded } from "../application-rules.ts";
 import type { ApplicationView } from "../contract.ts";
@@ -34,6 +35,7 @@ export async function reviewApplication(
     reviewerId: reviewer.staffId,
     coachId: candidate.staff.coachId,
     ownCoachMayReview: definition.ownCoachMayReview,
+    recommendedBy: (await listGivenReferences(ctx, input.staffId)).map(({ refereeId }) => refereeId),
   });
   if (problem !== undefined) throw new AppError("not-allowed", problem);
   const at = ctx.now.toISOString();
