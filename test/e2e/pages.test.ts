@@ -22,7 +22,11 @@ const rounds: [who: string, pages: { path: string; follow?: string }[]][] = [
     "Maya Torres",
     [
       { path: "/certificates" },
-      { path: "/portfolio" },
+      { path: "/portfolio?toward=coach&add=coachingCycle" },
+      { path: "/portfolio/recommendations" },
+      { path: "/recommendations" },
+      { path: "/portfolio/calibration" },
+      { path: "/portfolio/calibration/arrival-routine" },
       { path: "/search?q=screening" },
       { path: "/glossary#dose" },
       { path: "/library?tier=2" },

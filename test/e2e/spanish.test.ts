@@ -27,6 +27,8 @@ const pagesOf: Record<string, { path: string; follow?: string }[]> = {
     { path: "/learn/m08/practice" },
     { path: "/certificates" },
     { path: "/portfolio" },
+    { path: "/portfolio/recommendations" },
+    { path: "/portfolio/calibration/arrival-routine" },
     { path: "/no-such-page" },
   ],
   "Jordan Ellis": [{ path: "/coach" }, { path: "/coach", follow: 'a[href^="/people/"]' }, { path: "/assign" }],

@@ -4,6 +4,7 @@ import type { ApplicationPage as Application } from "../../functions/certificati
 import { localDateOf } from "../app/dates.ts";
 import { useSession } from "../app/session.ts";
 import { applicationWords } from "../strings/en-applications.ts";
+import { peerWords } from "../strings/en-peers.ts";
 import { Notice } from "../ui/notice.tsx";
 import { Page, Section } from "../ui/page.tsx";
 import { type Column, Table } from "../ui/table.tsx";
@@ -12,6 +13,7 @@ import { applicationQuery } from "./queries.ts";
 import "./applications.css";
 
 const { page: say, form } = applicationWords;
+const peers = peerWords.review;
 type Row = Application["requirements"][number];
 
 const columns: Column<Row>[] = [
@@ -62,6 +64,7 @@ export function ApplicationPage() {
           </p>
         </Section>
       )}
+      <FromColleagues page={data} />
       <Section title={say.reviews}>
         <Reviews application={application} />
       </Section>
@@ -77,6 +80,38 @@ export function ApplicationPage() {
         )}
       </Section>
     </Page>
+  );
+}
+
+/** What colleagues wrote and how far ratings agree: shown to whoever has to decide. */
+function FromColleagues({ page: { recommendations, calibrations } }: { page: Application }) {
+  const { today } = useSession();
+  return (
+    <>
+      {recommendations.length > 0 && (
+        <Section title={peers.recommendations}>
+          <ul className="stack">
+            {recommendations.map(({ id, refereeName, percent, comment, answeredOn }) => (
+              <li key={id}>
+                <p>
+                  <strong>{peers.by(refereeName, percent, answeredOn, today)}</strong>
+                </p>
+                <p className="coach-said">{comment}</p>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      {calibrations.length > 0 && (
+        <Section title={peers.calibrations}>
+          <ul>
+            {calibrations.map(({ id, title, percent, withName }) => (
+              <li key={id}>{peers.rated(title, percent, withName)}</li>
+            ))}
+          </ul>
+        </Section>
+      )}
+    </>
   );
 }
 

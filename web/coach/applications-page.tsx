@@ -23,11 +23,10 @@ export function ApplicationsPage() {
   const others = data.applications.filter(({ problem }) => problem !== undefined);
   return (
     <Page title={say.title} lead={say.lead}>
-      {reachesDistrict(access) && (
-        <p>
-          <Link to="/appeals">{say.toAppeals}</Link>
-        </p>
-      )}
+      <nav className="row">
+        <Link to="/portfolio/reviews">{say.toPieces}</Link>
+        {reachesDistrict(access) && <Link to="/appeals">{say.toAppeals}</Link>}
+      </nav>
       {data.applications.length === 0 && <EmptyState title={say.emptyTitle}>{say.empty}</EmptyState>}
       <Queue title={say.yours} applications={yours} />
       <Queue title={say.others} applications={others} />

@@ -4,7 +4,6 @@ import { type ReactNode, useState } from "react";
 import type { CaseloadPage as Caseload } from "../../functions/engagement/people-contract.ts";
 import { words } from "../strings/en.ts";
 import { coach } from "../strings/en-coach.ts";
-import { portfolioWords } from "../strings/en-portfolio.ts";
 import { teamWords } from "../strings/en-teams.ts";
 import { Button, ButtonLink } from "../ui/button.tsx";
 import { SearchField } from "../ui/filter-field.tsx";
@@ -16,7 +15,7 @@ import { caseloadQuery } from "./queries.ts";
 import { RemindDialog } from "./remind-dialog.tsx";
 import { ExtensionQueue } from "./extension-queue.tsx";
 import { ReviewQueue } from "./review-queue.tsx";
-import { WaitingApplications } from "./waiting-applications.tsx";
+import { WaitingApplications, WaitingPieces } from "./waiting-applications.tsx";
 import "./coach.css";
 
 const { caseload: say } = coach;
@@ -51,7 +50,7 @@ export function CaseloadPage() {
     >
       <p className="links no-print">
         <WaitingApplications />
-        <Link to="/portfolio/reviews">{portfolioWords.queue.title}</Link>
+        <WaitingPieces />
         <Link to="/district/teams">{teamWords.overview.link}</Link>
       </p>
       <ExtensionQueue />

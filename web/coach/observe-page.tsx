@@ -13,6 +13,7 @@ import { Button } from "../ui/button.tsx";
 import { Checkbox, RadioGroup, SelectField, TextArea, TextField } from "../ui/field.tsx";
 import { ProblemNotice } from "../ui/notice.tsx";
 import { Page, Section } from "../ui/page.tsx";
+import { parseDraft } from "../learn/kept-draft.ts";
 import { observationFormsQuery } from "./portfolio-queries.ts";
 import { personPathQuery } from "./queries.ts";
 import "../learn/portfolio-page.css";
@@ -31,7 +32,7 @@ export function ObservePage() {
   const { data: path } = useSuspenseQuery(personPathQuery(staffId));
   const { data: forms } = useSuspenseQuery(observationFormsQuery);
   const kept = useDraft(`observe.${staffId}`);
-  const draft: Draft = { kind: "practice", observedOn: today, scores: {}, comment: "", ...parse(kept.text) };
+  const draft: Draft = { kind: "practice", observedOn: today, scores: {}, comment: "", ...parseDraft<Draft>(kept.text) };
   const change = (part: Partial<Draft>) => kept.setText(JSON.stringify({ ...draft, ...part }));
   const [hasNoStake, setNoStake] = useState(false);
   const [isChecked, setChecked] = useState(false);
@@ -134,12 +135,4 @@ function sofar({ items }: ObservationForm["parts"][number], scores: Scores): str
   const given = items.flatMap(({ id }) => scores[id] ?? []);
   const sum = given.reduce<number>((all, score) => all + score, 0);
   return say.sofar(Math.floor((100 * sum) / (2 * items.length)), given.length, items.length);
-}
-
-function parse(text: string): Partial<Draft> {
-  try {
-    return (JSON.parse(text) as Partial<Draft> | null) ?? {};
-  } catch {
-    return {};
-  }
 }

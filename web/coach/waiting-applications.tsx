@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { applicationWords } from "../strings/en-applications.ts";
+import { pieceQueueQuery } from "./portfolio-queries.ts";
 import { appealsQuery, applicationsQuery } from "./queries.ts";
 
 const say = applicationWords.waiting;
@@ -10,6 +11,13 @@ export function WaitingApplications() {
   const { data } = useQuery(applicationsQuery);
   const waiting = data?.applications.filter(({ problem }) => problem === undefined).length ?? 0;
   return <Link to="/applications">{waiting > 0 ? <strong>{say.applications(waiting)}</strong> : say.all}</Link>;
+}
+
+/** The way to the pieces of work that wait for the reader, with how many. */
+export function WaitingPieces() {
+  const { data } = useQuery(pieceQueueQuery);
+  const waiting = data?.pieces.length ?? 0;
+  return <Link to="/portfolio/reviews">{waiting > 0 ? <strong>{say.pieces(waiting)}</strong> : applicationWords.queue.toPieces}</Link>;
 }
 
 /** The way to the appeals, while any wait. */

@@ -3,7 +3,7 @@ import { Link, useSearch } from "@tanstack/react-router";
 import type { DistrictPage as District } from "../../functions/engagement/contract.ts";
 import { useSession } from "../app/session.ts";
 import { ExtensionQueue } from "../coach/extension-queue.tsx";
-import { WaitingAppeals, WaitingApplications } from "../coach/waiting-applications.tsx";
+import { WaitingAppeals, WaitingApplications, WaitingPieces } from "../coach/waiting-applications.tsx";
 import { lead } from "../strings/en-lead.ts";
 import { teamWords } from "../strings/en-teams.ts";
 import { ButtonAnchorLink, ButtonLink } from "../ui/button.tsx";
@@ -53,6 +53,7 @@ export function DistrictPage() {
       {error && <ProblemNotice error={error} onRetry={() => void refetch()} />}
       <p className="links no-print">
         {access.includes("districtLeader") && <WaitingApplications />}
+        {access.includes("districtLeader") && <WaitingPieces />}
         <WaitingAppeals />
         <Link to="/district/teams">{teamWords.page.link}</Link>
       </p>

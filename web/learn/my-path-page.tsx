@@ -20,9 +20,10 @@ const { myPath } = learn;
 /** The learner's first screen: the one next step, then the whole path as a thread. */
 export function MyPathPage() {
   const { data: path } = useSuspenseQuery(pathQuery);
-  const { ReadAgainPanel, RenewalPanel, CertificateGoal } = useLoaderData({ from: "/signed-in/" });
+  const { RequestsPanel, ReadAgainPanel, RenewalPanel, CertificateGoal } = useLoaderData({ from: "/signed-in/" });
   const asks = (
     <>
+      {RequestsPanel && <RequestsPanel />}
       {RenewalPanel && <RenewalPanel />}
       {ReadAgainPanel && <ReadAgainPanel modules={path.readAgain} />}
     </>

@@ -10,6 +10,7 @@ import { portfolioWords } from "../strings/en-portfolio.ts";
 import { Button } from "../ui/button.tsx";
 import { Checkbox, SelectField, TextArea, TextField } from "../ui/field.tsx";
 import { Notice, ProblemNotice } from "../ui/notice.tsx";
+import { parseDraft } from "./kept-draft.ts";
 
 const say = portfolioWords.piece;
 const kinds = Object.keys(portfolioWords.pieceKinds) as PieceKind[];
@@ -19,11 +20,15 @@ type Draft = { kind: PieceKind; title: string; doneOn: string; text: string; lin
 type Errors = Partial<Record<keyof Draft | "noStudentData", string>>;
 
 /** Hands in a piece, or one that came back again, with what was written kept on this device until it is sent. */
-export function PieceForm({ piece, onClose }: { piece?: PieceView; onClose: () => void }) {
+export function PieceForm({ piece, asked, onClose }: { piece?: PieceView; asked?: PieceKind; onClose: () => void }) {
   const { today } = useSession();
   const form = useRef<HTMLFormElement>(null);
   const kept = useDraft(`piece.${piece?.id ?? "new"}`);
-  const draft: Draft = { ...firstDraft(piece, today), ...parse(kept.text) };
+  const draft: Draft = {
+    ...firstDraft(piece, today),
+    ...parseDraft<Draft>(kept.text),
+    ...(asked !== undefined && kept.text === "" && { kind: asked }),
+  };
   const change = (part: Partial<Draft>) => kept.setText(JSON.stringify({ ...draft, ...part }));
   const [isPromised, setPromised] = useState(false);
   const [errors, setErrors] = useState<Errors>({});
@@ -124,14 +129,6 @@ function firstDraft(piece: PieceView | undefined, today: string): Draft {
   if (!piece) return { kind: "coachingCycle", title: "", doneOn: today, text: "", link: "" };
   const { kind, title, doneOn, text, link = "" } = piece;
   return { kind, title, doneOn, text, link };
-}
-
-function parse(text: string): Partial<Draft> {
-  try {
-    return (JSON.parse(text) as Partial<Draft> | null) ?? {};
-  } catch {
-    return {};
-  }
 }
 
 function errorsIn({ title, doneOn, text, link }: Draft, isPromised: boolean, today: string): Errors {

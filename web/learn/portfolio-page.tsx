@@ -1,31 +1,40 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
-import { Link } from "@tanstack/react-router";
+import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
-import type { CertificatesPage } from "../../functions/certification/contract.ts";
-import type { PortfolioPage as Portfolio } from "../../functions/portfolio/contract.ts";
+import type { CertificationProgress, Requirement } from "../../functions/certification/contract.ts";
+import type { PieceView } from "../../functions/portfolio/contract.ts";
 import { useSession } from "../app/session.ts";
 import { portfolioWords } from "../strings/en-portfolio.ts";
 import { Button } from "../ui/button.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
+import { SelectField } from "../ui/field.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { Page, Section } from "../ui/page.tsx";
+import { waysOf } from "./ladder.ts";
 import { ObservationCard } from "./observation-card.tsx";
 import { PieceCard } from "./piece-card.tsx";
 import { PieceForm } from "./piece-form.tsx";
 import { portfolioQuery } from "./portfolio-queries.ts";
 import { certificatesQuery } from "./queries.ts";
+import { wayTitle } from "./way-names.ts";
+import { WhatToDo } from "./what-to-do.tsx";
 import "./portfolio-page.css";
 
 const say = portfolioWords.mine;
-type Open = { id: string; kind: string; title: string; done: number; needed: number; toward: string };
+const pieceKinds = Object.keys(portfolioWords.pieceKinds) as PieceView["kind"][];
 
-/** What one has shown on the job, what is still missing, and the one next step. */
+/** What one has shown on the job, what the certificate one works toward still asks for, and the one next step. */
 export function PortfolioPage() {
   const { access } = useSession();
+  const { add, toward } = useSearch({ from: "/signed-in/portfolio" });
   const { data } = useSuspenseQuery(portfolioQuery);
-  const { data: certificates } = useSuspenseQuery(certificatesQuery);
-  const [isAdding, setAdding] = useState(false);
-  const open = openRequirements(certificates);
+  const {
+    data: { progress },
+  } = useSuspenseQuery(certificatesQuery);
+  const asked = pieceKinds.find((kind) => kind === add);
+  const [isAdding, setAdding] = useState(asked !== undefined);
+  const { waiting, next } = waysOf(progress);
+  const chosen = progress.find(({ certificationId }) => certificationId === toward) ?? next ?? waiting[0];
   const isReturned = data.pieces.some(({ state }) => state === "returned");
   const reviews = access.includes("coach") || access.includes("districtLeader");
   return (
@@ -40,39 +49,42 @@ export function PortfolioPage() {
       }
     >
       <Notice kind="info" title={say.next}>
-        {nextStep(data, open)}
+        {nextStep(data.pieces, chosen)}
       </Notice>
-      <Section title={say.missing}>
-        {open.length === 0 ? (
-          <p className="quiet">{say.missingNone}</p>
-        ) : (
+      {chosen && <Toward chosen={chosen} progress={progress} />}
+      <Section title={say.pieces}>
+        <div id="portfolio-pieces" className="portfolio-list" tabIndex={-1}>
+          {data.pieces.length === 0 && <EmptyState title={say.noPieces}>{say.noPiecesHow}</EmptyState>}
           <ul className="portfolio-list">
-            {open.map(({ id, title, done, needed, toward }) => (
-              <li key={`${toward} ${id}`}>
-                {say.howFar(title, done, needed)} <span className="quiet small">{toward}</span>
+            {data.pieces.map((piece) => (
+              <li key={piece.id}>
+                <PieceCard piece={piece} />
               </li>
             ))}
           </ul>
-        )}
+          {isAdding ? (
+            <PieceForm key={asked} {...(asked !== undefined && { asked })} onClose={() => setAdding(false)} />
+          ) : (
+            <div className="row">
+              <Button kind={isReturned ? "secondary" : "primary"} onClick={() => setAdding(true)}>
+                {portfolioWords.piece.handIn}
+              </Button>
+            </div>
+          )}
+        </div>
       </Section>
-      <Section title={say.pieces}>
-        {data.pieces.length === 0 && <EmptyState title={say.noPieces}>{say.noPiecesHow}</EmptyState>}
+      <Section title={say.others}>
         <ul className="portfolio-list">
-          {data.pieces.map((piece) => (
-            <li key={piece.id}>
-              <PieceCard piece={piece} />
-            </li>
-          ))}
+          <li>
+            <Link to="/portfolio/recommendations">{say.recommendations}</Link>
+          </li>
+          <li>
+            <Link to="/portfolio/calibration">{say.samples}</Link>
+          </li>
+          <li>
+            <Link to="/recommendations">{say.requests}</Link>
+          </li>
         </ul>
-        {isAdding ? (
-          <PieceForm onClose={() => setAdding(false)} />
-        ) : (
-          <div className="row">
-            <Button kind={isReturned ? "secondary" : "primary"} onClick={() => setAdding(true)}>
-              {portfolioWords.piece.handIn}
-            </Button>
-          </div>
-        )}
       </Section>
       <Section title={say.observations}>
         {data.observations.length === 0 ? (
@@ -91,21 +103,63 @@ export function PortfolioPage() {
   );
 }
 
-/** What certificates ask for, is not there yet, and belongs in a portfolio. */
-function openRequirements({ progress }: CertificatesPage): Open[] {
-  return progress.flatMap(({ title: toward, requirements }) =>
-    requirements
-      .filter(({ kind, isMet }) => !isMet && (kind === "observations" || kind === "pieces"))
-      .map(({ id, kind, title, done, needed }) => ({ id, kind, title, done, needed, toward })),
+/** The certificate one works toward, and each thing it still asks for with the page on which it is done. */
+function Toward({ chosen, progress }: { chosen: CertificationProgress; progress: CertificationProgress[] }) {
+  const navigate = useNavigate();
+  const missing = missingOf(chosen);
+  return (
+    <Section title={say.missing}>
+      <SelectField
+        label={say.toward}
+        value={chosen.certificationId}
+        onChange={({ target }) => void navigate({ to: "/portfolio", search: { toward: target.value }, replace: true })}
+        options={progress.map((way) => ({ value: way.certificationId, label: wayTitle(way) }))}
+      />
+      <p className="quiet">{say.met(chosen.requirements.length - missing.length, chosen.requirements.length)}</p>
+      {missing.length === 0 ? (
+        <p>{say.missingNone}</p>
+      ) : (
+        <ul className="portfolio-list">
+          {missing.map((requirement) => (
+            <li key={requirement.id} className="card stack" data-gap="small">
+              <p>{requirement.needed > 1 ? say.howFar(requirement.title, requirement.done, requirement.needed) : requirement.title}</p>
+              <WhatToDo requirement={requirement} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </Section>
   );
 }
 
-/** What came back first, then what is open, then waiting. */
-function nextStep({ pieces }: Portfolio, open: readonly Open[]): string {
+const missingOf = ({ requirements }: CertificationProgress): Requirement[] => requirements.filter(({ isMet }) => !isMet);
+
+/** What came back first, then what is open and one's own to do, then waiting. */
+function nextStep(pieces: readonly PieceView[], chosen: CertificationProgress | undefined): string {
   const returned = pieces.find(({ state }) => state === "returned");
   if (returned) return say.nextReturned(returned.title);
-  if (pieces.some(({ state }) => state === "submitted")) return say.nextWaits;
-  const [first] = open;
-  if (!first) return say.nextNothing;
-  return first.kind === "pieces" ? say.nextPiece(first.title) : say.nextObserved(first.title);
+  if (!chosen) return say.nextNothing;
+  const missing = missingOf(chosen);
+  const isWaiting = ({ kind, piece, done, needed }: Requirement): boolean =>
+    kind === "pieces" && pieces.filter((one) => one.kind === piece && one.state === "submitted").length >= needed - done;
+  const first = missing.find((one) => !isWaiting(one));
+  if (missing.length === 0) {
+    const isHandedIn = chosen.application?.state === "underReview" || chosen.application?.state === "accepted";
+    return isHandedIn ? say.nextWaits : chosen.reviewers === 0 ? say.nextNothing : say.nextReady(chosen.title);
+  }
+  if (!first) return say.nextWaits;
+  switch (first.kind) {
+    case "observations":
+      return say.nextObserved(first.title);
+    case "pieces":
+      return say.nextPiece(first.title);
+    case "references":
+      return say.nextRecommended;
+    case "calibration":
+      return say.nextRated;
+    case "holds":
+    case "module":
+    case "practice":
+      return say.nextOther(first.title);
+  }
 }

@@ -2,7 +2,7 @@ import { createRoute, redirect, type SearchSchemaInput } from "@tanstack/react-r
 import { lazyPage } from "../app/lazy-page.ts";
 import { keptLessons } from "../app/outbox.ts";
 import { signedInRoute } from "../app/root-route.tsx";
-import { portfolioQuery } from "./portfolio-queries.ts";
+import { portfolioQuery, requestsQuery } from "./portfolio-queries.ts";
 import { attemptQuery, certificatesQuery, moduleQuery, pathQuery, practiceQuery } from "./queries.ts";
 
 const getParentRoute = () => signedInRoute;
@@ -12,15 +12,21 @@ const myPathRoute = createRoute({
   getParentRoute,
   path: "/",
   loader: async ({ context }) => {
-    const { readAgain, creditMinutes } = await context.queries.ensureQueryData(pathQuery);
+    const [{ readAgain, creditMinutes }, { requests }] = await Promise.all([
+      context.queries.ensureQueryData(pathQuery),
+      // Without a connection the path is what matters.
+      context.queries.ensureQueryData(requestsQuery).catch(() => ({ requests: [] })),
+    ]);
     // Nobody holds a certificate before the first credit; the page does not wait to hear of it.
     if (creditMinutes > 0) void context.queries.prefetchQuery(certificatesQuery);
     // Seldom asked for, so they are no part of the first visit; without a connection they wait for the next one.
-    const [again, certificate] = await Promise.all([
+    const [again, certificate, asked] = await Promise.all([
       readAgain.length > 0 ? import("./read-again.tsx").catch(() => undefined) : undefined,
       creditMinutes > 0 ? import("./path-certificate.tsx").catch(() => undefined) : undefined,
+      requests.length > 0 ? import("./requests-panel.tsx").catch(() => undefined) : undefined,
     ]);
     return {
+      RequestsPanel: asked?.RequestsPanel,
       ReadAgainPanel: again?.ReadAgainPanel,
       RenewalPanel: certificate?.RenewalPanel,
       CertificateGoal: certificate?.CertificateGoal,
@@ -120,9 +126,51 @@ const certificateRoute = createRoute({
 const portfolioRoute = createRoute({
   getParentRoute,
   path: "/portfolio",
+  validateSearch: ({ add, toward }: { add?: unknown; toward?: unknown } & SearchSchemaInput): { add?: string; toward?: string } => ({
+    ...(typeof add === "string" && { add }),
+    ...(typeof toward === "string" && { toward }),
+  }),
   loader: ({ context }) =>
     Promise.all([context.queries.ensureQueryData(portfolioQuery), context.queries.ensureQueryData(certificatesQuery)]),
   component: lazyPage(() => import("./portfolio-page.tsx"), "PortfolioPage"),
+});
+
+/** What colleagues do for each other: seldom opened, so what its pages ask for is no part of the first visit. */
+const peers = () => import("./peer-queries.ts");
+
+const recommendationsRoute = createRoute({
+  getParentRoute,
+  path: "/portfolio/recommendations",
+  loader: async ({ context }) => context.queries.ensureQueryData((await peers()).myReferencesQuery),
+  component: lazyPage(() => import("./recommendations-page.tsx"), "RecommendationsPage"),
+});
+
+const requestsRoute = createRoute({
+  getParentRoute,
+  path: "/recommendations",
+  loader: ({ context }) => context.queries.ensureQueryData(requestsQuery),
+  component: lazyPage(() => import("./requests-page.tsx"), "RequestsPage"),
+});
+
+const requestRoute = createRoute({
+  getParentRoute,
+  path: "/recommendations/$referenceId",
+  loader: async ({ context, params }) => context.queries.ensureQueryData((await peers()).requestQuery(params.referenceId)),
+  component: lazyPage(() => import("./recommend-page.tsx"), "RecommendPage"),
+});
+
+const samplesRoute = createRoute({
+  getParentRoute,
+  path: "/portfolio/calibration",
+  loader: async ({ context }) => context.queries.ensureQueryData((await peers()).samplesQuery),
+  component: lazyPage(() => import("./samples-page.tsx"), "SamplesPage"),
+});
+
+const sampleRoute = createRoute({
+  getParentRoute,
+  path: "/portfolio/calibration/$sampleId",
+  loader: async ({ context, params }) => context.queries.ensureQueryData((await peers()).sampleQuery(params.sampleId)),
+  component: lazyPage(() => import("./sample-page.tsx"), "SampleRatingPage"),
 });
 
 /** The learner's pages. */
@@ -137,4 +185,9 @@ export const learnRoutes = [
   certificatesRoute,
   certificateRoute,
   portfolioRoute,
+  recommendationsRoute,
+  requestsRoute,
+  requestRoute,
+  samplesRoute,
+  sampleRoute,
 ] as const;

@@ -1,4 +1,3 @@
-import { Link } from "@tanstack/react-router";
 import type { CertificationProgress, Requirement } from "../../functions/certification/contract.ts";
 import { certificateWords } from "../strings/en-certificates.ts";
 import { walletWords } from "../strings/en-wallet.ts";
@@ -6,6 +5,7 @@ import { ProgressBar } from "../ui/progress.tsx";
 import { HandIn } from "./hand-in.tsx";
 import { Thread, ThreadStep } from "./thread.tsx";
 import { wayId, wayTitle } from "./way-names.ts";
+import { WhatToDo } from "./what-to-do.tsx";
 
 const c = certificateWords.certificates;
 const say = walletWords.ways;
@@ -56,28 +56,4 @@ function Requirements({ title, requirements }: { title: string; requirements: Re
       ))}
     </Thread>
   );
-}
-
-/** The next press for something that is still missing. */
-function WhatToDo({ requirement: { kind, title, moduleId, openTasks } }: { requirement: Requirement }) {
-  if (moduleId !== undefined)
-    return (
-      <Link to="/learn/$moduleId" params={{ moduleId }} aria-label={`${say.learn}: ${title}`}>
-        {say.learn}
-      </Link>
-    );
-  if (kind === "practice" && openTasks !== undefined)
-    return (
-      <ul>
-        {openTasks.map((task) => (
-          <li key={task.moduleId}>
-            <Link to="/learn/$moduleId/practice" params={{ moduleId: task.moduleId }}>
-              {say.practiceOf(task.title)}
-            </Link>
-          </li>
-        ))}
-      </ul>
-    );
-  if (kind === "practice") return <Link to="/">{say.practice}</Link>;
-  return <p className="small">{kind === "holds" ? say.holds : say.portfolio}</p>;
 }

@@ -5,6 +5,7 @@ import { localized } from "./language.ts";
 export const applicationWords = localized("applicationWords", {
   waiting: {
     applications: (n: number) => `${count(n, "application waits", "applications wait")} for a reviewer`,
+    pieces: (n: number) => `${count(n, "piece of work waits", "pieces of work wait")} for your review`,
     appeals: (n: number) => `${count(n, "appeal waits", "appeals wait")} to be decided`,
     all: "Applications for certificates",
   },
@@ -21,6 +22,7 @@ export const applicationWords = localized("applicationWords", {
     read: "Read and decide",
     readOf: (name: string, title: string) => `${name}, ${title}`,
     toAppeals: "Appeals",
+    toPieces: "Pieces of work to review",
   },
 
   page: {

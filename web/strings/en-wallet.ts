@@ -50,8 +50,11 @@ export const walletWords = localized("walletWords", {
     learn: "Open the module",
     practiceOf: (title: string) => `Task of ${quoted(title)}`,
     practice: "Tasks stand at the end of each module on your path",
-    holds: "Earn that certificate first; it stands on this page",
-    portfolio: "This is done beside the modules. Your coach arranges it with you",
+    holds: "Earn that certificate first; it stands among your certificates",
+    observed: "Ask your coach, or a district leader, for a day. They write down what they see",
+    handIn: "Hand it in",
+    recommended: "Ask a colleague",
+    rated: "Rate samples",
     byItself: "It is issued by itself as soon as everything is met. There is nothing to hand in.",
     reviewed: (reviewers: number) =>
       `When everything is met you hand it in here, and ${reviewers === 1 ? "a reviewer reads it" : `${words.number(reviewers)} reviewers read it`}.`,

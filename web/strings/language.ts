@@ -32,6 +32,7 @@ export type Part =
   | "learn"
   | "libraryWords"
   | "list"
+  | "peerWords"
   | "personWords"
   | "pictures"
   | "portfolioWords"

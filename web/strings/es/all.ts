@@ -7,6 +7,7 @@ import { content } from "./content.ts";
 import { decisionWords } from "./decisions.ts";
 import { effectWords } from "./effects.ts";
 import { examples } from "./examples.ts";
+import { peerWords } from "./peers.ts";
 import { personWords } from "./person.ts";
 import { pictures } from "./pictures.ts";
 import { admin } from "./admin.ts";
@@ -64,6 +65,7 @@ export const spanish = {
   learn,
   libraryWords,
   list,
+  peerWords,
   personWords,
   pictures,
   portfolioWords,

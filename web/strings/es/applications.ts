@@ -4,6 +4,7 @@ import { count, quoted, words } from "./words.ts";
 export const applicationWords: typeof english = {
   waiting: {
     applications: (n) => `${count(n, "solicitud espera", "solicitudes esperan")} a una persona revisora`,
+    pieces: (n) => `${count(n, "trabajo espera", "trabajos esperan")} su revisión`,
     appeals: (n) => `${count(n, "apelación espera", "apelaciones esperan")} una decisión`,
     all: "Solicitudes de certificados",
   },
@@ -20,6 +21,7 @@ export const applicationWords: typeof english = {
     read: "Leer y decidir",
     readOf: (name, title) => `${name}, ${title}`,
     toAppeals: "Apelaciones",
+    toPieces: "Trabajos por revisar",
   },
 
   page: {

@@ -45,8 +45,11 @@ export const walletWords: typeof english = {
     learn: "Abrir el módulo",
     practiceOf: (title) => `Tarea de ${quoted(title)}`,
     practice: "Las tareas están al final de cada módulo de su ruta",
-    holds: "Obtenga primero ese certificado; está en esta página",
-    portfolio: "Esto se hace aparte de los módulos. Su coach lo organiza con usted",
+    holds: "Obtenga primero ese certificado; está entre sus certificados",
+    observed: "Pida un día a su coach o a la dirección del distrito. Anotan lo que ven",
+    handIn: "Entregarlo",
+    recommended: "Pedírsela a un colega",
+    rated: "Valorar muestras",
     byItself: "Se emite por sí solo en cuanto todo esté cumplido. No hay nada que entregar.",
     reviewed: (reviewers) =>
       `Cuando todo esté cumplido, lo entrega aquí y ${reviewers === 1 ? "una persona revisora lo lee" : `${words.number(reviewers)} personas revisoras lo leen`}.`,
