@@ -13,7 +13,7 @@ export type ModuleOnPath = { moduleId: string; dueOn: string; isDone: boolean; f
 export type PathOutcome = Record<EffectKind, ModuleOnPath[]>;
 
 /** What was counted so far of an import's effects. `chunks` says how many people each file has in each list. */
-export type RunningTotals = Pick<EffectTotals, "on" | "people" | "all" | "mails"> & {
+export type RunningTotals = Pick<EffectTotals, "on" | "people" | "all" | "late" | "mails"> & {
   modules: Record<string, { counts: Counts; done: number }>;
   chunks: Counts[];
 };
@@ -25,6 +25,7 @@ export const noEffects = (on: string, areRemindersOn: boolean): RunningTotals =>
   on,
   people: none(),
   all: 0,
+  late: 0,
   modules: {},
   mails: { areRemindersOn, people: 0, kinds: {}, aboutOthers: 0 },
   chunks: [],
@@ -38,9 +39,9 @@ export function withChunk(
   before: RunningTotals,
   people: readonly { outcome: PathOutcome; mail: { kinds: readonly string[]; isToldToOthers: boolean } }[],
 ): RunningTotals {
-  const { on, people: listed, all, modules, mails, chunks } = structuredClone(before);
+  const { on, people: listed, all, late, modules, mails, chunks } = structuredClone(before);
   const own = none();
-  const totals = { on, people: listed, all, modules, mails, chunks: [...chunks, own] };
+  const totals = { on, people: listed, all, late, modules, mails, chunks: [...chunks, own] };
   for (const { outcome, mail } of people) {
     for (const kind of effectKinds) {
       if (outcome[kind].length > 0) own[kind]++;
@@ -51,6 +52,7 @@ export function withChunk(
       }
     }
     if (changesAnything(outcome)) totals.all++;
+    if ([...outcome.assigned, ...outcome.redated].some(({ dueOn, isDone }) => !isDone && dueOn < on)) totals.late++;
     if (mail.kinds.length > 0) mails.people++;
     for (const kind of new Set(mail.kinds)) mails.kinds[kind] = (mails.kinds[kind] ?? 0) + 1;
     if (mail.isToldToOthers) mails.aboutOthers++;

@@ -30,6 +30,8 @@ export const EffectTotals = z.object({
   /** People in each list; `all` are those in any. `done` modules are on a path and done already. */
   people: Counts,
   all: z.number().int(),
+  /** People for whom something that is asked anew, or by another date, would be late from the first day. */
+  late: z.number().int().default(0),
   modules: z.array(ModuleEffect),
   mails: MailEffect,
 });

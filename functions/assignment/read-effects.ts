@@ -21,9 +21,10 @@ export async function readImportEffects(ctx: Context, importId: string): Promise
     return { state: "working", ...(task && { taskId: task.id }) };
   }
   const titles = await titlesIn(ctx);
-  const { on, workedOutAt, people, all, mails } = totals;
+  const { on, workedOutAt, people, all, late, mails } = totals;
   const modules = Object.entries(totals.modules).map(([moduleId, one]) => ({ moduleId, title: titles(moduleId), ...one }));
-  return { state: "ready", on, workedOutAt, people, all, mails, modules: modules.toSorted((a, b) => a.moduleId.localeCompare(b.moduleId)) };
+  modules.sort((a, b) => a.moduleId.localeCompare(b.moduleId));
+  return { state: "ready", on, workedOutAt, people, all, late, mails, modules };
 }
 
 /** A page of the people whose paths an import changes in one way, by name. Without a name to look for it reads one file or two. */

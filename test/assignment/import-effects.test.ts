@@ -154,6 +154,16 @@ describe("what an import would ask of people", () => {
     expect((await world.list(importId, { kind: "removed", from: 0 })).people).toEqual([]);
   });
 
+  it("says for how many people something would be late from the first day", async () => {
+    const world = await openEffectsWorld(monday);
+    const old: Row = { id: "old", roles: [{ job: "teacher", at: "s3", from: "2019-08-12" }] };
+    await world.begin(fileOf([old], schools));
+    await withRules(world);
+    const long: Row = { id: "long", roles: [{ job: "teacher", at: "s3", from: "2019-08-12" }] };
+    const fresh: Row = { id: "fresh", roles: [{ job: "teacher", at: "s3" }] };
+    expect(await world.effects(await world.preview(fileOf([old, long, fresh], schools)))).toMatchObject({ all: 2, late: 1 });
+  });
+
   it("is not said of what was applied before it was worked out", async () => {
     const world = await openEffectsWorld(monday);
     const files = fileOf([{ id: "a", roles: [{ job: "teacher", at: "s1" }] }], schools);

@@ -7,7 +7,7 @@ import { words } from "../strings/en.ts";
 import { effectWords as say } from "../strings/en-effects.ts";
 import { rosterWords } from "../strings/en-roster.ts";
 import { FilterSelect, SearchField } from "../ui/filter-field.tsx";
-import { ProblemNotice } from "../ui/notice.tsx";
+import { Notice, ProblemNotice } from "../ui/notice.tsx";
 import { Section } from "../ui/page.tsx";
 import { Table } from "../ui/table.tsx";
 import { TaskProgress } from "../ui/task-progress.tsx";
@@ -37,6 +37,11 @@ function Ready({ record: { id, staff }, effects }: { record: ImportView; effects
     <div className="stack">
       <p className="small">{say.asOf(effects.on, rosterWords.page.time(effects.workedOutAt, zone))}</p>
       {effects.all === 0 ? <p className="quiet">{say.nothing}</p> : <Modules effects={effects} />}
+      {effects.late > 0 && (
+        <Notice kind="warn" title={say.late(effects.late)}>
+          {say.lateHint}
+        </Notice>
+      )}
       <Mail mails={effects.mails} ends={staff.ended} />
       {effects.all > 0 && <People id={id} effects={effects} />}
     </div>
@@ -61,14 +66,33 @@ function Modules({ effects }: { effects: EffectTotals }) {
     <Table
       caption={say.modules}
       isCaptionHidden
+      isListOnPhone
       rows={effects.modules}
       rowKey={({ moduleId }) => moduleId}
       columns={[
         { id: "module", header: say.moduleColumns.module, isRowHeader: true, cell: ({ title }) => title },
-        { id: "assigned", header: say.moduleColumns.assigned, isNumeric: true, cell: ({ counts }) => number(counts.assigned) },
-        { id: "done", header: say.moduleColumns.done, isNumeric: true, cell: ({ done }) => number(done) },
-        { id: "removed", header: say.moduleColumns.removed, isNumeric: true, cell: ({ counts }) => number(counts.removed) },
-        { id: "redated", header: say.moduleColumns.redated, isNumeric: true, cell: ({ counts }) => number(counts.redated) },
+        {
+          id: "assigned",
+          header: say.moduleColumns.assigned,
+          isNumeric: true,
+          isLabelledInList: true,
+          cell: ({ counts }) => number(counts.assigned),
+        },
+        { id: "done", header: say.moduleColumns.done, isNumeric: true, isLabelledInList: true, cell: ({ done }) => number(done) },
+        {
+          id: "removed",
+          header: say.moduleColumns.removed,
+          isNumeric: true,
+          isLabelledInList: true,
+          cell: ({ counts }) => number(counts.removed),
+        },
+        {
+          id: "redated",
+          header: say.moduleColumns.redated,
+          isNumeric: true,
+          isLabelledInList: true,
+          cell: ({ counts }) => number(counts.redated),
+        },
       ]}
     />
   );
@@ -103,6 +127,7 @@ function People({ id, effects }: { id: string; effects: EffectTotals }) {
           <Table
             caption={say.lists[kind]}
             isCaptionHidden
+            isListOnPhone
             rows={data.people}
             rowKey={({ staffId }) => staffId}
             columns={[

@@ -23,6 +23,9 @@ export const effectWords = localized("effectWords", {
   notKnown: "This was not worked out for this file, or it is gone by now.",
   asOf: (day: string, instant: string) => `Worked out on ${instant}, by the rules as they were then. It counts from ${on(day)}.`,
   nothing: "Nobody is asked for anything new, for less, or by another date.",
+  late: (n: number) => `For ${people(n)} something would be late from the first day`,
+  lateHint:
+    "Their dates are counted from the day they were hired or the rule began. If that is not meant, give their roles the day they begin, or change the rule to count from the day it reaches them.",
   mailTitle: "Mail",
   mailNone: ({ areRemindersOn }: EffectTotals["mails"]): string =>
     areRemindersOn ? "No mail follows from it by the reminders that are turned on." : "No mail follows from it: reminders are turned off.",

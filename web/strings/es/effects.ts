@@ -20,6 +20,9 @@ export const effectWords: typeof english = {
   notKnown: "Esto no se calculó para este archivo, o ya se borró.",
   asOf: (day, instant) => `Calculado el ${instant}, con las reglas de ese momento. Vale a partir del ${on(day)}.`,
   nothing: "A nadie se le pide algo nuevo, algo menos ni en otra fecha.",
+  late: (n) => `Para ${people(n)} algo quedaría atrasado desde el primer día`,
+  lateHint:
+    "Sus fechas se cuentan desde el día en que se les contrató o en que empezó la regla. Si no es lo que se quiere, dé a sus puestos el día en que empiezan, o cambie la regla para que cuente desde el día en que les llega.",
   mailTitle: "Correo",
   mailNone: ({ areRemindersOn }) =>
     areRemindersOn
