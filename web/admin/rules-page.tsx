@@ -34,7 +34,7 @@ export function RulesPage() {
       ) : (
         <ul className="admin-rules">
           {data.rules
-            .toSorted((a, b) => Number(b.isActive) - Number(a.isActive) || a.name.localeCompare(b.name))
+            .toSorted((a, b) => rankOf(a) - rankOf(b) || a.name.localeCompare(b.name))
             .map((rule) => (
               <Rule key={rule.id} rule={rule} />
             ))}
@@ -51,6 +51,9 @@ function stateOf({ stopped, task, isActive }: RuleView): keyof typeof say.states
   if (task) return "applying";
   return isActive ? "on" : "off";
 }
+
+/** What needs someone or is under way stands first, what is switched off last. */
+const rankOf = (rule: RuleView): number => ["stopped", "applying", "on", "off"].indexOf(stateOf(rule));
 
 function Rule({ rule }: { rule: RuleView }) {
   const names = useRuleNames();

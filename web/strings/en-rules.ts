@@ -2,7 +2,7 @@ import type { Anchor, Due } from "../../functions/assignment/contract.ts";
 import type { Condition, RuleAudience, RuleEffect, RulePreview, RuleTrouble, RuleView } from "../../functions/assignment/rule-contract.ts";
 import type { SchoolLevel } from "../../functions/roster/contract.ts";
 import type { SeatRole, TeamKind } from "../../functions/roster/team-contract.ts";
-import { count, list, locale, quoted, t, words } from "./en.ts";
+import { count, list, locale, quoted, sentenceCase, t, words } from "./en.ts";
 import { localized } from "./language.ts";
 
 const either = (parts: string[]) => new Intl.ListFormat(locale, { type: "disjunction" }).format(parts);
@@ -112,8 +112,15 @@ export const ruleWords = localized("ruleWords", {
 
   preview: {
     title: "Before you save",
-    summary: ({ added, removed, redated, unchanged }: RulePreview) =>
-      `${count(added.total, "person gets", "people get")} it new, ${count(removed.total, "person no longer has", "people no longer have")} it, for ${count(redated.total, "person", "people")} a date changes, and for ${words.number(unchanged)} nothing does.`,
+    summary: ({ added, removed, redated, unchanged }: RulePreview) => {
+      const parts = [
+        ...(added.total > 0 ? [`${count(added.total, "person gets", "people get")} it new`] : []),
+        ...(removed.total > 0 ? [`${count(removed.total, "person no longer has", "people no longer have")} it`] : []),
+        ...(redated.total > 0 ? [`for ${count(redated.total, "person", "people")} a date changes`] : []),
+        ...(unchanged > 0 ? [`for ${count(unchanged, "person", "people")} nothing changes`] : []),
+      ];
+      return parts.length === 0 ? "It is for nobody at the moment." : `${sentenceCase(list(parts))}.`;
+    },
     mailed: "Nobody is mailed: a rule sends nothing by itself. Reminders come later, by your reminder settings.",
     overdue: (n: number) =>
       n === 1 ? "For 1 person something would be late at once." : `For ${words.number(n)} people something would be late at once.`,

@@ -4,7 +4,7 @@ import type { SchoolLevel } from "../../../functions/roster/contract.ts";
 import type { SeatRole, TeamKind } from "../../../functions/roster/team-contract.ts";
 import type { ruleWords as english } from "../en-rules.ts";
 import { t } from "./t.ts";
-import { count, list, quoted, words } from "./words.ts";
+import { count, list, quoted, sentenceCase, words } from "./words.ts";
 
 const locale = "es-US";
 const either = (parts: string[]) => new Intl.ListFormat(locale, { type: "disjunction" }).format(parts);
@@ -110,8 +110,15 @@ export const ruleWords: typeof english = {
 
   preview: {
     title: "Antes de guardar",
-    summary: ({ added, removed, redated, unchanged }) =>
-      `${count(added.total, "persona la recibe", "personas la reciben")} por primera vez, ${count(removed.total, "persona ya no la tiene", "personas ya no la tienen")}, para ${count(redated.total, "persona", "personas")} cambia una fecha, y para ${words.number(unchanged)} nada cambia.`,
+    summary: ({ added, removed, redated, unchanged }) => {
+      const parts = [
+        ...(added.total > 0 ? [`${count(added.total, "persona la recibe", "personas la reciben")} por primera vez`] : []),
+        ...(removed.total > 0 ? [count(removed.total, "persona ya no la tiene", "personas ya no la tienen")] : []),
+        ...(redated.total > 0 ? [`para ${count(redated.total, "persona", "personas")} cambia una fecha`] : []),
+        ...(unchanged > 0 ? [`para ${count(unchanged, "persona", "personas")} nada cambia`] : []),
+      ];
+      return parts.length === 0 ? "Por ahora no es para nadie." : `${sentenceCase(list(parts))}.`;
+    },
     mailed:
       "No se envía ningún correo: una regla no envía nada por sí sola. Los recordatorios llegan después, según su configuración de recordatorios.",
     overdue: (n) =>
