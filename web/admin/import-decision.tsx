@@ -55,7 +55,12 @@ export function ImportDecision({ record }: { record: ImportView }) {
           {isNothing ? say.nothing : say.preview}
         </Notice>
       )}
-      {!areFilesGone && <p className="small">{say.below}</p>}
+      {!areFilesGone && !isNothing && <p className="small">{say.below}</p>}
+      {!areFilesGone && record.errors + record.warnings > 0 && (
+        <p className="small">
+          <a href="#rows">{say.rowsBelow(record)}</a>
+        </p>
+      )}
       {error && <ProblemNotice error={error} />}
       <div className="row">
         {!areFilesGone && (

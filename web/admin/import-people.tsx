@@ -42,6 +42,7 @@ export function ImportPeople({ record: { id, staff } }: { record: ImportView }) 
           <Table
             caption={say.kinds[kind]}
             isCaptionHidden
+            isListOnPhone
             rows={data.people}
             rowKey={({ staffId }) => staffId}
             columns={[

@@ -88,9 +88,10 @@ function People({ filter }: { filter: Filter }) {
       </p>
     );
   return (
-    <div className="stack admin-people">
+    <div className="stack">
       <Table
         caption={say.table(people.length, hasMore)}
+        isListOnPhone
         rows={people}
         rowKey={({ id }) => id}
         columns={[
@@ -105,7 +106,7 @@ function People({ filter }: { filter: Filter }) {
             ),
           },
           { id: "roles", header: say.columns.roles, cell: (person) => <Roles person={person} /> },
-          { id: "coach", header: say.columns.coach, cell: ({ coach }) => coach?.name ?? say.noCoach },
+          { id: "coach", header: say.columns.coach, isLabelledInList: true, cell: ({ coach }) => coach?.name ?? say.noCoach },
           { id: "status", header: say.columns.status, cell: (person) => say.status(person) },
         ]}
       />

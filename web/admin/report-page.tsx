@@ -55,7 +55,7 @@ export function ReportPage() {
       )}
       {isPlanned && <ImportEffects record={record} />}
       {record.state !== "previewing" && !record.areFilesGone && (
-        <Section title={say.problems}>
+        <Section id="rows" title={say.problems}>
           <ImportDiagnostics key={record.state} record={record} />
         </Section>
       )}

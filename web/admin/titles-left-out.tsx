@@ -31,7 +31,14 @@ export function TitlesLeftOut() {
   return (
     <div className="card admin-upload">
       <p className="small">{say.leftOutLead}</p>
-      <TextArea label={say.leftOutTitles} hint={say.leftOutHint} rows={4} value={text} onChange={({ target }) => setText(target.value)} />
+      <TextArea
+        isOptional
+        label={say.leftOutTitles}
+        hint={say.leftOutHint}
+        rows={4}
+        value={text}
+        onChange={({ target }) => setText(target.value)}
+      />
       <Button isBusy={saving.isSending} busyLabel={say.leftOutSaving} onClick={() => saving.send({ titles })}>
         {say.leftOutSave}
       </Button>

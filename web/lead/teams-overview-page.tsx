@@ -85,11 +85,16 @@ function Places({ places }: { places: Place[] }) {
         </Link>
       ),
     },
-    ...shown.map((team): Column<Place> => ({ id: team, header: teamWords.team(team), cell: (place) => cell(place, team) })),
+    ...shown.map((team): Column<Place> => ({
+      id: team,
+      header: teamWords.team(team),
+      isLabelledInList: true,
+      cell: (place) => cell(place, team),
+    })),
   ];
   return (
     <div className="team-places">
-      <Table caption={say.places} isCaptionHidden columns={columns} rows={places} rowKey={({ id }) => id} />
+      <Table caption={say.places} isCaptionHidden isListOnPhone columns={columns} rows={places} rowKey={({ id }) => id} />
     </div>
   );
 }

@@ -139,6 +139,11 @@ export const rosterWords = localized("rosterWords", {
     preview: "Look at what this file changes, then apply it.",
     nothing: "This file changes nothing: everyone is on the roster as it says.",
     below: "Below stand whom it changes, what it asks of them by your rules, and which mail follows.",
+    rowsBelow: ({ errors, warnings }: Pick<ImportView, "errors" | "warnings">) =>
+      [
+        ...(errors > 0 ? [`${count(errors, "row is", "rows are")} left out`] : []),
+        ...(warnings > 0 ? [`${count(warnings, "row has", "rows have")} a warning`] : []),
+      ].join("; "),
     apply: "Apply",
     applyingNow: "Starting…",
     discard: "Discard",

@@ -11,6 +11,8 @@ export type Column<Row> = {
   isRowHeader?: boolean;
   isNumeric?: boolean;
   isSortable?: boolean;
+  /** In a list on a phone: what it shows says nothing without its header. */
+  isLabelledInList?: boolean;
 };
 
 /** By which column, and which way. */
@@ -20,6 +22,8 @@ type TableProps<Row> = {
   /** What the table shows; the name it is found by. */
   caption: string;
   isCaptionHidden?: boolean;
+  /** Rows are lines of a list on a phone rather than cards: where a hundred of them are read through for one. */
+  isListOnPhone?: boolean;
   columns: Column<Row>[];
   rows: Row[];
   rowKey: (row: Row) => string;
@@ -28,12 +32,21 @@ type TableProps<Row> = {
 };
 
 /**
- * A table on wide screens and a list of cards on phones. Roles are written out because a table that is laid out as
+ * A table on wide screens and a list of cards, or of lines, on phones. Roles are written out because a table that is laid out as
  * cards would otherwise lose its headers for screen readers.
  */
-export function Table<Row>({ caption, isCaptionHidden = false, columns, rows, rowKey, sort, onSort }: TableProps<Row>) {
+export function Table<Row>({
+  caption,
+  isCaptionHidden = false,
+  isListOnPhone = false,
+  columns,
+  rows,
+  rowKey,
+  sort,
+  onSort,
+}: TableProps<Row>) {
   return (
-    <table className="table" role="table">
+    <table className="table" role="table" data-list={isListOnPhone || undefined}>
       <caption className={isCaptionHidden ? "visually-hidden" : undefined}>{caption}</caption>
       <thead role="rowgroup">
         <tr role="row">
@@ -57,6 +70,7 @@ export function Table<Row>({ caption, isCaptionHidden = false, columns, rows, ro
                   data-column={column.id}
                   data-label={column.header}
                   data-numeric={column.isNumeric || undefined}
+                  data-labelled={column.isLabelledInList || undefined}
                 >
                   <span className="table-value">{column.cell(row)}</span>
                 </td>

@@ -136,6 +136,11 @@ export const rosterWords: typeof english = {
     preview: "Revise qué cambia este archivo y después aplíquelo.",
     nothing: "Este archivo no cambia nada: todas las personas están en la lista como él dice.",
     below: "Abajo está a quién cambia, qué se le pide según sus reglas y qué correo se envía.",
+    rowsBelow: ({ errors, warnings }) =>
+      [
+        ...(errors > 0 ? [count(errors, "fila queda fuera", "filas quedan fuera")] : []),
+        ...(warnings > 0 ? [count(warnings, "fila tiene un aviso", "filas tienen un aviso")] : []),
+      ].join("; "),
     apply: "Aplicar",
     applyingNow: "Empezando…",
     discard: "Descartar",
