@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { ObservationView, PieceView } from "../portfolio/contract.ts";
 import { JobRole } from "../roster/contract.ts";
 import { AppealView, ApplicationView, CertificateStatus, Requirement } from "./contract.ts";
 import { DefinitionChoices, Level, Validity } from "./definition-contract.ts";
@@ -58,19 +59,29 @@ export const AppealQueue = z.object({
 });
 export type AppealQueue = z.infer<typeof AppealQueue>;
 
+/** What of a portfolio an application rests on: work that was seen and accepted, and what colleagues said. */
+export const Grounds = z.object({
+  observations: z.array(ObservationView),
+  pieces: z.array(PieceView),
+  recommendations: z.array(
+    z.object({ id: z.string(), refereeName: z.string(), percent: z.number(), comment: z.string(), answeredOn: z.string() }),
+  ),
+  /** Samples that the applicant rated, and how far another agreed. */
+  calibrations: z.array(z.object({ id: z.string(), title: z.string(), percent: z.number(), withName: z.string(), on: z.string() })),
+});
+export type Grounds = z.infer<typeof Grounds>;
+
 /** What a reviewer reads: the application, and how each thing that is asked for was met. */
 export const ApplicationPage = z.object({
   staffId: z.string(),
   staffName: z.string(),
+  /** Whether the reader may open the person's own page. */
+  isOpenToReader: z.boolean(),
   application: ApplicationView,
   requirements: z.array(Requirement),
   earlierStatements: z.array(z.string()),
-  /** What colleagues said who were asked, while the reader has to decide. */
-  recommendations: z.array(
-    z.object({ id: z.string(), refereeName: z.string(), percent: z.number(), comment: z.string(), answeredOn: z.string() }),
-  ),
-  /** Samples that the applicant rated, and how far another agreed; likewise. */
-  calibrations: z.array(z.object({ id: z.string(), title: z.string(), percent: z.number(), withName: z.string(), on: z.string() })),
+  /** While the reader has to decide. */
+  restsOn: Grounds.optional(),
   problem: z.string().optional(),
 });
 export type ApplicationPage = z.infer<typeof ApplicationPage>;

@@ -11,6 +11,7 @@ import { log } from "../platform/log.ts";
 import type { Versioned } from "../platform/record.ts";
 import type { Item, Table } from "../platform/table.ts";
 import { portfolioFrom } from "../portfolio/queries.ts";
+import { listGivenReferences } from "../portfolio/read-references.ts";
 import type { PortfolioFacts } from "../portfolio/rules.ts";
 import { staffFrom } from "../roster/queries.ts";
 import type { Staff } from "../roster/records.ts";
@@ -83,6 +84,16 @@ export function candidateFrom(ctx: Context, { staff, items, catalog }: { staff: 
     appeals: rowsOf(appeals, items),
     catalog,
   };
+}
+
+/** Who has recommended a person, where a certification asks for it: none of them reviews their application for it. */
+export async function refereesFor(
+  ctx: Context,
+  definition: Pick<CertificationDefinition, "requirements"> | undefined,
+  staffId: string,
+): Promise<string[]> {
+  const isAsked = definition?.requirements.some(({ kind }) => kind === "references") ?? false;
+  return isAsked ? (await listGivenReferences(ctx, staffId)).map(({ refereeId }) => refereeId) : [];
 }
 
 /** A person as certification looks at them today. */

@@ -1,15 +1,18 @@
 import { actorId } from "../platform/actor.ts";
-import type { Granted } from "../platform/grant.ts";
+import type { Context } from "../platform/context.ts";
+import { type Granted, isPermitted } from "../platform/grant.ts";
 import { listComparedRatings } from "../portfolio/read-calibration.ts";
 import { listGivenReferences } from "../portfolio/read-references.ts";
-import type { Reference } from "../portfolio/records.ts";
+import { portfolioPage } from "../portfolio/queries.ts";
 import { findStaff } from "../roster/queries.ts";
+import { subjectOf } from "../roster/rules.ts";
 import { appealView, applicationView, deciderProblem, reviewerProblem, stillNeeded } from "./application-rules.ts";
-import type { AppealQueue, ApplicationPage, ApplicationQueue } from "./decision-contract.ts";
+import type { Requirement } from "./contract.ts";
+import type { AppealQueue, ApplicationPage, ApplicationQueue, Grounds } from "./decision-contract.ts";
 import { certificationOf } from "./ladder-rules.ts";
 import { inLanguage } from "./definitions.ts";
 import { readApplication } from "./actions/review-application.ts";
-import { standingOf } from "./queries.ts";
+import { refereesFor, standingOf } from "./queries.ts";
 import { appeals, applications } from "./records.ts";
 import { certificationProgress } from "./rules.ts";
 import { nextTerm } from "./term-rules.ts";
@@ -27,15 +30,15 @@ export async function readApplicationQueue(ctx: Granted<"application:review">): 
     applications: await Promise.all(
       waiting.map(async (application) => {
         const definition = certificationOf(application.certificationId);
-        const [staff, recommended] = await Promise.all([
+        const [staff, recommendedBy] = await Promise.all([
           definition?.ownCoachMayReview === false ? findStaff(ctx, application.staffId) : undefined,
-          definition?.requirements.some(({ kind }) => kind === "references") ? listGivenReferences(ctx, application.staffId) : [],
+          refereesFor(ctx, definition, application.staffId),
         ]);
         const problem = reviewerProblem(application, {
           reviewerId: readerOf(ctx),
           coachId: staff?.coachId,
           ownCoachMayReview: definition?.ownCoachMayReview ?? true,
-          recommendedBy: recommended.map(({ refereeId }) => refereeId),
+          recommendedBy,
         });
         const { staffId, staffName, certificationId, cycle, submittedAt } = application;
         const shown = { staffId, staffName, certificationId, title: titleOf(certificationId), cycle, submittedAt };
@@ -65,31 +68,47 @@ export async function readApplicationPage(
   const { candidate, definition, application } = await readApplication(ctx, which);
   const spoken = inLanguage(definition, ctx.language);
   const term = nextTerm(candidate.held, definition, ctx.today);
-  const [recommended, rated] = await Promise.all([listGivenReferences(ctx, which.staffId), listComparedRatings(ctx, which.staffId)]);
   const problem = reviewerProblem(application, {
     reviewerId: readerOf(ctx),
     coachId: candidate.staff.coachId,
     ownCoachMayReview: definition.ownCoachMayReview,
-    recommendedBy: recommended.map(({ refereeId }) => refereeId),
+    recommendedBy: await refereesFor(ctx, definition, which.staffId),
   });
-  // What colleagues wrote is for whoever has to decide, and for no longer than that.
+  // What it rests on is for whoever has to decide, and for no longer than that.
   const isDeciding = application.state === "underReview" && problem === undefined;
+  const requirements = term
+    ? certificationProgress(spoken, standingOf(ctx, candidate), term, requirementWords[ctx.language]).requirements
+    : [];
   return {
     staffId: which.staffId,
     staffName: application.staffName,
+    isOpenToReader: isPermitted(ctx, "progress:read", subjectOf(candidate.staff, ctx.today)),
     application: applicationView(application, definition.title, candidate.appeals),
-    requirements: term ? certificationProgress(spoken, standingOf(ctx, candidate), term, requirementWords[ctx.language]).requirements : [],
+    requirements,
     earlierStatements: application.earlierStatements,
-    recommendations: isDeciding ? recommended.map(recommendationOf) : [],
-    calibrations: isDeciding ? rated : [],
+    ...(isDeciding && { restsOn: await readGrounds(ctx, which.staffId, requirements) }),
     ...(problem !== undefined && { problem }),
   };
 }
 
-const recommendationOf = ({ id, refereeName, percent = 0, comment = "", answeredOn = "" }: Reference) => ({
-  id,
-  refereeName,
-  percent,
-  comment,
-  answeredOn,
-});
+/** What of a portfolio an application rests on, as far as its certification asks for such things. */
+async function readGrounds(ctx: Context, staffId: string, requirements: readonly Requirement[]): Promise<Grounds> {
+  const isAsked = (kind: Requirement["kind"]): boolean => requirements.some((one) => one.kind === kind);
+  const [portfolio, recommended, rated] = await Promise.all([
+    portfolioPage(ctx, staffId),
+    isAsked("references") ? listGivenReferences(ctx, staffId) : [],
+    isAsked("calibration") ? listComparedRatings(ctx, staffId) : [],
+  ]);
+  return {
+    observations: isAsked("observations") ? portfolio.observations.filter(({ takenBack }) => takenBack === undefined) : [],
+    pieces: portfolio.pieces.filter(({ kind, state }) => state === "accepted" && requirements.some(({ piece }) => piece === kind)),
+    recommendations: recommended.map(({ id, refereeName, percent = 0, comment = "", answeredOn = "" }) => ({
+      id,
+      refereeName,
+      percent,
+      comment,
+      answeredOn,
+    })),
+    calibrations: rated,
+  };
+}

@@ -56,6 +56,7 @@ export async function openLadderWorld() {
         staffName: "A",
         refereeId: "stf_colleague",
         refereeName: "Colleague",
+        comment: "They rehearse with people.",
         askedAt: `${answeredOn}T12:00:00.000Z`,
         note: "",
       };

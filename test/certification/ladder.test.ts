@@ -13,7 +13,7 @@ import { reviewApplication } from "../../functions/certification/actions/review-
 import { reviewersFor } from "../../functions/certification/application-rules.ts";
 import { certificationOf } from "../../functions/certification/ladder-rules.ts";
 import { certificatesPage, findPublicCertificate } from "../../functions/certification/queries.ts";
-import { readApplicationQueue } from "../../functions/certification/read-applications.ts";
+import { readApplicationPage, readApplicationQueue } from "../../functions/certification/read-applications.ts";
 import { readDefinitionView } from "../../functions/certification/read-definition-views.ts";
 import { chanceFrom } from "../../functions/platform/ids.ts";
 import { personOf } from "../learning/world.ts";
@@ -66,6 +66,23 @@ const review = async (reviewerId: string, decision: "accept" | "return", change:
   return reviewApplication(world.reviewer(reviewerId), { staffId, certificationId: practitioner, version, decision, ...rest });
 };
 
+const readAs = (reader: string) => readApplicationPage(world.reviewer(reader), { staffId, certificationId: "coach" });
+
+/** What a coach's application rests on is read by whoever may decide it; whoever recommended the applicant is not among them. */
+async function expectReadByReviewersAlone(): Promise<void> {
+  expect((await readAs("stf_r9")).restsOn).toMatchObject({
+    recommendations: [{ refereeName: "Colleague", percent: 90, comment: "They rehearse with people." }],
+    calibrations: [{ title: "s1" }, { title: "s2" }],
+    pieces: [{ kind: "coachingCycle" }, { kind: "coachingCycle" }],
+  });
+  expect(await readAs("stf_colleague")).toMatchObject({ isOpenToReader: false, problem: expect.stringMatching(/have recommended/) });
+  expect((await readAs("stf_colleague")).restsOn).toBeUndefined();
+  const queue = await readApplicationQueue(world.reviewer("stf_colleague"));
+  expect(queue.applications.find((one) => one.staffId === staffId)?.problem).toMatch(/have recommended/);
+  const accepting = { staffId, certificationId: "coach", version: 1, decision: "accept", comment: "", hasNoConflict: true } as const;
+  await expect(reviewApplication(world.reviewer("stf_colleague"), accepting)).rejects.toThrow(/have recommended/);
+}
+
 describe("climbing the ladder", () => {
   it("asks for the practice to be seen twice, sixty days apart, before anything can be handed in", async () => {
     await world.learnPath(staffId);
@@ -103,7 +120,10 @@ describe("climbing the ladder", () => {
     for (const on of ["2026-09-01", "2026-10-01"]) await world.accept(staffId, "coachingCycle", on);
     await world.recommend(staffId, "2026-10-01");
     for (const sample of ["s1", "s2"]) await world.agree(staffId, sample, "2026-10-15");
+    await applyForCertificate(world.of(staffId), { certificationId: "coach", ...word });
+    await expectReadByReviewersAlone();
     await earn("coach");
+    expect((await readAs("stf_r9")).restsOn).toBeUndefined();
     expect(await heldOf("coach")).toMatchObject([{ status: "active" }]);
     for (const on of ["2026-10-01", "2026-10-20"]) await world.observe(staffId, on, 85, "training");
     await world.accept(staffId, "learnerOutcomes", "2026-10-25");
@@ -175,6 +195,7 @@ describe("an appeal", () => {
     await expect(decideAppeal(world.leader(staffId), decision)).rejects.toThrow(/someone else/);
     expect(await decideAppeal(world.leader("stf_leader"), decision)).toMatchObject({ state: "overturned" });
     expect(await heldOf(practitioner)).toMatchObject([{ status: "active" }]);
+    expect((await world.mail(staffId)).map(({ body }) => body).join()).toContain('stf_leader wrote: "It was there all along."');
   });
 
   it("is too late after thirty days", async () => {

@@ -4,16 +4,15 @@ import type { ApplicationPage as Application } from "../../functions/certificati
 import { localDateOf } from "../app/dates.ts";
 import { useSession } from "../app/session.ts";
 import { applicationWords } from "../strings/en-applications.ts";
-import { peerWords } from "../strings/en-peers.ts";
 import { Notice } from "../ui/notice.tsx";
 import { Page, Section } from "../ui/page.tsx";
 import { type Column, Table } from "../ui/table.tsx";
 import { ApplicationForm } from "./application-form.tsx";
+import { Grounds } from "./grounds.tsx";
 import { applicationQuery } from "./queries.ts";
 import "./applications.css";
 
 const { page: say, form } = applicationWords;
-const peers = peerWords.review;
 type Row = Application["requirements"][number];
 
 const columns: Column<Row>[] = [
@@ -30,7 +29,7 @@ export function ApplicationPage() {
   const { staffId, certificationId } = useParams({ from: "/signed-in/applications/$staffId/$certificationId" });
   const { data } = useSuspenseQuery(applicationQuery(staffId, certificationId));
   const { today, district } = useSession();
-  const { application, requirements, earlierStatements, staffName, problem } = data;
+  const { application, requirements, earlierStatements, staffName, isOpenToReader, restsOn, problem } = data;
   return (
     <Page
       title={say.title(staffName)}
@@ -57,14 +56,16 @@ export function ApplicationPage() {
       {requirements.length > 0 && (
         <Section title={say.asked}>
           <Table caption={say.asked} isCaptionHidden columns={columns} rows={requirements} rowKey={({ id }) => id} />
-          <p>
-            <Link to="/people/$staffId" params={{ staffId }}>
-              {say.toPath}
-            </Link>
-          </p>
+          {isOpenToReader && (
+            <p>
+              <Link to="/people/$staffId" params={{ staffId }}>
+                {say.toPath}
+              </Link>
+            </p>
+          )}
         </Section>
       )}
-      <FromColleagues page={data} />
+      {restsOn && <Grounds grounds={restsOn} />}
       <Section title={say.reviews}>
         <Reviews application={application} />
       </Section>
@@ -80,38 +81,6 @@ export function ApplicationPage() {
         )}
       </Section>
     </Page>
-  );
-}
-
-/** What colleagues wrote and how far ratings agree: shown to whoever has to decide. */
-function FromColleagues({ page: { recommendations, calibrations } }: { page: Application }) {
-  const { today } = useSession();
-  return (
-    <>
-      {recommendations.length > 0 && (
-        <Section title={peers.recommendations}>
-          <ul className="stack">
-            {recommendations.map(({ id, refereeName, percent, comment, answeredOn }) => (
-              <li key={id}>
-                <p>
-                  <strong>{peers.by(refereeName, percent, answeredOn, today)}</strong>
-                </p>
-                <p className="coach-said">{comment}</p>
-              </li>
-            ))}
-          </ul>
-        </Section>
-      )}
-      {calibrations.length > 0 && (
-        <Section title={peers.calibrations}>
-          <ul>
-            {calibrations.map(({ id, title, percent, withName }) => (
-              <li key={id}>{peers.rated(title, percent, withName)}</li>
-            ))}
-          </ul>
-        </Section>
-      )}
-    </>
   );
 }
 

@@ -16,7 +16,7 @@ import { PieceCard } from "./piece-card.tsx";
 import { PieceForm } from "./piece-form.tsx";
 import { portfolioQuery } from "./portfolio-queries.ts";
 import { certificatesQuery } from "./queries.ts";
-import { wayTitle } from "./way-names.ts";
+import { wayId, wayTitle } from "./way-names.ts";
 import { WhatToDo } from "./what-to-do.tsx";
 import "./portfolio-page.css";
 
@@ -117,7 +117,12 @@ function Toward({ chosen, progress }: { chosen: CertificationProgress; progress:
       />
       <p className="quiet">{say.met(chosen.requirements.length - missing.length, chosen.requirements.length)}</p>
       {missing.length === 0 ? (
-        <p>{say.missingNone}</p>
+        <p>
+          {say.missingNone}{" "}
+          <Link to="/certificates" hash={wayId(chosen.certificationId)}>
+            {say.toCertificates}
+          </Link>
+        </p>
       ) : (
         <ul className="portfolio-list">
           {missing.map((requirement) => (

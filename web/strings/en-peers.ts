@@ -132,6 +132,8 @@ export const peerWords = localized("peerWords", {
   },
 
   review: {
+    pieces: "Work that was accepted",
+    observations: "What was observed",
     recommendations: "What colleagues say",
     by: (name: string, percent: number, on: string, today: string) => `${name}: ${words.number(percent)}%, ${words.date(on, today)}`,
     calibrations: "Samples rated",

@@ -49,6 +49,7 @@ export const portfolioWords = localized("portfolioWords", {
     toward: "The certificate you work toward",
     missing: "What is still missing",
     missingNone: "Nothing is open.",
+    toCertificates: "See it among your certificates",
     met: (done: number, total: number) => `${words.number(done)} of ${words.number(total)} there`,
     others: "With colleagues",
     recommendations: "Recommendations I asked for",

@@ -3,14 +3,13 @@ import { AppError, notFound } from "../../platform/errors.ts";
 import type { Granted } from "../../platform/grant.ts";
 import { enqueue } from "../../platform/outbox.ts";
 import type { RecordWrite } from "../../platform/record.ts";
-import { listGivenReferences } from "../../portfolio/read-references.ts";
 import { isWorking } from "../../roster/rules.ts";
 import { applicationView, reviewerProblem, stillNeeded } from "../application-rules.ts";
 import type { ApplicationView } from "../contract.ts";
 import type { ApplicationDecision } from "../decision-contract.ts";
 import type { CertificationDefinition } from "../ladder-rules.ts";
 import { newCertificate, writesOf } from "../new-certificate.ts";
-import { type Candidate, readCandidate, standingOf } from "../queries.ts";
+import { type Candidate, readCandidate, refereesFor, standingOf } from "../queries.ts";
 import { readDefinitions } from "../read-definitions.ts";
 import { type Application, applications } from "../records.ts";
 import { certificationProgress } from "../rules.ts";
@@ -35,7 +34,7 @@ export async function reviewApplication(
     reviewerId: reviewer.staffId,
     coachId: candidate.staff.coachId,
     ownCoachMayReview: definition.ownCoachMayReview,
-    recommendedBy: (await listGivenReferences(ctx, input.staffId)).map(({ refereeId }) => refereeId),
+    recommendedBy: await refereesFor(ctx, definition, input.staffId),
   });
   if (problem !== undefined) throw new AppError("not-allowed", problem);
   const at = ctx.now.toISOString();

@@ -120,6 +120,8 @@ export const peerWords: typeof english = {
   },
 
   review: {
+    pieces: "Trabajos aceptados",
+    observations: "Qué se observó",
     recommendations: "Qué dicen sus colegas",
     by: (name, percent, on, today) => `${name}: ${words.number(percent)} %, ${words.date(on, today)}`,
     calibrations: "Muestras valoradas",

@@ -44,6 +44,7 @@ export const portfolioWords: typeof english = {
     toward: "El certificado al que aspira",
     missing: "Lo que todavía falta",
     missingNone: "No hay nada pendiente.",
+    toCertificates: "Verlo entre sus certificados",
     met: (done, total) => `${words.number(done)} de ${words.number(total)} listos`,
     others: "Con colegas",
     recommendations: "Recomendaciones que pedí",
