@@ -120,12 +120,31 @@ export type DefinitionsPage = z.infer<typeof DefinitionsPage>;
 export const DefinitionInput = z.object({ version: z.number().int(), choices: DefinitionChoices, reason });
 export type DefinitionInput = z.infer<typeof DefinitionInput>;
 
+/** What is read of a file of past certificates. */
+export const HistoryColumn = z.enum(["email", "person id", "certification", "issued on", "expires on", "clock hours"]);
+export type HistoryColumn = z.infer<typeof HistoryColumn>;
+
+const header = z.string().max(200).optional();
+/** Which of the file's headers each column is read from, where that is not what the header suggests; empty for none. */
+export const HistoryColumns = z.object({
+  email: header,
+  personId: header,
+  certification: header,
+  issuedOn: header,
+  expiresOn: header,
+  clockHours: header,
+});
+export type HistoryColumns = z.infer<typeof HistoryColumns>;
+
 /** What is wrong with one row of a file of past certificates, and how to put it right. */
-export const HistoryProblem = z.object({ line: z.number().int(), column: z.string(), message: z.string() });
+export const HistoryProblem = z.object({ line: z.number().int(), column: HistoryColumn, message: z.string() });
 export type HistoryProblem = z.infer<typeof HistoryProblem>;
 
 /** What a file of past certificates would enter, or has entered; `known` were entered before. */
 export const HistoryPreview = z.object({
+  headers: z.array(z.string()),
+  /** Where each column is read from, with what stands there in the first rows. */
+  columns: z.array(z.object({ column: HistoryColumn, header: z.string().optional(), samples: z.array(z.string()) })),
   certificates: z.array(
     z.object({
       line: z.number().int(),

@@ -1,11 +1,33 @@
 import { addDays } from "../platform/dates.ts";
-import type { HistoryProblem } from "./decision-contract.ts";
+import type { HistoryColumn, HistoryProblem } from "./decision-contract.ts";
 import { type CertificationDefinition, shippedLadder } from "./ladder-rules.ts";
 import type { Certificate } from "./records.ts";
 
-/** The columns of a file of past certificates; the last two may be missing. */
-const historyColumns = ["email", "person id", "certification", "issued on", "expires on", "clock hours"] as const;
-type Column = (typeof historyColumns)[number];
+type Column = HistoryColumn;
+
+/** What files call each column, in small letters alone, the likeliest first; an address or an id says whose, and hours may be missing. */
+const headerWords: Record<Column, readonly string[]> = {
+  email: ["email", "workemail", "emailaddress", "workemailaddress", "mail", "holderemail", "employeeemail"],
+  "person id": ["personid", "employeeid", "employeenumber", "staffid", "sourcedid", "id"],
+  certification: ["certification", "certificate", "certificationname", "certificatename", "credential", "title", "award"],
+  "issued on": ["issuedon", "issued", "issuedate", "dateissued", "awardedon", "earnedon", "startdate", "validfrom"],
+  "expires on": ["expireson", "expires", "expirationdate", "expirydate", "expiration", "enddate", "validuntil", "validthrough"],
+  "clock hours": ["clockhours", "hours", "pdhours", "credithours"],
+};
+const historyColumns = Object.keys(headerWords) as Column[];
+
+/** Which column of the file each is read from: as it was chosen, or else as its header suggests; no column of the file is read twice. */
+export function columnsOf(headers: readonly string[], chosen: Partial<Record<Column, string>> = {}): Partial<Record<Column, number>> {
+  const plain = headers.map((header) => header.toLowerCase().replaceAll(/[^a-z]/g, ""));
+  const found: Partial<Record<Column, number>> = {};
+  const take = (column: Column, at: number): void => {
+    if (at >= 0 && !Object.values(found).includes(at)) found[column] = at;
+  };
+  for (const column of historyColumns) take(column, headers.indexOf(chosen[column] ?? ""));
+  for (const column of historyColumns.filter((one) => chosen[one] === undefined))
+    for (const word of headerWords[column]) if (found[column] === undefined) take(column, plain.indexOf(word));
+  return found;
+}
 
 /** The most rows of one file: each is entered with an audit row of its own, while the administrator waits. */
 export const mostHistoryRows = 2_000;
@@ -24,16 +46,14 @@ export type PastCertificate = {
   clockHours: number;
 };
 
-/** The rows by column, whatever the order of the columns and however their names are written. */
-export function historyRows(table: {
-  headers: readonly string[];
-  rows: readonly { line: number; cells: readonly string[] }[];
-}): HistoryRow[] {
-  const plain = (text: string): string => text.toLowerCase().replaceAll(/[^a-z]/g, "");
-  const places = table.headers.map((header) => historyColumns.find((name) => plain(name) === plain(header)));
-  return table.rows.map(({ line, cells }) => ({
+/** The rows by column, whatever the order of the columns. */
+export function historyRows(
+  rows: readonly { line: number; cells: readonly string[] }[],
+  columns: Partial<Record<Column, number>>,
+): HistoryRow[] {
+  return rows.map(({ line, cells }) => ({
     line,
-    cells: Object.fromEntries(places.flatMap((name, i) => (name === undefined ? [] : [[name, (cells[i] ?? "").trim()]]))),
+    cells: Object.fromEntries(Object.entries(columns).map(([name, at]) => [name, (cells[at] ?? "").trim()])),
   }));
 }
 
@@ -42,8 +62,8 @@ export function readHistoryRow({ line, cells }: HistoryRow, today: string): Past
   const problem = (column: Column, message: string): HistoryProblem => ({ line, column, message });
   const { email = "", "person id": personId = "" } = cells;
   if (email === "" && personId === "") return problem("email", "Say whose it is: a work address, or the person's id of the roster.");
-  const wanted = (cells.certification ?? "").toLowerCase();
-  const definition = shippedLadder.find(({ id, title }) => id === wanted || title.toLowerCase() === wanted);
+  const wanted = plainTitle(cells.certification ?? "");
+  const definition = shippedLadder.find(({ id, title }) => plainTitle(id) === wanted || plainTitle(title) === wanted);
   if (!definition)
     return problem("certification", "There is no certification of this name. Take its title or its id from the list of certifications.");
   const issuedOn = dateOf(cells["issued on"]);
@@ -58,6 +78,9 @@ export function readHistoryRow({ line, cells }: HistoryRow, today: string): Past
     return problem("clock hours", "Write hours in quarters, such as 4.25, or leave the cell empty.");
   return { line, email, personId, definition, issuedOn, expiresOn, clockHours };
 }
+
+/** A title without what people write one way or the other: capitals, spaces, hyphens. */
+const plainTitle = (text: string): string => text.toLowerCase().replaceAll(/[^a-z0-9]/g, "");
 
 function dateOf(text: string | undefined): string | undefined {
   const us = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text ?? "");

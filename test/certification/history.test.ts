@@ -48,6 +48,23 @@ describe("past certificates from a file", () => {
     expect(await findPublicCertificate(world.table, certificates[0]!.publicId)).toMatchObject({ title: "MTSS Foundations" });
   });
 
+  it("are read from columns of other names, and from those that someone chose instead", async () => {
+    const file = new TextEncoder().encode(
+      `Work E-mail,Credential,Date issued,Expiration date,Other date\n${mine("MTSS foundations,8/15/2024,8/15/2026,8/15/2027")}\n`,
+    );
+    const guessed = await previewHistory(world.administrator(), file);
+    expect(guessed.certificates).toMatchObject([{ issuedOn: "2024-08-15", expiresOn: "2026-08-15" }]);
+    expect(guessed.columns.find(({ column }) => column === "certification")).toEqual({
+      column: "certification",
+      header: "Credential",
+      samples: ["MTSS foundations"],
+    });
+    const chosen = await previewHistory(world.administrator(), file, { expiresOn: "Other date" });
+    expect(chosen.certificates).toMatchObject([{ expiresOn: "2027-08-15" }]);
+    const without = await previewHistory(world.administrator(), file, { email: "" });
+    expect(without.problems).toMatchObject([{ line: 2, column: "email" }]);
+  });
+
   it("are renewed like any other: the next term follows the last day that the file says", async () => {
     await enterHistory(world.administrator(), csv(mine("foundations,2023-12-15,2026-12-15,")));
     await world.makeReady(staffId, "2026-11-01T15:00:00.000Z");

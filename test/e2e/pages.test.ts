@@ -74,6 +74,7 @@ const rounds: [who: string, pages: { path: string; follow?: string }[]][] = [
       { path: "/admin/calendar" },
       { path: "/admin/certifications" },
       { path: "/admin/certifications/coach" },
+      { path: "/admin/certifications/past" },
       { path: "/admin/check" },
       { path: "/admin/api-keys" },
     ],

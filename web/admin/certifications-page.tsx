@@ -2,7 +2,9 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import type { DefinitionView } from "../../functions/certification/decision-contract.ts";
 import { certificationWords } from "../strings/en-certifications.ts";
+import { pastCertificateWords } from "../strings/en-past-certificates.ts";
 import { words } from "../strings/en.ts";
+import { ButtonLink } from "../ui/button.tsx";
 import { Page } from "../ui/page.tsx";
 import { type Column, Table } from "../ui/table.tsx";
 import { AdminNavigation } from "./admin-navigation.tsx";
@@ -31,7 +33,16 @@ const columns: Column<DefinitionView>[] = [
 export function CertificationsPage() {
   const { data } = useSuspenseQuery(certificationsQuery);
   return (
-    <Page title={say.title} lead={say.lead} width="wide">
+    <Page
+      title={say.title}
+      lead={say.lead}
+      width="wide"
+      actions={
+        <ButtonLink to="/admin/certifications/past" kind="secondary">
+          {pastCertificateWords.link}
+        </ButtonLink>
+      }
+    >
       <AdminNavigation />
       <Table caption={say.title} isCaptionHidden columns={columns} rows={data.definitions} rowKey={({ id }) => id} />
     </Page>

@@ -143,6 +143,12 @@ const certificationsRoute = createRoute({
   component: lazyPage(() => import("./certifications-page.tsx"), "CertificationsPage"),
 });
 
+const historyRoute = createRoute({
+  getParentRoute,
+  path: "/admin/certifications/past",
+  component: lazyPage(() => import("./history-page.tsx"), "HistoryPage"),
+});
+
 const certificationRoute = createRoute({
   getParentRoute,
   path: "/admin/certifications/$certificationId",
@@ -168,6 +174,7 @@ export const adminRoutes = [
   checkRoute,
   calendarRoute,
   certificationsRoute,
+  historyRoute,
   certificationRoute,
   ...authoringRoutes,
 ] as const;

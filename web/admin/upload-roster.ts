@@ -1,3 +1,4 @@
+import type { HistoryColumns, HistoryPreview } from "../../functions/certification/decision-contract.ts";
 import type { ImportView } from "../../functions/roster/import-contract.ts";
 import type { HrInspection } from "../../functions/roster/mapping-contract.ts";
 import { ApiProblem } from "../app/api.ts";
@@ -21,6 +22,15 @@ export function uploadRoster(file: File, key: string, onProgress: UploadProgress
 /** Sends a personnel file to be looked at; nothing of it is kept. */
 export function inspectHrFile(file: File, key: string): Promise<HrInspection> {
   return sendFile<HrInspection>("/api/roster/mappings/inspect", file, { key, onProgress: () => undefined });
+}
+
+/** Sends a file of past certificates: to be looked at, or to be entered; read by the columns that were chosen. */
+export function sendPastCertificates(
+  file: File,
+  { isEntering, columns, key }: { isEntering: boolean; columns: HistoryColumns; key: string },
+): Promise<HistoryPreview> {
+  const path = `/api/certifications/history${isEntering ? "" : "/preview"}?${new URLSearchParams(columns as Record<string, string>).toString()}`;
+  return sendFile<HistoryPreview>(path, file, { key, onProgress: () => undefined });
 }
 
 /** `XMLHttpRequest`, because `fetch` cannot say how much of a body is sent. */

@@ -3,14 +3,16 @@ import { addDays } from "../../platform/dates.ts";
 import { AppError } from "../../platform/errors.ts";
 import type { Granted } from "../../platform/grant.ts";
 import { idFrom, publicId } from "../../platform/ids.ts";
+import { sayIn } from "../../platform/sentences.ts";
 import { sideBySide } from "../../platform/side-by-side.ts";
 import { findClaim } from "../../roster/claims.ts";
 import { readTable } from "../../roster/hr/read-table.ts";
 import { staffIdOf } from "../../roster/import-rules.ts";
 import { staffFrom } from "../../roster/queries.ts";
 import { fullName } from "../../roster/rules.ts";
-import type { HistoryPreview, HistoryProblem } from "../decision-contract.ts";
-import { historyRows, historyStanding, mostHistoryRows, type PastCertificate, readHistoryRow } from "../history-rules.ts";
+import { HistoryColumn, type HistoryColumns, type HistoryPreview, type HistoryProblem } from "../decision-contract.ts";
+import { columnsOf, historyRows, historyStanding, mostHistoryRows, type PastCertificate, readHistoryRow } from "../history-rules.ts";
+import { historyProblemsInSpanish } from "../history-spanish.ts";
 import { writesOf } from "../new-certificate.ts";
 import { type Candidate, readCandidate } from "../queries.ts";
 import type { Certificate } from "../records.ts";
@@ -20,28 +22,32 @@ type Writer = Granted<"certification:write">;
 type Entry = { past: PastCertificate; staffId: string };
 
 const width = 12;
+/** So many cells show what a column holds. */
+const mostSamples = 3;
 /** Three rows each fit one transaction. */
 const together = 30;
 
 /** What a file of past certificates would enter, for whom, and what is wrong with which row; enters nothing. */
-export async function previewHistory(ctx: Writer, bytes: Uint8Array): Promise<HistoryPreview> {
-  return work(ctx, bytes, async () => {});
+export async function previewHistory(ctx: Writer, bytes: Uint8Array, chosen: HistoryColumns = {}): Promise<HistoryPreview> {
+  return work(ctx, { bytes, chosen }, async () => {});
 }
 
 /**
  * Enters past certificates: each with the dates the file says, a public page and a note that it comes from before, and
  * without a word to anybody. Entered twice, a file enters nothing the second time; cut short, it goes on where it was.
  */
-export async function enterHistory(ctx: Writer, bytes: Uint8Array): Promise<HistoryPreview> {
-  return work(ctx, bytes, (candidate, all) => enter(ctx, candidate, all));
+export async function enterHistory(ctx: Writer, bytes: Uint8Array, chosen: HistoryColumns = {}): Promise<HistoryPreview> {
+  return work(ctx, { bytes, chosen }, (candidate, all) => enter(ctx, candidate, all));
 }
 
 async function work(
   ctx: Writer,
-  bytes: Uint8Array,
+  { bytes, chosen }: { bytes: Uint8Array; chosen: HistoryColumns },
   forPerson: (candidate: Candidate, all: PastCertificate[]) => Promise<void>,
 ): Promise<HistoryPreview> {
-  const rows = historyRows(readTable(bytes));
+  const table = readTable(bytes);
+  const columns = columnsOf(table.headers, byName(chosen));
+  const rows = historyRows(table.rows, columns);
   if (rows.length > mostHistoryRows)
     throw new AppError(
       "invalid-input",
@@ -82,10 +88,30 @@ async function work(
     if (fresh.length > 0) await forPerson(candidate, fresh);
   });
   return {
+    headers: [...table.headers],
+    columns: HistoryColumn.options.map((column) => {
+      const at = columns[column];
+      const samples = rows.flatMap(({ cells }) => cells[column] || []);
+      return { column, ...(at !== undefined && { header: table.headers[at] ?? "" }), samples: samples.slice(0, mostSamples) };
+    }),
     certificates: found.toSorted((a, b) => a.line - b.line),
     known,
-    problems: problems.toSorted((a, b) => a.line - b.line),
+    problems: problems
+      .map((one) => ({ ...one, message: sayIn(ctx.language, one.message, historyProblemsInSpanish) }))
+      .toSorted((a, b) => a.line - b.line),
   };
+}
+
+function byName({ email, personId, certification, issuedOn, expiresOn, clockHours }: HistoryColumns) {
+  const chosen = {
+    email,
+    "person id": personId,
+    certification,
+    "issued on": issuedOn,
+    "expires on": expiresOn,
+    "clock hours": clockHours,
+  };
+  return Object.fromEntries(Object.entries(chosen).filter(([, header]) => header !== undefined)) as Partial<Record<HistoryColumn, string>>;
 }
 
 async function personOf(ctx: Writer, { email, personId }: PastCertificate): Promise<string | undefined> {

@@ -23,6 +23,7 @@ import { coach } from "./coach.ts";
 import { figures } from "./figures.ts";
 import { lead } from "./lead.ts";
 import { learn } from "./learn.ts";
+import { pastCertificateWords } from "./past-certificates.ts";
 import { portfolioWords } from "./portfolio.ts";
 import { publishing } from "./publishing.ts";
 import { reminderWords } from "./reminders.ts";
@@ -68,6 +69,7 @@ export const spanish = {
   peerWords,
   personWords,
   pictures,
+  pastCertificateWords,
   portfolioWords,
   publishing,
   reference,

@@ -1,0 +1,52 @@
+import type { pastCertificateWords as english } from "../en-past-certificates.ts";
+import { count, words } from "./words.ts";
+
+const certificates = (n: number): string => count(n, "certificado", "certificados");
+
+export const pastCertificateWords: typeof english = {
+  title: "Certificados anteriores",
+  link: "Registrar certificados anteriores",
+  back: "Todas las certificaciones",
+  lead: "Certificados que las personas obtuvieron antes, desde una hoja de cálculo. Cada uno conserva sus fechas. No se avisa a nadie, y usted ve todo antes de que se registre.",
+  file: "El archivo, como CSV",
+  fileHint:
+    "Un certificado por fila: de quién es (correo del trabajo o identificador de la nómina), el título de la certificación, el día en que se emitió y su último día. Las horas, si las tiene.",
+  fileMissing: "Primero elija un archivo.",
+  look: "Ver el archivo",
+  looking: "Leyendo…",
+  columns: "Qué contiene cada columna",
+  columnsLead: "Leído de los nombres de la primera fila. Cambie lo que no esté bien; la lista de abajo cambia también.",
+  column: {
+    email: "Correo del trabajo",
+    "person id": "Identificador de la persona",
+    certification: "Certificación",
+    "issued on": "Emitido el",
+    "expires on": "Último día",
+    "clock hours": "Horas",
+  },
+  notInFile: "No está en este archivo",
+  samples: (samples) => (samples.length === 0 ? "Ahí no hay nada." : `Por ejemplo: ${samples.join(" · ")}`),
+  found: (n) => (n === 1 ? "Se registraría 1 certificado" : `Se registrarían ${certificates(n)}`),
+  foundNone: "No se registraría nada nuevo.",
+  known: (n) =>
+    n === 1
+      ? "1 certificado del archivo ya estaba registrado y queda como está."
+      : `${certificates(n)} del archivo ya estaban registrados y quedan como están.`,
+  more: (n) => `Y ${words.number(n)} más.`,
+  name: "Persona",
+  certification: "Certificación",
+  issued: "Emitido",
+  until: "Hasta",
+  today: "Hoy",
+  line: "Fila",
+  problems: (n) => `${count(n, "fila no se puede usar", "filas no se pueden usar")}`,
+  problemsLead: "Estas filas se dejan fuera. Corríjalas en el archivo y elíjalo de nuevo: lo ya registrado no se registra dos veces.",
+  where: "Columna",
+  what: "Qué está mal",
+  enter: (n) => `Registrar ${certificates(n)}`,
+  entering: "Registrando…",
+  done: (n) => (n === 1 ? "Se registró 1 certificado. No se avisó a nadie." : `Se registraron ${certificates(n)}. No se avisó a nadie.`),
+  doneLead:
+    "Están en la página y el expediente de cada persona, cada uno con una página pública, y cuentan para lo que pide un certificado vigente.",
+  another: "Elegir otro archivo",
+};
