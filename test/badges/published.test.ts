@@ -1,11 +1,11 @@
 import { readFile } from "node:fs/promises";
-import { AxeBuilder } from "@axe-core/playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { badgeImage } from "../../functions/badges/badge-image.ts";
 import { publicCertificates } from "../../functions/certification/records.ts";
 import { publicId } from "../../functions/platform/ids.ts";
 import { openBrowser } from "../support/browser.ts";
 import { type BadgeWorld, openBadgeWorld, publishedBy } from "./world.ts";
+import { accessibilityProblems } from "../support/axe.ts";
 
 let world: BadgeWorld;
 let published: ReturnType<typeof publishedBy>;
@@ -188,10 +188,7 @@ describe("the pages for people", () => {
             });
           });
           await page.goto(`https://learn.example${path}`);
-          const { violations } = await new AxeBuilder({ page })
-            .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
-            .analyze();
-          expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+          expect(await accessibilityProblems(page, { goodPractice: true })).toEqual([]);
           expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
           expect(await page.content()).not.toMatch(/<script|<iframe|style=|\son[a-z]+=/i);
           await context.close();

@@ -1,10 +1,10 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
 import type { ModulePage } from "../../functions/learning/contract.ts";
 import { allBlocks } from "../content/all-blocks.ts";
 import { demoInBrowser } from "../support/demo.ts";
 import { desktop, phone, signInAs } from "../support/people.ts";
+import { accessibilityProblems } from "../support/axe.ts";
 
 const { server, browser } = await demoInBrowser();
 
@@ -33,10 +33,7 @@ const looks = [
 it.each(looks)("every drawing and block is accessible and stays on the page, before and after it is tried ($name)", async (look) => {
   const { context, page } = await signInAs(browser, server.origin, "Maya Torres", look);
   await openLesson(page);
-  const complaints = async () =>
-    (
-      await new AxeBuilder({ page }).include("main").withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]).analyze()
-    ).violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`);
+  const complaints = () => accessibilityProblems(page, { within: "main" });
   expect(await complaints()).toEqual([]);
   const show = page.getByRole("button", { name: "Show the answers" });
   expect(await show.count()).toBe(4);
