@@ -12,7 +12,6 @@ import {
   WaiverPreview,
   Which,
 } from "./decision-contract.ts";
-import { extensionQueue } from "./read-extension-queue.ts";
 
 const ofStaff = z.object({ staffId: z.string() });
 
@@ -34,7 +33,7 @@ export const decisionRoutes = [
     summary: "List the requests for more time that wait for me",
     permission: "extension:read",
     response: ExtensionQueue,
-    run: (ctx) => extensionQueue(ctx),
+    run: async (ctx) => (await import("./read-extension-queue.ts")).extensionQueue(ctx),
   }),
   route({
     method: "post",

@@ -46,7 +46,7 @@ export async function requireAssignable(ctx: Context, request: What): Promise<vo
 export async function requireRuleInput(ctx: Context, rule: RuleInput): Promise<void> {
   const fields = await problemsOf(ctx, rule);
   const schools = new Map((await listEverySchool(ctx)).map((school) => [school.id, school]));
-  const around = { catalog: await readCatalog(ctx), schools, certifications: ctx.certificates.offered };
+  const around = { catalog: await readCatalog(ctx), schools, certifications: await ctx.certificates.offered() };
   const trouble = troubleOf({ ...rule, isActive: true }, around);
   if (trouble?.because === "schoolGone")
     fields.push({ path: "json.audience", message: "Choose schools from the list; one of these is closed or does not exist." });

@@ -3,9 +3,6 @@ import { signedInStaffId } from "../platform/context.ts";
 import { route } from "../platform/route.ts";
 import { ChangeTrial } from "../roster/person-contract.ts";
 import { staffSubject } from "../roster/queries.ts";
-import { assign } from "./actions/assign.ts";
-import { endAssignment } from "./actions/end-assignment.ts";
-import { previewAssignment } from "./actions/preview-assignment.ts";
 import { AssignPreview, AssignRequest, AssignResult, PathPage } from "./contract.ts";
 import { ChangePreview } from "./person-contract.ts";
 import { decisionRoutes } from "./decision-routes.ts";
@@ -78,7 +75,7 @@ export const assignmentRoutes = [
     permission: "assignment:write",
     body: AssignRequest,
     response: AssignPreview,
-    run: (ctx, { body }) => previewAssignment(ctx, body),
+    run: async (ctx, { body }) => (await import("./actions/preview-assignment.ts")).previewAssignment(ctx, body),
   }),
   route({
     method: "post",
@@ -87,7 +84,7 @@ export const assignmentRoutes = [
     permission: "assignment:write",
     body: AssignRequest,
     response: AssignResult,
-    run: (ctx, { body }) => assign(ctx, body),
+    run: async (ctx, { body }) => (await import("./actions/assign.ts")).assign(ctx, body),
   }),
   route({
     method: "delete",
@@ -97,7 +94,7 @@ export const assignmentRoutes = [
     subject: staffSubject,
     params: ofStaff.extend({ sourceId: z.string() }),
     response: PathPage,
-    run: (ctx, { params }) => endAssignment(ctx, params),
+    run: async (ctx, { params }) => (await import("./actions/end-assignment.ts")).endAssignment(ctx, params),
   }),
   ...decisionRoutes,
   ...ruleRoutes,

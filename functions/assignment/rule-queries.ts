@@ -54,7 +54,7 @@ export async function readRuleBook(ctx: Context, changed: readonly School[] = []
   ]);
   const schools = new Map(schoolRows.map((school) => [school.id, school]));
   for (const school of changed) schools.set(school.id, { ...school, version: schools.get(school.id)?.version ?? 0 });
-  const around = { catalog, schools, certifications: ctx.certificates.offered };
+  const around = { catalog, schools, certifications: await ctx.certificates.offered() };
   const running = all.filter((rule) => !isStopped(rule, states));
   const stumbling = running.flatMap((rule) => {
     const trouble = troubleOf(rule, around);
@@ -73,7 +73,7 @@ export async function rulesPage(ctx: Context): Promise<RulesPage> {
   const stateOf = new Map(states.map((state) => [state.ruleId, state]));
   return {
     rules: await Promise.all(all.map((rule) => ruleView(ctx, rule, stateOf.get(rule.id)))),
-    certifications: [...ctx.certificates.offered],
+    certifications: await ctx.certificates.offered(),
   };
 }
 

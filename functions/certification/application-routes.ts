@@ -20,7 +20,6 @@ import {
   RevokeInput,
   SharingInput,
 } from "./decision-contract.ts";
-import { certificatesPage } from "./queries.ts";
 
 const district = () => ({ kind: "district" }) as const;
 /** Two thousand rows have room. */
@@ -67,7 +66,7 @@ export const applicationRoutes = [
     body: SharingInput,
     response: CertificatesPage,
     run: async (ctx, { body }) => (await import("./actions/change-certificate.ts")).shareCertificate(ctx, body),
-    answer: (ctx) => certificatesPage(ctx, signedInStaffId(ctx)),
+    answer: async (ctx) => (await import("./queries.ts")).certificatesPage(ctx, signedInStaffId(ctx)),
   }),
   route({
     method: "get",
@@ -129,7 +128,7 @@ export const applicationRoutes = [
     body: RevokeInput,
     response: CertificatesPage,
     run: async (ctx, { params, body }) => (await import("./actions/change-certificate.ts")).revokeCertificate(ctx, { ...params, ...body }),
-    answer: (ctx, { params }) => certificatesPage(ctx, params.staffId),
+    answer: async (ctx, { params }) => (await import("./queries.ts")).certificatesPage(ctx, params.staffId),
   }),
   route({
     method: "post",
@@ -141,7 +140,7 @@ export const applicationRoutes = [
     body: RevokeInput,
     response: CertificatesPage,
     run: async (ctx, { params, body }) => (await import("./actions/change-certificate.ts")).suspendCertificate(ctx, { ...params, ...body }),
-    answer: (ctx, { params }) => certificatesPage(ctx, params.staffId),
+    answer: async (ctx, { params }) => (await import("./queries.ts")).certificatesPage(ctx, params.staffId),
   }),
   route({
     method: "post",
@@ -153,7 +152,7 @@ export const applicationRoutes = [
     body: RevokeInput,
     response: CertificatesPage,
     run: async (ctx, { params, body }) => (await import("./actions/change-certificate.ts")).liftSuspension(ctx, { ...params, ...body }),
-    answer: (ctx, { params }) => certificatesPage(ctx, params.staffId),
+    answer: async (ctx, { params }) => (await import("./queries.ts")).certificatesPage(ctx, params.staffId),
   }),
   route({
     method: "post",
@@ -165,7 +164,7 @@ export const applicationRoutes = [
     body: ExceptionInput,
     response: CertificatesPage,
     run: async (ctx, { params, body }) => (await import("./actions/change-certificate.ts")).issueByException(ctx, { ...params, ...body }),
-    answer: (ctx, { params }) => certificatesPage(ctx, params.staffId),
+    answer: async (ctx, { params }) => (await import("./queries.ts")).certificatesPage(ctx, params.staffId),
   }),
   route({
     method: "get",

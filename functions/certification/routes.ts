@@ -4,7 +4,6 @@ import { fileRoute, route } from "../platform/route.ts";
 import { staffSubject } from "../roster/queries.ts";
 import { applicationRoutes } from "./application-routes.ts";
 import { CertificatesPage, MergePreview } from "./contract.ts";
-import { certificatesPage } from "./queries.ts";
 
 export const certificationRoutes = [
   route({
@@ -13,7 +12,7 @@ export const certificationRoutes = [
     summary: "List my certificates and what the next one asks for",
     permission: "certificate:read",
     response: CertificatesPage,
-    run: (ctx) => certificatesPage(ctx, signedInStaffId(ctx)),
+    run: async (ctx) => (await import("./queries.ts")).certificatesPage(ctx, signedInStaffId(ctx)),
   }),
   route({
     method: "get",
@@ -23,7 +22,7 @@ export const certificationRoutes = [
     subject: staffSubject,
     params: z.object({ staffId: z.string() }),
     response: CertificatesPage,
-    run: (ctx, { params }) => certificatesPage(ctx, params.staffId),
+    run: async (ctx, { params }) => (await import("./queries.ts")).certificatesPage(ctx, params.staffId),
   }),
   route({
     method: "get",

@@ -4,8 +4,6 @@ import { localDate } from "../platform/dates.ts";
 import { languageOf } from "../platform/language.ts";
 import { log } from "../platform/log.ts";
 import type { AppEnv } from "../platform/route.ts";
-
-import { findPublicCertificate } from "./queries.ts";
 import type { PublicCertificate } from "./records.ts";
 import type { ProofLinks } from "./verification-page.ts";
 
@@ -29,6 +27,7 @@ export function addVerification(
       "referrer-policy": "no-referrer",
     };
     try {
+      const { findPublicCertificate } = await import("./queries.ts");
       const certificate = await findPublicCertificate(table, c.req.path.slice("/verify/".length).toLowerCase());
       if (!certificate) return await c.html(unknownCertificatePage(language), 404, headers);
       return await c.html(

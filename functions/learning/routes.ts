@@ -5,7 +5,6 @@ import { staffSubject } from "../roster/queries.ts";
 import { completeLesson } from "./actions/complete-lesson.ts";
 import { openAttempt } from "./actions/open-attempt.ts";
 import { openLesson } from "./actions/open-lesson.ts";
-import { reviewEvidence } from "./actions/review-evidence.ts";
 import { saveAnswers } from "./actions/save-answers.ts";
 import { submitAttempt } from "./actions/submit-attempt.ts";
 import { submitPractice } from "./actions/submit-practice.ts";
@@ -169,6 +168,6 @@ export const learningRoutes = [
     params: ofSubmission,
     body: ReviewDecision,
     response: EvidenceView,
-    run: (ctx, { params, body }) => reviewEvidence(ctx, { ...params, ...body }),
+    run: async (ctx, { params, body }) => (await import("./actions/review-evidence.ts")).reviewEvidence(ctx, { ...params, ...body }),
   }),
 ] as const;

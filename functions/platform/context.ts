@@ -41,7 +41,8 @@ export type HeldCertificate = { certificationId: string; issuedOn: LocalDate; la
 
 /** What assignment must know of certification, which stands to its right: composition brings the two together. */
 export type CertificateFacts = {
-  offered: readonly { id: string; title: string }[];
+  /** Read with the first that asks: the ladder is long. */
+  offered(): Promise<{ id: string; title: string }[]>;
   /** The certificates among the rows of a person's partition. */
   heldIn(items: Item[]): HeldCertificate[];
 };

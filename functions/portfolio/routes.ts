@@ -16,8 +16,6 @@ import {
   PurgeInput,
   TakeBackInput,
 } from "./contract.ts";
-import { observationForms } from "./forms.ts";
-import { pieceQueue, pieceToReview, portfolioPage } from "./queries.ts";
 
 const ofStaff = z.object({ staffId: z.string() });
 const ofPiece = z.object({ pieceId: z.string() });
@@ -31,7 +29,7 @@ export const portfolioRoutes = [
     summary: "Read my portfolio: observations of my work and what I handed in",
     permission: "portfolio:read",
     response: PortfolioPage,
-    run: (ctx) => portfolioPage(ctx, signedInStaffId(ctx)),
+    run: async (ctx) => (await import("./queries.ts")).portfolioPage(ctx, signedInStaffId(ctx)),
   }),
   route({
     method: "get",
@@ -41,7 +39,7 @@ export const portfolioRoutes = [
     subject: staffSubject,
     params: ofStaff,
     response: PortfolioPage,
-    run: (ctx, { params }) => portfolioPage(ctx, params.staffId),
+    run: async (ctx, { params }) => (await import("./queries.ts")).portfolioPage(ctx, params.staffId),
   }),
   route({
     method: "get",
@@ -49,7 +47,7 @@ export const portfolioRoutes = [
     summary: "Read the forms on which people are observed at work",
     permission: "portfolio:read",
     response: z.array(ObservationForm),
-    run: async (ctx) => observationForms(ctx.language),
+    run: async (ctx) => (await import("./forms.ts")).observationForms(ctx.language),
   }),
   route({
     method: "post",
@@ -109,7 +107,7 @@ export const portfolioRoutes = [
     permission: "piece:review",
     subject: () => ({ kind: "district" }) as const,
     response: PieceQueue,
-    run: (ctx) => pieceQueue(ctx),
+    run: async (ctx) => (await import("./queries.ts")).pieceQueue(ctx),
   }),
   route({
     method: "get",
@@ -119,7 +117,7 @@ export const portfolioRoutes = [
     subject: staffSubject,
     params: ofTheirPiece,
     response: PieceView,
-    run: (ctx, { params }) => pieceToReview(ctx, params),
+    run: async (ctx, { params }) => (await import("./queries.ts")).pieceToReview(ctx, params),
   }),
   route({
     method: "post",
