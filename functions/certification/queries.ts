@@ -5,7 +5,7 @@ import { enrollmentsFrom } from "../learning/queries.ts";
 import { totalCreditMinutes } from "../learning/rules.ts";
 import type { Context } from "../platform/context.ts";
 import { addDays, type LocalDate } from "../platform/dates.ts";
-import { rowsOf } from "../platform/district-table.ts";
+import { type OnBad, rowsOf } from "../platform/district-table.ts";
 import { notFound } from "../platform/errors.ts";
 import { log } from "../platform/log.ts";
 import type { Versioned } from "../platform/record.ts";
@@ -42,6 +42,9 @@ import { requirementWords } from "./words.ts";
 export function certificatesFrom(items: Item[], onBad?: (item: Item, error: unknown) => void): (Certificate & Versioned)[] {
   return rowsOf(certificates, items, onBad);
 }
+
+/** The applications among the rows of a person's partition. */
+export const applicationsFrom = (items: Item[], onBad?: OnBad): Application[] => rowsOf(applications, items, onBad);
 
 /** The address at which anyone can check a certificate. */
 export const verifyUrl = ({ origin }: Pick<Context, "origin">, publicId: string): string => `${origin}/verify/${publicId}`;

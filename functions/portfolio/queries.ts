@@ -1,6 +1,6 @@
 import type { Context } from "../platform/context.ts";
 import { localDate } from "../platform/dates.ts";
-import { rowsOf } from "../platform/district-table.ts";
+import { type OnBad, rowsOf } from "../platform/district-table.ts";
 import { notFound } from "../platform/errors.ts";
 import type { Granted } from "../platform/grant.ts";
 import type { Versioned } from "../platform/record.ts";
@@ -33,6 +33,9 @@ export function portfolioFrom(items: Item[], onBad?: (item: Item, error: unknown
     ),
   };
 }
+
+/** The pieces among the rows of a person's partition. */
+export const piecesFrom = (items: Item[], onBad?: OnBad): Piece[] => rowsOf(pieces, items, onBad);
 
 /** One observation, as it is stored. */
 export function findObservation(ctx: Context, staffId: string, id: string): Promise<(Observation & Versioned) | undefined> {

@@ -1,7 +1,9 @@
 import { signedInStaffId, type Context } from "../platform/context.ts";
+import { type OnBad, rowsOf } from "../platform/district-table.ts";
 import { notFound } from "../platform/errors.ts";
 import type { Granted } from "../platform/grant.ts";
 import type { Versioned } from "../platform/record.ts";
+import type { Item } from "../platform/table.ts";
 import type { JobRole } from "../roster/contract.ts";
 import { listCaseload, listMembers, readStaff, findStaff } from "../roster/queries.ts";
 import { fullName, jobRolesOn, schoolsOn } from "../roster/rules.ts";
@@ -51,6 +53,10 @@ export function listReferences(ctx: Context, staffId: string): Promise<(Referenc
 export async function listGivenReferences(ctx: Context, staffId: string): Promise<Reference[]> {
   return given(await listReferences(ctx, staffId));
 }
+
+/** Who has recommended a person, from the rows of their partition. */
+export const refereesFrom = (items: Item[], onBad?: OnBad): string[] =>
+  given(rowsOf(references, items, onBad)).map(({ refereeId }) => refereeId);
 
 /** What the signed-in person asked for, the latest first, with what colleagues said. */
 export async function myReferences(ctx: Granted<"reference:ask">): Promise<MyReferences> {

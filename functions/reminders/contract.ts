@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { MessageState } from "../platform/contract.ts";
 
-/** What a reminder is about. The first five go to the person, the next two to those who support them, the last to leaders. */
+/** What a reminder is about. The first five go to the person, the next three to those who support them or review their work, the last to leaders. */
 export const ReminderKindId = z.enum([
   "newlyAssigned",
   "dueSoon",
@@ -9,6 +9,7 @@ export const ReminderKindId = z.enum([
   "returned",
   "renewal",
   "reviewWaiting",
+  "decisionWaiting",
   "peopleOverdue",
   "leaderDigest",
 ]);

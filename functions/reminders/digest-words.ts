@@ -2,6 +2,8 @@ import type { LocalDate } from "../platform/dates.ts";
 import type { Language } from "../platform/language.ts";
 import type { ReminderKindId } from "./contract.ts";
 import type { Entry } from "./entries.ts";
+import type { PieceKind } from "../portfolio/contract.ts";
+import type { WaitingWork } from "./kinds/kind.ts";
 import { leaderSentences } from "./leader-words.ts";
 
 /** How a digest says things in one language. */
@@ -28,6 +30,27 @@ const es = (date: LocalDate): string => written(date, "es");
 const people = (count: number): string => (count === 1 ? "1 person" : `${count} people`);
 const personas = (count: number): string => (count === 1 ? "1 persona" : `${count} personas`);
 
+const pieces: Record<Language, Record<PieceKind, string>> = {
+  en: {
+    coachingCycle: "a coaching cycle",
+    fidelityRecord: "the record of a fidelity review",
+    communityOfPractice: "a community-of-practice session",
+    delivery: "a training session",
+    learnerOutcomes: "how learners' practice was received",
+  },
+  es: {
+    coachingCycle: "un ciclo de coaching",
+    fidelityRecord: "el registro de una revisión de fidelidad",
+    communityOfPractice: "una sesión de comunidad de práctica",
+    delivery: "una sesión de formación",
+    learnerOutcomes: "cómo se recibió la práctica de sus participantes",
+  },
+};
+
+/** A piece by its kind alone: its title may be emptied later, and a mail cannot. */
+const whatWaits = (about: WaitingWork["about"], language: Language): string =>
+  "piece" in about ? pieces[language][about.piece] : about.title;
+
 const english: DigestWords = {
   hello: (name) => `Hello ${name},`,
   headings: {
@@ -37,6 +60,7 @@ const english: DigestWords = {
     newlyAssigned: "New for you",
     renewal: "Your certificate",
     reviewWaiting: "Waiting for your review",
+    decisionWaiting: "Waiting for your decision",
     peopleOverdue: "People who may need a hand",
     leaderDigest: "This week",
   },
@@ -57,6 +81,8 @@ const english: DigestWords = {
         return `${entry.title} is in force until ${en(entry.expiresOn)}, ${entry.expiresOn.slice(0, 4)}, and can be renewed now.`;
       case "reviewWaiting":
         return `${entry.name}: "${entry.title}", handed in ${en(entry.since)}.`;
+      case "decisionWaiting":
+        return `${entry.name}: ${whatWaits(entry.about, "en")}, handed in ${en(entry.since)}.`;
       case "peopleOverdue":
         return "school" in entry
           ? `${entry.school}: ${people(entry.people)} more than ${entry.days} contract days past a date.`
@@ -79,6 +105,8 @@ const english: DigestWords = {
         return `You can renew ${entry.title}`;
       case "reviewWaiting":
         return `Waiting for your review: ${entry.title}`;
+      case "decisionWaiting":
+        return `Waiting for your decision: ${whatWaits(entry.about, "en")}`;
       case "peopleOverdue":
         return "People who may need a hand";
       case "leaderDigest":
@@ -100,6 +128,7 @@ const spanish: DigestWords = {
     newlyAssigned: "Nuevo para usted",
     renewal: "Su certificado",
     reviewWaiting: "Esperan su revisión",
+    decisionWaiting: "Esperan su decisión",
     peopleOverdue: "Personas a quienes puede ayudar",
     leaderDigest: "Esta semana",
   },
@@ -120,6 +149,8 @@ const spanish: DigestWords = {
         return `${entry.title} vale hasta el ${es(entry.expiresOn)} de ${entry.expiresOn.slice(0, 4)} y ya se puede renovar.`;
       case "reviewWaiting":
         return `${entry.name}: «${entry.title}», entregada el ${es(entry.since)}.`;
+      case "decisionWaiting":
+        return `${entry.name}: ${whatWaits(entry.about, "es")}, entregado el ${es(entry.since)}.`;
       case "peopleOverdue":
         return "school" in entry
           ? `${entry.school}: ${personas(entry.people)} con más de ${entry.days} días de contrato de atraso.`
@@ -142,6 +173,8 @@ const spanish: DigestWords = {
         return `Ya puede renovar ${entry.title}`;
       case "reviewWaiting":
         return `Espera su revisión: ${entry.title}`;
+      case "decisionWaiting":
+        return `Espera su decisión: ${whatWaits(entry.about, "es")}`;
       case "peopleOverdue":
         return "Personas a quienes puede ayudar";
       case "leaderDigest":

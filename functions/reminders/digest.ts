@@ -56,6 +56,7 @@ function pathOf(entry: Entry): string {
     case "renewal":
       return "/certificates";
     case "reviewWaiting":
+    case "decisionWaiting":
     case "peopleOverdue":
     case "leaderDigest":
       return entry.path;

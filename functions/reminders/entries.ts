@@ -12,7 +12,7 @@ import { fullName, isWorking } from "../roster/rules.ts";
 import type { ReminderKindId } from "./contract.ts";
 import { type LeaderEntry, leaderEntry } from "./leader-entry.ts";
 import { peopleOverdue } from "./kinds/people-overdue.ts";
-import type { Occasion, PersonNow } from "./kinds/kind.ts";
+import type { Occasion, PersonNow, WaitingWork } from "./kinds/kind.ts";
 import { readPersonNow } from "./queries.ts";
 import { numbersOf, occasionsOf, type Switches } from "./pending.ts";
 
@@ -23,6 +23,7 @@ export type Entry =
   | { kind: "newlyAssigned"; title: string; modules: number; dueOn: LocalDate; by: string; because: "rule" | "person" }
   | { kind: "renewal"; title: string; expiresOn: LocalDate }
   | { kind: "reviewWaiting"; name: string; title: string; since: LocalDate; path: string }
+  | { kind: "decisionWaiting"; name: string; about: WaitingWork["about"]; since: LocalDate; path: string }
   | { kind: "peopleOverdue"; name: string; title: string; dueOn: LocalDate; path: string }
   | { kind: "peopleOverdue"; school: string; people: number; days: number; path: string }
   | LeaderEntry;
@@ -45,10 +46,12 @@ export async function sayNow(
   const others = new Map<string, Promise<PersonNow | undefined>>();
   const named = new Map<string, number>();
   for (const line of lines) {
-    const isOfOthers = line.kind === "reviewWaiting" || line.kind === "peopleOverdue";
+    const isOfOthers = line.kind === "reviewWaiting" || line.kind === "decisionWaiting" || line.kind === "peopleOverdue";
     const count = (named.get(line.kind) ?? 0) + 1;
     if (isOfOthers && count > namedAtMost) continue;
-    const entry = isOfOthers ? await entryOfOthers(ctx, line, policy, others) : await entryOfOwn(ctx, person, line, occasions);
+    const entry = isOfOthers
+      ? await entryOfOthers(ctx, person.staff.id, line, policy, others)
+      : await entryOfOwn(ctx, person, line, occasions);
     if (!entry) continue;
     named.set(line.kind, count);
     said.push({ line, entry });
@@ -84,6 +87,7 @@ async function entryOfOwn(ctx: Context, person: PersonNow, line: DigestLine, occ
     case "leaderDigest":
       return leaderEntry(ctx, person, line.item);
     case "reviewWaiting":
+    case "decisionWaiting":
     case "peopleOverdue":
       return undefined;
   }
@@ -93,6 +97,7 @@ const partOf = ({ title, dueOn, minutesLeft, moduleId }: AssignmentInForce) => (
 
 async function entryOfOthers(
   ctx: Context,
+  readerId: string,
   line: DigestLine,
   policy: Switches,
   read: Map<string, Promise<PersonNow | undefined>>,
@@ -106,6 +111,7 @@ async function entryOfOthers(
   const item = line.item.slice(about.length + 1);
   if (!occasionsOf(other, policy, []).some((one) => isSame({ ...line, item }, one))) return undefined;
   const name = fullName(other.staff);
+  if (line.kind === "decisionWaiting") return entryOfWaiting(other, item, readerId);
   if (line.kind === "reviewWaiting") {
     const begun = other.enrollments.find(({ practice }) => practice.evidenceId === item);
     const title = (await readCatalog(ctx)).modules.find(({ id }) => id === begun?.moduleId)?.title;
@@ -116,6 +122,15 @@ async function entryOfOthers(
   }
   const late = other.assignments.find(({ moduleId }) => item.startsWith(`${moduleId}.`));
   return late && { kind: "peopleOverdue", name, title: late.title, dueOn: late.dueOn, path: `/people/${about}` };
+}
+
+/** What waits for a word, unless the reader has given theirs meanwhile. */
+function entryOfWaiting({ staff, waiting, zone }: PersonNow, item: string, readerId: string): Entry | undefined {
+  const work = waiting.find((one) => one.item === item);
+  if (!work || work.except.includes(readerId)) return undefined;
+  const { about, submittedAt } = work;
+  const path = "piece" in about ? `/portfolio/reviews/${staff.id}/${about.pieceId}` : `/applications/${staff.id}/${about.certificationId}`;
+  return { kind: "decisionWaiting", name: fullName(staff), about, since: localDate(new Date(submittedAt), zone), path };
 }
 
 /** How many at a school are late for longer than a district's leader waits, by the rows that the school's page rests on. */

@@ -19,6 +19,7 @@ import { isOn, nextWorkingDay } from "./pending.ts";
 import { findPolicy, readReminderRows } from "./queries.ts";
 import type { ReminderPolicy } from "./records.ts";
 import { toldBefore } from "./told.ts";
+import { waitingFrom } from "./waiting-work.ts";
 
 /**
  * What would be mailed because a person's record changes: a certificate that they are ready for by it, at once or in the
@@ -86,5 +87,15 @@ function personOn(
   const calendar = calendarOf(staff, ctx.district, today);
   const enrollments = enrollmentsFrom(items);
   const assignments = assignmentsInForce({ staff, sources, decisions: decisionsFrom(items), enrollments, catalog, calendar, today });
-  return { staff, assignments, sources, enrollments, certificates: certificatesFrom(items), calendar, zone: ctx.district.zone, today };
+  return {
+    staff,
+    assignments,
+    sources,
+    enrollments,
+    certificates: certificatesFrom(items),
+    waiting: waitingFrom(items),
+    calendar,
+    zone: ctx.district.zone,
+    today,
+  };
 }

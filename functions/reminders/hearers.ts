@@ -6,11 +6,16 @@ import type { Occasion, PersonNow } from "./kinds/kind.ts";
 import type { ReminderSignal } from "./records.ts";
 
 /** Who leads what, read once for many people. */
-export type Leaders = { ofSchool(schoolId: string): Promise<string[]>; ofDistrict(): Promise<string[]> };
+export type Leaders = {
+  ofSchool(schoolId: string): Promise<string[]>;
+  coachesAt(schoolId: string): Promise<string[]>;
+  ofDistrict(): Promise<string[]>;
+};
 
 /** Leaders by the lists of the schools; the district's are found at schools of that level, where they are listed. */
 export function leadersIn(ctx: Context): Leaders {
   const bySchool = new Map<string, Promise<string[]>>();
+  const coaches = new Map<string, Promise<string[]>>();
   const holding = async (schoolId: string, role: string): Promise<string[]> =>
     (await listMembers(ctx, schoolId)).filter(({ roles }) => roles.includes(role)).map(({ staffId }) => staffId);
   let district: Promise<string[]> | undefined;
@@ -22,6 +27,11 @@ export function leadersIn(ctx: Context): Leaders {
     ofSchool(schoolId) {
       const known = bySchool.get(schoolId) ?? holding(schoolId, "schoolAdministrator");
       bySchool.set(schoolId, known);
+      return known;
+    },
+    coachesAt(schoolId) {
+      const known = coaches.get(schoolId) ?? holding(schoolId, "coach");
+      coaches.set(schoolId, known);
       return known;
     },
     ofDistrict: () => (district ??= findDistrict()),
@@ -37,10 +47,17 @@ export async function signalsFor(person: PersonNow, occasions: readonly Occasion
   const schoolId = schoolsOn(staff, today)[0];
   const signals: ReminderSignal[] = [];
   for (const { kind, item, cycle, step, hearer } of occasions) {
-    if (hearer === "self" || (kind !== "reviewWaiting" && kind !== "peopleOverdue")) continue;
+    if (hearer === "self" || (kind !== "reviewWaiting" && kind !== "decisionWaiting" && kind !== "peopleOverdue")) continue;
     const atSchool = schoolId === undefined ? [] : await leaders.ofSchool(schoolId);
     const coach = staff.coachId === undefined ? (kind === "reviewWaiting" ? atSchool : []) : [staff.coachId];
-    const hearers = hearer === "coach" ? coach : hearer === "schoolLeader" ? atSchool : await leaders.ofDistrict();
+    const hearers =
+      hearer === "reviewer"
+        ? await reviewersOf(person, item, leaders)
+        : hearer === "coach"
+          ? coach
+          : hearer === "schoolLeader"
+            ? atSchool
+            : await leaders.ofDistrict();
     for (const recipientId of hearers) {
       if (recipientId === staff.id) continue;
       const about = hearer === "districtLeader" ? undefined : { item: `${staff.id}.${item}`, cycle, step, staffId: staff.id };
@@ -50,4 +67,19 @@ export async function signalsFor(person: PersonNow, occasions: readonly Occasion
     }
   }
   return signals;
+}
+
+/**
+ * Who is told of work that waits for a word: of a piece, the person's coach, or the district's leaders where there is none; of
+ * an application, the district's leaders and the coach, or, where that is not theirs, the other coaches of the person's schools.
+ */
+async function reviewersOf({ staff, today, waiting }: PersonNow, item: string, leaders: Leaders): Promise<string[]> {
+  const work = waiting.find((one) => one.item === item);
+  if (!work) return [];
+  const { coachId } = staff;
+  const own = coachId !== undefined && work.ownCoachMay ? [coachId] : [];
+  if ("piece" in work.about && own.length > 0) return own;
+  const others = work.ownCoachMay ? [] : (await Promise.all(schoolsOn(staff, today).map((id) => leaders.coachesAt(id)))).flat();
+  const all = new Set([...own, ...others, ...(await leaders.ofDistrict())]);
+  return [...all].filter((id) => !work.except.includes(id) && (work.ownCoachMay || id !== coachId));
 }

@@ -11,6 +11,7 @@ import type { Item } from "../platform/table.ts";
 import { calendarOf } from "../roster/calendar-rules.ts";
 import { staffFrom } from "../roster/queries.ts";
 import type { PersonNow } from "./kinds/kind.ts";
+import { waitingFrom } from "./waiting-work.ts";
 import {
   personPrefix,
   policyKey,
@@ -48,7 +49,17 @@ export async function readPersonNow(ctx: Context, staffId: string): Promise<Pers
   const calendar = calendarOf(staff, ctx.district, ctx.today);
   const decisions = decisionsFrom(items, onBad);
   const assignments = assignmentsInForce({ staff, sources, decisions, enrollments, catalog, calendar, today: ctx.today });
-  return { staff, assignments, sources, enrollments, certificates, calendar, zone: ctx.district.zone, today: ctx.today };
+  return {
+    staff,
+    assignments,
+    sources,
+    enrollments,
+    certificates,
+    waiting: waitingFrom(items, onBad),
+    calendar,
+    zone: ctx.district.zone,
+    today: ctx.today,
+  };
 }
 
 /** What the reminders keep of a person: the plan, what they were told, and what they are to hear of others. */

@@ -92,7 +92,7 @@ const signalDays = 45;
 export const ReminderSignal = z.object({
   /** Who is to hear of it. */
   recipientId: z.string(),
-  kind: z.enum(["reviewWaiting", "peopleOverdue"]),
+  kind: z.enum(["reviewWaiting", "decisionWaiting", "peopleOverdue"]),
   /** What the state of the one who hears keeps it under. */
   item: z.string(),
   cycle: z.string(),

@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { applications } from "../../functions/certification/records.ts";
+import { pieces } from "../../functions/portfolio/records.ts";
 import { reminderPlans, reminderRuns } from "../../functions/reminders/records.ts";
 import { certified, learned, mustLearn, type Person, person, roleAt, school } from "../engagement/small-district.ts";
 import { allKinds, choices, openReminderWorld, type ReminderWorld } from "./world.ts";
@@ -144,6 +146,43 @@ describe("what waits for others", () => {
     await world.people(two.map((one) => learned(one, "m01", "completed", "2026-11-04T15:00:00.000Z")));
     await world.hour("2026-11-10T15:00:00Z");
     expect(world.sent).toHaveLength(1);
+  });
+
+  it("of someone's portfolio and applications goes to those who may decide, as one mail each, until it is decided", async () => {
+    const world = await worldWith([ana(), cho, dee, eli, person("stf_fay", [roleAt("sch_1", "coach")], { givenName: "Fay" })]);
+    await world.save(choices(["decisionWaiting"]));
+    const at = { staffId: "stf_ana", staffName: "Ana", submission: 1, submittedAt: "2026-11-03T14:00:00.000Z", reviews: [] };
+    const piece = { ...at, id: "pce_1", kind: "delivery" as const, title: "Ximena's session", doneOn: "2026-11-02", text: "", earlier: [] };
+    const application = { ...at, cycle: 1, statement: "", reviewers: 2, earlierStatements: [] };
+    const put = async (state: "submitted" | "withdrawn", applied: "underReview" | "withdrawn", version: number) => {
+      const rows = [
+        pieces.put({ ...piece, state, version }),
+        ...["practitioner-teacher", "coach"].map((certificationId) =>
+          applications.put({ ...application, id: `app_${certificationId}`, certificationId, state: applied, version }),
+        ),
+      ];
+      await world.table.write(rows.map((row) => row.operation(world.district.id)));
+      await world.settle();
+    };
+    await put("submitted", "underReview", 0);
+    await world.hour();
+    expect(world.sent).toEqual([]);
+    await world.hour("2026-11-04T15:00:00Z");
+    const told = world.sent.map(({ staffId, digest }) => [
+      staffId,
+      digest?.lines.map(({ item }) => item.slice("stf_ana.".length)).toSorted(),
+    ]);
+    expect(Object.fromEntries(told)).toEqual({
+      stf_cho: ["application.practitioner-teacher", "piece.pce_1"],
+      stf_eli: ["application.coach", "application.practitioner-teacher"],
+      // At Coach the reviewers do not coach the applicant.
+      stf_fay: ["application.coach"],
+    });
+    expect(world.sent.map(({ body }) => body).join()).not.toContain("Ximena");
+    expect(world.sent.find(({ staffId }) => staffId === "stf_cho")?.stopUrl).toMatch(/\/decisionWaiting$/);
+    await put("withdrawn", "withdrawn", 1);
+    await world.hour("2026-11-11T15:00:00Z");
+    expect(world.sent).toHaveLength(3);
   });
 
   it("goes up step by step: to the coach, to the school's leader, to the district's, who sees no name", async () => {

@@ -19,6 +19,7 @@ export const account = localized("account", {
       newlyAssigned: "Something new was assigned",
       renewal: "A certificate can be renewed",
       reviewWaiting: "Practice waits for my review",
+      decisionWaiting: "Work or an application waits for my decision",
       peopleOverdue: "People I support are late for long",
       leaderDigest: "How my school or district stands, once a week",
     },

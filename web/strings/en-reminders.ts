@@ -10,6 +10,7 @@ const kinds: Record<ReminderKindId, string> = {
   newlyAssigned: "Newly assigned",
   renewal: "Certificate to renew",
   reviewWaiting: "Practice waits for a review",
+  decisionWaiting: "Work or an application waits for a decision",
   peopleOverdue: "People late for long",
   leaderDigest: "The week's figures for leaders",
 };
@@ -48,6 +49,7 @@ const sentences: Partial<Record<ReminderKindId, string>> = {
   newlyAssigned: "The morning after, unless more than {within} contract days have passed by then.",
   renewal: "When the renewal window opens, and again {beforeEnd} calendar days before the last day.",
   reviewWaiting: "After {after} contract days, and then twice more, a week apart.",
+  decisionWaiting: "After {after} contract days, and then twice more, a week apart.",
   peopleOverdue:
     "The coach after {coach} contract days, the school's leaders after {schoolLeader}, the district's leaders after {districtLeader}.",
 };
@@ -62,6 +64,7 @@ const numbers: Record<string, string> = {
   "newlyAssigned.within": "Newly assigned: contract days after which it is no longer told",
   "renewal.beforeEnd": "Certificate to renew: calendar days before the last day",
   "reviewWaiting.after": "Practice waits for a review: contract days until the coach is reminded",
+  "decisionWaiting.after": "Work or an application waits for a decision: contract days until reviewers are told",
   "peopleOverdue.coach": "People late for long: contract days until the coach hears of it",
   "peopleOverdue.schoolLeader": "People late for long: contract days until the school's leaders hear of it",
   "peopleOverdue.districtLeader": "People late for long: contract days until the district's leaders hear of it",
@@ -90,6 +93,7 @@ export const reminderWords = localized("reminderWords", {
     newlyAssigned: "To the person. Nothing that was assigned before you turn this on.",
     renewal: "To the person, twice in every term.",
     reviewWaiting: "To the coach; without one, to the school's leaders.",
+    decisionWaiting: "Of a piece of work, to the coach; of an application, to those who may review it: coaches and the district's leaders.",
     peopleOverdue: "To the coach first, later to the school's leaders, then to the district's, who see schools and counts, never names.",
     leaderDigest: "To school and district leaders, on the first contract day of each week: how theirs stands and where to ask first.",
   } satisfies Record<ReminderKindId, string>,

@@ -1,3 +1,4 @@
+import { decisionWaiting } from "./decision-waiting.ts";
 import { dueSoon } from "./due-soon.ts";
 import type { ReminderKind } from "./kind.ts";
 import { leaderDigest } from "./leader-digest.ts";
@@ -16,6 +17,7 @@ export const reminderKinds: readonly ReminderKind[] = [
   newlyAssigned,
   renewal,
   reviewWaiting,
+  decisionWaiting,
   peopleOverdue,
   leaderDigest,
 ];

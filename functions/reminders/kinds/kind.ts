@@ -4,8 +4,21 @@ import type { Certificate } from "../../certification/records.ts";
 import type { Enrollment } from "../../learning/records.ts";
 import { type LocalDate, localDate } from "../../platform/dates.ts";
 import type { SchoolCalendar } from "../../platform/district.ts";
+import type { PieceKind } from "../../portfolio/contract.ts";
 import type { Staff } from "../../roster/records.ts";
 import type { ReminderKindId } from "../contract.ts";
+
+/** Something of a person's that waits for a reviewer's word, and who may give it. Never what it says: a mail cannot be emptied. */
+export type WaitingWork = {
+  item: string;
+  /** Which submission of it. */
+  cycle: string;
+  submittedAt: string;
+  about: { piece: PieceKind; pieceId: string } | { certificationId: string; title: string };
+  ownCoachMay: boolean;
+  /** Who has given a word on it or may not. */
+  except: readonly string[];
+};
 
 /** All that reminders look at of one person on one day. */
 export type PersonNow = {
@@ -15,6 +28,7 @@ export type PersonNow = {
   sources: Source[];
   enrollments: Enrollment[];
   certificates: Certificate[];
+  waiting: WaitingWork[];
   /** The contract calendar they work by. */
   calendar: SchoolCalendar;
   zone: string;
@@ -22,7 +36,7 @@ export type PersonNow = {
 };
 
 /** Who hears of it: the person, or someone who supports them. */
-export type Hearer = "self" | "coach" | "schoolLeader" | "districtLeader";
+export type Hearer = "self" | "coach" | "schoolLeader" | "districtLeader" | "reviewer";
 
 /**
  * One thing to be told on a day. `item` is what it is about and `cycle` which time around: a later step of a cycle

@@ -34,7 +34,7 @@ export function specialPeople(world: World, roster: DemoRoster): { onLeave: stri
 }
 
 /** What the district reminds people of by itself since the spring; the rest waits for an administrator to look at it first. */
-const remindersOn: readonly ReminderKindId[] = ["dueSoon", "returned", "renewal", "reviewWaiting"];
+const remindersOn: readonly ReminderKindId[] = ["dueSoon", "returned", "renewal", "reviewWaiting", "decisionWaiting"];
 const remindersSince = "2026-04-16";
 
 async function turnRemindersOn(world: World, at: string): Promise<void> {

@@ -18,6 +18,7 @@ export const account: typeof english = {
       newlyAssigned: "Se me asignó algo nuevo",
       renewal: "Un certificado se puede renovar",
       reviewWaiting: "Una práctica espera mi revisión",
+      decisionWaiting: "Un trabajo o una solicitud espera mi decisión",
       peopleOverdue: "Personas a las que apoyo llevan mucho atraso",
       leaderDigest: "Cómo está mi escuela o distrito, una vez por semana",
     },

@@ -8,6 +8,7 @@ const kinds: (typeof english)["kinds"] = {
   newlyAssigned: "Recién asignado",
   renewal: "Certificado por renovar",
   reviewWaiting: "Práctica que espera revisión",
+  decisionWaiting: "Trabajo o solicitud que espera una decisión",
   peopleOverdue: "Personas con mucho atraso",
   leaderDigest: "Cifras de la semana para líderes",
 };
@@ -47,6 +48,7 @@ const numbers: Record<string, string> = {
   "newlyAssigned.within": "Recién asignado: días de contrato tras los que ya no se avisa",
   "renewal.beforeEnd": "Certificado por renovar: días naturales antes del último día",
   "reviewWaiting.after": "Práctica por revisar: días de contrato hasta recordarlo al coach",
+  "decisionWaiting.after": "Trabajo o solicitud por decidir: días de contrato hasta avisar a quienes revisan",
   "peopleOverdue.coach": "Personas con mucho retraso: días de contrato hasta avisar al coach",
   "peopleOverdue.schoolLeader": "Personas con mucho retraso: días de contrato hasta avisar a la dirección de la escuela",
   "peopleOverdue.districtLeader": "Personas con mucho retraso: días de contrato hasta avisar al liderazgo del distrito",
@@ -75,6 +77,7 @@ export const reminderWords: typeof english = {
     newlyAssigned: "A la persona, a la mañana siguiente. Nada de lo asignado antes de activarlo.",
     renewal: "A la persona, cuando se abre el plazo de renovación y antes del último día. De nuevo en cada periodo.",
     reviewWaiting: "Al coach; si no hay, a la dirección de la escuela.",
+    decisionWaiting: "De un trabajo, al coach; de una solicitud, a quienes pueden revisarla: coaches y el liderazgo del distrito.",
     peopleOverdue:
       "Primero al coach, después a la dirección de la escuela y luego al liderazgo del distrito, que ve escuelas y cantidades, nunca nombres.",
     leaderDigest:
@@ -87,6 +90,7 @@ export const reminderWords: typeof english = {
     newlyAssigned: "A la mañana siguiente, si no han pasado ya más de {within} días de contrato.",
     renewal: "Cuando se abre el plazo de renovación, y otra vez {beforeEnd} días naturales antes del último día.",
     reviewWaiting: "Tras {after} días de contrato, y luego dos veces más, con una semana entre ellas.",
+    decisionWaiting: "Tras {after} días de contrato, y luego dos veces más, con una semana entre ellas.",
     peopleOverdue:
       "Coach tras {coach} días de contrato, la dirección de la escuela tras {schoolLeader}, el liderazgo del distrito tras {districtLeader}.",
   },
