@@ -1,5 +1,5 @@
 import { type Adoption, adoption } from "../platform/adoption.ts";
-import { appeals, applications, certificates } from "./records.ts";
+import { appeals, applications, certificates, refreshes } from "./records.ts";
 
 /**
  * A person's certificates, as they become another person's when their accounts are one. Each stays the certificate it is,
@@ -26,6 +26,12 @@ export const certificationAdoption: readonly Adoption[] = [
       return { ...application, staffId: keptId, cycle };
     },
     takeBack: (source, current) => ({ ...current, staffId: source.staffId, cycle: source.cycle }),
+  }),
+  // What is asked of a certificate goes with it: it is known by the certificate's id, which stays.
+  adoption(refreshes, {
+    group: ({ certificateId }) => `refresh:${certificateId}`,
+    adopt: (refresh, { keptId }) => ({ ...refresh, staffId: keptId }),
+    takeBack: (source, current) => ({ ...current, staffId: source.staffId }),
   }),
   adoption(appeals, {
     group: ({ id }) => `appeal:${id}`,

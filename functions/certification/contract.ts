@@ -2,6 +2,7 @@ import * as z from "zod";
 import { PieceKind } from "../portfolio/contract.ts";
 import { JobRole } from "../roster/contract.ts";
 import { Level } from "./definition-contract.ts";
+import { RefreshView } from "./refresh-contract.ts";
 
 /** Which kind of thing a requirement is: what a page offers to do about it. */
 const RequirementKind = z.enum(["module", "practice", "holds", "observations", "references", "pieces", "calibration"]);
@@ -128,6 +129,8 @@ export const CertificateView = z.object({
   /** The last day on which its revocation may be appealed. */
   appealBy: z.iso.date().optional(),
   appeal: AppealView.optional(),
+  /** There when something that it rests on has changed and its holder was asked for that part. */
+  refresh: RefreshView.optional(),
 });
 export type CertificateView = z.infer<typeof CertificateView>;
 

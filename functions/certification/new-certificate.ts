@@ -26,11 +26,11 @@ export function newCertificate(
   const same = held.filter(({ certificationId }) => certificationId === definition.id);
   const asked = learnedModules(definition.requirements, standing);
   // A renewal rests on what the last term rested on, with the part that was done anew.
-  const again = new Set(changedModules(term.rests, standing.catalog).map(({ id }) => id));
+  const again = new Set(changedModules(term.rests, standing).map(({ id }) => id));
   const done = new Map(enrollments.map((enrollment) => [enrollment.moduleId, enrollment]));
   const rests = asked.map(({ id, hash }): [string, string] => {
     const before = term.rests[id];
-    return [id, before !== undefined && !again.has(id) ? before : (done.get(id)?.hash ?? hash)];
+    return [id, before !== undefined && !again.has(id) ? (standing.refreshed[id] ?? before) : (done.get(id)?.hash ?? hash)];
   });
   return {
     id: idFrom("crt", ctx.district.id, staff.id, definition.id, String(term.cycle)),

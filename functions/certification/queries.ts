@@ -31,9 +31,12 @@ import {
   type PublicCertificate,
   publicCertificateAddress,
   publicCertificates,
+  type Refresh,
+  refreshes,
 } from "./records.ts";
+import { refreshedModules, refreshView } from "./refresh-rules.ts";
 import type { Standing } from "./requirement-rules.ts";
-import { certificateStatus } from "./status-rules.ts";
+import { certificateStatus, isInForce } from "./status-rules.ts";
 import { certificationProgress } from "./rules.ts";
 import { type NextTerm, nextTerm } from "./term-rules.ts";
 import { requirementWords } from "./words.ts";
@@ -61,6 +64,7 @@ export type Candidate = {
   portfolio: PortfolioFacts;
   applications: (Application & Versioned)[];
   appeals: (Appeal & Versioned)[];
+  refreshes: (Refresh & Versioned)[];
   catalog: Catalog;
 };
 
@@ -85,6 +89,7 @@ export function candidateFrom(ctx: Context, { staff, items, catalog }: { staff: 
     portfolio: portfolioFrom(items, onBad),
     applications: rowsOf(applications, items),
     appeals: rowsOf(appeals, items),
+    refreshes: rowsOf(refreshes, items, onBad),
     catalog,
   };
 }
@@ -102,9 +107,11 @@ export async function refereesFor(
 /** A person as certification looks at them today. */
 export function standingOf(
   ctx: Pick<Context, "today" | "district">,
-  { staff, enrollments, held, portfolio, catalog }: Candidate,
+  { staff, enrollments, held, portfolio, catalog, refreshes: asked }: Candidate,
 ): Standing {
-  return { enrollments, held, portfolio, catalog, roles: jobRolesOn(staff, ctx.today), zone: ctx.district.zone, today: ctx.today };
+  const refreshed = refreshedModules(asked, { catalog, enrollments });
+  const [roles, { zone }] = [jobRolesOn(staff, ctx.today), ctx.district];
+  return { enrollments, held, portfolio, catalog, refreshed, roles, zone, today: ctx.today };
 }
 
 /** Whether a person's next certificate would be issued by itself on a day, as they are or as a change would leave them. */
@@ -178,7 +185,14 @@ export async function certificatesPage(ctx: Context, staffId: string): Promise<C
   });
   return {
     personName: fullName(staff),
-    certificates: held.toSorted((a, b) => (a.issuedAt < b.issuedAt ? 1 : -1)).map((one) => certificateView(ctx, one, candidate)),
+    certificates: held
+      .toSorted((a, b) => (a.issuedAt < b.issuedAt ? 1 : -1))
+      .map((one) => {
+        // What was asked of a term that is over or was revoked asks for nothing any more.
+        const asked = isInForce(one, ctx.today) ? candidate.refreshes.find(({ certificateId }) => certificateId === one.id) : undefined;
+        const view = certificateView(ctx, one, candidate);
+        return asked ? { ...view, refresh: refreshView(asked, standing, requirementWords[ctx.language]) } : view;
+      }),
     progress,
     creditMinutes: totalCreditMinutes(enrollments),
   };

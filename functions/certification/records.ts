@@ -2,6 +2,7 @@ import * as z from "zod";
 import { type Address, record } from "../platform/record.ts";
 import { ApplicationReview, ApplicationState, CertificateOrigin } from "./contract.ts";
 import { DefinitionChoices } from "./definition-contract.ts";
+import { RefreshPart } from "./refresh-contract.ts";
 
 /** A certificate as it was issued. Nothing in it changes afterwards but a revocation or a suspension; whether it is in force follows from its dates. */
 export const Certificate = z.object({
@@ -122,6 +123,29 @@ export const definitionEditions = record({
     reason: z.string(),
   }),
   address: ({ certificationId, edition }) => ({ of: "CDEF", at: `${certificationId}#${padded(edition)}` }),
+});
+
+/** What the holder of a certificate was asked to do because it has changed since. Asked for more, it grows; nothing of it says what is done. */
+export const Refresh = z.object({
+  staffId: z.string(),
+  certificateId: z.string(),
+  certificationId: z.string(),
+  /** The edition of the certification that it was worked out by. */
+  definitionVersion: z.number().int(),
+  parts: z.array(RefreshPart),
+  askedOn: z.iso.date(),
+  dueOn: z.iso.date(),
+  /** How often something was added to it: each time is one message. */
+  times: z.number().int(),
+});
+export type Refresh = z.infer<typeof Refresh>;
+
+/** The key is the guard: one for each certificate, which stands for a person, a certification and a cycle. */
+export const refreshes = record({
+  type: "certificate-refresh",
+  kind: "fact",
+  schema: Refresh,
+  address: ({ staffId, certificateId }) => ({ of: `U#${staffId}`, at: `REFRESH#${certificateId}` }),
 });
 
 /** The key is the guard: one certificate for each person, certification and cycle, however many try to issue it. */

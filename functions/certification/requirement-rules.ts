@@ -19,6 +19,8 @@ export type Standing = {
   roles: readonly JobRole[];
   held: readonly Certificate[];
   portfolio: PortfolioFacts;
+  /** Modules whose changed part was done between two terms, with the version it was done by. */
+  refreshed: Readonly<Record<string, string>>;
   zone: string;
   today: LocalDate;
 };
@@ -52,9 +54,15 @@ function modulesOfPath(catalog: Catalog, role: JobRole): string[] {
   return catalog.paths.find((path) => path.role === role)?.modules.map(({ id }) => id) ?? [];
 }
 
-/** The modules a certificate rests on that read differently today: what a renewal of the changed part asks for. */
-export function changedModules(rests: Certificate["modules"], catalog: Catalog): CatalogModule[] {
-  return catalog.modules.filter(({ id, hash }) => rests[id] !== undefined && rests[id] !== hash);
+/**
+ * The modules a certificate rests on that read differently today: what a renewal of the changed part asks for. One whose changed
+ * part was done when it was asked for is not asked again.
+ */
+export function changedModules(
+  rests: Certificate["modules"],
+  { catalog, refreshed }: Pick<Standing, "catalog" | "refreshed">,
+): CatalogModule[] {
+  return catalog.modules.filter(({ id, hash }) => rests[id] !== undefined && rests[id] !== hash && refreshed[id] !== hash);
 }
 
 /**
@@ -90,7 +98,7 @@ function metBy(rule: RequirementRule, id: string, around: Around): Requirement[]
       return modules.length === 0 ? one("module", say.nothingToLearn, 0, 1) : modules.map((module) => learned(module, around));
     }
     case "changedModules":
-      return changedModules(term.rests, standing.catalog).map((module) => learned(module, around));
+      return changedModules(term.rests, standing).map((module) => learned(module, around));
     case "practice": {
       const tasks = one(
         "practice",

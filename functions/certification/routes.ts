@@ -4,6 +4,7 @@ import { fileRoute, route } from "../platform/route.ts";
 import { staffSubject } from "../roster/queries.ts";
 import { applicationRoutes } from "./application-routes.ts";
 import { CertificatesPage, MergePreview } from "./contract.ts";
+import { refreshRoutes } from "./refresh-routes.ts";
 
 export const certificationRoutes = [
   route({
@@ -70,4 +71,5 @@ export const certificationRoutes = [
     run: async (ctx, { params }) => (await import("./transcript-paper.ts")).transcriptFile(ctx, params.staffId),
   }),
   ...applicationRoutes,
+  ...refreshRoutes,
 ] as const;

@@ -15,6 +15,7 @@ export type RequirementWords = {
   recommended: (rule: { count: number; percent: number }) => string;
   handedIn: (piece: PieceKind, count: number) => string;
   calibrated: (samples: number, percent: number) => string;
+  readAgain: (module: string, lessons: readonly string[]) => string;
 };
 
 const seen: Record<ObservationKind, [one: string, many: string]> = {
@@ -58,6 +59,7 @@ const englishRequirements: RequirementWords = {
   handedIn: (piece, count) => `${counted(made[piece], count)}, accepted by a reviewer`,
   calibrated: (samples, percent) =>
     `${samples === 1 ? "One sample" : `${samples} samples`} rated in agreement with another reviewer (${percent}% or better)`,
+  readAgain: (module, lessons) => `Read what changed in “${module}”: ${lessons.join("; ")}`,
 };
 
 const seenEs: Record<ObservationKind, [string, string]> = {
@@ -100,5 +102,6 @@ export const requirementWords: Record<Language, RequirementWords> = {
     handedIn: (piece, count) => `${counted(madeEs[piece], count)}: aceptado por una persona revisora`,
     calibrated: (samples, percent) =>
       `${samples === 1 ? "Una muestra" : `${samples} muestras`} con valoraciones que coinciden con las de otra persona revisora (${percent} % o más)`,
+    readAgain: (module, lessons) => `Lea lo que cambió en «${module}»: ${lessons.join("; ")}`,
   },
 };

@@ -1,5 +1,6 @@
 import { applyRulesTask } from "../assignment/actions/bring-to-people.ts";
 import { trialTask } from "../assignment/actions/try-on-people.ts";
+import { refreshTask } from "../certification/actions/ask-refresh.ts";
 import { selfCheck } from "../check/self-check.ts";
 import { calendarTask } from "../engagement/calendar-task.ts";
 import { planEveryone } from "../reminders/actions/plan-everyone.ts";
@@ -18,6 +19,7 @@ export const taskKinds: readonly TaskKind[] = [
   planEveryone,
   previewOfDay,
   calendarTask,
+  refreshTask,
   rosterPreviewTask,
   rosterImportTask,
   rosterExportTask,

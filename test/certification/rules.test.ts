@@ -114,6 +114,7 @@ const standing = (enrollments: Standing["enrollments"], change: Partial<Standing
   roles: ["teacher"],
   held: [],
   portfolio: emptyPortfolio,
+  refreshed: {},
   zone,
   today: "2026-11-02",
   ...change,

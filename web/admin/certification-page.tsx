@@ -10,6 +10,7 @@ import { Page, Section } from "../ui/page.tsx";
 import { AdminNavigation } from "./admin-navigation.tsx";
 import { differences } from "./certification-draft.ts";
 import { CertificationForm } from "./certification-form.tsx";
+import { CertificationRefresh } from "./certification-refresh.tsx";
 import { certificationsQuery } from "./certification-queries.ts";
 
 const say = certificationWords.edit;
@@ -27,6 +28,7 @@ export function CertificationPage() {
       <p>{different.length === 0 ? say.same : `${say.differs}: ${list(different.map((name) => say.differences[name]))}.`}</p>
       {/* A new version begins a new form: whoever reloads after a conflict sees what stands. */}
       <CertificationForm key={definition.version} definition={definition} titles={data.definitions} />
+      <CertificationRefresh certificationId={definition.id} />
       <Section title={say.editions}>
         <Editions editions={definition.editions} />
       </Section>

@@ -1,4 +1,5 @@
 import type { CertificateView } from "../../functions/certification/contract.ts";
+import { Link } from "@tanstack/react-router";
 import { useSession } from "../app/session.ts";
 import { certificateWords } from "../strings/en-certificates.ts";
 import { walletWords } from "../strings/en-wallet.ts";
@@ -25,6 +26,7 @@ export function CertificateCard({ certificate }: { certificate: CertificateView 
         {c.valid(issuedOn, expiresOn)} · {c.hours(clockHours)}
       </p>
       {!isReplaced && <Standing certificate={certificate} />}
+      {!isReplaced && certificate.refresh && <Refresh refresh={certificate.refresh} />}
       {origin !== "earned" && <p className="small">{say[origin]}</p>}
       {!isShared && <p className="small">{say.hidden}</p>}
       {!isReplaced && (status === "renewalDue" || status === "inGrace") && <a href={`#${wayId(certificationId)}`}>{say.toRenewal}</a>}
@@ -53,6 +55,40 @@ function Standing({ certificate }: { certificate: CertificateView }) {
       {revokedBecause !== undefined && <p className="learn-said">{say.reason(revokedBecause)}</p>}
       {appeal && <AppealOutcome appeal={appeal} />}
     </>
+  );
+}
+
+/** What has changed since it was earned and is asked for, each part with the page on which it is done. */
+function Refresh({ refresh: { dueOn, isDone, parts } }: { refresh: NonNullable<CertificateView["refresh"]> }) {
+  const { today } = useSession();
+  if (isDone) return <p className="small">{say.refreshDone}</p>;
+  return (
+    <div className="small">
+      <p>{today <= dueOn ? say.refresh(dueOn, today) : say.refreshLate(dueOn, today)}</p>
+      <ul>
+        {parts.map((part) => (
+          <li key={part.title}>
+            <Part part={part} />
+            {part.isDone && ` (${say.refreshPartDone})`}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function Part({ part: { title, isDone, moduleId, lessonId } }: { part: NonNullable<CertificateView["refresh"]>["parts"][number] }) {
+  if (isDone || moduleId === undefined) return title;
+  if (lessonId === undefined)
+    return (
+      <Link to="/learn/$moduleId" params={{ moduleId }}>
+        {title}
+      </Link>
+    );
+  return (
+    <Link to="/learn/$moduleId/lesson/$lessonId" params={{ moduleId, lessonId }}>
+      {title}
+    </Link>
   );
 }
 

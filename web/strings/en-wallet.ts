@@ -29,6 +29,12 @@ export const walletWords = localized("walletWords", {
     renewBy: (on: string, today: string) => `Still in force. Renew it by ${words.date(on, today)} and it goes on without a gap.`,
     graceUntil: (on: string, today: string) =>
       `Not in force now. Until ${words.date(on, today)} you can renew it instead of earning it anew.`,
+    refresh: (dueOn: string, today: string) =>
+      `Something it rests on has changed. Please do this part by ${words.date(dueOn, today)}; your certificate stays as it is.`,
+    refreshLate: (dueOn: string, today: string) =>
+      `Something it rests on has changed, and this part was asked for by ${words.date(dueOn, today)}. It can still be done; your certificate stays as it is.`,
+    refreshDone: "You have done what changed. It counts for your next renewal.",
+    refreshPartDone: "done",
     lapsed: "It can be earned again. Practice that was accepted still counts.",
     suspended: (on: string, today: string) =>
       `On hold since ${words.date(on, today)}, while a question about it is looked into. Your district administrator can tell you more.`,

@@ -24,6 +24,12 @@ export const walletWords: typeof english = {
     opens: (on, today) => `La renovación se abre el ${words.date(on, today)}.`,
     renewBy: (on, today) => `Sigue vigente. Renuévelo a más tardar el ${words.date(on, today)} y continúa sin interrupción.`,
     graceUntil: (on, today) => `Ahora no está vigente. Hasta el ${words.date(on, today)} puede renovarlo en lugar de obtenerlo de nuevo.`,
+    refresh: (dueOn, today) =>
+      `Algo en lo que se apoya cambió. Haga esta parte antes del ${words.date(dueOn, today)}; su certificado queda como está.`,
+    refreshLate: (dueOn, today) =>
+      `Algo en lo que se apoya cambió, y esta parte se pidió para el ${words.date(dueOn, today)}. Aún se puede hacer; su certificado queda como está.`,
+    refreshDone: "Ya hizo lo que cambió. Cuenta para su próxima renovación.",
+    refreshPartDone: "hecho",
     lapsed: "Se puede obtener de nuevo. La práctica que fue aceptada sigue contando.",
     suspended: (on, today) =>
       `En suspenso desde el ${words.date(on, today)}, mientras se aclara una pregunta. La administración de su distrito puede decirle más.`,
