@@ -5,6 +5,8 @@ import { dayOf, fromFirstKnown, monthTicks, nearestWeek } from "../../web/charts
 
 const xs = fc.array(fc.double({ min: 0, max: 1000, noNaN: true }), { maxLength: 120 });
 
+const room = { low: 96, high: 240, from: 18, to: 1180 };
+
 describe("dots on a strip", () => {
   test("keep their exact place on the scale and never cover one another", () => {
     fc.assert(
@@ -37,7 +39,7 @@ describe("dots on a strip", () => {
 
   test("shrink until a thousand schools fit, and stay inside the picture", () => {
     const thousand = Array.from({ length: 1000 }, (_, i) => 300 + ((i * 7919) % 400));
-    const { radius, dots, height } = fitDots(thousand, { low: 96, high: 240 });
+    const { radius, dots, height } = fitDots(thousand, room);
     expect(dots).toHaveLength(1000);
     expect([radius < 4, height]).toEqual([true, 240]);
     for (const { y } of dots) expect(Math.abs(y)).toBeLessThanOrEqual(120);
@@ -47,20 +49,21 @@ describe("dots on a strip", () => {
     expect(
       fitDots(
         [31, 40, 49, 55, 58, 62, 66, 68, 71, 75, 82, 88].map((x) => x * 12),
-        { low: 96, high: 240 },
+        room,
       ),
     ).toMatchObject({ radius: 9, height: 96 });
   });
 
   test("of forty schools are never specks, however close they lie: the picture grows, then dots move aside", () => {
-    const forty = (spread: number) => Array.from({ length: 40 }, (_, i) => 1180 + (i % 5) * spread);
-    expect(fitDots(forty(8), { low: 96, high: 240 })).toMatchObject({ height: 240, radius: 6 });
+    const forty = (spread: number) => Array.from({ length: 40 }, (_, i) => 1180 - (i % 5) * spread);
+    expect(fitDots(forty(8), room)).toMatchObject({ height: 240, radius: 6 });
     for (const spread of [0, 0.5, 2]) {
-      const { radius, dots } = fitDots(forty(spread), { low: 96, high: 240 });
+      const { radius, dots } = fitDots(forty(spread), room);
       expect(radius).toBe(4);
       expect(new Set(dots.map(({ index }) => index)).size).toBe(40);
       for (const [i, a] of dots.entries()) {
         expect(Math.abs(a.y) + radius).toBeLessThanOrEqual(120);
+        expect(a.x).toBeLessThanOrEqual(room.to);
         expect(Math.abs(a.x - (forty(spread)[a.index] ?? 0))).toBeLessThan(30);
         for (const b of dots.slice(i + 1)) expect(Math.hypot(a.x - b.x, a.y - b.y)).toBeGreaterThan(2 * radius);
       }

@@ -39,6 +39,9 @@ const speckRadii = [3, 2.5, 2, 1.5];
 const fewDots = 120;
 const gap = 0.75;
 
+/** A low and a high height, and between which places on the scale a dot may move aside. */
+type Room = { low: number; high: number; from: number; to: number };
+
 /** How the dots fit: how much height they take of what there is, how large they are, and where they lie. */
 export type FittedDots = { height: number; radius: number; dots: PlacedDot[] };
 
@@ -46,7 +49,7 @@ export type FittedDots = { height: number; radius: number; dots: PlacedDot[] };
  * The largest dots that fit: in the low height while they stay large, else in the high one. Where schools are few, dots
  * never shrink to specks; one that finds its place full to the edge stands beside it, as little away as can be.
  */
-export function fitDots(xs: readonly number[], { low, high }: { low: number; high: number }): FittedDots {
+export function fitDots(xs: readonly number[], { low, high, from, to }: Room): FittedDots {
   const fitted = (height: number, radii: readonly number[]): FittedDots | undefined => {
     for (const radius of radii) {
       const dots = layDots(xs, radius + gap);
@@ -57,27 +60,30 @@ export function fitDots(xs: readonly number[], { low, high }: { low: number; hig
   const easy = fitted(low, easyRadii) ?? fitted(high, smallRadii);
   if (easy) return easy;
   const [least = 4] = smallRadii.slice(-1);
-  if (xs.length <= fewDots) return { height: high, radius: least, dots: layAside(xs, least + gap, high / 2 - least) };
+  if (xs.length <= fewDots) return { height: high, radius: least, dots: layAside(xs, least + gap, { edge: high / 2 - least, from, to }) };
   const radius = speckRadii.at(-1) ?? 1.5;
   const dots = layDots(xs, radius).map((dot) => ({ ...dot, y: Math.max(-high / 2, Math.min(high / 2, dot.y)) }));
   return fitted(high, speckRadii) ?? { height: high, radius, dots };
 }
 
 /** Lays dots no further than `edge` from the line; one that finds no free place at its own `x` takes the nearest beside it. */
-function layAside(xs: readonly number[], radius: number, edge: number): PlacedDot[] {
+function layAside(xs: readonly number[], radius: number, { edge, from, to }: { edge: number; from: number; to: number }): PlacedDot[] {
   const reach = radius * 2;
-  const furthest = Math.max(0, ...xs);
   const order = xs.map((x, index) => ({ x, index })).toSorted((a, b) => a.x - b.x || a.index - b.index);
   const placed: PlacedDot[] = [];
   for (const { x, index } of order) {
-    for (let aside = 0; placed.length < xs.length; aside++) {
-      const at = [x - aside, x + aside].find((one) => one <= furthest && Math.abs(yAt(one)) <= edge);
-      if (at === undefined) continue;
-      placed.push({ index, x: at, y: yAt(at) });
-      break;
-    }
+    const at = placeAt(x);
+    placed.push({ index, x: at, y: Math.max(-edge, Math.min(edge, yAt(at))) });
   }
   return placed;
+
+  function placeAt(x: number): number {
+    for (let aside = 0; aside <= to - from; aside++) {
+      const free = [x - aside, x + aside].find((one) => one >= from && one <= to && Math.abs(yAt(one)) <= edge);
+      if (free !== undefined) return free;
+    }
+    return x;
+  }
 
   function yAt(x: number): number {
     return nearestFreeY(

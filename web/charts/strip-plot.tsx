@@ -38,10 +38,10 @@ export function StripPlot({ labelledBy, describedBy, points, marks, bounds, read
   const x = scaleLinear([0, 100], [side, Math.max(width - side, side + 1)]);
   // As text, so that pointing at a dot does not lay out a thousand of them again.
   const places = points.map(({ value }) => x(value).toFixed(1)).join(" ");
-  const { radius, dots, ...fitted } = useMemo(
-    () => fitDots(places === "" ? [] : places.split(" ").map(Number), { low: room(heights[0]), high: room(heights[1]) }),
-    [places],
-  );
+  const { radius, dots, ...fitted } = useMemo(() => {
+    const [low, high] = [room(heights[0]), room(heights[1])];
+    return fitDots(places === "" ? [] : places.split(" ").map(Number), { low, high, from: side, to: Math.max(width - side, side + 1) });
+  }, [places, width]);
   const isTall = fitted.height > room(heights[0]);
   const height = heights[isTall ? 1 : 0];
   const middle = top + (height - top - bottom) / 2;
