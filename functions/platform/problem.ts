@@ -5,6 +5,7 @@ import * as z from "zod";
 import { AppError, errorCodes, TooManyRequests } from "./errors.ts";
 import { languageOf } from "./language.ts";
 import { log } from "./log.ts";
+import { plainIssue } from "./plain-issue.ts";
 import { sayIn, type Sentences } from "./sentences.ts";
 import { GuardFailed } from "./table.ts";
 
@@ -67,6 +68,6 @@ function asAppError(error: unknown): AppError | undefined {
 
 /** The refusal of a request whose parts do not fit their schema: where, and what to do. */
 export function invalidInput(error: z.ZodError, part: string): AppError {
-  const fields = error.issues.map((issue) => ({ path: [part, ...issue.path.map(String)].join("."), message: issue.message }));
+  const fields = error.issues.map((issue) => ({ path: [part, ...issue.path.map(String)].join("."), message: plainIssue(issue) }));
   return new AppError("invalid-input", "Correct the fields that are named and send it again. Nothing was saved.", { fields });
 }

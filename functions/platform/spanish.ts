@@ -51,6 +51,22 @@ export const platformSpanish: Sentences = {
   "Changes are accepted from Throughline's own pages only.": "Solo se aceptan cambios desde las páginas de Throughline.",
   "This Idempotency-Key was used for a different request. Use a new one.":
     "Este Idempotency-Key se usó para otra solicitud. Use uno nuevo.",
+  "This is not written in the way that is needed.": "Esto no está escrito en la forma que hace falta.",
+  "Something that is needed is missing.": "Falta algo que hace falta.",
+  "This is not of the kind that is needed.": "Esto no es del tipo que hace falta.",
+  "Choose one of the values there are.": "Elija uno de los valores que hay.",
+  "This cannot be used as it is.": "Esto no se puede usar tal como está.",
+  "Choose a date.": "Elija una fecha.",
+  "Give a day and a time.": "Dé un día y una hora.",
+  "This is not an e-mail address.": "Esto no es un correo electrónico.",
+  "This is not a web address.": "Esto no es una dirección web.",
+  "Fill this in: nothing was written.": "Complete esto: no se escribió nada.",
+  "Write at least {} characters.": "Escriba al menos {1} caracteres.",
+  "Choose at least {}.": "Elija al menos {1}.",
+  "Give a number of at least {}.": "Dé un número de {1} como mínimo.",
+  "Write at most {} characters.": "Escriba {1} caracteres como máximo.",
+  "Choose at most {}.": "Elija {1} como máximo.",
+  "Give a number of at most {}.": "Dé un número de {1} como máximo.",
   "The body of the request could not be read as JSON. Nothing was saved.":
     "El cuerpo de la solicitud no se pudo leer como JSON. No se guardó nada.",
 };
