@@ -40,9 +40,12 @@ export function drawSpread(
       .lineTo(place, axis.base)
       .lineWidth(1.2)
       .stroke(ink.text);
-    const isRight = place > axis.left + axis.width * 0.75;
     doc.font("bold").fontSize(8).fillColor(ink.text);
-    doc.text(label, isRight ? place - 154 : place + 3, labelY, { width: 150, align: isRight ? "right" : "left", lineBreak: false });
+    const length = doc.widthOfString(label);
+    const [fitsLeft, fitsRight] = [place - 3 - length >= x, place + 3 + length <= x + width];
+    // The score's words stand away from the level, whose line would run through them.
+    const isLeft = fitsLeft && (!fitsRight || (value === score.score && value <= (score.level ?? 0)));
+    doc.text(label, isLeft ? place - 3 - length : place + 3, labelY, { lineBreak: false });
   }
 }
 

@@ -32,9 +32,10 @@ const drillRoute = createRoute({
 const ownSchoolRoute = createRoute({
   getParentRoute,
   path: "/school",
-  beforeLoad: ({ context }) => {
+  validateSearch: peopleViewOf,
+  beforeLoad: ({ context, search }) => {
     const [first] = context.session.schools;
-    if (first) throw redirect({ to: "/school/$schoolId", params: { schoolId: first.id }, replace: true });
+    if (first) throw redirect({ to: "/school/$schoolId", params: { schoolId: first.id }, search, replace: true });
   },
   component: lazyPage(() => import("./no-school-page.tsx"), "NoSchoolPage"),
 });

@@ -64,7 +64,7 @@ export const decisionWords = localized("decisionWords", {
   leavesNothing: "Something else asks for everything on this path too, so exempting would change nothing.",
   waivePathDo: (open: number) => (open === 0 ? "Exempt from the path" : `Exempt from ${count(open, "module", "modules")}`),
   reason: "Reason",
-  until: "Until (left empty: for good)",
+  until: "Until, if not for good",
   waived: "Exempt. You can take it back on this page.",
   equivalency: "Count prior learning",
   equivalencyTitle: (name: string, title: string) => `Prior learning of ${name} for ${quoted(title)}`,

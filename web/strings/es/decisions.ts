@@ -56,7 +56,7 @@ export const decisionWords: typeof english = {
   leavesNothing: "Otra cosa pide también todo lo de esta ruta, así que eximir no cambiaría nada.",
   waivePathDo: (open) => (open === 0 ? "Eximir de la ruta" : `Eximir de ${count(open, "módulo", "módulos")}`),
   reason: "Razón",
-  until: "Hasta (vacío: sin límite)",
+  until: "Hasta, si no es para siempre",
   waived: "Decisión guardada. Puede retirarla en esta página.",
   equivalency: "Contar formación previa",
   equivalencyTitle: (name, title) => `Formación previa de ${name} para ${quoted(title)}`,
