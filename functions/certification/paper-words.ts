@@ -38,6 +38,13 @@ export type PaperWords = {
   minutes: string;
   sum: string;
   noModules: string;
+  purposes: string;
+  purposesHow: string;
+  purpose: string;
+  period: string;
+  counted: string;
+  cycle: (from: LocalDate, until: LocalDate | undefined) => string;
+  ofAll: (units: string, needed: string | undefined) => string;
   certificates: string;
   standing: string;
   hours: string;
@@ -88,6 +95,14 @@ const english: PaperWords = {
   minutes: "Minutes",
   sum: "In all",
   noModules: "No module is completed yet.",
+  purposes: "What the hours count for",
+  purposesHow:
+    "Courses taken elsewhere that were approved are counted here. Each purpose has its own unit, rounding and cycle; whoever grants it decides.",
+  purpose: "Purpose",
+  period: "Cycle",
+  counted: "Counted",
+  cycle: (from, until) => (until === undefined ? `from ${en(from)}` : `${en(from)} to ${en(until)}`),
+  ofAll: (units, needed) => (needed === undefined ? units : `${units} of ${needed}`),
   certificates: "Certificates",
   standing: "Status",
   hours: "Clock hours",
@@ -135,6 +150,14 @@ const spanish: PaperWords = {
   minutes: "Minutos",
   sum: "En total",
   noModules: "Todavía no hay ningún módulo completado.",
+  purposes: "Para qué cuentan las horas",
+  purposesHow:
+    "Aquí cuentan también los cursos externos aprobados. Cada fin tiene su unidad, su redondeo y su ciclo; decide quien lo concede.",
+  purpose: "Fin",
+  period: "Ciclo",
+  counted: "Contado",
+  cycle: (from, until) => (until === undefined ? `desde el ${es(from)}` : `del ${es(from)} al ${es(until)}`),
+  ofAll: (units, needed) => (needed === undefined ? units : `${units} de ${needed}`),
   certificates: "Certificados",
   standing: "Estado",
   hours: "Horas de formación",

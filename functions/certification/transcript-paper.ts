@@ -1,3 +1,5 @@
+import type { PurposeTotal } from "../credit/contract.ts";
+import { totalsOf } from "../credit/queries.ts";
 import type { Context } from "../platform/context.ts";
 import { localDate, startOfDay, writtenDate } from "../platform/dates.ts";
 import { notFound } from "../platform/errors.ts";
@@ -16,11 +18,11 @@ import { certificateStatus } from "./status-rules.ts";
 export async function transcriptFile(ctx: Context, staffId: string): Promise<FileBody> {
   const candidate = await readCandidate(ctx, staffId);
   if (!candidate) throw notFound("person");
-  const bytes = await transcriptPaper(ctx, candidate);
+  const bytes = await transcriptPaper(ctx, candidate, await totalsOf(ctx, staffId));
   return { bytes, mediaType: "application/pdf", fileName: `transcript-${ctx.today}.pdf` };
 }
 
-async function transcriptPaper(ctx: Context, candidate: Candidate): Promise<Uint8Array<ArrayBuffer>> {
+async function transcriptPaper(ctx: Context, candidate: Candidate, totals: readonly PurposeTotal[]): Promise<Uint8Array<ArrayBuffer>> {
   const say = paperWords[ctx.language];
   const { district, today, language } = ctx;
   const [regular, bold] = await Promise.all([ctx.content.readFont("DejaVuSans"), ctx.content.readFont("DejaVuSans-Bold")]);
@@ -39,6 +41,7 @@ async function transcriptPaper(ctx: Context, candidate: Candidate): Promise<Uint
   paper.name(name, say.unprintable);
   paper.paragraph(`${district.name} · ${asOf}`);
   modules(ctx, paper, candidate);
+  purposes(ctx, paper, totals);
   certificates(ctx, paper, candidate);
   return paper.finish((page, pages) => say.foot(page, pages, district.name, asOf));
 }
@@ -73,6 +76,28 @@ function modules(ctx: Context, paper: Paper, { enrollments, catalog }: Candidate
       number.format(creditMinutes),
     ]),
     total: [say.sum, "", number.format(minutes)],
+  });
+}
+
+/** What the hours count for, with courses taken elsewhere that were approved. */
+function purposes(ctx: Context, paper: Paper, totals: readonly PurposeTotal[]): void {
+  const say = paperWords[ctx.language];
+  if (totals.length === 0) return;
+  const number = new Intl.NumberFormat(ctx.language);
+  paper.heading(2, say.purposes);
+  paper.paragraph(say.purposesHow, "small");
+  paper.table({
+    caption: say.purposes,
+    columns: [
+      { title: say.purpose, share: 4 },
+      { title: say.period, share: 4 },
+      { title: say.counted, share: 3, align: "right" },
+    ],
+    rows: totals.map(({ name, from, until, units, unit, unitsPerCycle }) => [
+      name,
+      say.cycle(from, until),
+      `${say.ofAll(number.format(units), unitsPerCycle === undefined ? undefined : number.format(unitsPerCycle))} ${unit.many}`,
+    ]),
   });
 }
 

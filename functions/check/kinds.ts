@@ -4,6 +4,7 @@ import * as decisions from "../assignment/decision-records.ts";
 import * as assignment from "../assignment/records.ts";
 import * as badges from "../badges/records.ts";
 import * as certification from "../certification/records.ts";
+import * as credit from "../credit/records.ts";
 import * as curriculum from "../curriculum/records.ts";
 import * as engagement from "../engagement/records.ts";
 import * as learning from "../learning/records.ts";
@@ -33,6 +34,7 @@ const declaring: readonly object[] = [
   certification,
   commit,
   contacts,
+  credit,
   curriculum,
   decisions,
   district,

@@ -30,6 +30,7 @@ import { findSession } from "../platform/session.ts";
 import { taskRoutes } from "../platform/task-routes.ts";
 import { calibrationRoutes } from "../portfolio/calibration-routes.ts";
 import { referenceRoutes } from "../portfolio/reference-routes.ts";
+import { creditRoutes } from "../credit/routes.ts";
 import { portfolioRoutes } from "../portfolio/routes.ts";
 import { reminderRoutes } from "../reminders/routes.ts";
 import { addStopPages } from "../reminders/stop-route.ts";
@@ -72,6 +73,7 @@ export function createApp(services: Services, secrets: Secrets) {
     .openapiRoutes(portfolioRoutes)
     .openapiRoutes(referenceRoutes)
     .openapiRoutes(calibrationRoutes)
+    .openapiRoutes(creditRoutes)
     .openapiRoutes(certificationRoutes)
     .openapiRoutes(engagementRoutes)
     .openapiRoutes(biRoutes)

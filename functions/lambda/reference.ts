@@ -2,6 +2,7 @@ import type { OpenAPIHono } from "@hono/zod-openapi";
 import { html } from "hono/html";
 import { assignmentRoutes } from "../assignment/routes.ts";
 import { certificationRoutes } from "../certification/routes.ts";
+import { creditRoutes } from "../credit/routes.ts";
 import { curriculumRoutes } from "../curriculum/routes.ts";
 import { biRoutes } from "../engagement/bi-routes.ts";
 import { calendarRoutes } from "../engagement/calendar-routes.ts";
@@ -34,6 +35,7 @@ const capabilities = {
   Learning: learningRoutes,
   Assignment: assignmentRoutes,
   Portfolio: portfolioRoutes,
+  Credit: creditRoutes,
   Certification: certificationRoutes,
   Engagement: [...engagementRoutes, ...teamRoutes, ...calendarRoutes, ...biRoutes],
   Reminders: reminderRoutes,

@@ -11,7 +11,9 @@ import { onceADay } from "../platform/once-a-day.ts";
 import type { Mailer } from "../platform/outbox.ts";
 import { wakeTasks } from "../platform/run-task.ts";
 import { startReminders } from "../reminders/actions/start-day.ts";
+import { creditExportTask } from "../credit/export-task.ts";
 import { expireFiles } from "../roster/actions/expire-files.ts";
+import { rosterExportTask } from "../roster/export-task.ts";
 import { sweepOutbox } from "./mail.ts";
 import { mailerFrom, servicesFrom } from "./services.ts";
 
@@ -51,7 +53,8 @@ export function scheduleHandler(services: Services, mailer: Mailer, thoroughness
         });
       });
       await attempt(districtId, "files whose time is over could not be let go of", async () => {
-        if (ticked.includes(districtId)) await expireFiles(await rostering(services, districtId, requestId));
+        if (ticked.includes(districtId))
+          await expireFiles(await rostering(services, districtId, requestId), [rosterExportTask, creditExportTask]);
       });
       // After the tick: what a date alone has changed is known by then.
       await attempt(districtId, "the day's reminders could not be begun", async () => {

@@ -1,4 +1,5 @@
 import { assignmentSpanish } from "../assignment/spanish.ts";
+import { creditSpanish } from "../credit/spanish.ts";
 import { engagementSpanish } from "../engagement/spanish.ts";
 import { learningSpanish } from "../learning/spanish.ts";
 import { platformSpanish } from "../platform/spanish.ts";
@@ -13,5 +14,6 @@ export const refusalsInSpanish: Sentences = {
   ...learningSpanish,
   ...assignmentSpanish,
   ...portfolioSpanish,
+  ...creditSpanish,
   ...engagementSpanish,
 };

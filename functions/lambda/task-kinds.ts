@@ -2,6 +2,7 @@ import { applyRulesTask } from "../assignment/actions/bring-to-people.ts";
 import { trialTask } from "../assignment/actions/try-on-people.ts";
 import { refreshTask } from "../certification/actions/ask-refresh.ts";
 import { selfCheck } from "../check/self-check.ts";
+import { creditExportTask } from "../credit/export-task.ts";
 import { calendarTask } from "../engagement/calendar-task.ts";
 import { planEveryone } from "../reminders/actions/plan-everyone.ts";
 import { previewOfDay } from "../reminders/actions/preview-reminders.ts";
@@ -23,6 +24,7 @@ export const taskKinds: readonly TaskKind[] = [
   rosterPreviewTask,
   rosterImportTask,
   rosterExportTask,
+  creditExportTask,
   importEffects,
   selfCheck,
 ];

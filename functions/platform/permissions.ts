@@ -71,6 +71,18 @@ export const permissions = {
   "observation:takeBack": { coach: "caseload", ...district },
   /** Reviewing pieces; a coach of others reviews coaching cycles alone. */
   "piece:review": { coach: "district", districtLeader: "district" },
+  /** Hours, the credits behind them and the courses taken elsewhere. */
+  "credit:read": { ...everyone, ...supporters, districtAdministrator: "district" },
+  /** Entering courses taken elsewhere, and when one's cycles began. */
+  "credit:write": everyone,
+  /** The courses taken elsewhere that wait for oneself. */
+  "credit:queue": { coach: "caseload", districtAdministrator: "district" },
+  /** Approving a course that someone took elsewhere, or sending it back. */
+  "credit:approve": { coach: "caseload", districtAdministrator: "district" },
+  /** What hours are counted for: units, rounding, cycles. */
+  "creditRule:write": administrator,
+  /** Everyone's credit as a file, for an audit. */
+  "credit:export": administrator,
   "engagement:read": { schoolLeader: "school", districtLeader: "district", districtAdministrator: "district" },
   "engagement:district": district,
   "rule:read": district,
@@ -106,6 +118,7 @@ export const neverOneself: ReadonlySet<Permission> = new Set<Permission>([
   "observation:record",
   "observation:takeBack",
   "piece:review",
+  "credit:approve",
 ]);
 
 /** What a key may be used for, by its scope: reading, and only what has nobody's name in it. */
@@ -121,6 +134,8 @@ export const jobPermissions = {
   assignment: ["assignment:write"],
   certification: ["certificate:issue"],
   badges: ["badge:issue", "badge:sign"],
+  /** Makes files of everyone's credit. */
+  credit: ["credit:export"],
   engagement: ["engagement:read", "engagement:district"],
   /** Sends what stands in the outbox, and keeps what the links in mails ask for. */
   mail: ["nudge:send", "mail:choose"],

@@ -37,9 +37,13 @@ const pieceName = (ctx: Context, taskId: string, piece: number): string => `${fo
 /** Keeps the finished file in pieces, in order; returns how many there are. */
 export async function keepPieces(ctx: Context, taskId: string, file: Uint8Array): Promise<number> {
   const pieces = Math.ceil(file.length / pieceBytes);
-  for (let i = 0; i < pieces; i++)
-    await ctx.files.put(pieceName(ctx, taskId, i), file.subarray(i * pieceBytes, (i + 1) * pieceBytes), "application/octet-stream");
+  for (let i = 0; i < pieces; i++) await keepPiece(ctx, taskId, i, file.subarray(i * pieceBytes, (i + 1) * pieceBytes));
   return pieces;
+}
+
+/** Keeps one piece of a file that is made piece by piece; keeping it again replaces it. */
+export async function keepPiece(ctx: Context, taskId: string, piece: number, bytes: Uint8Array): Promise<void> {
+  await ctx.files.put(pieceName(ctx, taskId, piece), bytes, "application/octet-stream");
 }
 
 /** A piece of a finished file, where it is still kept. */

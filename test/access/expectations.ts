@@ -35,6 +35,10 @@ export const authorization = {
   observing: { coach: "caseload", districtLeader: "district" },
   "taking observations back": { coach: "caseload", districtLeader: "district", districtAdministrator: "district" },
   "reviewing pieces": { coach: "district", districtLeader: "district" },
+  hours: { staff: "self", coach: "caseload", schoolLeader: "school", districtLeader: "district", districtAdministrator: "district" },
+  "courses that wait": { coach: "caseload", districtAdministrator: "district" },
+  "approving courses": { coach: "caseload", districtAdministrator: "district" },
+  "what hours count for": { districtAdministrator: "district" },
   caseload: { coach: "self" },
   "a school's figures": { schoolLeader: "school", districtLeader: "district", districtAdministrator: "district" },
   "the district's figures": { districtLeader: "district", districtAdministrator: "district" },
@@ -64,6 +68,7 @@ const neverOneself = new Set<RowName>([
   "observing",
   "taking observations back",
   "reviewing pieces",
+  "approving courses",
 ]);
 
 /** Whom or what a request is about, by how it stands to the person who asks. */

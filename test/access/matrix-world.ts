@@ -3,6 +3,7 @@ import { assign } from "../../functions/assignment/actions/assign.ts";
 import { saveRule } from "../../functions/assignment/actions/save-rule.ts";
 import { extensions, waivers } from "../../functions/assignment/decision-records.ts";
 import { appeals, applications, certificates, publicCertificates } from "../../functions/certification/records.ts";
+import { outsideCredits } from "../../functions/credit/records.ts";
 import { addResource } from "../../functions/curriculum/actions/add-resource.ts";
 import { publishEdition } from "../../functions/curriculum/actions/publish-edition.ts";
 import { saveDraft } from "../../functions/curriculum/actions/save-draft.ts";
@@ -119,6 +120,22 @@ const askedFor = (staffId: string, refereeId: string) => ({
   ...{ state: "asked" as const, askedAt: "2026-10-01T12:00:00.000Z", note: "" },
 });
 
+/** A course taken elsewhere that waits for approval. */
+const tookElsewhere = (staffId: string) => ({
+  version: 0,
+  id: "crd_seed",
+  staffId,
+  staffName: staffId,
+  title: "Reading instruction that works",
+  provider: "State University",
+  completedOn: "2026-09-12",
+  minutes: 180,
+  evidence: "Certificate of attendance, on paper.",
+  state: "submitted" as const,
+  submittedAt: "2026-10-01T12:00:00.000Z",
+  reviews: [],
+});
+
 /** The rows that are not as they were. */
 export type Difference = { added: Item[]; altered: Item[]; removed: Item[] };
 
@@ -160,6 +177,7 @@ export async function openMatrixWorld() {
       appeals.put(appeal),
       observations.put(observed(staffId)),
       pieces.put(handedIn(staffId)),
+      outsideCredits.put(tookElsewhere(staffId)),
       // Each asks the next one, so everyone has asked and is asked.
       references.put(askedFor(staffId, everyone[(i + 1) % everyone.length] ?? staffId)),
       waivers.put({ ...decided, staffId, target: { kind: "module", id: "m03" } }),

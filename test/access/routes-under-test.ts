@@ -1,6 +1,7 @@
 import { strToU8, zipSync } from "fflate";
 import { certificationOf } from "../../functions/certification/ladder-rules.ts";
 import { reminderKinds } from "../../functions/reminders/kinds/all.ts";
+import { shippedRules } from "../../functions/credit/shipped-rules.ts";
 import { observationForm } from "../../functions/portfolio/forms.ts";
 import { referenceForm } from "../../functions/portfolio/reference-form.ts";
 import { samplesIn } from "../../functions/portfolio/samples.ts";
@@ -51,6 +52,15 @@ const calendar = {
   groups: [],
   groupOfRole: {},
 };
+const course = {
+  title: "Reading instruction that works",
+  provider: "State University",
+  completedOn: "2026-09-12",
+  minutes: 180,
+  evidence: "Certificate of attendance, on paper.",
+  noStudentData: true,
+};
+const creditTerms = shippedRules[0]?.terms;
 const piece = { pieceId: "pce_seed" };
 const pieceAgain = { title: "A cycle", doneOn: "2026-10-01", text: "Two visits and a plan.", noStudentData: true };
 const practiceForm = observationForm("practice");
@@ -369,6 +379,53 @@ export const routesUnderTest: Record<string, RouteUnderTest> = {
     about: "person",
     at: piece,
     body: { version: 1, reason: "A student can be recognized." },
+  },
+  "GET /api/my/credit": { row: "hours", about: "self" },
+  "GET /api/my/credit.csv": { row: "hours", about: "self" },
+  "GET /api/staff/{staffId}/credit": { row: "hours", about: "person" },
+  "GET /api/staff/{staffId}/credit.csv": { row: "hours", about: "person" },
+  "PUT /api/my/credit/cycles/{ruleId}": {
+    row: "own profile and learning",
+    about: "self",
+    at: { ruleId: "district-hours" },
+    body: { startedOn: "2026-07-01" },
+  },
+  "POST /api/my/credit/outside": { row: "own profile and learning", about: "self", body: { ...course, title: "Another course" } },
+  "POST /api/my/credit/outside/{creditId}/submission": {
+    row: "own profile and learning",
+    about: "self",
+    at: { creditId: "crd_seed" },
+    body: { ...course, version: 1 },
+    // It waits for its reviewer: there is nothing to send in again.
+    mayAnswer: [409],
+  },
+  "POST /api/my/credit/outside/{creditId}/withdrawal": { row: "own profile and learning", about: "self", at: { creditId: "crd_seed" } },
+  "GET /api/credit/outside": { row: "courses that wait", about: "self" },
+  "POST /api/staff/{staffId}/credit/outside/{creditId}/decision": {
+    row: "approving courses",
+    about: "person",
+    at: { creditId: "crd_seed" },
+    body: { version: 1, decision: "return", comment: "The certificate's second page is missing." },
+  },
+  "GET /api/credit/rules": { row: "what hours count for", about: "district" },
+  "POST /api/credit/rules": { row: "what hours count for", about: "district", body: { terms: creditTerms, reason: "Ours as well." } },
+  "PUT /api/credit/rules/{ruleId}": {
+    row: "what hours count for",
+    about: "district",
+    at: { ruleId: "district-hours" },
+    body: { edition: 1, terms: creditTerms, reason: "Two years suit us better." },
+  },
+  "POST /api/credit/rules/preview": { row: "what hours count for", about: "district", body: { terms: creditTerms } },
+  "POST /api/credit/exports": {
+    row: "what hours count for",
+    about: "district",
+    body: { what: "credits", from: "2026-07-01", to: "2027-06-30" },
+  },
+  "GET /api/credit/exports/{taskId}/pieces/{piece}": {
+    row: "what hours count for",
+    about: "district",
+    at: { taskId: "$taskId", piece: "0" },
+    mayAnswer: [404],
   },
   "GET /api/my/certificates": { row: "certificates", about: "self" },
   "GET /api/staff/{staffId}/certificates": { row: "certificates", about: "person" },

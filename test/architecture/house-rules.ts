@@ -1,7 +1,18 @@
 import { type Import, importsOf, type SourceTree, targetOf, withoutComments } from "./source-tree.ts";
 
 /** A capability may import those before it. */
-const capabilities = ["roster", "curriculum", "learning", "assignment", "portfolio", "certification", "badges", "engagement", "reminders"];
+const capabilities = [
+  "roster",
+  "curriculum",
+  "learning",
+  "assignment",
+  "portfolio",
+  "credit",
+  "certification",
+  "badges",
+  "engagement",
+  "reminders",
+];
 /** The files that may hold the raw table: the one that makes it part of a context, and the two ways to write. */
 const rawTableFiles = new Set(["functions/platform/context.ts", "functions/platform/commit.ts", "functions/platform/derive.ts"]);
 const dynamoFiles = new Set(["functions/platform/table.ts", "functions/lambda/services.ts"]);

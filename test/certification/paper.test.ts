@@ -154,7 +154,8 @@ describe("a transcript", () => {
     expect(pdf.text).not.toContain("Module m02");
     expect(pdf.text).toContain("Clock hours in all: 0.5 (40 minutes)");
     expect(pdf.text).toContain("MTSS Foundations");
-    expect(pdf.structure.filter((tag) => tag === "Table")).toHaveLength(2);
+    expect(pdf.structure.filter((tag) => tag === "Table")).toHaveLength(3);
+    expect(pdf.text).toContain("District clock hours from November 3, 2025 0.5 clock hours");
     expect(Buffer.from(bytes).equals((await transcriptFile(reader(certificate.staffId), certificate.staffId)).bytes as Uint8Array)).toBe(
       true,
     );
@@ -170,7 +171,7 @@ describe("a transcript", () => {
     expect(pdf.text.match(/Module Completed on Minutes/g)).toHaveLength(pdf.drawn.length);
     expect(pdf.text).toContain("Clock hours in all: 22 (1,320 minutes)");
     expect(pdf.text).toContain("No certificate is issued yet.");
-    expect(pdf.structure.filter((tag) => tag === "TH")).toHaveLength(3 + 61);
+    expect(pdf.structure.filter((tag) => tag === "TH")).toHaveLength(3 + 61 + 3 + 1);
   });
 
   it("of someone who has completed nothing says so", async () => {

@@ -49,6 +49,7 @@ const neverOneself = new Set<Permission>([
   "observation:record",
   "observation:takeBack",
   "piece:review",
+  "credit:approve",
 ]);
 
 /** Who may do what to whom, written out by hand rather than taken from the code. */
@@ -107,6 +108,18 @@ const expected: Record<Permission, Partial<Record<AccessRole, Reach>>> = {
   "observation:record": { coach: "caseload", districtLeader: "district" },
   "observation:takeBack": { coach: "caseload", districtLeader: "district", districtAdministrator: "district" },
   "piece:review": { coach: "district", districtLeader: "district" },
+  "credit:read": {
+    staff: "self",
+    coach: "caseload",
+    schoolLeader: "school",
+    districtLeader: "district",
+    districtAdministrator: "district",
+  },
+  "credit:write": { staff: "self" },
+  "credit:queue": { coach: "caseload", districtAdministrator: "district" },
+  "credit:approve": { coach: "caseload", districtAdministrator: "district" },
+  "creditRule:write": { districtAdministrator: "district" },
+  "credit:export": { districtAdministrator: "district" },
   "engagement:read": { schoolLeader: "school", districtLeader: "district", districtAdministrator: "district" },
   "engagement:district": { districtLeader: "district", districtAdministrator: "district" },
   "rule:read": { districtLeader: "district", districtAdministrator: "district" },

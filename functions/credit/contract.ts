@@ -1,0 +1,153 @@
+import * as z from "zod";
+import { PurposeKind } from "./rule-contract.ts";
+
+/** The shortest comment or reason that can help its reader, in characters. */
+export const leastWords = 10;
+
+/** A course taken elsewhere: with its reviewer, back with its person, counted, or taken back by its person. */
+export const OutsideState = z.enum(["submitted", "returned", "approved", "withdrawn"]);
+export type OutsideState = z.infer<typeof OutsideState>;
+
+/** What a person says of a course taken elsewhere. */
+export const OutsideInput = z.object({
+  title: z.string().trim().min(3, "Write what the course is called.").max(160),
+  provider: z.string().trim().min(2, "Write who held it.").max(160),
+  completedOn: z.iso.date(),
+  minutes: z.number().int().min(15, "Enter at least 15 minutes.").max(12_000, "Enter at most 200 hours; split a longer course."),
+  evidence: z.string().trim().max(2_000),
+  link: z
+    .url({ protocol: /^https$/, error: "Give a whole address that begins with https://." })
+    .max(500)
+    .optional(),
+  /** The learning standard it is aligned with, where its certificate names one. */
+  standard: z.string().trim().max(160).optional(),
+  /** The person says that no student can be recognized in what they send. */
+  noStudentData: z.literal(true, "Confirm that no student can be recognized in what you send."),
+});
+export type OutsideInput = z.infer<typeof OutsideInput>;
+
+/** The same once more, as it stood when it was opened. */
+export const OutsideAgain = OutsideInput.extend({ version: z.number().int() });
+export type OutsideAgain = z.infer<typeof OutsideAgain>;
+
+/** What became of it; never what it says. */
+export const OutsideOutcome = z.object({ id: z.string(), state: OutsideState, version: z.number().int() });
+export type OutsideOutcome = z.infer<typeof OutsideOutcome>;
+
+/** A course taken elsewhere, as its person and its reviewer read it. */
+export const OutsideView = z.object({
+  id: z.string(),
+  staffId: z.string(),
+  staffName: z.string(),
+  title: z.string(),
+  provider: z.string(),
+  completedOn: z.string(),
+  minutes: z.number().int(),
+  evidence: z.string(),
+  link: z.string().optional(),
+  standard: z.string().optional(),
+  state: OutsideState,
+  submittedAt: z.string(),
+  version: z.number().int(),
+  reviews: z.array(
+    z.object({
+      reviewerName: z.string(),
+      reviewedAt: z.string(),
+      decision: z.enum(["approve", "return", "takeBack"]),
+      comment: z.string(),
+    }),
+  ),
+});
+export type OutsideView = z.infer<typeof OutsideView>;
+
+/** A reviewer's word: it counts, it goes back with words, or it counts no more after all. */
+export const OutsideDecision = z.object({
+  version: z.number().int(),
+  decision: z.enum(["approve", "return", "takeBack"]),
+  comment: z.string().trim().max(2_000),
+});
+export type OutsideDecision = z.infer<typeof OutsideDecision>;
+
+/** What waits for this reader, the longest waiting first. */
+export const OutsideQueue = z.object({ credits: z.array(OutsideView) });
+export type OutsideQueue = z.infer<typeof OutsideQueue>;
+
+/** One credit: what it is for, how much, from when and from whom. */
+export const CreditEntry = z.object({
+  id: z.string(),
+  kind: z.enum(["module", "outside"]),
+  title: z.string(),
+  minutes: z.number().int(),
+  on: z.iso.date(),
+  provider: z.string(),
+  /** The edition of the module it was earned by: a digest of its text. */
+  edition: z.string().optional(),
+  /** What shows it: the check and the accepted practice task of a module, or what the person wrote and linked. */
+  evidence: z.string().optional(),
+  link: z.string().optional(),
+  standard: z.string().optional(),
+});
+export type CreditEntry = z.infer<typeof CreditEntry>;
+
+/** A person's hours for one purpose, in the cycle of today. */
+export const PurposeTotal = z.object({
+  ruleId: z.string(),
+  edition: z.number().int(),
+  name: z.string(),
+  kind: PurposeKind,
+  unit: z.object({ one: z.string(), many: z.string() }),
+  /** The first day of the cycle, and its last where the person has said when theirs began. */
+  from: z.string(),
+  until: z.string().optional(),
+  cycleYears: z.number().int(),
+  /** Approved minutes that count, before rounding. */
+  minutes: z.number().int(),
+  /** After rounding, in units. */
+  units: z.number(),
+  unitsPerCycle: z.number().optional(),
+  unitsLeft: z.number().optional(),
+  /** Credits in the cycle that do not count for this, and why. */
+  notCounted: z.array(z.object({ entryId: z.string(), why: z.enum(["notForThis", "belowMinimum"]) })),
+  minimumMinutes: z.number().int(),
+  verifiedOn: z.string().optional(),
+  source: z.string(),
+});
+export type PurposeTotal = z.infer<typeof PurposeTotal>;
+
+/** All of a person's hours: the totals, the credits behind them, what was taken elsewhere. */
+export const CreditPage = z.object({
+  staffId: z.string(),
+  staffName: z.string(),
+  totals: z.array(PurposeTotal),
+  entries: z.array(CreditEntry),
+  outside: z.array(OutsideView),
+});
+export type CreditPage = z.infer<typeof CreditPage>;
+
+/** When a person's cycle began for a purpose. */
+export const CycleInput = z.object({ startedOn: z.iso.date() });
+
+/** What an export holds, of which days: a line for each credit, or for each person and purpose. */
+export const CreditExportInput = z.object({ what: z.enum(["credits", "totals"]), from: z.iso.date(), to: z.iso.date() });
+export type CreditExportInput = z.infer<typeof CreditExportInput>;
+
+/** The task that makes an export, to be followed. */
+export const CreditExportAsked = z.object({ taskId: z.string() });
+
+/** A finished export: fetched in its pieces and joined, they are the file. */
+export const CreditExport = z.object({
+  fileName: z.string(),
+  people: z.number().int(),
+  lines: z.number().int(),
+  pieces: z.number().int(),
+});
+export type CreditExport = z.infer<typeof CreditExport>;
+
+/** How far an export has come: people read, of how many; people with credit and lines written so far. */
+export const CreditExportCheckpoint = z.object({
+  done: z.number().int(),
+  total: z.number().int(),
+  people: z.number().int(),
+  lines: z.number().int(),
+});
+export type CreditExportCheckpoint = z.infer<typeof CreditExportCheckpoint>;

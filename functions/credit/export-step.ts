@@ -1,0 +1,130 @@
+import type { Context } from "../platform/context.ts";
+import { type CsvCell, toCsv } from "../platform/csv.ts";
+import { sideBySide } from "../platform/side-by-side.ts";
+import type { Step } from "../platform/task.ts";
+import { everyoneEver } from "../roster/everyone-ever.ts";
+import { keepExportPart, keepPiece, readExportPart } from "../roster/export-files.ts";
+import type { CreditExport, CreditExportCheckpoint, CreditExportInput } from "./contract.ts";
+import { type CreditFacts, readCredit } from "./queries.ts";
+import { readCreditRules } from "./read-purposes.ts";
+import type { CreditRule } from "./rule-contract.ts";
+import { creditedMinutes, creditedUnits, within } from "./rules.ts";
+
+const width = 16;
+/** So many people are read in one step, and stand in one piece of the file: at most some three thousand lines. */
+const peopleInStep = 250;
+
+const person = ["family name", "given name", "roster id", "e-mail address"] as const;
+const headers: Record<CreditExportInput["what"], readonly string[]> = {
+  credits: [
+    ...person,
+    "date",
+    "what",
+    "kind",
+    "minutes",
+    "provider",
+    "edition",
+    "evidence",
+    "link",
+    "standard",
+    "approved by",
+    "evaluation",
+  ],
+  totals: [...person, "purpose", "rule edition", "rule verified on", "from", "to", "approved minutes", "credited minutes", "units", "unit"],
+};
+/** Said in every line, so that nobody takes an empty cell for a lost one. */
+const noEvaluation = "none collected";
+
+type At = { taskId: string; input: CreditExportInput; checkpoint: CreditExportCheckpoint | undefined };
+
+/**
+ * Does the next part of an export: first who there is and was, then a few hundred people's credit, each part a piece of
+ * the file as it will be fetched. A part that is done again replaces what it kept; nothing holds more than one.
+ */
+export async function creditExportStep(
+  ctx: Context,
+  { taskId, input, checkpoint }: At,
+): Promise<Step<CreditExportCheckpoint, CreditExport>> {
+  if (!checkpoint) {
+    const ids = await everyoneEver(ctx);
+    await keepExportPart(ctx, taskId, "ids", ids);
+    await keepPiece(ctx, taskId, 0, new TextEncoder().encode(toCsv(headers[input.what], [])));
+    return { checkpoint: { done: 0, total: ids.length, people: 0, lines: 0 }, done: 0, total: ids.length };
+  }
+  const { done, total } = checkpoint;
+  if (done >= total) return { outcome: await finished(ctx, { taskId, input, checkpoint }) };
+  const ids = (await readExportPart(ctx, taskId, "ids")).slice(done, done + peopleInStep);
+  const { people, lines } = await linesOf(ctx, ids, input);
+  // Without the mark and the header that a whole file begins with.
+  const [, ...rest] = toCsv([], lines).split("\r\n");
+  await keepPiece(ctx, taskId, done / peopleInStep + 1, new TextEncoder().encode(rest.join("\r\n")));
+  const next = {
+    done: Math.min(done + peopleInStep, total),
+    total,
+    people: checkpoint.people + people,
+    lines: checkpoint.lines + lines.length,
+  };
+  return { checkpoint: next, done: next.done, total };
+}
+
+async function finished(
+  ctx: Context,
+  { input, checkpoint: { total, people, lines } }: Omit<At, "checkpoint"> & { checkpoint: CreditExportCheckpoint },
+): Promise<CreditExport> {
+  const fileName = `credit-${input.what}-${ctx.district.slug}-${input.from}-to-${input.to}.csv`;
+  return { fileName, people, lines, pieces: 1 + Math.ceil(total / peopleInStep) };
+}
+
+async function linesOf(ctx: Context, staffIds: readonly string[], input: CreditExportInput) {
+  const rules = (await readCreditRules(ctx)).filter(({ terms }) => terms.isOffered);
+  const found = new Map<string, CsvCell[][]>();
+  await sideBySide(staffIds, width, async (staffId) => {
+    const facts = await readCredit(ctx, staffId);
+    if (facts) found.set(staffId, input.what === "credits" ? creditLines(facts, input) : totalLines(facts, rules, input));
+  });
+  const inOrder = staffIds.map((id) => found.get(id) ?? []).filter((lines) => lines.length > 0);
+  return { people: inOrder.length, lines: inOrder.flat() };
+}
+
+const personCells = ({ staff }: CreditFacts): CsvCell[] => [staff.familyName, staff.givenName, staff.sourcedId, staff.email];
+
+function creditLines(facts: CreditFacts, { from, to }: CreditExportInput): CsvCell[][] {
+  const approvers = new Map(
+    facts.outside.map(({ id, reviews }) => [`outside:${id}`, reviews.findLast(({ decision }) => decision === "approve")?.reviewerName]),
+  );
+  return within(facts.entries, { from, until: to })
+    .toReversed()
+    .map(({ id, on, title, kind, minutes, provider, edition, evidence, link, standard }) => [
+      ...personCells(facts),
+      on,
+      title,
+      kind,
+      minutes,
+      provider,
+      edition,
+      evidence,
+      link,
+      standard,
+      approvers.get(id),
+      noEvaluation,
+    ]);
+}
+
+/** By the terms as they are now, for the days that were asked for: a cycle is each person's own, an audit's years are not. */
+function totalLines(facts: CreditFacts, rules: readonly CreditRule[], { from, to }: CreditExportInput): CsvCell[][] {
+  const entries = within(facts.entries, { from, until: to });
+  if (entries.length === 0) return [];
+  const approved = entries.reduce((sum, { minutes }) => sum + minutes, 0);
+  return rules.map(({ edition, terms }) => [
+    ...personCells(facts),
+    terms.name,
+    edition,
+    terms.verifiedOn,
+    from,
+    to,
+    approved,
+    creditedMinutes(terms, entries),
+    creditedUnits(terms, entries),
+    terms.unit.many,
+  ]);
+}

@@ -1,0 +1,112 @@
+import { readCatalog } from "../curriculum/queries.ts";
+import { enrollmentsFrom } from "../learning/queries.ts";
+import type { Context } from "../platform/context.ts";
+import { toCsv } from "../platform/csv.ts";
+import { rowsOf } from "../platform/district-table.ts";
+import { notFound } from "../platform/errors.ts";
+import { isPermitted } from "../platform/grant.ts";
+import { log } from "../platform/log.ts";
+import type { Versioned } from "../platform/record.ts";
+import type { FileBody } from "../platform/route.ts";
+import { sideBySide } from "../platform/side-by-side.ts";
+import type { Item } from "../platform/table.ts";
+import { findStaff, staffFrom } from "../roster/queries.ts";
+import type { Staff } from "../roster/records.ts";
+import { fullName, subjectOf } from "../roster/rules.ts";
+import type { CreditEntry, CreditPage, OutsideQueue, OutsideView, PurposeTotal } from "./contract.ts";
+import { readCreditRules } from "./read-purposes.ts";
+import { type CreditCycle, creditCycles, type OutsideCredit, outsideCredits } from "./records.ts";
+import { entriesOf, purposeTotal } from "./rules.ts";
+
+/** All that hours are worked out from, of one person. */
+export type CreditFacts = { staff: Staff; entries: CreditEntry[]; outside: (OutsideCredit & Versioned)[]; cycles: CreditCycle[] };
+
+/** A person's credit in one strongly consistent query; undefined where there is no such person. What cannot be read gives none. */
+export async function readCredit(ctx: Context, staffId: string): Promise<CreditFacts | undefined> {
+  const [items, catalog] = await Promise.all([ctx.table.collection(`U#${staffId}`), readCatalog(ctx)]);
+  const onBad = ({ PK, SK }: Item): void =>
+    log("warn", "a row of someone's learning cannot be read", { districtId: ctx.district.id, row: `${PK} / ${SK}` });
+  const staff = staffFrom(items, onBad);
+  if (!staff) return undefined;
+  const outside = rowsOf(outsideCredits, items, onBad);
+  const of = { catalog, districtName: ctx.district.name, zone: ctx.district.zone };
+  return {
+    staff,
+    entries: entriesOf({ enrollments: enrollmentsFrom(items, onBad), outside }, of),
+    outside,
+    cycles: rowsOf(creditCycles, items, onBad),
+  };
+}
+
+/** A person's hours for each purpose that is in use. */
+export async function purposeTotals(ctx: Context, { entries, cycles }: Pick<CreditFacts, "entries" | "cycles">): Promise<PurposeTotal[]> {
+  const rules = await readCreditRules(ctx);
+  return rules.filter(({ terms }) => terms.isOffered).map((rule) => purposeTotal(rule, entries, { cycles, today: ctx.today }));
+}
+
+/** The same for whoever writes it down elsewhere: a transcript. */
+export async function totalsOf(ctx: Context, staffId: string): Promise<PurposeTotal[]> {
+  const facts = await readCredit(ctx, staffId);
+  return facts ? purposeTotals(ctx, facts) : [];
+}
+
+/** All of a person's hours. */
+export async function creditPage(ctx: Context, staffId: string): Promise<CreditPage> {
+  const facts = await readCredit(ctx, staffId);
+  if (!facts) throw notFound("person");
+  return {
+    staffId,
+    staffName: fullName(facts.staff),
+    totals: await purposeTotals(ctx, facts),
+    entries: facts.entries,
+    outside: facts.outside.toSorted((a, b) => b.submittedAt.localeCompare(a.submittedAt)).map(outsideView),
+  };
+}
+
+/** A course taken elsewhere for its readers: who decided is said by name. */
+export function outsideView(credit: OutsideCredit & Versioned): OutsideView {
+  return { ...credit, reviews: credit.reviews.map(({ reviewerId: _, ...review }) => review) };
+}
+
+/** One course taken elsewhere, as it is stored. */
+export function findOutsideCredit(ctx: Context, staffId: string, id: string): Promise<(OutsideCredit & Versioned) | undefined> {
+  return ctx.table.get(outsideCredits, { of: `U#${staffId}`, at: `CREDIT#${id}` });
+}
+
+/** So many are shown at a time; deciding them brings up the rest. */
+const shown = 100;
+
+/** The courses that wait for this reader, the longest waiting first: of those they coach, or of everyone for an administrator. */
+export async function outsideQueue(ctx: Context): Promise<OutsideQueue> {
+  const waiting = await ctx.table.list(outsideCredits, "OUTSIDE", { index: "index2" });
+  const people = new Map<string, Staff>();
+  await sideBySide([...new Set(waiting.map(({ staffId }) => staffId))], 16, async (staffId) => {
+    const staff = await findStaff(ctx, staffId);
+    if (staff) people.set(staffId, staff);
+  });
+  const isTheirs = ({ staffId }: OutsideCredit): boolean => {
+    const staff = people.get(staffId);
+    return staff !== undefined && isPermitted(ctx, "credit:approve", subjectOf(staff, ctx.today));
+  };
+  return { credits: waiting.filter(isTheirs).slice(0, shown).map(outsideView) };
+}
+
+const columns = ["date", "what", "kind", "minutes", "provider", "edition", "evidence", "link", "standard", "counts for"] as const;
+
+/** All of a person's credits as a table, each with the purposes for which it counts in their present cycle. */
+export async function creditCsv(ctx: Context, staffId: string): Promise<FileBody> {
+  const facts = await readCredit(ctx, staffId);
+  if (!facts) throw notFound("person");
+  const totals = await purposeTotals(ctx, facts);
+  const rows = facts.entries.map((entry) => {
+    const { on, title, kind, minutes, provider, edition, evidence, link, standard } = entry;
+    const purposes = totals.filter((total) => countsFor(entry, total)).map(({ name }) => name);
+    return [on, title, kind, minutes, provider, edition, evidence, link, standard, purposes.join("; ")];
+  });
+  return { bytes: toCsv(columns, rows), mediaType: "text/csv; charset=utf-8", fileName: `clock-hours-${ctx.today}.csv` };
+}
+
+/** Whether a credit stands in a total. */
+export function countsFor({ id, on }: CreditEntry, { from, until, notCounted }: PurposeTotal): boolean {
+  return on >= from && (until === undefined || on <= until) && notCounted.every(({ entryId }) => entryId !== id);
+}

@@ -1,0 +1,177 @@
+import * as z from "zod";
+import { signedInStaffId } from "../platform/context.ts";
+import { fileRoute, route } from "../platform/route.ts";
+import { staffSubject } from "../roster/queries.ts";
+import {
+  CreditExportAsked,
+  CreditExportInput,
+  CreditPage,
+  CycleInput,
+  OutsideAgain,
+  OutsideDecision,
+  OutsideInput,
+  OutsideOutcome,
+  OutsideQueue,
+} from "./contract.ts";
+import { CreditPreview, CreditPreviewInput, CreditRuleInput, CreditRulesPage, CreditRuleView, NewCreditRule } from "./rule-contract.ts";
+
+const ofStaff = z.object({ staffId: z.string() });
+const ofCredit = z.object({ creditId: z.string() });
+const ofRule = z.object({ ruleId: z.string() });
+const district = () => ({ kind: "district" }) as const;
+
+/** The API of credit: hours, courses taken elsewhere, what hours are counted for, and files for audits. */
+export const creditRoutes = [
+  route({
+    method: "get",
+    path: "/api/my/credit",
+    summary: "Read my hours: the totals for each purpose and the credits behind them",
+    permission: "credit:read",
+    response: CreditPage,
+    run: async (ctx) => (await import("./queries.ts")).creditPage(ctx, signedInStaffId(ctx)),
+  }),
+  fileRoute({
+    method: "get",
+    path: "/api/my/credit.csv",
+    summary: "Download my credits as a table",
+    permission: "credit:read",
+    run: async (ctx) => (await import("./queries.ts")).creditCsv(ctx, signedInStaffId(ctx)),
+  }),
+  route({
+    method: "get",
+    path: "/api/staff/{staffId}/credit",
+    summary: "Read a person's hours",
+    permission: "credit:read",
+    subject: staffSubject,
+    params: ofStaff,
+    response: CreditPage,
+    run: async (ctx, { params }) => (await import("./queries.ts")).creditPage(ctx, params.staffId),
+  }),
+  fileRoute({
+    method: "get",
+    path: "/api/staff/{staffId}/credit.csv",
+    summary: "Download a person's credits as a table",
+    permission: "credit:read",
+    subject: staffSubject,
+    params: ofStaff,
+    run: async (ctx, { params }) => (await import("./queries.ts")).creditCsv(ctx, params.staffId),
+  }),
+  route({
+    method: "put",
+    path: "/api/my/credit/cycles/{ruleId}",
+    summary: "Say when my cycle began for a purpose",
+    permission: "credit:write",
+    params: ofRule,
+    body: CycleInput,
+    response: CreditPage,
+    run: async (ctx, { params, body }) => (await import("./actions/set-cycle.ts")).setCycle(ctx, { ...params, ...body }),
+  }),
+  route({
+    method: "post",
+    path: "/api/my/credit/outside",
+    summary: "Enter a course I took elsewhere",
+    permission: "credit:write",
+    body: OutsideInput,
+    response: OutsideOutcome,
+    run: async (ctx, { body }) => (await import("./actions/enter-outside-credit.ts")).enterOutsideCredit(ctx, body),
+  }),
+  route({
+    method: "post",
+    path: "/api/my/credit/outside/{creditId}/submission",
+    summary: "Send a course of mine in again after it came back or was taken back",
+    permission: "credit:write",
+    params: ofCredit,
+    body: OutsideAgain,
+    response: OutsideOutcome,
+    run: async (ctx, { params, body }) =>
+      (await import("./actions/enter-outside-credit.ts")).enterOutsideCreditAgain(ctx, { ...params, ...body }),
+  }),
+  route({
+    method: "post",
+    path: "/api/my/credit/outside/{creditId}/withdrawal",
+    summary: "Take a course of mine back: it counts no more",
+    permission: "credit:write",
+    params: ofCredit,
+    response: OutsideOutcome,
+    run: async (ctx, { params }) => (await import("./actions/enter-outside-credit.ts")).withdrawOutsideCredit(ctx, params.creditId),
+  }),
+  route({
+    method: "get",
+    path: "/api/credit/outside",
+    summary: "List the courses taken elsewhere that wait for my approval",
+    permission: "credit:queue",
+    response: OutsideQueue,
+    run: async (ctx) => (await import("./queries.ts")).outsideQueue(ctx),
+  }),
+  route({
+    method: "post",
+    path: "/api/staff/{staffId}/credit/outside/{creditId}/decision",
+    summary: "Approve a course taken elsewhere, send it back with words, or take an approval back",
+    permission: "credit:approve",
+    subject: staffSubject,
+    params: ofStaff.extend(ofCredit.shape),
+    body: OutsideDecision,
+    response: OutsideOutcome,
+    run: async (ctx, { params, body }) =>
+      (await import("./actions/decide-outside-credit.ts")).decideOutsideCredit(ctx, { ...params, ...body }),
+  }),
+  route({
+    method: "get",
+    path: "/api/credit/rules",
+    summary: "Read what hours are counted for, with units, rounding and cycles",
+    permission: "creditRule:write",
+    subject: district,
+    response: CreditRulesPage,
+    run: async (ctx) => (await import("./read-purposes.ts")).creditRulesPage(ctx),
+  }),
+  route({
+    method: "post",
+    path: "/api/credit/rules",
+    summary: "Add a purpose of the district's own that hours are counted for",
+    permission: "creditRule:write",
+    subject: district,
+    body: NewCreditRule,
+    response: CreditRuleView,
+    run: async (ctx, { body }) => (await import("./actions/save-credit-rule.ts")).addCreditRule(ctx, body),
+  }),
+  route({
+    method: "put",
+    path: "/api/credit/rules/{ruleId}",
+    summary: "Save the next edition of what hours are counted for",
+    permission: "creditRule:write",
+    subject: district,
+    params: ofRule,
+    body: CreditRuleInput,
+    response: CreditRuleView,
+    run: async (ctx, { params, body }) => (await import("./actions/save-credit-rule.ts")).saveCreditRule(ctx, { ...params, ...body }),
+  }),
+  route({
+    method: "post",
+    path: "/api/credit/rules/preview",
+    summary: "Show what a change would do to the totals of a few people, before anything is saved",
+    permission: "creditRule:write",
+    subject: district,
+    body: CreditPreviewInput,
+    response: CreditPreview,
+    run: async (ctx, { body }) => (await import("./preview-purpose.ts")).previewCreditRule(ctx, body),
+  }),
+  route({
+    method: "post",
+    path: "/api/credit/exports",
+    summary: "Ask for everyone's credit of some years as a table; made in the background",
+    permission: "credit:export",
+    subject: district,
+    body: CreditExportInput,
+    response: CreditExportAsked,
+    run: async (ctx, { body }) => (await import("./actions/ask-for-credit-export.ts")).askForCreditExport(ctx, body),
+  }),
+  fileRoute({
+    method: "get",
+    path: "/api/credit/exports/{taskId}/pieces/{piece}",
+    summary: "Download a piece of a finished export; joined in order they are the table. Kept for seven days",
+    permission: "credit:export",
+    subject: district,
+    params: z.object({ taskId: z.string(), piece: z.coerce.number().int().min(0) }),
+    run: async (ctx, { params }) => (await import("./read-export.ts")).creditExportPiece(ctx, params.taskId, params.piece),
+  }),
+] as const;

@@ -1,0 +1,206 @@
+import { parse } from "csv-parse/sync";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { askForCreditExport } from "../../functions/credit/actions/ask-for-credit-export.ts";
+import { decideOutsideCredit } from "../../functions/credit/actions/decide-outside-credit.ts";
+import { enterOutsideCredit, enterOutsideCreditAgain, withdrawOutsideCredit } from "../../functions/credit/actions/enter-outside-credit.ts";
+import { addCreditRule, saveCreditRule } from "../../functions/credit/actions/save-credit-rule.ts";
+import { setCycle } from "../../functions/credit/actions/set-cycle.ts";
+import { CreditExport, type CreditExportInput } from "../../functions/credit/contract.ts";
+import { creditExportTask } from "../../functions/credit/export-task.ts";
+import { previewCreditRule } from "../../functions/credit/preview-purpose.ts";
+import { creditCsv, creditPage, outsideQueue } from "../../functions/credit/queries.ts";
+import { creditExportPiece } from "../../functions/credit/read-export.ts";
+import { creditRulesPage } from "../../functions/credit/read-purposes.ts";
+import { shippedRule } from "../../functions/credit/shipped-rules.ts";
+import { runTask } from "../../functions/platform/run-task.ts";
+import { findTask } from "../../functions/platform/task.ts";
+import { course, openCreditWorld, staffId, today } from "./world.ts";
+
+let world: Awaited<ReturnType<typeof openCreditWorld>>;
+beforeEach(async () => (world = await openCreditWorld()));
+afterEach(() => world.close());
+
+const page = () => creditPage(world.reader(), staffId);
+const hours = async () => (await page()).totals.map(({ name, units }) => [name, units]);
+const approve = { version: 1, decision: "approve" as const, comment: "" };
+
+describe("a person's hours", () => {
+  it("follow from completions: approved minutes, the local day, the edition, the district as provider", async () => {
+    await world.completes("m01", 50, "2026-10-02T02:00:00.000Z");
+    await world.completes("m02", 40, "2026-10-09T15:00:00.000Z");
+    const { entries, totals } = await page();
+    expect(entries).toMatchObject([
+      { id: "module:m02", minutes: 40, on: "2026-10-09", edition: "edition-of-m02", provider: "Maple Valley Schools" },
+      { id: "module:m01", minutes: 50, on: "2026-10-01" },
+    ]);
+    expect(totals).toMatchObject([{ ruleId: "district-hours", minutes: 90, units: 1.5, from: "2025-11-03" }]);
+    expect(totals[0]?.until).toBeUndefined();
+  });
+
+  it("count from the day on which the person's cycle began, once they said it", async () => {
+    await world.completes("m01", 60, "2026-06-20T15:00:00.000Z");
+    await world.completes("m02", 45, "2026-10-09T15:00:00.000Z");
+    await setCycle(world.owner(), { ruleId: "district-hours", startedOn: "2025-07-01" });
+    expect((await page()).totals).toMatchObject([{ from: "2026-07-01", until: "2027-06-30", units: 0.75 }]);
+    await expect(setCycle(world.owner(), { ruleId: "district-hours", startedOn: "2026-11-03" })).rejects.toMatchObject({
+      fields: [{ path: "json.startedOn" }],
+    });
+    await expect(setCycle(world.owner(), { ruleId: "state-tx", startedOn: "2025-07-01" })).rejects.toThrow(/no such purpose/);
+  });
+
+  it("are had as a table, with what each credit counts for", async () => {
+    await world.completes("m01", 50, "2026-10-01T15:00:00.000Z");
+    const { bytes } = await creditCsv(world.reader(), staffId);
+    const [row] = parse(String(bytes), { columns: true, bom: true });
+    expect(row).toMatchObject({ date: "2026-10-01", kind: "module", minutes: "50", "counts for": "District clock hours" });
+  });
+});
+
+describe("a course taken elsewhere", () => {
+  it("counts once it is approved, and no more once the approval or the course is taken back", async () => {
+    const { id: creditId } = await enterOutsideCredit(world.owner(), course());
+    expect(await hours()).toEqual([["District clock hours", 0]]);
+    expect((await outsideQueue(world.queueOf("stf_coach"))).credits.map(({ id }) => id)).toEqual([creditId]);
+    const which = { staffId, creditId };
+    await decideOutsideCredit(world.approver("stf_coach"), { ...which, ...approve });
+    expect(await hours()).toEqual([["District clock hours", 3]]);
+    expect((await outsideQueue(world.queueOf("stf_coach"))).credits).toEqual([]);
+    await decideOutsideCredit(world.approver("stf_coach"), {
+      ...which,
+      version: 2,
+      decision: "takeBack",
+      comment: "It was half a day, not a whole one.",
+    });
+    expect(await hours()).toEqual([["District clock hours", 0]]);
+    await enterOutsideCreditAgain(world.owner(), { creditId, ...course({ minutes: 120 }), version: 3 });
+    await decideOutsideCredit(world.approver("stf_coach"), { ...which, ...approve, version: 4 });
+    expect(await hours()).toEqual([["District clock hours", 2]]);
+    await withdrawOutsideCredit(world.owner(), creditId);
+    expect(await hours()).toEqual([["District clock hours", 0]]);
+    const { outside } = await page();
+    expect(outside[0]?.reviews.map(({ decision }) => decision)).toEqual(["approve", "takeBack", "approve"]);
+  });
+
+  it("comes back with words, which its person is told of by mail, and is sent in again", async () => {
+    const { id: creditId } = await enterOutsideCredit(world.owner(), course());
+    const back = { staffId, creditId, version: 1, decision: "return" as const };
+    await expect(decideOutsideCredit(world.approver("stf_coach"), { ...back, comment: "No." })).rejects.toMatchObject({
+      fields: [{ path: "json.comment" }],
+    });
+    await decideOutsideCredit(world.approver("stf_coach"), { ...back, comment: "Please add the certificate." });
+    expect(JSON.stringify(await world.rows())).toContain("needs something from you");
+    await expect(decideOutsideCredit(world.approver("stf_coach"), { ...back, version: 2, comment: "Once more, please." })).rejects.toThrow(
+      /a moment ago/,
+    );
+    expect(await enterOutsideCreditAgain(world.owner(), { creditId, ...course(), version: 2 })).toMatchObject({ state: "submitted" });
+  });
+
+  it.each([
+    ["a day to come", course({ completedOn: "2026-11-03" }), "completedOn"],
+    ["nothing that shows it", course({ evidence: "" }), "evidence"],
+    ["one that is entered already", course({ title: "reading  instruction THAT works" }), "title"],
+  ])("is refused with %s, and nothing is written", async (_, input, path) => {
+    await enterOutsideCredit(world.owner(), course());
+    const before = await world.rows();
+    await expect(enterOutsideCredit(world.owner(), input)).rejects.toMatchObject({ fields: [{ path: `json.${path}` }] });
+    expect(await world.rows()).toEqual(before);
+  });
+
+  it("is nobody's own to approve, and waits for the person's coach and administrators alone", async () => {
+    const { id: creditId } = await enterOutsideCredit(world.owner(), course());
+    expect((await outsideQueue(world.queueOf("stf_other"))).credits).toEqual([]);
+    expect((await outsideQueue(world.queueOf("stf_admin", world.administering))).credits).toHaveLength(1);
+    expect(() => world.approver("stf_other")).toThrow(/not yours to see/);
+    expect(() => world.approver(staffId, world.administering)).toThrow(/not yours to see/);
+    const both = await Promise.allSettled([
+      decideOutsideCredit(world.approver("stf_coach"), { staffId, creditId, ...approve }),
+      decideOutsideCredit(world.approver("stf_admin", world.administering), { staffId, creditId, ...approve }),
+    ]);
+    expect(both.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);
+  });
+
+  it("leaves none of its words in the audit", async () => {
+    await enterOutsideCredit(world.owner(), course({ evidence: "Ximena-secret" }));
+    const audit = (await world.rows()).filter(({ type }) => type === "audit");
+    expect(JSON.stringify(audit)).not.toContain("Ximena-secret");
+  });
+});
+
+describe("what hours are counted for", () => {
+  const texas = shippedRule("state-tx");
+  const terms = { ...texas!.terms, isOffered: true, verifiedOn: today };
+
+  it("changes by editions: everyone's totals follow, each credit stays as it was", async () => {
+    await world.completes("m01", 100, "2026-10-01T15:00:00.000Z");
+    const before = (await page()).entries;
+    const preview = await previewCreditRule(world.administrator("creditRule:write"), { ruleId: "state-tx", terms });
+    expect(preview.people).toEqual([{ name: expect.any(String), before: 1.5, after: 1.5 }]);
+    const saving = { ruleId: "state-tx", edition: 1, terms, reason: "Checked with the state today." };
+    await saveCreditRule(world.administrator("creditRule:write"), saving);
+    expect(await hours()).toContainEqual(["Texas certificate", 1.5]);
+    expect((await page()).entries).toEqual(before);
+    await expect(saveCreditRule(world.administrator("creditRule:write"), saving)).rejects.toThrow(/saved this since/);
+    const { rules } = await creditRulesPage(world.administrator("creditRule:write"));
+    expect(rules.find(({ id }) => id === "state-tx")).toMatchObject({ edition: 2, editions: [{ edition: 2, savedBy: "Sam" }] });
+  });
+
+  it("may be the district's own, and shows nothing to people before it is verified", async () => {
+    const own = { ...terms, name: "Lane change", kind: "districtPay" as const };
+    const { verifiedOn: _, ...unverified } = own;
+    const adding = (given: typeof unverified) =>
+      addCreditRule(world.administrator("creditRule:write"), { terms: given, reason: "Agreed with the association." });
+    await expect(adding(unverified)).rejects.toMatchObject({ fields: [{ path: "json.terms.verifiedOn" }] });
+    await adding(own);
+    expect(await hours()).toContainEqual(["Lane change", 0]);
+  });
+});
+
+describe("an export for an audit", () => {
+  const taken = async (input: CreditExportInput) => {
+    const ctx = world.administrator("credit:export");
+    const { taskId } = await askForCreditExport(ctx, input);
+    await runTask(world.services, [creditExportTask], world.districtId, taskId);
+    const outcome = CreditExport.parse((await findTask(ctx, taskId))?.outcome);
+    let text = "";
+    for (let i = 0; i < outcome.pieces; i++)
+      text += new TextDecoder("utf-8", { ignoreBOM: true }).decode((await creditExportPiece(ctx, taskId, i)).bytes as Uint8Array);
+    return { outcome, rows: parse<Record<string, string>>(text, { columns: true, bom: true }) };
+  };
+
+  it("holds each credit of the days asked for, with who approved it, also of those who left", async () => {
+    await world.completes("m01", 50, "2026-10-01T15:00:00.000Z");
+    await world.completes("m02", 50, "2025-10-01T15:00:00.000Z");
+    const { id: creditId } = await enterOutsideCredit(world.owner(), course());
+    await decideOutsideCredit(world.approver("stf_coach"), { staffId, creditId, ...approve });
+    const gone = await world.put({
+      ...world.teacher,
+      id: "stf_gone",
+      sourcedId: "gone",
+      email: "",
+      status: "left",
+      lastDayOn: "2026-10-20",
+    });
+    await world.completes("m01", 50, "2026-10-02T15:00:00.000Z", gone.id);
+    const { rows, outcome } = await taken({ what: "credits", from: "2026-07-01", to: "2027-06-30" });
+    expect(rows.map((row) => [row["roster id"], row.date, row.minutes, row["approved by"], row.evaluation])).toEqual([
+      ["gone", "2026-10-02", "50", "", "none collected"],
+      [world.teacher.sourcedId, "2026-09-12", "180", "Name of stf_coach", "none collected"],
+      [world.teacher.sourcedId, "2026-10-01", "50", "", "none collected"],
+    ]);
+    expect(outcome).toMatchObject({ people: 2, lines: 3 });
+  });
+
+  it("holds each person's total for each purpose, by the edition that says so", async () => {
+    await world.completes("m01", 50, "2026-10-01T15:00:00.000Z");
+    const { rows } = await taken({ what: "totals", from: "2026-07-01", to: "2027-06-30" });
+    expect(rows).toMatchObject([
+      { purpose: "District clock hours", "rule edition": "1", "approved minutes": "50", "credited minutes": "45", units: "0.75" },
+    ]);
+  });
+
+  it("is refused for days that end before they begin", async () => {
+    await expect(
+      askForCreditExport(world.administrator("credit:export"), { what: "credits", from: "2026-07-01", to: "2026-06-30" }),
+    ).rejects.toMatchObject({ fields: [{ path: "json.to" }] });
+  });
+});
