@@ -131,6 +131,39 @@ const isObserved = (rules: readonly RequirementRule[]): RequirementRule | undefi
 const practitionerId = (role: JobRole): string => `practitioner-${role.toLowerCase()}`;
 const practitionerIds = practitioners.map(({ role }) => practitionerId(role));
 
+/** What the certificate says it stands for: an observation, or a record that was read, only where the role asks for one. */
+function practitionerWords(rules: readonly RequirementRule[], spanishName: string) {
+  const [seen, handedIn] = [isObserved(rules) !== undefined, rules.some(({ kind }) => kind === "pieces")];
+  const learned = "It is issued to people who hold MTSS Foundations, have completed the district's whole training path for this role";
+  const aprendido = `Se emite a quien tiene MTSS Foundations, completó la ruta de formación del distrito para este puesto (${spanishName})`;
+  const tasksAccepted = "practice tasks of that path accepted by a coach against a rubric";
+  const tareas = "obtuvo de un coach la aceptación de tareas prácticas según una rúbrica";
+  if (seen)
+    return {
+      summary: "Your whole path, tasks of it accepted by a coach, and your practice seen by someone who does not evaluate you.",
+      meaning: `${learned}, had ${tasksAccepted}, and whose work a trained observer who does not evaluate them has scored at 80% or better on the district's forms.`,
+      spanish: {
+        summary: "Su ruta completa, tareas de ella aceptadas por un coach, y su práctica observada por alguien que no le evalúa.",
+        meaning: `${aprendido}, ${tareas}, y cuyo trabajo fue valorado con 80 % o más, en los formularios del distrito, por una persona preparada que no le evalúa.`,
+      },
+    };
+  if (handedIn)
+    return {
+      summary: "Your whole path, tasks of it accepted by a coach, and a record of a fidelity review that a reviewer found complete.",
+      meaning: `${learned}, had ${tasksAccepted}, and handed in a record of a fidelity review that a reviewer found complete.`,
+      spanish: {
+        summary:
+          "Su ruta completa, tareas de ella aceptadas por un coach, y un registro de una revisión de fidelidad completo según quien lo revisó.",
+        meaning: `${aprendido}, ${tareas}, y presentó un registro de una revisión de fidelidad que una persona revisora encontró completo.`,
+      },
+    };
+  return {
+    summary: "Your whole path, and tasks of it accepted by a coach.",
+    meaning: `${learned}, and had ${tasksAccepted}.`,
+    spanish: { summary: "Su ruta completa, y tareas de ella aceptadas por un coach.", meaning: `${aprendido}, y ${tareas}.` },
+  };
+}
+
 function practitioner({ role, name, spanishName, rules }: Practitioner): CertificationDefinition {
   const seen = isObserved(rules);
   return {
@@ -138,16 +171,7 @@ function practitioner({ role, name, spanishName, rules }: Practitioner): Certifi
     title: `MTSS Practitioner: ${name}`,
     level: "practitioner",
     role,
-    summary: "Your whole path, tasks of it accepted by a coach, and your practice seen by someone who does not evaluate you.",
-    meaning:
-      "It is issued to people who hold MTSS Foundations, have completed the district's whole training path for this role, had practice tasks of that path " +
-      "accepted by a coach against a rubric, and whose work a trained observer who does not evaluate them has scored at 80% or better on the district's forms.",
-    spanish: {
-      summary: "Su ruta completa, tareas de ella aceptadas por un coach, y su práctica observada por alguien que no le evalúa.",
-      meaning:
-        `Se emite a quien tiene MTSS Foundations, completó la ruta de formación del distrito para este puesto (${spanishName}), obtuvo de un coach la aceptación de ` +
-        "tareas prácticas según una rúbrica, y cuyo trabajo fue valorado con 80 % o más, en los formularios del distrito, por una persona preparada que no le evalúa.",
-    },
+    ...practitionerWords(rules, spanishName),
     isOffered: true,
     requirements: [{ kind: "holds", certificationIds: ["foundations"] }, { kind: "path", role }, ...rules],
     renewal: [

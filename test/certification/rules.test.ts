@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { foundations } from "../../functions/certification/definitions.ts";
+import { certifications, foundations } from "../../functions/certification/definitions.ts";
 import type { Certificate } from "../../functions/certification/records.ts";
 import { certificateStatus, isInForce } from "../../functions/certification/status-rules.ts";
 import { certificationProgress, clockHours, creditedMinutes } from "../../functions/certification/rules.ts";
@@ -190,4 +190,19 @@ describe("clock hours", () => {
     expect(creditedMinutes({ enrollments, moduleIds: coreIds }, [])).toBe(80);
     expect(creditedMinutes({ enrollments, moduleIds: coreIds }, [first])).toBe(40);
   });
+});
+
+it("a certificate says that its holder was observed, or handed work in, only where it asks for that", () => {
+  for (const { id, requirements, meaning, summary, spanish } of certifications) {
+    const kinds = new Set(requirements.map(({ kind }) => kind));
+    const english = `${summary} ${meaning}`;
+    const words = `${spanish.summary} ${spanish.meaning}`;
+    expect({ id, english: /observ|\bseen\b/.test(english), spanish: /observ|persona preparada/.test(words) }).toEqual({
+      id,
+      english: kinds.has("observations"),
+      spanish: kinds.has("observations"),
+    });
+    const says = { id, english: /record|cycle|learners' practice/.test(english), spanish: /registro|ciclo|participantes/.test(words) };
+    expect(says).toEqual({ id, english: kinds.has("pieces"), spanish: kinds.has("pieces") });
+  }
 });
