@@ -124,6 +124,12 @@ describe("a personnel file", () => {
     expect(await staff("00030")).toBeUndefined();
   });
 
+  it("that lists someone's job twice counts it once, and says so", async () => {
+    const report = await take(file([...rows, rows[0] ?? ""]));
+    expect(report.diagnostics).toMatchObject([{ severity: "warning", line: 6, column: "Job Title" }]);
+    expect(await staff("00017")).toMatchObject({ roles: [{ role: "paraprofessional" }] });
+  });
+
   it("ends nobody who is not in it, unless that was chosen, and then only people of its own source", async () => {
     expect(await take(file(rows.slice(2)))).toMatchObject({ staff: { ended: 0 } });
     const mapping = { ...(await mappingOf()), endsAbsent: true };

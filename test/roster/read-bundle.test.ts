@@ -168,6 +168,45 @@ describe("oddities of real files", () => {
     expect(places(bundleWith({ "users.csv": bytes }))).toEqual(["warning users.csv:1 -"]);
   });
 
+  it("UTF-16 is read by its mark, whichever way round", () => {
+    for (const [mark, bytes] of [
+      [[0xff, 0xfe], Buffer.from(users, "utf16le")],
+      [[0xfe, 0xff], Buffer.from(users, "utf16le").swap16()],
+    ] as const)
+      expect(read(bundleWith({ "users.csv": new Uint8Array(Buffer.concat([Buffer.from(mark), bytes])) }))).toEqual(read(goodBundle()));
+  });
+
+  it("dataLastModified and prefferedGivenName are what they mean, and no name comes from the second", () => {
+    const files = bundleWith({
+      "orgs.csv": orgs.replace("dateLastModified", "dataLastModified"),
+      "users.csv": users.replace("dateLastModified", "dataLastModified").replace("enabledUser", "prefferedGivenName"),
+      "roles.csv": roles.replace("dateLastModified", "dataLastModified"),
+    });
+    expect(read(files)).toEqual(read(goodBundle()));
+  });
+
+  it("TRUE, FALSE, true or nothing in a column that is not read change nothing", () => {
+    for (const word of ["FALSE", "true", "0", ""])
+      expect(read(bundleWith({ "users.csv": users.replaceAll(",TRUE,", `,${word},`) }))).toEqual(read(goodBundle()));
+  });
+
+  it("the same role twice is one, and it is said; of other dates it is another", () => {
+    const twice = bundleWith({
+      "roles.csv": roles + csv("r9,,,u2,primary,principal,2020-08-10,,s1", "r10,,,u2,primary,principal,2026-08-10,,s1"),
+    });
+    expect(places(twice)).toEqual(["warning roles.csv:7 role"]);
+    expect(
+      personIn(twice, "u2")
+        ?.roles.filter(({ role }) => role === "schoolAdministrator")
+        .map(({ beginOn }) => beginOn),
+    ).toEqual(["2020-08-10", "2026-08-10"]);
+    const listed = read({
+      "orgs.csv": orgs,
+      "users.csv": csv("sourcedId,orgSourcedIds,role,givenName,familyName,email", 'u1,"s1, s1,s2",teacher,Ana,Ruiz,ana@maple.example'),
+    });
+    expect(listed.people[0]?.roles.map(({ schoolSourcedId }) => schoolSourcedId)).toEqual(["s1", "s2"]);
+  });
+
   it("misspelt headers are taken for what they nearly are, and named", () => {
     const files = bundleWith({
       "users.csv": users.replace("familyName", "famliyName"),
@@ -194,6 +233,12 @@ describe("oddities of real files", () => {
   it("a missing column that is needed makes the file unusable, and is named", () => {
     expect(places(bundleWith({ "users.csv": users.replace("familyName", "x") }))).toContain("error users.csv:1 familyName");
     expect(read(bundleWith({ "users.csv": users.replace("familyName", "x") })).notApplied).toContain("users.csv");
+  });
+
+  it("what follows from a file that cannot be used is not said of every row of another", () => {
+    expect(places(bundleWith({ "users.csv": users.replace("familyName", "x") }))).toEqual(["error users.csv:1 familyName"]);
+    expect(places(bundleWith({ "roles.csv": roles.replace("userSourcedId", "x") }))).toEqual(["error roles.csv:1 userSourcedId"]);
+    expect(places(bundleWith({ "orgs.csv": orgs.replace("name", "x") }))).toEqual(["error orgs.csv:1 name"]);
   });
 
   it("trailing empty header cells and cells beyond them change nothing", () => {

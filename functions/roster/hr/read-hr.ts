@@ -129,6 +129,14 @@ function readRow(reading: Reading, row: Row): void {
   if (!name) return keepBack("familyName", "This person's name is incomplete, so they were not imported.", "Fill in the name.");
   const role = { role: meaning, schoolSourcedId: known.sourcedId, isPrimary: false };
   const earlier = reading.people.get(sourcedId);
+  if (earlier?.roles.some((one) => one.role === role.role && one.schoolSourcedId === role.schoolSourcedId))
+    return findings.warning(
+      file,
+      row.line,
+      column("title"),
+      "This row gives the same role at the same school as an earlier one of this person, so it was counted once.",
+      "Nothing, if that is right.",
+    );
   if (earlier) return void earlier.roles.push(role);
   reading.people.set(sourcedId, {
     sourcedId,

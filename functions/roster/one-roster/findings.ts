@@ -13,8 +13,10 @@ export type Findings = {
   readonly unreadableFiles: ReadonlySet<string>;
   /** Says from which line on a file cannot be read, before anything else: what other files miss follows from it. */
   broken(file: string, line: number, message: string, fix: string): void;
+  /** Says that a file lacks what it cannot do without: what other files miss follows from that, too. */
+  unusable(file: string): void;
   readonly breaks: readonly { file: string; line: number }[];
-  /** Whether something that another file lacks may only be missing because that file breaks off. */
+  /** Whether something that another file lacks may only be missing because that file breaks off or cannot be used. */
   isBroken(file: string): boolean;
 };
 
@@ -23,6 +25,7 @@ export function newFindings(): Findings {
   const diagnostics: RosterDiagnostic[] = [];
   const unreadableFiles = new Set<string>();
   const breaks: { file: string; line: number }[] = [];
+  const unusableFiles = new Set<string>();
   const say =
     (severity: RosterDiagnostic["severity"]): Findings["error"] =>
     (file, line, column, message, fix) =>
@@ -39,6 +42,7 @@ export function newFindings(): Findings {
       unreadableFiles.add(file.toLowerCase());
     },
     breaks,
-    isBroken: (file) => breaks.some((one) => one.file.toLowerCase() === file.toLowerCase()),
+    unusable: (file) => void unusableFiles.add(file.toLowerCase()),
+    isBroken: (file) => unusableFiles.has(file.toLowerCase()) || breaks.some((one) => one.file.toLowerCase() === file.toLowerCase()),
   };
 }

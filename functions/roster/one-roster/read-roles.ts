@@ -79,14 +79,41 @@ export function rolesIn(
     if (!lines.has(user)) lines.set(user, line);
     const held = byUser.get(user) ?? [];
     byUser.set(user, held);
-    for (const { role, ...rest } of roles)
+    for (const { role, ...rest } of roles) {
+      if (role && isHeld(held, { ...role, ...dates }, isEnded)) {
+        findings.warning(
+          file.name,
+          line,
+          table.header("role"),
+          "This row gives the same role at the same school as an earlier one, so it was counted once.",
+          "Take one of the two rows out.",
+        );
+        continue;
+      }
       held.push({
         ...rest,
         ...(role && { role: { ...role, isPrimary, ...dates } }),
         ...(isEnded && rest.meaning !== "unusable" && { meaning: "ended" as const, isEnded }),
       });
+    }
   }
   return { byUser, lines, skipped };
+}
+
+/** Whether an earlier row says the very same: the same work at the same school by the same dates. */
+function isHeld(
+  held: readonly RoleRow[],
+  { role, schoolSourcedId, beginOn, endOn }: Omit<ParsedRole, "isPrimary">,
+  isEnded: boolean,
+): boolean {
+  return held.some(
+    (one) =>
+      (one.isEnded ?? false) === isEnded &&
+      one.role?.role === role &&
+      one.role.schoolSourcedId === schoolSourcedId &&
+      one.role.beginOn === beginOn &&
+      one.role.endOn === endOn,
+  );
 }
 
 /** Takes the roles from users.csv itself (version 1.1): one role, at each organization of a list. */
@@ -139,7 +166,7 @@ function rolesFrom<Kind extends "users" | "roles">(
   const header = (column: string): string => table.header(column as Parameters<Table<Kind>["header"]>[0]);
   if (meaning.kind === "unknown")
     return unusable(header("role"), role === "" ? "This row has no role." : `"${role.slice(0, 40)}" is not a role we know.`, acceptedRoles);
-  const orgs = listIn(orgSourcedId);
+  const orgs = [...new Set(listIn(orgSourcedId))];
   if (orgs.length === 0)
     return unusable(header(orgColumn), "This role is not at any school.", "Name the school by its sourcedId in orgs.csv.");
   return orgs.flatMap((org, i): RoleRow[] => {

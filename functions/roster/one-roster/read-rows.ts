@@ -59,7 +59,10 @@ export function readRows<Kind extends FileKind>(kind: Kind, file: BundleFile, fi
       `The column "${column}" is missing, so the file cannot be used.`,
       `Add the column "${column}" to the export.`,
     );
-  if (matched.missing.length > 0) return table;
+  if (matched.missing.length > 0) {
+    findings.unusable(file.name);
+    return table;
+  }
   for (const { record, info } of records) {
     const raw = Object.keys(columns[kind]).map((name) => [name, record[name] ?? ""] as const);
     const line = info.lines - raw.reduce((sum, [, cell]) => sum + (cell.match(/\n/g)?.length ?? 0), 0);
@@ -131,6 +134,7 @@ function surplusCells(error: CsvError | undefined, width: number): number {
 /** The file as text: UTF-8, or UTF-16 by its mark, or else Windows-1252, which is what older exports are. */
 function textOf({ name, bytes }: BundleFile, findings: Findings): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder("utf-16be").decode(bytes);
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
