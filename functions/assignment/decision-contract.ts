@@ -97,6 +97,8 @@ export const EquivalencyView = z.object({
   title: z.string(),
   evidence: z.string(),
   learnedOn: z.iso.date(),
+  /** The last day on which it counts; without one it counts until it is taken back. */
+  until: z.iso.date().optional(),
   byName: z.string(),
   decidedOn: z.iso.date(),
 });

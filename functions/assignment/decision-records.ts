@@ -56,6 +56,10 @@ export const Equivalency = EquivalencyInput.extend({
   id: z.string(),
   by: By,
   decidedOn: z.iso.date(),
+  /** The last day on which it counts; without one it counts until it is taken back. */
+  until: z.iso.date().optional(),
+  /** The badge of another issuer that is its evidence. */
+  badgeId: z.string().optional(),
   revoked: Revocation.optional(),
 });
 export type Equivalency = z.infer<typeof Equivalency>;

@@ -27,14 +27,34 @@ export function waiverView({ id, target, reason, by, decidedOn, until }: Waiver,
 }
 
 /** Prior learning that counts for a module today. */
-export function equivalencyFor(moduleId: string, { equivalencies }: Decisions, catalog: Catalog): EquivalencyView | undefined {
-  const found = equivalencies.find((one) => one.moduleId === moduleId && one.revoked === undefined);
+export function equivalencyFor(
+  moduleId: string,
+  { equivalencies }: Decisions,
+  { catalog, today }: { catalog: Catalog; today: LocalDate },
+): EquivalencyView | undefined {
+  const found = equivalencies.find((one) => one.moduleId === moduleId && counts(one, today));
   return found && equivalencyView(found, catalog);
 }
 
+/** Whether prior learning counts on a day: neither taken back nor over. */
+export const counts = ({ revoked, until }: Equivalency, today: LocalDate): boolean =>
+  revoked === undefined && (until === undefined || today <= until);
+
 /** An equivalency as pages show it. */
-export function equivalencyView({ id, moduleId, evidence, learnedOn, by, decidedOn }: Equivalency, catalog: Catalog): EquivalencyView {
-  return { id, moduleId, title: titleOf({ kind: "module", id: moduleId }, catalog), evidence, learnedOn, byName: by.name, decidedOn };
+export function equivalencyView(
+  { id, moduleId, evidence, learnedOn, until, by, decidedOn }: Equivalency,
+  catalog: Catalog,
+): EquivalencyView {
+  return {
+    id,
+    moduleId,
+    title: titleOf({ kind: "module", id: moduleId }, catalog),
+    evidence,
+    learnedOn,
+    ...(until !== undefined && { until }),
+    byName: by.name,
+    decidedOn,
+  };
 }
 
 /** A request for more time as pages show it. */

@@ -9,7 +9,7 @@ import type { Item } from "../platform/table.ts";
 import { calendarOf } from "../roster/calendar-rules.ts";
 import { findStaff, listEverySchool, personView, staffFrom } from "../roster/queries.ts";
 import type { PathPage } from "./contract.ts";
-import { activeWaivers, type Decisions, equivalencyView, waiverView } from "./decision-rules.ts";
+import { activeWaivers, counts, equivalencyView, type Decisions, waiverView } from "./decision-rules.ts";
 import { equivalencies, extensions, waivers } from "./decision-records.ts";
 import { type Source, sources } from "./records.ts";
 import { assignmentsInForce, modulesToReadAgain, nextStep } from "./rules.ts";
@@ -55,7 +55,7 @@ export async function pathFrom(
     assignments,
     readAgain: modulesToReadAgain(catalog, enrollments),
     waivers: activeWaivers(decisions, ctx.today).map((one) => waiverView(one, catalog)),
-    equivalencies: decisions.equivalencies.filter(({ revoked }) => !revoked).map((one) => equivalencyView(one, catalog)),
+    equivalencies: decisions.equivalencies.filter((one) => counts(one, ctx.today)).map((one) => equivalencyView(one, catalog)),
     creditMinutes: totalCreditMinutes(enrollments),
     minutesLeft: assignments.reduce((sum, { minutesLeft }) => sum + minutesLeft, 0),
   };

@@ -61,10 +61,10 @@ function reasonsByModule({ sources, decisions, catalog, staff, calendar, today }
 function assignmentOf(module: CatalogModule, [first, ...others]: [Reason, ...Reason[]], ledger: Ledger): AssignmentInForce {
   const { catalog, decisions, enrollments, staff, today } = ledger;
   const enrollmentOf = (id: string): Enrollment | undefined => enrollments.find(({ moduleId }) => moduleId === id);
-  const isEquivalent = (id: string): boolean => equivalencyFor(id, decisions, catalog) !== undefined;
+  const isEquivalent = (id: string): boolean => equivalencyFor(id, decisions, { catalog, today }) !== undefined;
   const enrollment = enrollmentOf(module.id);
   const { state: own, completedAt, lessonsDone, lessonCount } = enrollmentView(enrollment, module);
-  const equivalency = completedAt === undefined ? equivalencyFor(module.id, decisions, catalog) : undefined;
+  const equivalency = completedAt === undefined ? equivalencyFor(module.id, decisions, { catalog, today }) : undefined;
   const state = equivalency ? "completed" : own;
   const extension = extendedDate(module.id, first.dueOn, ledger);
   const request = latestRequest(module.id, decisions);

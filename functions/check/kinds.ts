@@ -2,6 +2,7 @@ import * as ruleTrials from "../assignment/actions/try-on-people.ts";
 import * as contacts from "../assignment/contacts.ts";
 import * as decisions from "../assignment/decision-records.ts";
 import * as assignment from "../assignment/records.ts";
+import * as outsideBadges from "../badges/outside-records.ts";
 import * as badges from "../badges/records.ts";
 import * as certification from "../certification/records.ts";
 import * as credit from "../credit/records.ts";
@@ -44,6 +45,7 @@ const declaring: readonly object[] = [
   mailEvents,
   onceADay,
   outbox,
+  outsideBadges,
   portfolio,
   rateLimit,
   reminders,

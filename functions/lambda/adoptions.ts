@@ -1,4 +1,5 @@
 import { assignmentAdoption } from "../assignment/adoption.ts";
+import { badgeAdoption } from "../badges/adoption.ts";
 import { certificationAdoption } from "../certification/adoption.ts";
 import { learningAdoption } from "../learning/adoption.ts";
 import { creditAdoption } from "../credit/adoption.ts";
@@ -13,6 +14,7 @@ export const adoptions: readonly Adoption[] = [
   ...certificationAdoption,
   ...creditAdoption,
   ...portfolioAdoption,
+  ...badgeAdoption,
   ...assignmentAdoption,
   ...learningAdoption,
 ];

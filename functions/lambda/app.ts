@@ -3,6 +3,7 @@ import { compress } from "hono/compress";
 import type { Context as HonoContext, MiddlewareHandler } from "hono";
 import { getCookie } from "hono/cookie";
 import { assignmentRoutes } from "../assignment/routes.ts";
+import { outsideBadgeRoutes } from "../badges/outside-routes.ts";
 import { proofLinks } from "../badges/proof-links.ts";
 import { addBadges } from "../badges/public-route.ts";
 import { certificationRoutes } from "../certification/routes.ts";
@@ -75,6 +76,7 @@ export function createApp(services: Services, secrets: Secrets) {
     .openapiRoutes(calibrationRoutes)
     .openapiRoutes(creditRoutes)
     .openapiRoutes(certificationRoutes)
+    .openapiRoutes(outsideBadgeRoutes)
     .openapiRoutes(engagementRoutes)
     .openapiRoutes(biRoutes)
     .openapiRoutes(apiKeyRoutes)

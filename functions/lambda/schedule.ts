@@ -1,5 +1,7 @@
 import { beginRulesDay } from "../assignment/actions/begin-day.ts";
 import { badgeEveryone } from "../badges/actions/badge-everyone.ts";
+import { checkOutsideBadges } from "../badges/actions/check-outside-badge.ts";
+import { safeFetch } from "../badges/safe-fetch.ts";
 import { startCheck } from "../check/actions/start-check.ts";
 import { issueAllReady } from "../certification/actions/issue-all-ready.ts";
 import { dayTick, type Thoroughness } from "../engagement/actions/day-tick.ts";
@@ -56,6 +58,12 @@ export function scheduleHandler(services: Services, mailer: Mailer, thoroughness
         if (ticked.includes(districtId))
           await expireFiles(await rostering(services, districtId, requestId), [rosterExportTask, creditExportTask]);
       });
+      if (thoroughness === "everyone" && ticked.includes(districtId))
+        await attempt(districtId, "badges of other issuers could not be looked at again", async () => {
+          await checkOutsideBadges(await rechecking(services, districtId, requestId), safeFetch(), (error) => {
+            log("warn", "a badge of another issuer could not be looked at again", { districtId, error: String(error) });
+          });
+        });
       // After the tick: what a date alone has changed is known by then.
       await attempt(districtId, "the day's reminders could not be begun", async () => {
         await startReminders(await reminding(services, districtId, requestId));
@@ -79,6 +87,9 @@ const certifying = (services: Services, districtId: string, requestId: string) =
 
 const badging = (services: Services, districtId: string, requestId: string) =>
   grantJob(services, { job: "badges", permission: "badge:issue", districtId, requestId });
+
+const rechecking = (services: Services, districtId: string, requestId: string) =>
+  grantJob(services, { job: "badges", permission: "outsideBadge:check", districtId, requestId });
 
 const checking = (services: Services, districtId: string, requestId: string) =>
   grantJob(services, { job: "check", permission: "engagement:read", districtId, requestId });

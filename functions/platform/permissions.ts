@@ -47,6 +47,11 @@ export const permissions = {
   /** Freezing what a certificate says as a badge, and signing it. */
   "badge:issue": {},
   "badge:sign": {},
+  /** Badges that others issued: one's own; anyone's, for administrators, who decide what they count for and look again. */
+  "outsideBadge:read": { ...everyone, districtAdministrator: "district" },
+  "outsideBadge:add": { ...everyone, districtAdministrator: "district" },
+  "outsideBadge:decide": administrator,
+  "outsideBadge:check": administrator,
   /** Handing in what was done for a certificate, appealing, and who may see a certificate by its link. */
   "certificate:apply": everyone,
   /** Reviewing what others handed in, wherever in the district; never one's evaluation, which no permission here is about. */
@@ -115,6 +120,7 @@ export const neverOneself: ReadonlySet<Permission> = new Set<Permission>([
   "application:review",
   "appeal:decide",
   "certification:write",
+  "outsideBadge:decide",
   "observation:record",
   "observation:takeBack",
   "piece:review",
@@ -133,7 +139,7 @@ export const jobPermissions = {
   "account-merge": ["roster:write"],
   assignment: ["assignment:write"],
   certification: ["certificate:issue"],
-  badges: ["badge:issue", "badge:sign"],
+  badges: ["badge:issue", "badge:sign", "outsideBadge:check"],
   /** Makes files of everyone's credit. */
   credit: ["credit:export"],
   engagement: ["engagement:read", "engagement:district"],

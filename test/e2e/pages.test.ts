@@ -21,6 +21,7 @@ const rounds: [who: string, pages: { path: string; follow?: string }[]][] = [
   [
     "Maya Torres",
     [
+      { path: "/certificates/elsewhere" },
       { path: "/certificates" },
       { path: "/portfolio?toward=coach&add=coachingCycle" },
       { path: "/portfolio/recommendations" },
@@ -75,6 +76,7 @@ const rounds: [who: string, pages: { path: string; follow?: string }[]][] = [
       { path: "/admin/certifications" },
       { path: "/admin/certifications/coach" },
       { path: "/admin/certifications/past" },
+      { path: "/admin/badges" },
       { path: "/admin/check" },
       { path: "/admin/api-keys" },
     ],

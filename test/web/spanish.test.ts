@@ -100,6 +100,7 @@ const objects: unknown[] = [
   { byName: "Zulema", dueOn: "2026-12-17", wasDueOn: "2026-07-07", words: "Ximena", wishedOn: "2026-12-17", evidence: "Wanda" },
   { target: { kind: "path", id: "a" }, title: "Zulema", byName: "Ximena", reason: "Wanda", until: "2026-12-17" },
   { target: { kind: "module", id: "a" }, title: "Zulema", byName: "Ximena", reason: "Wanda" },
+  { byName: "Zulema", on: "2026-07-07", until: "2026-12-17", reason: "Wanda", moduleIds: [] },
   { staff: { added: 7, changed: 17, moved: 0, ended: 27 } },
   { state: "applied", errors: 7 },
   { state: "held", errors: 0 },

@@ -2,6 +2,7 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import type { DefinitionView } from "../../functions/certification/decision-contract.ts";
 import { certificationWords } from "../strings/en-certifications.ts";
+import { outsideBadgeWords } from "../strings/en-outside-badges.ts";
 import { pastCertificateWords } from "../strings/en-past-certificates.ts";
 import { words } from "../strings/en.ts";
 import { ButtonLink } from "../ui/button.tsx";
@@ -38,9 +39,10 @@ export function CertificationsPage() {
       lead={say.lead}
       width="wide"
       actions={
-        <ButtonLink to="/admin/certifications/past" kind="secondary">
-          {pastCertificateWords.link}
-        </ButtonLink>
+        <>
+          <ButtonLink to="/admin/badges">{outsideBadgeWords.queue.link}</ButtonLink>
+          <ButtonLink to="/admin/certifications/past">{pastCertificateWords.link}</ButtonLink>
+        </>
       }
     >
       <AdminNavigation />

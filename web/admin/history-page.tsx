@@ -29,7 +29,7 @@ const fields: Record<HistoryColumn, keyof HistoryColumns> = {
   "clock hours": "clockHours",
 };
 
-const columns: Column<Past>[] = [
+const certificateColumns: Column<Past>[] = [
   { id: "line", header: say.line, isNumeric: true, cell: ({ line }) => words.number(line) },
   { id: "name", header: say.name, isRowHeader: true, cell: ({ name }) => name },
   { id: "title", header: say.certification, cell: ({ title }) => title },
@@ -39,7 +39,7 @@ const columns: Column<Past>[] = [
 ];
 
 const problemColumns: Column<HistoryProblem>[] = [
-  { id: "line", header: say.line, isNumeric: true, isRowHeader: true, cell: ({ line }) => words.number(line) },
+  { id: "line", header: say.line, isRowHeader: true, cell: ({ line }) => words.number(line) },
   { id: "where", header: say.where, cell: ({ column }) => say.column[column] },
   { id: "what", header: say.what, cell: ({ message }) => message },
 ];
@@ -64,9 +64,9 @@ export function HistoryPage() {
       toast(say.done(found.certificates.length));
     },
   });
-  const send = (isEntering: boolean, columns: HistoryColumns): void => {
+  const send = (isEntering: boolean, readFrom: HistoryColumns): void => {
     if (!file) return setMistake(say.fileMissing);
-    work.send({ name: file.name, size: file.size, changedAt: file.lastModified, columns, isEntering });
+    work.send({ name: file.name, size: file.size, changedAt: file.lastModified, columns: readFrom, isEntering });
   };
   const begin = (): void => {
     setSeen(undefined);
@@ -138,7 +138,7 @@ function Found({ seen, isBusy, onColumn, onEnter, onAnother }: FoundProps) {
   const { certificates, known } = seen;
   const options = [{ value: "", label: say.notInFile }, ...seen.headers.map((header) => ({ value: header, label: header }))];
   return (
-    <div ref={heading} tabIndex={-1} className="stack" aria-busy={isBusy}>
+    <div ref={heading} tabIndex={-1} className="stack" data-gap="large" aria-busy={isBusy}>
       <Section title={say.columns}>
         <p className="quiet">{say.columnsLead}</p>
         <div className="history-columns">
@@ -160,7 +160,7 @@ function Found({ seen, isBusy, onColumn, onEnter, onAnother }: FoundProps) {
           <Table
             caption={say.found(certificates.length)}
             isCaptionHidden
-            columns={columns}
+            columns={certificateColumns}
             rows={certificates.slice(0, mostShown)}
             rowKey={({ line }) => String(line)}
           />

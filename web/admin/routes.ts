@@ -149,6 +149,13 @@ const historyRoute = createRoute({
   component: lazyPage(() => import("./history-page.tsx"), "HistoryPage"),
 });
 
+const outsideBadgesRoute = createRoute({
+  getParentRoute,
+  path: "/admin/badges",
+  loader: ({ context }) => context.queries.ensureQueryData(catalogQuery),
+  component: lazyPage(() => import("./outside-badges-page.tsx"), "AdminOutsideBadgesPage"),
+});
+
 const certificationRoute = createRoute({
   getParentRoute,
   path: "/admin/certifications/$certificationId",
@@ -175,6 +182,7 @@ export const adminRoutes = [
   calendarRoute,
   certificationsRoute,
   historyRoute,
+  outsideBadgesRoute,
   certificationRoute,
   ...authoringRoutes,
 ] as const;

@@ -31,6 +31,7 @@ export function CertificatesPage() {
       actions={
         <>
           <ButtonLink to="/portfolio">{portfolioWords.mine.title}</ButtonLink>
+          <ButtonLink to="/certificates/elsewhere">{walletWords.elsewhere}</ButtonLink>
           <TranscriptLink />
         </>
       }

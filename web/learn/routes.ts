@@ -116,6 +116,13 @@ const certificatesRoute = createRoute({
   component: lazyPage(() => import("./certificates-page.tsx"), "CertificatesPage"),
 });
 
+const outsideBadgesRoute = createRoute({
+  getParentRoute,
+  path: "/certificates/elsewhere",
+  loader: async ({ context }) => context.queries.ensureQueryData((await import("./outside-queries.ts")).outsideBadgesQuery()),
+  component: lazyPage(() => import("./outside-badges-page.tsx"), "OutsideBadgesPage"),
+});
+
 const certificateRoute = createRoute({
   getParentRoute,
   path: "/certificates/$certificateId",
@@ -183,6 +190,7 @@ export const learnRoutes = [
   practiceRoute,
   jobAidRoute,
   certificatesRoute,
+  outsideBadgesRoute,
   certificateRoute,
   portfolioRoute,
   recommendationsRoute,

@@ -16,8 +16,8 @@ export const decisionWords = localized("decisionWords", {
     `More time asked for: until ${words.date(wishedOn, today)}. It waits for an answer.`,
   declined: ({ byName = "", words: said = "" }: NonNullable<AssignmentInForce["request"]>) =>
     `${byName} did not give more time. ${quoted(said)}`,
-  equivalent: ({ byName, evidence }: NonNullable<AssignmentInForce["equivalency"]>) =>
-    `Counted as done for prior learning, by ${byName}: ${quoted(evidence)}`,
+  equivalent: ({ byName, evidence, until }: NonNullable<AssignmentInForce["equivalency"]>) =>
+    `Counted as done for prior learning${until === undefined ? "" : ` until ${words.fullDate(until)}`}, by ${byName}: ${quoted(evidence)}`,
   exempt: ({ target, title, byName, reason, until }: WaiverView, today: string) => {
     const what = target.kind === "path" ? `the whole path ${quoted(title)}` : quoted(title);
     const how = until === undefined ? "" : ` until ${words.date(until, today)}`;

@@ -15,6 +15,7 @@ const rungs: Record<Rung["state"], string> = {
 
 /** What the ladder, handing in, appealing and sharing say to whoever earns certificates. */
 export const walletWords = localized("walletWords", {
+  elsewhere: "Badges from elsewhere",
   ladder: {
     title: "The ladder",
     whole: "See the whole ladder",

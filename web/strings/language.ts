@@ -35,6 +35,7 @@ export type Part =
   | "peerWords"
   | "personWords"
   | "pictures"
+  | "outsideBadgeWords"
   | "pastCertificateWords"
   | "portfolioWords"
   | "publishing"

@@ -25,7 +25,7 @@ export async function recordEquivalency(
   if (learnedOn > ctx.today) throw invalid("json.learnedOn", "Choose today or a day before it: it has to be learned already.");
   const items = await ctx.table.collection(`U#${staffId}`);
   const decisions = decisionsFrom(items);
-  if (equivalencyFor(moduleId, decisions, catalog)) return pathFrom(ctx, items);
+  if (equivalencyFor(moduleId, decisions, { catalog, today: ctx.today })) return pathFrom(ctx, items);
   const equivalency: Equivalency = {
     staffId,
     id: ctx.newId("eqv"),

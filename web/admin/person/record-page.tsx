@@ -4,6 +4,7 @@ import { useState } from "react";
 import type { PersonRecord } from "../../../functions/roster/person-contract.ts";
 import { AssignDialog } from "../../coach/assign-dialog.tsx";
 import { certificationWords } from "../../strings/en-certifications.ts";
+import { outsideBadgeWords } from "../../strings/en-outside-badges.ts";
 import { personWords as say } from "../../strings/en-person.ts";
 import { Button } from "../../ui/button.tsx";
 import { Page, Section } from "../../ui/page.tsx";
@@ -13,6 +14,7 @@ import { ChangeDialog } from "./change-dialog.tsx";
 import type { ChangeKind } from "./draft.ts";
 import { MergeDialog } from "./merge-dialog.tsx";
 import { MergedInto, Merges } from "./merges.tsx";
+import { OutsideBadgesOfPerson } from "./outside-badges.tsx";
 import { Pins } from "./pins.tsx";
 import { recordQuery } from "./queries.ts";
 import { Facts, RoleTable } from "./record-parts.tsx";
@@ -51,6 +53,11 @@ export function PersonRecordPage() {
         {!record.mergedInto && (
           <Section title={certificationWords.person.title}>
             <CertificatesOfPerson staffId={staffId} name={record.name} isHere={isHere} />
+          </Section>
+        )}
+        {!record.mergedInto && (
+          <Section title={outsideBadgeWords.theirs}>
+            <OutsideBadgesOfPerson staffId={staffId} name={record.name} />
           </Section>
         )}
         <Section title={say.coming}>

@@ -24,6 +24,7 @@ import { figures } from "./figures.ts";
 import { lead } from "./lead.ts";
 import { learn } from "./learn.ts";
 import { pastCertificateWords } from "./past-certificates.ts";
+import { outsideBadgeWords } from "./outside-badges.ts";
 import { portfolioWords } from "./portfolio.ts";
 import { publishing } from "./publishing.ts";
 import { reminderWords } from "./reminders.ts";
@@ -69,6 +70,7 @@ export const spanish = {
   peerWords,
   personWords,
   pictures,
+  outsideBadgeWords,
   pastCertificateWords,
   portfolioWords,
   publishing,

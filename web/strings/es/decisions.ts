@@ -11,7 +11,8 @@ export const decisionWords: typeof english = {
   asked: "Su solicitud va en camino. La respuesta estará aquí y en un correo.",
   waiting: ({ wishedOn = "" }, today) => `Se pidió más tiempo: hasta el ${words.date(wishedOn, today)}. Espera respuesta.`,
   declined: ({ byName = "", words: said = "" }) => `${byName} no dio más tiempo. ${quoted(said)}`,
-  equivalent: ({ byName, evidence }) => `Cuenta como hecho por formación previa, según ${byName}: ${quoted(evidence)}`,
+  equivalent: ({ byName, evidence, until }) =>
+    `Cuenta como hecho por formación previa${until === undefined ? "" : ` hasta el ${words.fullDate(until)}`}, según ${byName}: ${quoted(evidence)}`,
   exempt: ({ target, title, byName, reason, until }, today) => {
     const what = target.kind === "path" ? `la ruta completa ${quoted(title)}` : quoted(title);
     const how = until === undefined ? "" : ` hasta el ${words.date(until, today)}`;

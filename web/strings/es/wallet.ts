@@ -2,6 +2,7 @@ import type { walletWords as english } from "../en-wallet.ts";
 import { count, quoted, words } from "./words.ts";
 
 export const walletWords: typeof english = {
+  elsewhere: "Insignias de otros emisores",
   ladder: {
     title: "La escalera",
     whole: "Ver toda la escalera",

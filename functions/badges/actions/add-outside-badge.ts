@@ -1,0 +1,101 @@
+import { commit } from "../../platform/commit.ts";
+import { AppError } from "../../platform/errors.ts";
+import type { Granted } from "../../platform/grant.ts";
+import { readStaff } from "../../roster/queries.ts";
+import { fullName } from "../../roster/rules.ts";
+import { issuerDid, issuerPage } from "../addresses.ts";
+import type { NewOutsideBadge, OutsideBadgeView } from "../outside-contract.ts";
+import { findOutsideBadge, outsideBadgeView } from "../outside-queries.ts";
+import { badgeClaimAddress, badgeClaims, type OutsideBadge, outsideBadges } from "../outside-records.ts";
+import { checkOf, claimsOf, holderMatch, outsideBadgeId } from "../outside-claims.ts";
+import { type FoundBadge, readBadgeText } from "../verify/read-file.ts";
+import type { BadgeReport, FetchText } from "../verify/report.ts";
+import { verifyBadge } from "../verify/verify-badge.ts";
+
+type Adder = Granted<"outsideBadge:add">;
+
+/**
+ * Adds a badge of another issuer to a person's record, once its signature is found to be its issuer's; it counts for nothing
+ * until an administrator has decided. Our own badges, altered ones and revoked ones are refused; the same one again is the first.
+ */
+export async function addOutsideBadge(
+  ctx: Adder,
+  { staffId, ...input }: NewOutsideBadge & { staffId: string },
+  fetchText: FetchText,
+): Promise<OutsideBadgeView> {
+  const text = await textOf(input, fetchText);
+  const found = readBadgeText(text);
+  if (!found) throw refused("There is no badge in this. Give the badge's own file or address, not a page about it or a picture of it.");
+  const claims = claimsOf(found);
+  const place = { origin: ctx.origin, slug: ctx.district.slug };
+  if (claims.issuerId === issuerDid(place) || claims.issuerId === issuerPage(place))
+    throw refused("This badge was issued here. It counts already, as the certificate it belongs to.");
+  const id = outsideBadgeId(ctx, claims, text);
+  const known = await findOutsideBadge(ctx, staffId, id);
+  if (known) return outsideBadgeView(known);
+  const report = await verifyBadge(found, { fetchText, now: ctx.now });
+  refuseWhatIsNoBadge(report);
+  if (await ctx.table.get(badgeClaims, badgeClaimAddress(id)))
+    throw new AppError("conflict", "This badge is on the record of somebody else here. One badge counts for one person.");
+  const staff = await readStaff(ctx, staffId);
+  const badge: OutsideBadge = {
+    id,
+    staffId,
+    staffName: fullName(staff),
+    text: inShort(found),
+    issuerId: claims.issuerId,
+    achievementId: claims.achievementId,
+    ...wordsOf(report),
+    holderMatch: holderMatch(claims, staff),
+    check: checkOf(report, ctx.now),
+    state: "waiting",
+    addedAt: ctx.now.toISOString(),
+    addedOn: ctx.today,
+    addedByName: ctx.actor.name,
+  };
+  return commit(ctx, {
+    action: "outside-badge.added",
+    subject: `staff:${staffId}`,
+    writes: [outsideBadges.put({ ...badge, version: 0 }), badgeClaims.put({ id, version: 0 })],
+    after: { badgeId: id, title: badge.title, issuer: badge.issuer, verdict: report.verdict },
+    result: outsideBadgeView({ ...badge, version: 1 }),
+  });
+}
+
+async function textOf({ text, address }: NewOutsideBadge, fetchText: FetchText): Promise<string> {
+  if (text !== undefined && text !== "") return text;
+  if (address === undefined) throw refused("Choose the badge's file, paste what is in it, or give its address.");
+  try {
+    return await fetchText(address);
+  } catch {
+    throw new AppError("invalid-input", "Nothing could be read at this address. Check it, or add the badge as a file.", {
+      fields: [{ path: "json.address", message: "Nothing could be read there." }],
+    });
+  }
+}
+
+function refuseWhatIsNoBadge({ verdict, signature }: BadgeReport): void {
+  if (verdict === "notABadge") throw refused("This is written like a badge and is none. Nothing was added.");
+  if (verdict === "forged")
+    throw refused("This is not what its issuer signed: it was altered, or somebody else made it. Nothing was added.");
+  if (verdict === "revoked") throw refused("Its issuer has withdrawn this badge. Nothing was added.");
+  if (signature.outcome !== "good")
+    throw refused("Its signature could not be checked, because its issuer's keys could not be read. Try again later. Nothing was added.");
+}
+
+function wordsOf({ badge }: BadgeReport) {
+  const { title = "", issuer = "", issuerHost, holder, validFrom, validUntil } = badge ?? {};
+  return {
+    title: title.slice(0, 300),
+    issuer: issuer.slice(0, 300),
+    ...(issuerHost !== undefined && { issuerHost }),
+    ...(holder !== undefined && { holder: holder.slice(0, 300) }),
+    ...(validFrom !== undefined && { validFrom }),
+    ...(validUntil !== undefined && { validUntil }),
+  };
+}
+
+/** As it is signed, without what stood around it. */
+const inShort = (found: FoundBadge): string => (found.form === "jwt" ? found.jwt : JSON.stringify(found.credential));
+
+const refused = (detail: string) => new AppError("invalid-input", detail);
