@@ -47,7 +47,13 @@ const rounds: [who: string, pages: { path: string; follow?: string }[]][] = [
   ],
   [
     "Priya Raman",
-    [{ path: "/school" }, { path: "/school", follow: 'a[href$="/reviews"]' }, { path: "/school", follow: 'a[href$="/teams"]' }],
+    [
+      { path: "/school" },
+      { path: "/school", follow: 'a[href$="/reviews"]' },
+      { path: "/school", follow: 'a[href$="/teams"]' },
+      { path: "/", follow: 'a[href="/recommendations"]' },
+      { path: "/recommendations", follow: 'a[href^="/recommendations/"]' },
+    ],
   ],
   [
     "Elena Brooks",
@@ -55,6 +61,9 @@ const rounds: [who: string, pages: { path: string; follow?: string }[]][] = [
       { path: "/district" },
       { path: "/district?metric=stalled&asOf=2026-03-20" },
       { path: "/appeals" },
+      { path: "/applications", follow: 'a[href^="/applications/"]' },
+      { path: "/portfolio/reviews", follow: 'a[href^="/portfolio/reviews/"]' },
+      { path: "/portfolio/calibration/arrival-routine" },
       { path: "/certificates" },
       { path: "/certificates", follow: 'a[href^="/certificates/"]' },
       { path: "/district/teams" },

@@ -14,6 +14,7 @@ import type { Staff } from "../../../functions/roster/records.ts";
 import { fullName, subjectOf } from "../../../functions/roster/rules.ts";
 import { named, personAt, type World } from "./enter.ts";
 import { type DemoRoster, personas } from "./people.ts";
+import { enterPortfolios } from "./portfolio.ts";
 
 export const leaveFrom = "2026-01-20";
 export const leftOn = "2026-02-27";
@@ -75,7 +76,7 @@ async function askForMoreTime(world: World, { on, of, reason }: (typeof requests
   }
 }
 
-/** What happens once: a leave, someone leaving, a coach's and a leader's own assignments, requests for more time, reminders. */
+/** What happens once: a leave, someone leaving, a coach's and a leader's own assignments, requests for more time, what a coach hands in and colleagues are asked for, reminders. */
 export async function enterSpecials(
   world: World,
   roster: DemoRoster,
@@ -104,6 +105,7 @@ export async function enterSpecials(
     });
   }
   for (const request of requests) if (isIn(request.on)) await askForMoreTime(world, request);
+  await enterPortfolios(world, isIn);
   if (isIn(remindersSince)) await turnRemindersOn(world, noonOf(remindersSince));
   if (isIn("2026-04-14")) {
     const coach = personAt(world, named(world, personas.coach).id, noonOf("2026-04-14"));
