@@ -20,6 +20,7 @@ import { staffFrom } from "../roster/queries.ts";
 import { emailClaims, emailHash, identities, members, type Staff, staffPartition, staffRecords } from "../roster/records.ts";
 import { membershipsOf, statusOn } from "../roster/rules.ts";
 import { checkBadges } from "./check-badges.ts";
+import { checkPortfolio } from "./check-portfolio.ts";
 import type { Finding } from "./contract.ts";
 import { difference } from "./difference.ts";
 import { withCollection } from "./reading.ts";
@@ -43,7 +44,16 @@ export async function checkPerson(ctx: Context, staffId: string, items: Item[], 
       : [{ kind: "orphanRow", row, expected: "the person whose rows these are", found: `${items.length} rows without one` }];
   }
   const person: Person = { ctx: withCollection(ctx, staffPartition(staffId), items), staff, items, alsoAt };
-  const checks = [checkSummaries, checkMemberships, checkClaim, checkIdentity, checkCertificates, checkBadgesOf, checkLedger];
+  const checks = [
+    checkSummaries,
+    checkMemberships,
+    checkClaim,
+    checkIdentity,
+    checkCertificates,
+    checkBadgesOf,
+    checkPortfolioOf,
+    checkLedger,
+  ];
   return (await Promise.all(checks.map((check) => unlessUnreadable(() => check(person))))).flat();
 }
 
@@ -154,6 +164,8 @@ async function checkCertificates({ ctx, staff, items }: Person): Promise<Finding
 }
 
 const checkBadgesOf = ({ ctx, items }: Person): Promise<Finding[]> => checkBadges(ctx, items);
+
+const checkPortfolioOf = async ({ staff, items }: Person): Promise<Finding[]> => checkPortfolio(staff.id, items);
 
 /** What is in force for the person is what the rules ask today: a line that waits to be written changes nothing they see. */
 async function checkLedger({ ctx, staff, items }: Person): Promise<Finding[]> {

@@ -16,6 +16,7 @@ export const FindingKind = z.enum([
   "identityDiffers",
   "certificateDiffers",
   "badgeDiffers",
+  "portfolioDiffers",
   "messageDiffers",
   "districtDiffers",
   "orphanRow",

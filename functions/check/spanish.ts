@@ -45,6 +45,10 @@ export const spanishFindings: Record<FindingKind, { title: string; remedy: strin
     title: "La insignia de un certificado falta, no está firmada o no dice lo que es cierto de él",
     remedy: "La próxima noche congela, firma y anota lo que falta. Si sigue así, busque errores de la función que firma.",
   },
+  portfolioDiffers: {
+    title: "Algo de un portafolio cuenta de otro modo de lo que se vio, se eligió o se decidió",
+    remedy: aMano,
+  },
   messageDiffers: {
     title: "Un mensaje está detenido, o en un estado al que la bandeja de salida no lleva",
     remedy: "El repaso de cada hora vuelve a intentarlo. Si sigue así, siga el manual sobre el correo.",

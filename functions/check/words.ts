@@ -48,6 +48,10 @@ const english: Record<FindingKind, FindingWords> = {
     title: "A certificate's badge is missing, not signed, or does not say what is true of it",
     remedy: "The coming night freezes, signs and lists what is missing. If it stays, look for errors of the function that signs.",
   },
+  portfolioDiffers: {
+    title: "Something in a portfolio counts otherwise than was seen, chosen or decided",
+    remedy: byHand,
+  },
   messageDiffers: {
     title: "A message is stuck, or in a state that the outbox does not lead to",
     remedy: "The hourly sweep tries again. If it stays, follow the runbook on mail.",

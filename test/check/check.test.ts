@@ -3,6 +3,7 @@ import { startCheck } from "../../functions/check/actions/start-check.ts";
 import { readCheck } from "../../functions/check/read-check.ts";
 import { selfCheck } from "../../functions/check/self-check.ts";
 import { runTask } from "../../functions/platform/run-task.ts";
+import { checkPortfolio } from "../../functions/check/check-portfolio.ts";
 import { checkRows, checkTable, type Found } from "../../functions/check/check-table.ts";
 import { rowsTable } from "../../functions/check/rows-table.ts";
 import type { FindingKind } from "../../functions/check/contract.ts";
@@ -178,6 +179,12 @@ describe("each defect is found, and nothing else with it", () => {
       /CERT#/,
     ],
     [
+      "an observation that counts more than was seen",
+      () => withRow("observation", (item) => ({ ...item, parts: (item.parts as object[]).map((part) => ({ ...part, percent: 100 })) })),
+      ["portfolioDiffers", "unauditedFact"],
+      /OBS#/,
+    ],
+    [
       "a ledger line that a rule asks for and that is missing",
       () => withRow("assignment-source", remove, isOpenRuleLine),
       ["ledgerDiffers", "summaryDiffers"],
@@ -239,6 +246,26 @@ describe("each defect is found, and nothing else with it", () => {
   });
 });
 
+it.each([
+  ["piece", (item: Item) => ({ ...item, reviews: [] }), ({ state }: Item) => state === "accepted"],
+  ["reference", (item: Item) => ({ ...item, percent: 90 }), ({ state }: Item) => state === "asked"],
+  [
+    "calibration-rating",
+    (item: Item) => {
+      const { staffId: withId, staffName: withName, ratedOn: on, levels, reason } = item;
+      return { ...item, agreement: { withId, withName, percent: 100, on, levels, reason } };
+    },
+    () => true,
+  ],
+] as const)("a %s counts in a portfolio only as it was given, accepted or compared", (type, alter, isMeant) => {
+  const item = rows.find((one) => one.type === type && isMeant(one));
+  if (!item) throw new Error(`there is no ${type}`);
+  expect(checkPortfolio(String(item.staffId), [item])).toEqual([]);
+  expect(checkPortfolio(String(item.staffId), [alter(item) as Item])).toMatchObject([
+    { kind: "portfolioDiffers", row: `U#${String(item.staffId)} / ${item.SK}` },
+  ]);
+});
+
 it("what is derived is made anew from facts, and then all is well; a fact stays as it is", async () => {
   const table = memoryTable();
   const broken = withRow("staff-summary", (item) => ({ ...item, lastActivityOn: 1 })).filter(({ type }) => type !== "school-roll-up");
@@ -257,7 +284,7 @@ it("what is derived is made anew from facts, and then all is well; a fact stays 
 describe("facts from before the audit marked what it writes", () => {
   const unmarked = (item: Item): Item => {
     const { covers: _, auditId: __, ...rest } = item;
-    return rest as Item;
+    return rest;
   };
   const checked = (items: Item[]) => checkTable({ ...services, table: rowsTable(items) }, () => [items]);
 

@@ -17,6 +17,7 @@ import { Notice, ProblemNotice } from "../ui/notice.tsx";
 import { Page } from "../ui/page.tsx";
 import { appealsQuery } from "./queries.ts";
 import "./applications.css";
+import "./applications.css";
 import "./coach.css";
 
 const say = applicationWords.appeals;
@@ -35,11 +36,11 @@ export function AppealsPage() {
   return (
     <Page title={say.title} lead={say.lead}>
       {data.appeals.length === 0 && <EmptyState title={say.emptyTitle}>{say.empty}</EmptyState>}
-      <ul className="coach-queue">
+      <ul className="stack">
         {data.appeals.map((waiting) => {
           const { staffId, staffName, title, appeal, problem } = waiting;
           return (
-            <li key={appeal.id} className="coach-queue-item">
+            <li key={appeal.id} className="card row" data-justify="between">
               <div>
                 <Link to="/people/$staffId" params={{ staffId }} className="coach-queue-name">
                   {staffName}

@@ -10,7 +10,6 @@ import { EmptyState } from "../ui/empty-state.tsx";
 import { Page, Section } from "../ui/page.tsx";
 import { reachesDistrict } from "./may.ts";
 import { applicationsQuery } from "./queries.ts";
-import "./coach.css";
 
 const say = applicationWords.queue;
 type Waiting = ApplicationQueue["applications"][number];
@@ -39,18 +38,16 @@ function Queue({ title, applications }: { title: string; applications: Waiting[]
   if (applications.length === 0) return null;
   return (
     <Section title={title}>
-      <ul className="coach-queue">
+      <ul className="stack">
         {applications.map(({ staffId, staffName, certificationId, title: certification, submittedAt, stillNeeded, problem }, index) => (
-          <li key={`${staffId} ${certificationId}`} className="coach-queue-item">
+          <li key={`${staffId} ${certificationId}`} className="card row" data-justify="between">
             <div>
-              <Link to="/people/$staffId" params={{ staffId }} className="coach-queue-name">
-                {staffName}
-              </Link>
+              <strong>{staffName}</strong>
               <p>{certification}</p>
               <p className="quiet small">{say.handedIn(localDateOf(submittedAt, district.zone), today)}</p>
+              <Badge tone="neutral">{say.needed(stillNeeded)}</Badge>
               {problem !== undefined && <p className="small">{problem}</p>}
             </div>
-            <Badge tone="neutral">{say.needed(stillNeeded)}</Badge>
             {problem === undefined && (
               <ButtonLink
                 to="/applications/$staffId/$certificationId"
