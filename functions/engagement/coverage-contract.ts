@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { JobRole } from "../roster/contract.ts";
 import { SeatRole, TeamKind } from "../roster/team-contract.ts";
+import { MetricDefinition, Rate } from "./contract.ts";
 
 /**
  * Whether someone named to a seat covers it on a day: `covers`, or the first reason why not. `moved`: named as one of the
@@ -68,6 +69,29 @@ export type TeamsPage = z.infer<typeof TeamsPage>;
 /** How one team of a place stands: required seats, and how many of them are covered, and by two people or more. */
 export const TeamTally = z.object({ team: TeamKind, required: z.number().int(), covered: z.number().int(), deep: z.number().int() });
 export type TeamTally = z.infer<typeof TeamTally>;
+
+/** The roles without which a school's system stops. */
+export const CriticalRole = z.enum(["facilitator", "dataAnalyst", "coach", "tier2Lead", "tier3Lead"]);
+export type CriticalRole = z.infer<typeof CriticalRole>;
+
+/** How many people could fill a critical role of a school today. */
+export const BenchSeat = z.object({ role: CriticalRole, people: z.number().int() });
+export type BenchSeat = z.infer<typeof BenchSeat>;
+
+/** Bench depth's definition: a share of roles, not of people. */
+export const BenchDepthDefinition = MetricDefinition.extend({ id: z.literal("benchDepth") });
+export type BenchDepthDefinition = z.infer<typeof BenchDepthDefinition>;
+
+/** How deep the bench is at every school that the reader may see; facts of schools, in which nobody's name stands. */
+export const BenchDepth = z.object({
+  today: z.iso.date(),
+  total: Rate,
+  schools: z.array(Place.extend({ rate: Rate, bench: z.array(BenchSeat) })),
+  /** With so many people a critical role counts as deep. */
+  deepFrom: z.number().int(),
+  definition: BenchDepthDefinition,
+});
+export type BenchDepth = z.infer<typeof BenchDepth>;
 
 /** Every place whose teams the reader may see. */
 export const TeamsOverview = z.object({

@@ -5,7 +5,7 @@ import { taskPlace } from "../platform/table-definition.ts";
 import { JobRole, SchoolLevel, StaffStatus } from "../roster/contract.ts";
 import { Seat } from "../roster/team-contract.ts";
 import { CountOnIt, MetricId } from "./contract.ts";
-import { Gap, TeamTally } from "./coverage-contract.ts";
+import { BenchSeat, Gap, TeamTally } from "./coverage-contract.ts";
 
 /** A day as a number (days since 1970-01-01): compact, and compared with "today" by whoever reads. */
 const Day = z.number().int();
@@ -222,6 +222,8 @@ export const teamCoverages = record({
     asOfDay: z.iso.date(),
     teams: z.array(TeamTally),
     gaps: z.array(Gap),
+    /** How many people stand behind each critical role of a school; left out for the district. */
+    bench: z.array(BenchSeat).optional(),
   }),
   address: ({ place }) => ({ of: "TEAM", at: `S#${place}` }),
 });

@@ -1,6 +1,7 @@
 import type { Language } from "../platform/language.ts";
 import { sayIn, type Sentences } from "../platform/sentences.ts";
 import type { MetricDefinition, MetricId, RoleGapDefinition } from "./contract.ts";
+import type { BenchDepthDefinition } from "./coverage-contract.ts";
 
 const outOfAll =
   "Quien ese día está de licencia por más de 20 días escolares o sin fecha de regreso, tiene la cuenta suspendida o ya no trabaja aquí";
@@ -8,7 +9,7 @@ const newcomersCount = `${outOfAll}. Quien está en sus primeros 45 días sí se
 
 type Words = Omit<MetricDefinition, "id" | "version" | "isHigherBetter">;
 
-const definitions: Record<MetricId | "roleGap", Words> = {
+const definitions: Record<MetricId | "roleGap" | "benchDepth", Words> = {
   transfer: {
     title: "Llevado a la práctica",
     question: "¿Lo aprendido se vuelve práctica?",
@@ -93,6 +94,18 @@ const definitions: Record<MetricId | "roleGap", Words> = {
     excluded: newcomersCount,
     missing: "Quien nunca tuvo un certificado no está en ninguna de las dos cuentas",
   },
+  benchDepth: {
+    title: "Relevo",
+    question: "¿Podríamos seguir si perdemos a una persona clave?",
+    numerator:
+      "De ellos, los puestos con al menos 2 personas: alguien presente ese día que cubre el puesto con la formación al día, o está nombrado como su suplente",
+    denominator:
+      "Puestos clave de una escuela: facilitación, análisis de datos, coach, líder de nivel 2 y líder de nivel 3, cada uno donde los equipos del distrito lo tienen",
+    window: "Al día de hoy",
+    excluded:
+      "Quien ese día está de licencia, tiene la cuenta suspendida, ya no está o trabaja en otro lugar; el equipo del propio distrito, que no es una escuela",
+    missing: "Un puesto para el que no se nombró a nadie cuenta como sin relevo",
+  },
   roleGap: {
     title: "Diferencia entre puestos",
     question: "¿Se queda atrás algún puesto?",
@@ -113,7 +126,7 @@ const reasons: Sentences = {
 };
 
 /** A metric's definition in the reader's language. */
-export function definitionIn<Definition extends MetricDefinition | RoleGapDefinition>(
+export function definitionIn<Definition extends MetricDefinition | RoleGapDefinition | BenchDepthDefinition>(
   language: Language,
   definition: Definition,
 ): Definition {

@@ -1,9 +1,9 @@
 import * as z from "zod";
-import { route } from "../platform/route.ts";
+import { fileRoute, route } from "../platform/route.ts";
 import { addDays } from "../platform/dates.ts";
 import { SeatEnding, SeatNaming, SeatView, TeamPlans } from "../roster/team-contract.ts";
 import { readTeamPlans } from "../roster/team-queries.ts";
-import { Candidate, CandidateQuery, TeamsOverview, TeamsPage } from "./coverage-contract.ts";
+import { BenchDepth, Candidate, CandidateQuery, TeamsOverview, TeamsPage } from "./coverage-contract.ts";
 import { placeSubject } from "./place-subject.ts";
 
 /** A school's id, or `district` for the district's own team. */
@@ -21,6 +21,25 @@ export const teamRoutes = [
     permission: "team:read",
     response: TeamsOverview,
     run: async (ctx) => (await reads()).readTeamsOverview(ctx),
+  }),
+  route({
+    method: "get",
+    path: "/api/bench-depth",
+    summary: "Show at which schools I may see a critical role rests on one person or nobody",
+    permission: "team:read",
+    response: BenchDepth,
+    run: async (ctx) => (await import("./read-bench-depth.ts")).readBenchDepth(ctx),
+  }),
+  fileRoute({
+    method: "get",
+    path: "/api/bench-depth.csv",
+    summary: "Export bench depth by school, as shown",
+    permission: "team:read",
+    // Files are in English for every reader (docs/translating.md).
+    run: async (ctx) => {
+      const { benchDepthCsv, readBenchDepth } = await import("./read-bench-depth.ts");
+      return benchDepthCsv(await readBenchDepth({ ...ctx, language: "en" }));
+    },
   }),
   route({
     method: "get",

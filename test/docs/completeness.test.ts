@@ -5,6 +5,7 @@ import { parse } from "yaml";
 import { kindOf } from "../../functions/check/kinds.ts";
 import { levelAndGap, rounded } from "../../functions/engagement/count-on-it.ts";
 import { metricIds } from "../../functions/engagement/metrics/all.ts";
+import { benchDepthDefinition } from "../../functions/engagement/metrics/bench-depth.ts";
 import { roleGapDefinition } from "../../functions/engagement/metrics/role-gap.ts";
 import { errorCodes } from "../../functions/platform/errors.ts";
 import { filesOf, headingsOf, root, textOf } from "./documents.ts";
@@ -57,7 +58,7 @@ test("the role paths of docs/domain.md have the minutes of their modules", () =>
 });
 
 test("the metrics of docs/domain.md are those there are, in the order in which they are shown", () => {
-  expect(tableUnder("docs/domain.md", "Metrics").map(([id]) => id)).toEqual([...metricIds, roleGapDefinition.id]);
+  expect(tableUnder("docs/domain.md", "Metrics").map(([id]) => id)).toEqual([...metricIds, roleGapDefinition.id, benchDepthDefinition.id]);
 });
 
 test("the examples of the count-on-it score in docs/domain.md are what the code computes", () => {

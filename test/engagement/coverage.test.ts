@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Held, gapsOf, talliesOf, teamsOn } from "../../functions/engagement/coverage-rules.ts";
+import { benchDepthOf, benchOf } from "../../functions/engagement/metrics/bench-depth.ts";
 import { addDays, dayNumber } from "../../functions/platform/dates.ts";
 import type { TeamPlan } from "../../functions/roster/team-contract.ts";
 
@@ -84,6 +85,46 @@ describe("a required seat", () => {
 
   it("is no gap while the training of whoever was just named is being looked up", () => {
     expect(gapOf([named("ana", { unknown: true })])).toBeUndefined();
+  });
+});
+
+describe("bench depth", () => {
+  const seat = (role: "facilitator" | "tierLead" | "coach") => ({
+    role,
+    isRequired: true,
+    training: [{ kind: "module" as const, id: "m11" }],
+  });
+  const all: TeamPlan[] = [
+    { team: "tier1", isRun: true, seats: [seat("facilitator")] },
+    { team: "tier2", isRun: true, seats: [seat("facilitator"), seat("tierLead")] },
+    { team: "tier3", isRun: true, seats: [seat("tierLead")] },
+  ];
+  const at = (staffId: string, team: "tier1" | "tier2" | "tier3", role: "facilitator" | "tierLead", more: More = {}): Held => {
+    const held = named(staffId, more);
+    return { ...held, seat: { ...held.seat, team, role } };
+  };
+  const bench = (held: Held[]) =>
+    Object.fromEntries(benchOf(teamsOn(all, held, { today, before: [] })).map(({ role, people }) => [role, people]));
+
+  it("counts a person once for a role, on whichever of the school's teams they fill it, and each tier's lead apart", () => {
+    const held = [
+      at("ana", "tier1", "facilitator"),
+      at("ana", "tier2", "facilitator"),
+      at("bo", "tier2", "facilitator"),
+      at("ana", "tier2", "tierLead"),
+    ];
+    expect(bench(held)).toEqual({ facilitator: 2, tier2Lead: 1, tier3Lead: 0 });
+    expect(benchDepthOf(benchOf(teamsOn(all, held, { today, before: [] })))).toEqual({ numerator: 1, denominator: 3, percent: 33.3 });
+  });
+
+  it("counts whoever is named as backup and is there, trained or not; a member without the training, and whoever is away, do not count", () => {
+    const untrained = { completed: [] };
+    expect(
+      bench([at("ana", "tier2", "tierLead", { ...untrained, isBackup: true }), at("bo", "tier2", "tierLead", untrained)]),
+    ).toMatchObject({
+      tier2Lead: 1,
+    });
+    expect(bench([at("ana", "tier2", "tierLead", { isBackup: true, leave: { from: day } })])).toMatchObject({ tier2Lead: 0 });
   });
 });
 

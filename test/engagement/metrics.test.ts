@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { MetricId } from "../../functions/engagement/contract.ts";
 import { contributionOf, metricIds, metricOf, metrics } from "../../functions/engagement/metrics/all.ts";
+import { benchDepthDefinition } from "../../functions/engagement/metrics/bench-depth.ts";
 import { type RoleFigure, roleGapDefinition, roleGapOf } from "../../functions/engagement/metrics/role-gap.ts";
 import type { StaffSummary } from "../../functions/engagement/records.ts";
 import type { JobRole } from "../../functions/roster/contract.ts";
@@ -236,7 +237,7 @@ describe("who is in the figures", () => {
 
 describe("definitions", () => {
   it("say in words what is counted, out of what, when, and who is left out", () => {
-    for (const definition of [...metrics.map((metric) => metric.definition), roleGapDefinition])
+    for (const definition of [...metrics.map((metric) => metric.definition), roleGapDefinition, benchDepthDefinition])
       for (const words of [
         definition.title,
         definition.question,

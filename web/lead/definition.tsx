@@ -1,3 +1,4 @@
+import type { BenchDepthDefinition } from "../../functions/engagement/coverage-contract.ts";
 import type { Coverage, Excluded, LeftOut, MetricDefinition, RoleGapDefinition } from "../../functions/engagement/contract.ts";
 import { useSession } from "../app/session.ts";
 import { figures } from "../strings/en-figures.ts";
@@ -54,7 +55,8 @@ export function Definition({ definition, asOf, coverage, excluded = [], leftOut,
   );
 }
 
-function Rows({ definition }: { definition: MetricDefinition | RoleGapDefinition }) {
+/** A definition's words, one row each. */
+export function Rows({ definition }: { definition: MetricDefinition | RoleGapDefinition | BenchDepthDefinition }) {
   const { question, numerator, denominator, window, excluded, missing, version } = definition;
   const rows = { question, numerator, denominator, window, excluded, missing, version: say.version(version) };
   return (Object.keys(rows) as (keyof typeof rows)[]).map((key) => (

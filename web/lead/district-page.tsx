@@ -12,6 +12,7 @@ import { ProblemNotice } from "../ui/notice.tsx";
 import { Page } from "../ui/page.tsx";
 import { PageSkeleton } from "../ui/skeleton.tsx";
 import { AdviceCard } from "./advice-card.tsx";
+import { BenchDepth } from "./bench-depth.tsx";
 import { ChangeNote } from "./change-note.tsx";
 import { Definition } from "./definition.tsx";
 import { DistrictTrend } from "./district-trend.tsx";
@@ -93,6 +94,7 @@ function Content({ page, view }: { page: District; view: View }) {
       <RoleTotals page={page} definition={definition} />
       <ChangeNote view={view} />
       <DistrictTrend page={page} definition={definition} />
+      {page.frozen === undefined && <BenchDepth />}
       <Definition
         definition={definition}
         roleGap={page.roleGapDefinition}

@@ -11,6 +11,7 @@ import { ButtonLink } from "../ui/button.tsx";
 import { ProblemNotice } from "../ui/notice.tsx";
 import { Page, Section } from "../ui/page.tsx";
 import { PageSkeleton } from "../ui/skeleton.tsx";
+import { BenchDepth } from "./bench-depth.tsx";
 import { Definition } from "./definition.tsx";
 import type { Show, View } from "./filter.ts";
 import { FilterBar } from "./filter-bar.tsx";
@@ -134,6 +135,7 @@ function Content({ page, view }: { page: School; view: View & { show?: Show } })
         )}
       </Section>
       <SchoolTrend page={page} definition={definition} />
+      {page.frozen === undefined && page.school.level !== "district" && <BenchDepth schoolId={page.school.id} />}
       {page.frozen === undefined && (
         <Section title={say.peopleTitle}>
           <PeopleList schoolId={page.school.id} view={view} />

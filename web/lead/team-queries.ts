@@ -7,6 +7,12 @@ const { teams } = client.api;
 /** How the teams stand at every school the reader may see. */
 export const teamsOverviewQuery = queryOptions({ queryKey: ["teams"], queryFn: () => ask(teams.$get()) });
 
+/** How deep the bench is at every school the reader may see. */
+export const benchDepthQuery = queryOptions({ queryKey: ["teams", "bench-depth"], queryFn: () => ask(client.api["bench-depth"].$get()) });
+
+/** The same figures as a file. */
+export const benchDepthCsv = "/api/bench-depth.csv";
+
 /** The teams of a school, or the district's. */
 export const teamsQuery = (schoolId: string) =>
   queryOptions({ queryKey: ["teams", schoolId], queryFn: () => ask(teams[":schoolId"].$get({ param: { schoolId } })) });

@@ -1,4 +1,4 @@
-import type { Gap, HolderState } from "../../functions/engagement/coverage-contract.ts";
+import type { CriticalRole, Gap, HolderState } from "../../functions/engagement/coverage-contract.ts";
 import type { SeatRole, TeamKind } from "../../functions/roster/team-contract.ts";
 import { count, list, words } from "./en.ts";
 import { localized } from "./language.ts";
@@ -52,6 +52,29 @@ export const teamWords = localized("teamWords", {
     link: "Teams of your schools",
     oldest: (shown: number, total: number) => `The ${words.number(shown)} that have been open longest, of ${words.number(total)}.`,
     decide: "Decide which seats there are",
+  },
+  bench: {
+    role: {
+      facilitator: "Facilitator",
+      dataAnalyst: "Data analyst",
+      coach: "Coach",
+      tier2Lead: "Tier 2 lead",
+      tier3Lead: "Tier 3 lead",
+    } satisfies Record<CriticalRole, string>,
+    school: "School",
+    figure: "Roles with two people or more",
+    rate: ({ numerator, denominator }: { numerator: number; denominator: number }) =>
+      denominator === 0 ? "No such seats" : `${words.number(numerator)} of ${words.number(denominator)}`,
+    sentence: ({ numerator, denominator }: { numerator: number; denominator: number }) =>
+      `${words.number(numerator)} of ${count(denominator, "critical role", "critical roles")} could go on without any one person.`,
+    people: (people: number) => (people === 0 ? "Nobody" : count(people, "person", "people")),
+    others: (schools: number) => count(schools, "more school", "more schools"),
+    thin: "rests on one person or nobody",
+    none: "No school's teams have these seats yet. Name people to them and this figure begins.",
+    toTeams: (name: string) => `Teams at ${name}`,
+    own: "See who is named, and name someone",
+    export: "Download as CSV",
+    computed: "How this is computed",
   },
   page: {
     title: (name: string) => `Teams at ${name}`,

@@ -6,7 +6,9 @@ import { listEverySchool } from "../../roster/queries.ts";
 import { districtTeams } from "../../roster/seats-contract.ts";
 import { readTeamPlans } from "../../roster/team-queries.ts";
 import { plansAt } from "../../roster/team-rules.ts";
-import { gapsOf, talliesOf, teamsOn } from "../coverage-rules.ts";
+import type { BenchSeat } from "../coverage-contract.ts";
+import { gapsOf, talliesOf, type TeamOn, teamsOn } from "../coverage-rules.ts";
+import { benchOf } from "../metrics/bench-depth.ts";
 import { placeName, readHeld } from "../read-teams.ts";
 import { teamCoverages } from "../records.ts";
 import { readReplaceable, replace, saysTheSame } from "../replaceable.ts";
@@ -28,11 +30,16 @@ export async function coverTeams(ctx: Context, place: string): Promise<void> {
     // A worker that began before midnight must not turn the day back.
     const today = old.value && old.value.asOfDay > ctx.today ? old.value.asOfDay : ctx.today;
     const teams = teamsOn(plansAt(place, plans), held, { today, before: old.value?.gaps ?? [] });
-    const next = { place, name, asOfDay: today, teams: talliesOf(teams), gaps: gapsOf(teams) };
+    const next = { place, name, asOfDay: today, teams: talliesOf(teams), gaps: gapsOf(teams), ...benchAt(place, teams) };
     const { version: _, ...before } = old.value ?? { version: 0 };
     if (old.value && saysTheSame(before, next)) return;
     await derive(ctx, [replace(teamCoverages, old, next)]);
   });
+}
+
+/** The district's own team is no school: bench depth is not asked of it. */
+function benchAt(place: string, teams: readonly TeamOn[]): { bench?: BenchSeat[] } {
+  return place === districtTeams ? {} : { bench: benchOf(teams) };
 }
 
 /** Works out every place's teams: each school's and the district's. */

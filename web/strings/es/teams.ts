@@ -50,6 +50,29 @@ export const teamWords: typeof english = {
     oldest: (shown, total) => `Los ${words.number(shown)} que llevan más tiempo sin cubrir, de ${words.number(total)}.`,
     decide: "Decidir qué puestos hay",
   },
+  bench: {
+    role: {
+      facilitator: "Facilitación",
+      dataAnalyst: "Análisis de datos",
+      coach: "Coach",
+      tier2Lead: "Líder de nivel 2",
+      tier3Lead: "Líder de nivel 3",
+    },
+    school: "Escuela",
+    figure: "Puestos con dos personas o más",
+    rate: ({ numerator, denominator }) =>
+      denominator === 0 ? "Sin estos puestos" : `${words.number(numerator)} de ${words.number(denominator)}`,
+    sentence: ({ numerator, denominator }) =>
+      `${words.number(numerator)} de ${count(denominator, "puesto clave", "puestos clave")} podrían seguir sin una persona en particular.`,
+    people: (people) => (people === 0 ? "Nadie" : count(people, "persona", "personas")),
+    others: (schools) => count(schools, "escuela más", "escuelas más"),
+    thin: "depende de una persona o de nadie",
+    none: "Ningún equipo tiene todavía estos puestos. Nombre personas y esta cifra empieza.",
+    toTeams: (name) => `Equipos de ${name}`,
+    own: "Ver a quién se nombró, y nombrar a alguien",
+    export: "Descargar como CSV",
+    computed: "Cómo se calcula",
+  },
   page: {
     title: (name) => `Equipos de ${name}`,
     titleDistrict: "El equipo del distrito",
