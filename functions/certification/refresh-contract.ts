@@ -31,6 +31,8 @@ export const RefreshView = z.object({
       /** Where it is done, when it is lessons to read. */
       moduleId: z.string().optional(),
       lessonId: z.string().optional(),
+      /** Done with others or handed in: its way begins at the holder's portfolio. */
+      isOfPortfolio: z.boolean().optional(),
     }),
   ),
 });

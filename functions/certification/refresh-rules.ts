@@ -130,14 +130,17 @@ export function refreshView({ askedOn, dueOn, parts }: Refresh, standing: Standi
       const title = lessonsTitle(part, standing, say);
       return isThere ? [{ title, isDone: isRead(part, standing), moduleId, ...firstOf(lessonIds) }] : [];
     }
-    return requirementsMet([part.rule], standing, anyTime, say).map(({ title, isMet, moduleId }) => ({
+    return requirementsMet([part.rule], standing, anyTime, say).map(({ title, isMet, kind, moduleId }) => ({
       title,
       isDone: isMet,
+      ...(ofPortfolio.has(kind) && { isOfPortfolio: true }),
       ...(moduleId !== undefined && { moduleId }),
     }));
   });
   return { askedOn, dueOn, isDone: all.every((one) => one.isDone), parts: all };
 }
+
+const ofPortfolio = new Set(["observations", "references", "pieces", "calibration"]);
 
 const firstOf = ([lessonId]: readonly string[]): { lessonId?: string } => (lessonId === undefined ? {} : { lessonId });
 

@@ -1,6 +1,7 @@
 import { applyRulesTask } from "../assignment/actions/bring-to-people.ts";
 import { trialTask } from "../assignment/actions/try-on-people.ts";
 import { refreshTask } from "../certification/actions/ask-refresh.ts";
+import { tryDefinitionTask } from "../certification/actions/try-definition.ts";
 import { selfCheck } from "../check/self-check.ts";
 import { creditExportTask } from "../credit/export-task.ts";
 import { calendarTask } from "../engagement/calendar-task.ts";
@@ -21,6 +22,7 @@ export const taskKinds: readonly TaskKind[] = [
   previewOfDay,
   calendarTask,
   refreshTask,
+  tryDefinitionTask,
   rosterPreviewTask,
   rosterImportTask,
   rosterExportTask,

@@ -203,6 +203,8 @@ export const routesUnderTest: Record<string, RouteUnderTest> = {
     body: { staffIds: [maplePeople.stranger.id] },
   },
   "GET /api/teams": { row: "a school's teams", about: "self" },
+  "GET /api/bench-depth": { row: "a school's teams", about: "self" },
+  "GET /api/bench-depth.csv": { row: "a school's teams", about: "self" },
   "GET /api/teams/{schoolId}": { row: "a school's teams", about: "school" },
   "GET /api/teams/{schoolId}/candidates": {
     row: "naming to a school's teams",
@@ -521,6 +523,18 @@ export const routesUnderTest: Record<string, RouteUnderTest> = {
     about: "district",
     at: { certificationId: "foundations" },
     body: { dueOn: "2027-03-01" },
+  },
+  "POST /api/certifications/{certificationId}/trial": {
+    row: "certifications",
+    about: "district",
+    at: { certificationId: "foundations" },
+    body: { choices: certificationOf("foundations") },
+  },
+  "GET /api/certifications/trials/{taskId}": {
+    row: "certifications",
+    about: "district",
+    at: { taskId: "$taskId" },
+    mayAnswer: [404],
   },
   "GET /api/certifications/refreshes/{taskId}": {
     row: "certifications",

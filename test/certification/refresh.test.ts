@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { readRefresh, refreshTask, startRefresh } from "../../functions/certification/actions/ask-refresh.ts";
+import { readTrial, tryDefinition, tryDefinitionTask } from "../../functions/certification/actions/try-definition.ts";
 import { chooseDefinition } from "../../functions/certification/actions/choose-definition.ts";
 import type { RequirementRule } from "../../functions/certification/definition-contract.ts";
 import { foundations } from "../../functions/certification/definitions.ts";
@@ -15,7 +16,7 @@ import type { RecordWrite } from "../../functions/platform/record.ts";
 import { runTask } from "../../functions/platform/run-task.ts";
 import { members, schools, type Staff } from "../../functions/roster/records.ts";
 import { contentOf, moduleOf, personOf } from "../learning/world.ts";
-import { content, coreIds } from "./world.ts";
+import { content, coreIds, learned } from "./world.ts";
 import { type LadderWorld, openLadderWorld } from "./ladder-world.ts";
 
 let world: LadderWorld;
@@ -48,6 +49,12 @@ beforeEach(async () => {
   await world.makeReady(staffId);
   await world.issue(staffId);
 });
+
+async function newPerson(name: string): Promise<string> {
+  const { id } = await world.put(personOf(`stf_${name}`));
+  await enter(`staff:${id}`, members.put({ schoolId: "sch_1", staffId: id, name, roles: ["teacher"], version: 0 }));
+  return id;
+}
 
 const enter = (subject: string, write: RecordWrite<"fact">) =>
   commit(world.job("setup", "roster:write"), { action: "entered", subject, writes: [write], result: null });
@@ -148,6 +155,26 @@ describe("asking for what has changed", () => {
   });
 });
 
+describe("trying a certification out before it is saved", () => {
+  it("says who would be ready and who would not any more, and changes nothing", async () => {
+    const [ready, open] = [await newPerson("ready"), await newPerson("open")];
+    await world.makeReady(ready);
+    await world.enter(coreIds.map((id) => learned(open, id, "2026-10-01T15:00:00.000Z")));
+    const trial = async (requirements: RequirementRule[]) => {
+      const choices = { ...foundations, requirements };
+      const { taskId } = await tryDefinition(world.administrator(), { certificationId: "foundations", choices });
+      await runTask(world.services, [tryDefinitionTask], world.districtId, taskId);
+      const { added, removed } = await readTrial(world.administrator(), taskId);
+      return { added: added.people.map((one) => one.staffId), removed: removed.people.map((one) => one.staffId) };
+    };
+    expect(await trial([{ kind: "core" }])).toEqual({ added: [open], removed: [] });
+    expect(await trial([{ kind: "core" }, { kind: "practice", count: 2 }])).toEqual({ added: [], removed: [ready] });
+    expect(await trial([...foundations.requirements])).toEqual({ added: [], removed: [] });
+    expect(await world.held(ready)).toEqual([]);
+    await expect(trial([{ kind: "holds", certificationIds: ["coach"] }])).rejects.toMatchObject({ code: "invalid-input" });
+  });
+});
+
 describe("what was asked", () => {
   it("is done once the changed lesson is read again, and a renewal of what has changed asks for none of it again", async () => {
     change();
@@ -182,7 +209,7 @@ describe("what was asked", () => {
     await ask();
     expect((await asked())?.parts).toEqual([
       { title: "2 practice tasks accepted by your coach", isDone: false },
-      { title: "A colleague's recommendation at 80% or better", isDone: false },
+      { title: "A colleague's recommendation at 80% or better", isDone: false, isOfPortfolio: true },
     ]);
     await world.recommend(staffId, "2026-11-13");
     expect((await asked())?.parts.map(({ isDone }) => isDone)).toEqual([false, true]);

@@ -77,7 +77,12 @@ function Refresh({ refresh: { dueOn, isDone, parts } }: { refresh: NonNullable<C
   );
 }
 
-function Part({ part: { title, isDone, moduleId, lessonId } }: { part: NonNullable<CertificateView["refresh"]>["parts"][number] }) {
+function Part({
+  part: { title, isDone, moduleId, lessonId, isOfPortfolio },
+}: {
+  part: NonNullable<CertificateView["refresh"]>["parts"][number];
+}) {
+  if (!isDone && isOfPortfolio === true) return <Link to="/portfolio">{title}</Link>;
   if (isDone || moduleId === undefined) return title;
   if (lessonId === undefined)
     return (

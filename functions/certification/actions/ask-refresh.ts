@@ -10,10 +10,11 @@ import { log } from "../../platform/log.ts";
 import { enqueue } from "../../platform/outbox.ts";
 import { sideBySide } from "../../platform/side-by-side.ts";
 import { newTask, readTask, taskKind } from "../../platform/task.ts";
-import { listEverySchool, listMembersAfter, staffFrom } from "../../roster/queries.ts";
+import { listEverySchool, staffFrom } from "../../roster/queries.ts";
 import type { Staff } from "../../roster/records.ts";
 import { fullName, isWorking, schoolsOn, statusOn } from "../../roster/rules.ts";
 import { certificationOf, type CertificationDefinition } from "../ladder-rules.ts";
+import { nextPeople } from "../next-people.ts";
 import { candidateFrom, standingOf } from "../queries.ts";
 import { findDefinition } from "../read-definitions.ts";
 import { type Certificate, definitionEditions, refreshes } from "../records.ts";
@@ -52,16 +53,12 @@ export const refreshTask = taskKind<"certification", "certificate:issue", Input,
   checkpoint: Checkpoint,
   step: async (ctx, { input, checkpoint = begin }) => {
     const where = await whereOf(ctx, input);
-    const schoolId = where.schoolIds[checkpoint.school];
-    if (schoolId === undefined) return { outcome: outcomeOf(checkpoint) };
-    const members = await listMembersAfter(ctx, schoolId, checkpoint.after, peopleInAStep);
+    const walk = await nextPeople(ctx, where.schoolIds, checkpoint, peopleInAStep);
+    if (!walk) return { outcome: outcomeOf(checkpoint) };
     const found: Found[] = [];
-    await sideBySide(members, width, async ({ staffId }) => void found.push(await lookAt(ctx, { staffId, schoolId }, where)));
-    const next = found.reduce(added, checkpoint);
-    const last = members.length < peopleInAStep ? undefined : members.at(-1)?.staffId;
-    const { after: _, ...rest } = next;
-    const at = last === undefined ? { ...rest, school: checkpoint.school + 1 } : { ...rest, after: last };
-    return { checkpoint: at, done: at.school, total: where.schoolIds.length };
+    await sideBySide(walk.people, width, async (one) => void found.push(await lookAt(ctx, one, where)));
+    const { after: _, ...sum } = found.reduce(added, checkpoint);
+    return { checkpoint: { ...sum, ...walk.next }, done: walk.next.school, total: where.schoolIds.length };
   },
 });
 
