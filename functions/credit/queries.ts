@@ -16,6 +16,7 @@ import { fullName, subjectOf } from "../roster/rules.ts";
 import type { CreditEntry, CreditPage, OutsideQueue, OutsideView, PurposeTotal } from "./contract.ts";
 import { readCreditRules } from "./read-purposes.ts";
 import { type CreditCycle, creditCycles, type OutsideCredit, outsideCredits } from "./records.ts";
+import { purposeIn } from "./shipped-rules.ts";
 import { entriesOf, purposeTotal } from "./rules.ts";
 
 /** All that hours are worked out from, of one person. */
@@ -41,7 +42,9 @@ export async function readCredit(ctx: Context, staffId: string): Promise<CreditF
 /** A person's hours for each purpose that is in use. */
 export async function purposeTotals(ctx: Context, { entries, cycles }: Pick<CreditFacts, "entries" | "cycles">): Promise<PurposeTotal[]> {
   const rules = await readCreditRules(ctx);
-  return rules.filter(({ terms }) => terms.isOffered).map((rule) => purposeTotal(rule, entries, { cycles, today: ctx.today }));
+  return rules
+    .filter(({ terms }) => terms.isOffered)
+    .map((rule) => purposeTotal(purposeIn(ctx.language, rule), entries, { cycles, today: ctx.today }));
 }
 
 /** The same for whoever writes it down elsewhere: a transcript. */

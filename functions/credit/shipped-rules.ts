@@ -1,3 +1,4 @@
+import type { Language } from "../platform/language.ts";
 import type { CreditRule, CreditTerms } from "./rule-contract.ts";
 
 const quarterDown = { stepMinutes: 15, direction: "down", of: "sum" } as const;
@@ -122,4 +123,18 @@ export const shippedRules: readonly CreditRule[] = [
 /** A purpose as it ships, by its id. */
 export function shippedRule(id: string): CreditRule | undefined {
   return shippedRules.find((one) => one.id === id);
+}
+
+/** What of the shipped words a reader of Spanish is told; the states' own names stay theirs. */
+const inSpanish: Record<string, Pick<CreditTerms, "name" | "unit">> = {
+  "district-hours": { name: "Horas de formación del distrito", unit: { one: "hora de formación", many: "horas de formación" } },
+  "district-pay": { name: "Ascenso salarial", unit: { one: "crédito", many: "créditos" } },
+  ceu: { name: "Unidades de educación continua", unit: { one: "CEU", many: "CEU" } },
+};
+
+/** A purpose in the reader's language, as far as it is called what we called it. */
+export function purposeIn(language: Language, rule: CreditRule): CreditRule {
+  const words = inSpanish[rule.id];
+  const isOurs = shippedRule(rule.id)?.terms.name === rule.terms.name;
+  return language === "es" && words && isOurs ? { ...rule, terms: { ...rule.terms, ...words } } : rule;
 }

@@ -27,6 +27,7 @@ const pagesOf: Record<string, { path: string; follow?: string }[]> = {
     { path: "/learn/m08/practice" },
     { path: "/certificates" },
     { path: "/portfolio" },
+    { path: "/hours" },
     { path: "/portfolio/recommendations" },
     { path: "/portfolio/calibration/arrival-routine" },
     { path: "/no-such-page" },
@@ -37,6 +38,8 @@ const pagesOf: Record<string, { path: string; follow?: string }[]> = {
   "Sam Whitfield": [
     { path: "/admin/roster" },
     { path: "/admin/rules" },
+    { path: "/admin/hours" },
+    { path: "/admin/hours/state-il" },
     { path: "/admin/coaches" },
     { path: "/admin/people" },
     { path: "/admin/people?name=t", follow: 'a[href^="/admin/people/"]' },

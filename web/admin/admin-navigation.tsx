@@ -13,6 +13,7 @@ const pages = [
   { to: "/admin/content", label: admin.pages.content, isForLeaders: false },
   { to: "/admin/library", label: admin.pages.library, isForLeaders: false },
   { to: "/admin/certifications", label: admin.pages.certifications, isForLeaders: false },
+  { to: "/admin/hours", label: admin.pages.hours, isForLeaders: false },
   { to: "/admin/rules", label: admin.pages.rules, isForLeaders: true },
   { to: "/admin/reminders", label: admin.pages.reminders, isForLeaders: false },
   { to: "/admin/api-keys", label: admin.pages.keys, isForLeaders: false },

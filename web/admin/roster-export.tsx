@@ -6,6 +6,7 @@ import { rosterWords } from "../strings/en-roster.ts";
 import { Button } from "../ui/button.tsx";
 import { ProblemNotice } from "../ui/notice.tsx";
 import { TaskProgress } from "../ui/task-progress.tsx";
+import { saveFile } from "./save-file.ts";
 
 const { page: say } = rosterWords;
 
@@ -45,7 +46,7 @@ function Download({ taskId, file }: { taskId: string; file: Finished }) {
         const param = { taskId, piece: String(piece) };
         parts.push(await askFile(client.api.roster.exports[":taskId"].pieces[":piece"].$get({ param })));
       }
-      save(new Blob(parts, { type: "application/zip" }), file.fileName);
+      saveFile(new Blob(parts, { type: "application/zip" }), file.fileName);
     },
   });
   return (
@@ -59,14 +60,4 @@ function Download({ taskId, file }: { taskId: string; file: Finished }) {
       {fetching.error && <ProblemNotice error={fetching.error} />}
     </div>
   );
-}
-
-function save(file: Blob, name: string): void {
-  const url = URL.createObjectURL(file);
-  const link = document.createElement("a");
-  link.href = url;
-  link.download = name;
-  link.click();
-  // The browser has taken it by then.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }

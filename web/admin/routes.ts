@@ -5,6 +5,7 @@ import { signedInRoute } from "../app/root-route.tsx";
 import { modelQuery } from "../reference/queries.ts";
 import { authoringRoutes } from "./authoring/routes.ts";
 import { certificationsQuery } from "./certification-queries.ts";
+import { creditRulesQuery } from "./credit-queries.ts";
 import { calendarQuery } from "./calendar/calendar-query.ts";
 import { ownLibraryQuery } from "./library-queries.ts";
 import { recordQuery } from "./person/queries.ts";
@@ -164,6 +165,20 @@ const certificationRoute = createRoute({
   component: lazyPage(() => import("./certification-page.tsx"), "CertificationPage"),
 });
 
+const creditRulesRoute = createRoute({
+  getParentRoute,
+  path: "/admin/hours",
+  loader: ({ context }) => context.queries.ensureQueryData(creditRulesQuery),
+  component: lazyPage(() => import("./credit-rules-page.tsx"), "CreditRulesPage"),
+});
+
+const creditRuleRoute = createRoute({
+  getParentRoute,
+  path: "/admin/hours/$ruleId",
+  loader: ({ context }) => context.queries.ensureQueryData(creditRulesQuery),
+  component: lazyPage(() => import("./credit-rule-page.tsx"), "CreditRulePage"),
+});
+
 /** The administrators' pages. */
 export const adminRoutes = [
   adminRoute,
@@ -184,5 +199,7 @@ export const adminRoutes = [
   historyRoute,
   outsideBadgesRoute,
   certificationRoute,
+  creditRulesRoute,
+  creditRuleRoute,
   ...authoringRoutes,
 ] as const;

@@ -15,7 +15,7 @@ import { caseloadQuery } from "./queries.ts";
 import { RemindDialog } from "./remind-dialog.tsx";
 import { ExtensionQueue } from "./extension-queue.tsx";
 import { ReviewQueue } from "./review-queue.tsx";
-import { WaitingApplications, WaitingPieces } from "./waiting-applications.tsx";
+import { WaitingApplications, WaitingCourses, WaitingPieces } from "./waiting-applications.tsx";
 import "./coach.css";
 
 const { caseload: say } = coach;
@@ -51,6 +51,7 @@ export function CaseloadPage() {
       <p className="links no-print">
         <WaitingApplications />
         <WaitingPieces />
+        <WaitingCourses />
         <Link to="/district/teams">{teamWords.overview.link}</Link>
       </p>
       <ExtensionQueue />

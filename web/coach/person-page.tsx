@@ -13,6 +13,7 @@ import { AssignDialog } from "./assign-dialog.tsx";
 import { StandingDecisions } from "./decisions.tsx";
 import { mayAssign, mayObserve, maySupport } from "./may.ts";
 import { PersonCertificates } from "./person-certificates.tsx";
+import { PersonHours } from "./person-hours.tsx";
 import { PersonObservations } from "./person-observations.tsx";
 import { PersonPath } from "./person-path.tsx";
 import { personPathQuery } from "./queries.ts";
@@ -67,6 +68,7 @@ export function PersonPage() {
         <Section title={say.certificates}>
           <PersonCertificates staffId={staffId} />
         </Section>
+        <PersonHours staffId={staffId} />
         {isObserver && (
           <Section title={portfolioWords.observe.section}>
             <PersonObservations staffId={staffId} />

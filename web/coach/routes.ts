@@ -2,6 +2,7 @@ import { createRoute, redirect } from "@tanstack/react-router";
 import { lazyPage } from "../app/lazy-page.ts";
 import { catalogQuery } from "../app/directory.ts";
 import { signedInRoute } from "../app/root-route.tsx";
+import { outsideQueueQuery } from "./hours-queries.ts";
 import { observationFormsQuery, pieceQuery, pieceQueueQuery } from "./portfolio-queries.ts";
 import {
   appealsQuery,
@@ -102,6 +103,13 @@ const portfolioReviewsRoute = createRoute({
   component: lazyPage(() => import("./portfolio-reviews-page.tsx"), "PortfolioReviewsPage"),
 });
 
+const hoursReviewsRoute = createRoute({
+  getParentRoute,
+  path: "/hours/reviews",
+  loader: ({ context }) => context.queries.ensureQueryData(outsideQueueQuery),
+  component: lazyPage(() => import("./hours-reviews-page.tsx"), "HoursReviewsPage"),
+});
+
 const pieceReviewRoute = createRoute({
   getParentRoute,
   path: "/portfolio/reviews/$staffId/$pieceId",
@@ -122,4 +130,5 @@ export const coachRoutes = [
   observeRoute,
   portfolioReviewsRoute,
   pieceReviewRoute,
+  hoursReviewsRoute,
 ] as const;

@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import type { CertificatesPage as Certificates, CertificateView, CertificationProgress } from "../../functions/certification/contract.ts";
 import { certificateWords } from "../strings/en-certificates.ts";
+import { creditWords } from "../strings/en-credit.ts";
 import { portfolioWords } from "../strings/en-portfolio.ts";
 import { walletWords } from "../strings/en-wallet.ts";
 import { ButtonLink } from "../ui/button.tsx";
@@ -30,6 +31,7 @@ export function CertificatesPage() {
       lead={c.lead(data.creditMinutes)}
       actions={
         <>
+          <ButtonLink to="/hours">{creditWords.mine.title}</ButtonLink>
           <ButtonLink to="/portfolio">{portfolioWords.mine.title}</ButtonLink>
           <ButtonLink to="/certificates/elsewhere">{walletWords.elsewhere}</ButtonLink>
           <TranscriptLink />

@@ -2,6 +2,7 @@ import { createRoute, redirect, type SearchSchemaInput } from "@tanstack/react-r
 import { lazyPage } from "../app/lazy-page.ts";
 import { keptLessons } from "../app/outbox.ts";
 import { signedInRoute } from "../app/root-route.tsx";
+import { hoursQuery } from "./hours-queries.ts";
 import { portfolioQuery, requestsQuery } from "./portfolio-queries.ts";
 import { attemptQuery, certificatesQuery, moduleQuery, pathQuery, practiceQuery } from "./queries.ts";
 
@@ -180,6 +181,13 @@ const sampleRoute = createRoute({
   component: lazyPage(() => import("./sample-page.tsx"), "SampleRatingPage"),
 });
 
+const hoursRoute = createRoute({
+  getParentRoute,
+  path: "/hours",
+  loader: ({ context }) => context.queries.ensureQueryData(hoursQuery),
+  component: lazyPage(() => import("./hours-page.tsx"), "HoursPage"),
+});
+
 /** The learner's pages. */
 export const learnRoutes = [
   myPathRoute,
@@ -193,6 +201,7 @@ export const learnRoutes = [
   outsideBadgesRoute,
   certificateRoute,
   portfolioRoute,
+  hoursRoute,
   recommendationsRoute,
   requestsRoute,
   requestRoute,

@@ -18,6 +18,7 @@ export const admin = localized("admin", {
     teams: "Teams",
     calendar: "Calendar",
     certifications: "Certifications",
+    hours: "Hours",
   },
 
   coaches: {

@@ -24,6 +24,7 @@ export type Part =
   | "charts"
   | "coach"
   | "content"
+  | "creditWords"
   | "decisionWords"
   | "effectWords"
   | "examples"

@@ -11,6 +11,7 @@ export const admin: typeof english = {
     teams: "Equipos",
     calendar: "Calendario",
     certifications: "Certificaciones",
+    hours: "Horas",
     roster: "Lista del personal",
     people: "Personas",
     coaches: "Coaches",

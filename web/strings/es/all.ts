@@ -4,6 +4,7 @@ import { reference } from "./reference.ts";
 import { blocks } from "./blocks.ts";
 import { calendarWords } from "./calendar.ts";
 import { content } from "./content.ts";
+import { creditWords } from "./credit.ts";
 import { decisionWords } from "./decisions.ts";
 import { effectWords } from "./effects.ts";
 import { examples } from "./examples.ts";
@@ -59,6 +60,7 @@ export const spanish = {
   charts,
   coach,
   content,
+  creditWords,
   decisionWords,
   effectWords,
   examples,

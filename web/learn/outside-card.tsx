@@ -1,0 +1,57 @@
+import { useState } from "react";
+import type { OutsideState, OutsideView } from "../../functions/credit/contract.ts";
+import { toast } from "../app/announce.ts";
+import { ask, client } from "../app/api.ts";
+import { useSession } from "../app/session.ts";
+import { useSend } from "../app/use-send.ts";
+import { creditWords } from "../strings/en-credit.ts";
+import { Badge, type Tone } from "../ui/badge.tsx";
+import { Button } from "../ui/button.tsx";
+import { ProblemNotice } from "../ui/notice.tsx";
+import { OutsideForm } from "./outside-form.tsx";
+import { OutsideText } from "./outside-text.tsx";
+
+const say = creditWords.course;
+const tones: Record<OutsideState, Tone> = { submitted: "neutral", returned: "warn", approved: "good", withdrawn: "neutral" };
+
+/** One course of one's own, how it stands, and what one can do about it. */
+export function OutsideCard({ course }: { course: OutsideView }) {
+  const { today } = useSession();
+  const [isOpen, setOpen] = useState(false);
+  const { id, title, provider, completedOn, minutes, state } = course;
+  const withdrawing = useSend({
+    send: (_: null, options) => ask(client.api.my.credit.outside[":creditId"].withdrawal.$post({ param: { creditId: id } }, options)),
+    refreshes: [["hours"]],
+    onDone: () => toast(say.withdrawn),
+  });
+  const mayGoAgain = state === "returned" || state === "withdrawn";
+  return (
+    <div className="card stack" data-gap="small">
+      <div className="row" data-justify="between">
+        <h3>{title}</h3>
+        <Badge tone={tones[state]}>{creditWords.states[state]}</Badge>
+      </div>
+      <p className="quiet small">{say.about(provider, completedOn, today, minutes)}</p>
+      <OutsideText course={course} />
+      {withdrawing.error && <ProblemNotice error={withdrawing.error} />}
+      {isOpen && mayGoAgain ? (
+        <OutsideForm course={course} onClose={() => setOpen(false)} />
+      ) : (
+        <div className="row">
+          {mayGoAgain && (
+            <Button kind={state === "returned" ? "primary" : "secondary"} onClick={() => setOpen(true)}>
+              {say.again}
+              <span className="visually-hidden">: {title}</span>
+            </Button>
+          )}
+          {state !== "withdrawn" && (
+            <Button kind="quiet" isBusy={withdrawing.isSending} busyLabel={say.sending} onClick={() => withdrawing.send(null)}>
+              {say.withdraw}
+              <span className="visually-hidden">: {title}</span>
+            </Button>
+          )}
+        </div>
+      )}
+    </div>
+  );
+}
