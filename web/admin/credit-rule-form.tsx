@@ -19,6 +19,8 @@ const say = creditWords.rule;
 const api = client.api.credit.rules;
 /** So much a reason has to say; as the API asks. */
 const shortest = 10;
+/** What a refusal marks beside its field. */
+const shown = ["name", "verifiedOn", "source", "counts", "unitsPerCycle"];
 
 /** Everything a district decides about a purpose; what it does to a few people is shown before it is saved. */
 export function CreditRuleForm({ rule, terms: first }: { rule?: CreditRuleView; terms: CreditTerms }) {
@@ -71,7 +73,7 @@ export function CreditRuleForm({ rule, terms: first }: { rule?: CreditRuleView; 
         </Button>
       </div>
       {previewing.error && <ProblemNotice error={previewing.error} />}
-      {previewing.result && <Preview preview={previewing.result} terms={terms} />}
+      {previewing.result && <Preview preview={previewing.result} before={first} after={terms} />}
       <TextArea
         label={say.reason}
         hint={say.reasonHint}
@@ -82,7 +84,7 @@ export function CreditRuleForm({ rule, terms: first }: { rule?: CreditRuleView; 
         onChange={({ target }) => setReason(target.value)}
       />
       <p className="quiet small">{say.what}</p>
-      {saving.error && <ProblemNotice error={saving.error} />}
+      {saving.error && <ProblemNotice error={saving.error} shownFields={shown} />}
       <div className="row">
         <Button kind="primary" type="submit" isBusy={saving.isSending} busyLabel={say.saving}>
           {say.save}
@@ -92,7 +94,15 @@ export function CreditRuleForm({ rule, terms: first }: { rule?: CreditRuleView; 
   );
 }
 
-function Preview({ preview: { people, lookedAt }, terms }: { preview: CreditPreview; terms: CreditTerms }) {
+function Preview({
+  preview: { people, lookedAt },
+  before: now,
+  after: then,
+}: {
+  preview: CreditPreview;
+  before: CreditTerms;
+  after: CreditTerms;
+}) {
   return (
     <div role="status">
       <Section title={say.previewTitle}>
@@ -110,9 +120,9 @@ function Preview({ preview: { people, lookedAt }, terms }: { preview: CreditPrev
                 id: "before",
                 header: say.previewNow,
                 isNumeric: true,
-                cell: ({ before }) => (before === undefined ? say.nothing : say.inUnits(before, terms)),
+                cell: ({ before }) => (before === undefined ? say.nothing : say.inUnits(before, now)),
               },
-              { id: "after", header: say.previewThen, isNumeric: true, cell: ({ after }) => say.inUnits(after, terms) },
+              { id: "after", header: say.previewThen, isNumeric: true, cell: ({ after }) => say.inUnits(after, then) },
             ]}
           />
         )}

@@ -48,9 +48,12 @@ export function CreditRulesPage() {
       lead={say.lead}
       width="wide"
       actions={
-        <ButtonLink to="/admin/hours/$ruleId" params={{ ruleId: newPurpose }}>
-          {say.add}
-        </ButtonLink>
+        <>
+          <ButtonLink to="/hours/reviews">{creditWords.queue.title}</ButtonLink>
+          <ButtonLink to="/admin/hours/$ruleId" params={{ ruleId: newPurpose }}>
+            {say.add}
+          </ButtonLink>
+        </>
       }
     >
       <AdminNavigation />

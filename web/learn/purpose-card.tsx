@@ -21,7 +21,7 @@ export function PurposeCard({ total, entries }: { total: PurposeTotal; entries: 
     <div className="card stack" data-gap="small">
       <div className="row" data-justify="between">
         <h3>{name}</h3>
-        <Badge tone="neutral">{creditWords.kinds[kind]}</Badge>
+        {kind !== "other" && <Badge tone="neutral">{creditWords.kinds[kind]}</Badge>}
       </div>
       {unitsPerCycle === undefined ? (
         <p>

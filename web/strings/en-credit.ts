@@ -7,7 +7,7 @@ const kinds: Record<PurposeKind, string> = {
   license: "State license",
   districtPay: "District pay",
   certificate: "Another certificate",
-  other: "Something else",
+  other: "Other",
 };
 const states: Record<OutsideState, string> = {
   submitted: "Waits for approval",

@@ -9,7 +9,7 @@ const decisions: Record<string, (name: string) => string> = {
 const amount = (units: number, { unit }: { unit: { one: string; many: string } }): string => count(units, unit.one, unit.many);
 
 export const creditWords: typeof english = {
-  kinds: { license: "Licencia estatal", districtPay: "Salario del distrito", certificate: "Otro certificado", other: "Otra cosa" },
+  kinds: { license: "Licencia estatal", districtPay: "Salario del distrito", certificate: "Otro certificado", other: "Otro" },
   states: { submitted: "Espera aprobación", returned: "Le fue devuelto", approved: "Aprobado", withdrawn: "Retirado" },
   decisions: ({ decision, reviewerName }) => decisions[decision]?.(reviewerName) ?? reviewerName,
 
