@@ -6,6 +6,7 @@ import type { Versioned } from "../platform/record.ts";
 import type { Item } from "../platform/table.ts";
 import type { JobRole } from "../roster/contract.ts";
 import { listCaseload, listMembers, readStaff, findStaff } from "../roster/queries.ts";
+import { mergesOf } from "../roster/read-merges.ts";
 import { fullName, jobRolesOn, schoolsOn } from "../roster/rules.ts";
 import { referenceForm } from "./reference-form.ts";
 import type { Colleague, Colleagues, MyReferences, ReferenceRequests, ReferenceToGive, ReferenceView } from "./reference-contract.ts";
@@ -80,8 +81,17 @@ export function referenceView({ id, refereeName, state, askedAt, note, percent, 
 
 /** What the signed-in person was asked for and has not answered, the longest waiting first. */
 export async function requestsForMe(ctx: Granted<"reference:give">): Promise<ReferenceRequests> {
-  const asked = await ctx.table.list(references, `REFEREE#${signedInStaffId(ctx)}`, { index: "index2" });
-  return { requests: asked.map(requestView) };
+  return { requests: (await askedOf(ctx, signedInStaffId(ctx))).map(requestView) };
+}
+
+/** What a person was asked for, under this account or one that was merged into it; never by themselves. */
+async function askedOf(ctx: Context, staffId: string): Promise<Reference[]> {
+  const merged = (await mergesOf(ctx, staffId)).filter(({ state }) => state === "merged").map(({ duplicateId }) => duplicateId);
+  const lists = await Promise.all([staffId, ...merged].map((id) => ctx.table.list(references, `REFEREE#${id}`, { index: "index2" })));
+  return lists
+    .flat()
+    .filter((one) => one.staffId !== staffId)
+    .toSorted((a, b) => a.askedAt.localeCompare(b.askedAt));
 }
 
 const requestView = ({ id, staffName, askedAt, note }: Reference) => ({ id, askedBy: staffName, askedAt, note });
@@ -91,12 +101,10 @@ const requestView = ({ id, staffName, askedAt, note }: Reference) => ({ id, aske
  * what was taken back or answered.
  */
 export async function readRequest(ctx: Granted<"reference:give">, referenceId: string): Promise<Reference & Versioned> {
-  const me = signedInStaffId(ctx);
-  const asked = await ctx.table.list(references, `REFEREE#${me}`, { index: "index2" });
-  const place = asked.find(({ id }) => id === referenceId);
+  const place = (await askedOf(ctx, signedInStaffId(ctx))).find(({ id }) => id === referenceId);
   // The index may be a moment behind; the row is not.
   const row = place && (await ctx.table.get(references, { of: `U#${place.staffId}`, at: `REF#${referenceId}` }));
-  if (row?.state !== "asked" || row.refereeId !== me) throw notFound("recommendation to give");
+  if (row?.state !== "asked" || row.refereeId !== place?.refereeId) throw notFound("recommendation to give");
   return row;
 }
 

@@ -7,7 +7,7 @@ import { findColleagues, myReferences, requestsForMe } from "../../functions/por
 import type { ReferenceAnswer } from "../../functions/portfolio/reference-contract.ts";
 import { referenceForm } from "../../functions/portfolio/reference-form.ts";
 import { readStaff } from "../../functions/roster/queries.ts";
-import { members, type Staff, staffRecords } from "../../functions/roster/records.ts";
+import { members, merges, type Staff, staffRecords } from "../../functions/roster/records.ts";
 import { fullName } from "../../functions/roster/rules.ts";
 import { personOf } from "../learning/world.ts";
 import { openPortfolioWorld } from "./world.ts";
@@ -127,6 +127,27 @@ describe("recommending", () => {
       withdrawReference(asking(), referenceId),
     ]);
     expect(both.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);
+  });
+
+  it("is asked of a person whatever account was merged into theirs, and given as who they are now", async () => {
+    const { id: referenceId } = await ask();
+    const [kept, duplicate] = await Promise.all(["stf_leader", friend].map((id) => readStaff(world.reader(), id)));
+    if (!kept || !duplicate) throw new Error("nobody to merge");
+    const merge = {
+      id: "mrg_1",
+      keptId: kept.id,
+      duplicateId: friend,
+      state: "merged" as const,
+      byName: "Sam",
+      seatIds: [],
+      seatsReplaced: [],
+    };
+    const before = { startedAt: "2026-11-02T12:00:00.000Z", keptBefore: kept, keptAfter: kept, duplicateBefore: duplicate, moved: 0 };
+    await world.table.write([merges.put({ ...merge, ...before, version: 0 }).operation(world.districtId)]);
+    expect((await requestsForMe(giving(kept.id))).requests).toMatchObject([{ id: referenceId }]);
+    await giveReference(giving(kept.id), { referenceId, ...answer() });
+    expect((await myReferences(asking())).references).toMatchObject([{ state: "given", refereeName: fullName(kept) }]);
+    expect((await requestsForMe(giving(kept.id))).requests).toEqual([]);
   });
 
   it("is refused to someone whom the person has come to coach meanwhile", async () => {

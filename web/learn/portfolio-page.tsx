@@ -49,7 +49,7 @@ export function PortfolioPage() {
       }
     >
       <Notice kind="info" title={say.next}>
-        {nextStep(data.pieces, chosen)}
+        {nextStep(data.pieces, chosen, progress)}
       </Notice>
       {chosen && <Toward chosen={chosen} progress={progress} />}
       <Section title={say.pieces}>
@@ -140,13 +140,19 @@ function Toward({ chosen, progress }: { chosen: CertificationProgress; progress:
 const missingOf = ({ requirements }: CertificationProgress): Requirement[] => requirements.filter(({ isMet }) => !isMet);
 
 /** What came back first, then what is open and one's own to do, then waiting. */
-function nextStep(pieces: readonly PieceView[], chosen: CertificationProgress | undefined): string {
+function nextStep(
+  pieces: readonly PieceView[],
+  chosen: CertificationProgress | undefined,
+  progress: readonly CertificationProgress[],
+): string {
   const returned = pieces.find(({ state }) => state === "returned");
   if (returned) return say.nextReturned(returned.title);
   if (!chosen) return say.nextNothing;
   const missing = missingOf(chosen);
-  const isWaiting = ({ kind, piece, done, needed }: Requirement): boolean =>
-    kind === "pieces" && pieces.filter((one) => one.kind === piece && one.state === "submitted").length >= needed - done;
+  const isWaiting = ({ kind, piece, done, needed, certificationIds }: Requirement): boolean =>
+    kind === "pieces"
+      ? pieces.filter((one) => one.kind === piece && one.state === "submitted").length >= needed - done
+      : progress.some((way) => certificationIds?.includes(way.certificationId) === true && way.application?.state === "underReview");
   const first = missing.find((one) => !isWaiting(one));
   if (missing.length === 0) {
     const isHandedIn = chosen.application?.state === "underReview" || chosen.application?.state === "accepted";

@@ -1,4 +1,5 @@
 import { commit } from "../../platform/commit.ts";
+import { signedInStaffId } from "../../platform/context.ts";
 import { AppError } from "../../platform/errors.ts";
 import type { Granted } from "../../platform/grant.ts";
 import { enqueue } from "../../platform/outbox.ts";
@@ -18,9 +19,9 @@ export async function giveReference(
   { referenceId, ...answer }: ReferenceAnswer & { referenceId: string },
 ): Promise<ReferenceOutcome> {
   const before = await readRequest(ctx, referenceId);
-  const { coachId } = await readStaff(ctx, before.refereeId);
+  const referee = await readStaff(ctx, signedInStaffId(ctx));
   // They may have come to be coached by the person since they were asked.
-  if (coachId === before.staffId)
+  if (referee.coachId === before.staffId)
     throw new AppError("not-allowed", "This person coaches you now, so you cannot recommend them. You can decline without saying why.");
   const form = referenceForm();
   const fields = referenceProblems(form, answer);
@@ -28,7 +29,9 @@ export async function giveReference(
     throw new AppError("invalid-input", "Complete the recommendation and send it again. Nothing was saved.", { fields });
   const { formVersion, scores, comment } = answer;
   const percent = Math.min(...partPercents(form, scores).map((part) => part.percent));
-  return save(ctx, { ...before, state: "given", formVersion, scores, comment, percent });
+  // Asked under an account that was merged into theirs, they answer as who they are now.
+  const by = { refereeId: referee.id, refereeName: fullName(referee) };
+  return save(ctx, { ...before, ...by, state: "given", formVersion, scores, comment, percent });
 }
 
 /** Declines to recommend; nobody asks why. */
