@@ -32,6 +32,11 @@ export class FolderFiles implements FileStore {
     }
   }
 
+  async remove(name: string): Promise<void> {
+    const path = join(this.#folder, checked(name));
+    await Promise.all([rm(path, { force: true }), rm(`${path}.part`, { force: true })]);
+  }
+
   async expire(folder: string): Promise<void> {
     await rm(join(this.#folder, checked(folder)), { recursive: true, force: true });
   }
@@ -39,8 +44,9 @@ export class FolderFiles implements FileStore {
 
 /** The client is loaded with the first file, not with the function. */
 async function loadS3() {
-  const { GetObjectCommand, NoSuchKey, PutObjectCommand, S3Client } = await import("@aws-sdk/client-s3");
-  return { GetObjectCommand, NoSuchKey, PutObjectCommand, client: new S3Client({}) };
+  const s3 = await import("@aws-sdk/client-s3");
+  const { DeleteObjectCommand, GetObjectCommand, ListObjectVersionsCommand, NoSuchKey, PutObjectCommand, S3Client } = s3;
+  return { DeleteObjectCommand, GetObjectCommand, ListObjectVersionsCommand, NoSuchKey, PutObjectCommand, client: new S3Client({}) };
 }
 
 /** Evidence files in a private bucket. */
@@ -68,6 +74,17 @@ export class S3Files implements FileStore {
     }
   }
 
-  /** The bucket has a rule for each folder whose files do not stay (infra/constructs/evidence-files.ts); no function may delete. */
+  /** By version, because a file that is only deleted can be brought back for 90 days; the API may do so to evidence alone. */
+  async remove(name: string): Promise<void> {
+    const { client, DeleteObjectCommand, ListObjectVersionsCommand } = await (this.#loading ??= loadS3());
+    const place = { Bucket: this.#bucket, Key: checked(name) };
+    const { Versions = [], DeleteMarkers = [] } = await client.send(
+      new ListObjectVersionsCommand({ Bucket: place.Bucket, Prefix: place.Key }),
+    );
+    for (const { Key, VersionId } of [...Versions, ...DeleteMarkers])
+      if (Key === place.Key) await client.send(new DeleteObjectCommand({ ...place, VersionId }));
+  }
+
+  /** The bucket has a rule for each folder whose files do not stay (infra/constructs/evidence-files.ts). */
   async expire(): Promise<void> {}
 }

@@ -104,6 +104,8 @@ export const EvidenceView = z.object({
   text: z.string(),
   file: z.object({ name: z.string(), bytes: z.number() }).optional(),
   state: z.enum(["submitted", "returned", "accepted"]),
+  /** Emptied, because a student could be recognized in it: by whom, when and why. */
+  purged: z.object({ byName: z.string(), at: z.iso.datetime(), reason: z.string() }).optional(),
   review: z
     .object({
       reviewerId: z.string(),
@@ -145,6 +147,17 @@ export const SubmitPractice = z.object({
 });
 
 export type SubmitPractice = z.infer<typeof SubmitPractice>;
+
+/** Why evidence is emptied, without naming the student. */
+export const PurgeEvidence = z.object({
+  version: z.number().int(),
+  reason: z.string().trim().min(10, "Write a sentence, so that the person can follow why.").max(2_000),
+});
+export type PurgeEvidence = z.infer<typeof PurgeEvidence>;
+
+/** What became of it; never what it said, so that no copy of it lies with the answer. */
+export const PurgedEvidence = z.object({ submission: z.number().int(), state: z.enum(["submitted", "returned", "accepted"]) });
+export type PurgedEvidence = z.infer<typeof PurgedEvidence>;
 
 export const ReviewDecision = z
   .object({

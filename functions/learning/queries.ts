@@ -110,7 +110,7 @@ export async function reviewPage(ctx: Context, staffId: string, moduleId: string
 
 /** Evidence as the person and those who support them see it. */
 export function evidenceView(evidence: Evidence, module: ModuleContent, staffName: string): EvidenceView {
-  const { id, staffId, moduleId, submission, submittedAt, text, file, state, review } = evidence;
+  const { id, staffId, moduleId, submission, submittedAt, text, file, state, purged, review } = evidence;
   return {
     id,
     staffId,
@@ -123,6 +123,7 @@ export function evidenceView(evidence: Evidence, module: ModuleContent, staffNam
     text,
     state,
     ...(file && { file: { name: file.name, bytes: file.bytes } }),
+    ...(purged && { purged: { byName: purged.byName, at: purged.at, reason: purged.reason } }),
     ...(review && { review }),
   };
 }

@@ -102,6 +102,8 @@ export const Evidence = z.object({
     .object({ id: z.string(), name: z.string(), mediaType: z.string(), bytes: z.number().int(), heldBy: z.string().optional() })
     .optional(),
   state: z.enum(["submitted", "returned", "accepted"]),
+  /** A student could be recognized in it: its words and its file are gone for good. */
+  purged: z.object({ by: z.string(), byName: z.string(), at: z.iso.datetime(), reason: z.string() }).optional(),
   review: z
     .object({
       reviewerId: z.string(),

@@ -51,6 +51,8 @@ export type CertificateFacts = {
 export type FileStore = {
   put(name: string, bytes: Uint8Array, mediaType: string): Promise<void>;
   get(name: string): Promise<Uint8Array | undefined>;
+  /** Removes one file for good, with every earlier version of it: nobody can bring it back. Removed already, it stays so. */
+  remove(name: string): Promise<void>;
   /** Lets go of everything in a folder of names whose time is over. Object storage does so by its own rule, at the latest by then. */
   expire(folder: string): Promise<void>;
 };

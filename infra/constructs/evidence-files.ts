@@ -5,6 +5,9 @@ import { Construct } from "constructs";
 import { acknowledge, wildcardBelow } from "./acknowledge.ts";
 import { privateBucket } from "./private-bucket.ts";
 
+/** The names of evidence files (`storedFileName` of learning): district, person, file. */
+const evidence = "dst_*/stf_*/fil_*";
+
 /**
  * The files people hand in as evidence: an overwritten or deleted one can be brought back for 90 days. Beside them, in
  * folders of their own, what was read of roster files; that goes by itself.
@@ -12,6 +15,7 @@ import { privateBucket } from "./private-bucket.ts";
 export class EvidenceFiles extends Construct {
   readonly bucket: IBucket;
   readonly #putAndGet: ManagedPolicy;
+  readonly #remove: ManagedPolicy;
 
   constructor(scope: Construct, id: string, { accessLog }: { accessLog: IBucket }) {
     super(scope, id);
@@ -35,6 +39,27 @@ export class EvidenceFiles extends Construct {
       "Each file has a name of its own, made when it is handed in; the API decides by person and permission which one may be read.",
       wildcardBelow(this.bucket, "/*"),
     );
+    this.#remove = new ManagedPolicy(this, "Remove", {
+      description: "Remove evidence files with all their versions; nothing else of the bucket",
+      statements: [
+        new PolicyStatement({ actions: ["s3:DeleteObject", "s3:DeleteObjectVersion"], resources: [this.bucket.arnForObjects(evidence)] }),
+        new PolicyStatement({
+          actions: ["s3:ListBucketVersions"],
+          resources: [this.bucket.bucketArn],
+          conditions: { StringLike: { "s3:prefix": evidence } },
+        }),
+      ],
+    });
+    acknowledge(
+      this.#remove,
+      "A file has a name of its own, made when it is handed in; the API decides by person and permission which one may be removed.",
+      wildcardBelow(this.bucket, `/${evidence}`),
+    );
+  }
+
+  /** Removes a person's file for good when a student can be recognized in it: theirs alone, no library, no import. */
+  grantRemove({ role }: { role: Role }): void {
+    role.addManagedPolicy(this.#remove);
   }
 
   /** Evidence may be put and got; not listed, not deleted. */

@@ -27,6 +27,7 @@ export class ApiStack extends Stack {
     new CfnOutput(this, "ApiFunction", { description: "Answers requests", value: this.api.function.resource.functionName });
     data.table.grantUse(this.api.function, ["index1", "index2"]);
     data.files.grantPutAndGet(this.api.function);
+    data.files.grantRemove(this.api.function);
     identity.secrets.grantRead(this.api.function);
   }
 }

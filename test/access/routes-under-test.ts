@@ -350,6 +350,14 @@ export const routesUnderTest: Record<string, RouteUnderTest> = {
     at: { ...m01, ...first },
     body: { decision: "return", levels: {}, comment: "Say what you tried and what changed.", version: 1 },
   },
+  "POST /api/staff/{staffId}/evidence/{moduleId}/{submission}/purge": {
+    row: "reviewing evidence",
+    about: "person",
+    at: { ...m01, ...first },
+    body: { version: 1, reason: "A student's first name stands in it." },
+    // Reviewed a moment ago, or emptied already: it was within reach all the same.
+    mayAnswer: [409],
+  },
   "GET /api/my/portfolio": { row: "portfolios", about: "self" },
   "GET /api/staff/{staffId}/portfolio": { row: "portfolios", about: "person" },
   "GET /api/observation-forms": { row: "portfolios", about: "self" },

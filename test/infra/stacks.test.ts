@@ -161,6 +161,9 @@ describe.each(["dev", "production"])("the stacks of the stage %s", (name) => {
     expect(holders(/^ses:/)).toEqual(stage.mail ? ["Stream", "Schedule"] : []);
     expect(holders(/^s3:/)).toEqual(["Stream", "Work"]);
     expect(statementsOf(made.resources, /^EvidencePutAndGet/).flatMap(({ Action }) => Action)).toEqual(["s3:GetObject", "s3:PutObject"]);
+    const removing = statementsOf(made.resources, /^EvidenceRemove/);
+    expect(removing.flatMap(({ Action }) => Action)).toEqual(["s3:DeleteObject", "s3:DeleteObjectVersion", "s3:ListBucketVersions"]);
+    expect(JSON.stringify(removing.map(({ Resource }) => Resource)).match(/dst_[^"]*/g)).toEqual(["dst_*/stf_*/fil_*"]);
     expect(
       made
         .resources("AWS::IAM::Role")

@@ -55,6 +55,7 @@ function memoryFiles(): FileStore & { readonly names: string[] } {
     },
     put: async (name, bytes) => void held.set(name, bytes),
     get: async (name) => held.get(name),
+    remove: async (name) => void held.delete(name),
     expire: async (folder) => {
       for (const name of [...held.keys()]) if (name.startsWith(`${folder}/`)) held.delete(name);
     },

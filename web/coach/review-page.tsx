@@ -11,6 +11,7 @@ import { ContentBody } from "../ui/content-body.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { Page, Section } from "../ui/page.tsx";
 import { reviewQuery } from "./queries.ts";
+import { PurgeEvidence } from "./purge-evidence.tsx";
 import { ReviewForm } from "./review-form.tsx";
 import "./review-page.css";
 
@@ -20,7 +21,7 @@ const say = reviewWords;
 export function ReviewPage() {
   const { staffId, moduleId, submission } = useParams({ from: "/signed-in/review/$staffId/$moduleId/$submission" });
   const { data: page } = useSuspenseQuery(reviewQuery(staffId, moduleId, submission));
-  const { district, today, access, schools } = useSession();
+  const { district, today, access, schools, staffId: ownId } = useSession();
   const { evidence } = page;
   const lang = foreignLang(page.language);
   return (
@@ -48,7 +49,8 @@ export function ReviewPage() {
         <div className="stack review-work" data-gap="large">
           <Section title={say.evidence}>
             <Evidence evidence={evidence} />
-            <Notice kind="warn">{say.students}</Notice>
+            {!evidence.purged && <Notice kind="warn">{say.students}</Notice>}
+            {!evidence.purged && evidence.staffId !== ownId && <PurgeEvidence evidence={evidence} version={page.version} />}
           </Section>
           <Task page={page} />
           <EvidenceExamples examples={page.examples} lang={lang} />
@@ -73,7 +75,14 @@ function SchoolLink({ schools }: { schools: readonly { id: string }[] }) {
 }
 
 function Evidence({ evidence }: { evidence: EvidenceView }) {
-  const { staffId, moduleId, submission, text, file } = evidence;
+  const { district, today } = useSession();
+  const { staffId, moduleId, submission, text, file, purged } = evidence;
+  if (purged)
+    return (
+      <Notice kind="info" title={say.purge.emptied(purged.byName, localDateOf(purged.at, district.zone), today)}>
+        {purged.reason}
+      </Notice>
+    );
   return (
     <div className="card review-evidence">
       {text === "" ? <p className="quiet">{say.noText}</p> : <p className="review-text">{text}</p>}
@@ -130,6 +139,7 @@ function Decision({ page }: { page: Review }) {
   const { staffId: ownId, district, today } = useSession();
   const { evidence, rubric } = page;
   if (evidence.staffId === ownId && !evidence.review) return <Notice kind="info">{say.own}</Notice>;
+  if (evidence.purged && !evidence.review) return <p className="quiet">{say.noComment}</p>;
   if (!evidence.review) return <ReviewForm page={page} />;
   const { reviewerName, reviewedAt, levels, comment } = evidence.review;
   const on = localDateOf(reviewedAt, district.zone);

@@ -13,7 +13,7 @@ const p = study.practice;
 /** What a person sent, as they wrote it, with its file. */
 export function SentEvidence({ evidence, isReviewShown = false }: { evidence: EvidenceView; isReviewShown?: boolean }) {
   const { district, today } = useSession();
-  const { submission, submittedAt, text, file, staffId, moduleId, review } = evidence;
+  const { submission, submittedAt, text, file, staffId, moduleId, purged, review } = evidence;
   return (
     <section
       className="learn-evidence card"
@@ -22,6 +22,7 @@ export function SentEvidence({ evidence, isReviewShown = false }: { evidence: Ev
       <h2 className="learn-evidence-title">
         {p.yours} <span className="quiet small">{p.submission(submission, localDateOf(submittedAt, district.zone), today)}</span>
       </h2>
+      {purged && <p>{p.purged(purged.byName, localDateOf(purged.at, district.zone), today, purged.reason)}</p>}
       {text !== "" && <p className="learn-evidence-text">{text}</p>}
       {file && (
         <a className="learn-evidence-file" href={`/api/staff/${staffId}/evidence/${moduleId}/${submission}/file`} download>

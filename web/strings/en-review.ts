@@ -24,7 +24,19 @@ export const reviewWords = localized("reviewWords", {
   comment: "Your comment",
   commentBy: (name: string, on: string, today: string) => `${name}, ${words.date(on, today)}`,
   students:
-    "If a student can be recognized in this, send it back and ask for it without names, initials, faces or details that fit one child only. Do not copy or forward it.",
+    "If a student can be recognized in this, by a name, initials, a face or details that fit one child only, empty it below. Do not copy or forward it.",
+  purge: {
+    title: "A student can be recognized in it",
+    hint: "Its text and its file go for good, here and in every earlier version; nobody can bring them back. That it was sent, who emptied it and why stays. They are told and can send it again.",
+    hintAccepted: "Its text and its file go for good, here and in every earlier version; nobody can bring them back. It stays accepted.",
+    reason: "Why, without naming the student",
+    reasonNeeded: "Write a sentence, so that they can follow why.",
+    act: "Empty it for good",
+    working: "Emptying…",
+    done: (name: string) => `Emptied. ${name} is told by mail.`,
+    emptied: (name: string, on: string, today: string) =>
+      `Emptied by ${name} on ${words.date(on, today)}: a student could be recognized in it.`,
+  },
   form: "Your review",
   decided: "The review",
   noComment: "No comment was written.",

@@ -152,6 +152,8 @@ export const study = localized("study", {
     criterion: "What counts",
     chosen: "Your coach's choice",
     toForm: "Write the next version",
+    purged: (name: string, on: string, today: string, reason: string) =>
+      `${name} emptied this on ${words.date(on, today)}, because a student could be recognized in it: ${quoted(reason)} Its text and its file are gone for good.`,
     form: "Send your evidence",
     formAgain: "Send it again",
     text: "What you did and what you saw",

@@ -72,6 +72,7 @@ function requireUnreviewed(evidence: Evidence & { version: number }, version: nu
       "conflict",
       `${review.reviewerName} has ${state} this a moment ago. Reload to read the review; what you wrote is still on this page.`,
     );
+  if (evidence.purged) throw new AppError("conflict", "This was emptied already. Reload to see why.");
   if (evidence.version !== version)
     throw new AppError(
       "conflict",

@@ -20,7 +20,19 @@ export const reviewWords: typeof english = {
   comment: "Su comentario",
   commentBy: (name, on, today) => `${name}, ${words.date(on, today)}`,
   students:
-    "Si aquí se puede reconocer a un estudiante, devuélvalo y pídalo sin nombres, iniciales, caras ni detalles que solo correspondan a un niño. No lo copie ni lo reenvíe.",
+    "Si en esto se puede reconocer a un estudiante, por un nombre, iniciales, una cara o detalles que solo corresponden a un niño, vacíelo abajo. No lo copie ni lo reenvíe.",
+  purge: {
+    title: "Se puede reconocer a un estudiante",
+    hint: "El texto y el archivo desaparecen para siempre, aquí y en toda versión anterior; nadie puede recuperarlos. Queda constancia de que se envió, de quién lo vació y por qué. Se avisa a la persona y puede enviarlo de nuevo.",
+    hintAccepted:
+      "El texto y el archivo desaparecen para siempre, aquí y en toda versión anterior; nadie puede recuperarlos. Sigue aceptado.",
+    reason: "Por qué, sin nombrar al estudiante",
+    reasonNeeded: "Escriba una frase, para que la persona entienda por qué.",
+    act: "Vaciarlo para siempre",
+    working: "Vaciando…",
+    done: (name) => `Vaciado. Se avisa a ${name} por correo.`,
+    emptied: (name, on, today) => `Vaciado por ${name} el ${words.date(on, today)}: se podía reconocer a un estudiante.`,
+  },
   form: "Su revisión",
   decided: "La revisión",
   noComment: "No se escribió ningún comentario.",

@@ -149,6 +149,8 @@ export const study: typeof english = {
     criterion: "Lo que cuenta",
     chosen: "Lo que eligió su coach",
     toForm: "Escribir la próxima versión",
+    purged: (name, on, today, reason) =>
+      `${name} vació esto el ${words.date(on, today)}, porque se podía reconocer a un estudiante: ${quoted(reason)} El texto y el archivo desaparecieron para siempre.`,
     form: "Envíe su evidencia",
     formAgain: "Envíela de nuevo",
     text: "Lo que hizo y lo que vio",

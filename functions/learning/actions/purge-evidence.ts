@@ -1,0 +1,81 @@
+import { readModule } from "../../curriculum/queries.ts";
+import { commit } from "../../platform/commit.ts";
+import { AppError } from "../../platform/errors.ts";
+import type { Granted } from "../../platform/grant.ts";
+import { enqueue } from "../../platform/outbox.ts";
+import type { RecordWrite } from "../../platform/record.ts";
+import { readStaff } from "../../roster/queries.ts";
+import type { Staff } from "../../roster/records.ts";
+import { fullName, isWorking } from "../../roster/rules.ts";
+import type { PurgedEvidence, PurgeEvidence } from "../contract.ts";
+import { readEnrollment, readEvidence } from "../queries.ts";
+import { enrollments, type Evidence, evidenceRecords, storedFileName, uploadAddress, uploads } from "../records.ts";
+import { withReturnedPractice } from "../rules.ts";
+
+type Reviewer = Granted<"evidence:review">;
+
+/**
+ * Empties evidence in which a student can be recognized: its words and its file are gone for good; that it was there, who
+ * emptied it and why stays. What waited for a review goes back to its person; what was accepted stays accepted.
+ */
+export async function purgeEvidence(
+  ctx: Reviewer,
+  input: PurgeEvidence & { staffId: string; moduleId: string; submission: number },
+): Promise<PurgedEvidence> {
+  const { staffId, submission, version, reason } = input;
+  const module = await readModule(ctx, input.moduleId);
+  const [staff, evidence, enrollment] = await Promise.all([
+    readStaff(ctx, staffId),
+    readEvidence(ctx, staffId, module.id, submission),
+    readEnrollment(ctx, staffId, module.id),
+  ]);
+  if (evidence.purged) throw new AppError("conflict", "This was emptied already. Reload to see why.");
+  if (evidence.version !== version)
+    throw new AppError("conflict", "This has changed since you opened it. Reload to see it as it is now, and empty it then.");
+  const { file, ...rest } = evidence;
+  const waits = evidence.state === "submitted";
+  const { id: by, name: byName } = reviewerOf(ctx);
+  const at = ctx.now.toISOString();
+  const emptied = { ...rest, text: "", state: waits ? ("returned" as const) : rest.state, purged: { by, byName, at, reason } };
+  // The file first: nothing says that it is gone before it is.
+  if (file) await ctx.files.remove(storedFileName(ctx.district.id, file.heldBy ?? staffId, file.id));
+  const upload = file && (await ctx.table.get(uploads, uploadAddress(staffId, file.id)));
+  return commit(ctx, {
+    action: "evidence.purged",
+    subject: `staff:${staffId}`,
+    writes: [
+      evidenceRecords.put(emptied),
+      // It cannot be attached again, and its name may tell of the student too.
+      ...(upload ? [uploads.remove(upload)] : []),
+      ...(waits && enrollment ? [enrollments.put({ ...withReturnedPractice(enrollment, module, at), version: enrollment.version })] : []),
+      ...tell(ctx, { staff, emptied, title: module.title }),
+    ],
+    after: { moduleId: module.id, submission, evidenceId: evidence.id, state: emptied.state, reason, ...(file && { fileId: file.id }) },
+    result: { submission, state: emptied.state },
+  });
+}
+
+function reviewerOf({ actor }: Reviewer): { id: string; name: string } {
+  if (actor.kind !== "person") throw new Error("evidence is reviewed by people");
+  return { id: actor.staffId, name: actor.name };
+}
+
+function tell(ctx: Reviewer, { staff, emptied, title }: { staff: Staff; emptied: Evidence; title: string }): RecordWrite<"fact">[] {
+  if (!isWorking(staff, ctx.today)) return [];
+  const { id, state, moduleId, purged } = emptied;
+  const next = state === "accepted" ? "It stays accepted; there is nothing to do." : "You can send it again without student data.";
+  return [
+    enqueue(ctx, {
+      key: `evidence-purged:${id}`,
+      staffId: staff.id,
+      toName: fullName(staff),
+      toEmail: staff.email,
+      subject: `Emptied: your practice for "${title}"`,
+      body: [
+        `Hello ${staff.givenName},`,
+        `${purged?.byName ?? "Your reviewer"} found that a student could be recognized in what you sent, so its text and its file are gone for good. ${next}`,
+        `Read more: ${ctx.origin}/learn/${moduleId}`,
+      ].join("\n\n"),
+    }),
+  ];
+}

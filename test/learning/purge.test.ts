@@ -1,0 +1,79 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { purgeEvidence } from "../../functions/learning/actions/purge-evidence.ts";
+import { submitPractice } from "../../functions/learning/actions/submit-practice.ts";
+import { uploadEvidenceFile } from "../../functions/learning/actions/upload-evidence-file.ts";
+import { evidenceFile } from "../../functions/learning/queries.ts";
+import { FolderFiles } from "../../functions/lambda/files.ts";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { wholeTable } from "../roster/whole-table.ts";
+import { type Learner, newLearner } from "./learner.ts";
+import { openWorld, type World } from "./world.ts";
+
+let world: World;
+let me: Learner;
+beforeAll(async () => (world = await openWorld()));
+afterAll(() => world.close());
+beforeEach(async () => {
+  me = await newLearner(world);
+  await me.start();
+});
+
+const reason = "A first name stands on the second page.";
+const purge = (version = 1, submission = 1) =>
+  purgeEvidence(world.coach(me.staff), { staffId: me.staffId, moduleId: "m01", submission, version, reason });
+
+async function submitFile() {
+  const bytes = new TextEncoder().encode("%PDF-1.7 Wilhelmina");
+  const { id } = await uploadEvidenceFile(world.learner(me.staffId), { staffId: me.staffId, fileName: "Wilhelmina.pdf", bytes });
+  const given = { staffId: me.staffId, moduleId: "m01", text: "What Wilhelmina did.", fileId: id, noStudentData: true as const };
+  await submitPractice(world.learner(me.staffId), given);
+  return id;
+}
+
+describe("evidence in which a student can be recognized", () => {
+  it("is emptied with its file for good; that it was there and why stays, and it can be sent again", async () => {
+    const fileId = await submitFile();
+    expect(await purge()).toEqual({ submission: 1, state: "returned" });
+    expect(world.files.names.filter((name) => name.includes(fileId))).toEqual([]);
+    const [emptied] = await me.evidence();
+    expect(emptied).toMatchObject({ text: "", state: "returned", purged: { byName: "Ada Coach", reason } });
+    expect(emptied?.file).toBeUndefined();
+    await expect(evidenceFile(world.learner(me.staffId), me.staffId, "m01", 1)).rejects.toMatchObject({ code: "not-found" });
+    expect(JSON.stringify(await wholeTable(world))).not.toContain("Wilhelmina");
+    expect((await me.mail()).map(({ subject }) => subject)).toEqual(['Emptied: your practice for "Module m01"']);
+    await me.submit("What I did, without names.");
+    expect((await me.evidence()).map(({ state }) => state)).toEqual(["submitted", "returned"]);
+  });
+
+  it("stays accepted where it was, and the completion stands", async () => {
+    await me.completeContent();
+    await submitFile();
+    await me.review();
+    expect(await purge(2)).toEqual({ submission: 1, state: "accepted" });
+    expect((await me.enrollment()).state).toBe("completed");
+  });
+
+  it("is emptied once, from a page that shows it as it is, and never reviewed afterwards", async () => {
+    await submitFile();
+    await expect(purge(7)).rejects.toMatchObject({ code: "conflict" });
+    await purge();
+    await expect(purge(2)).rejects.toMatchObject({ code: "conflict" });
+    await expect(me.review({ version: 2 })).rejects.toMatchObject({ code: "conflict" });
+  });
+});
+
+describe("a folder of files", () => {
+  it("lets go of one file and nothing beside it, as often as it is asked", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "throughline-files-"));
+    const files = new FolderFiles(folder);
+    for (const name of ["dst_a/stf_1/fil_1", "dst_a/stf_1/fil_2"]) await files.put(name, new Uint8Array([1]));
+    await files.remove("dst_a/stf_1/fil_1");
+    await files.remove("dst_a/stf_1/fil_1");
+    expect(await files.get("dst_a/stf_1/fil_1")).toBeUndefined();
+    expect(await files.get("dst_a/stf_1/fil_2")).toEqual(Buffer.from([1]));
+    await expect(files.remove("../elsewhere")).rejects.toThrow("name");
+    rmSync(folder, { recursive: true });
+  });
+});
