@@ -32,7 +32,7 @@ export function drawSpread(
     [score.level, marks.level, y + 2],
     [score.score, marks.score, y + 14],
   ];
-  for (const [value, label, labelY] of both) {
+  for (const [value, , labelY] of both) {
     if (value === undefined) continue;
     const place = at(axis, value);
     doc
@@ -40,12 +40,18 @@ export function drawSpread(
       .lineTo(place, axis.base)
       .lineWidth(1.2)
       .stroke(ink.text);
-    doc.font("bold").fontSize(8).fillColor(ink.text);
+  }
+  for (const [value, label, labelY] of both) {
+    if (value === undefined) continue;
+    const place = at(axis, value);
+    doc.font("bold").fontSize(8);
     const length = doc.widthOfString(label);
     const [fitsLeft, fitsRight] = [place - 3 - length >= x, place + 3 + length <= x + width];
-    // The score's words stand away from the level, whose line would run through them.
+    // The score's words stand away from the level, whose line would run through them; where they cannot, they cover it.
     const isLeft = fitsLeft && (!fitsRight || (value === score.score && value <= (score.level ?? 0)));
-    doc.text(label, isLeft ? place - 3 - length : place + 3, labelY, { lineBreak: false });
+    const from = isLeft ? place - 3 - length : place + 3;
+    doc.rect(from - 1, labelY - 1, length + 2, 10).fill(ink.paper);
+    doc.fillColor(ink.text).text(label, from, labelY, { lineBreak: false });
   }
 }
 
