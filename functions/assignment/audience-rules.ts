@@ -26,26 +26,6 @@ type Span = { from: LocalDate; to?: LocalDate };
 /** The day from which a rule asks something of a person, and the last one where it is known. */
 export type InRule = { beganOn: LocalDate; lastOn?: LocalDate };
 
-/** Roles, levels and schools, as audiences were written before conditions: kept for rules that were saved then. */
-export type PlainAudience = { roles: readonly string[]; levels?: readonly string[]; schoolIds?: readonly string[] };
-
-/** A plain audience as the expression it stands for; an expression is left as it is. */
-export function modernAudience(stored: unknown): unknown {
-  if (typeof stored !== "object" || stored === null || !("roles" in stored)) return stored;
-  const { roles, levels = [], schoolIds = [] } = stored as PlainAudience;
-  return {
-    anyOf: [
-      {
-        allOf: [
-          { about: "role", anyOf: roles },
-          ...(levels.length > 0 ? [{ about: "level", anyOf: levels }] : []),
-          ...(schoolIds.length > 0 ? [{ about: "school", anyOf: schoolIds }] : []),
-        ],
-      },
-    ],
-  };
-}
-
 type JobCondition = Extract<Condition, { about: "role" | "level" | "school" }>;
 type Job = { role: string; schoolId: string };
 

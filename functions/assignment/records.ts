@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { record } from "../platform/record.ts";
 import { JobRole } from "../roster/contract.ts";
-import { modernAudience } from "./audience-rules.ts";
+import { modernAudience } from "./plain-audience.ts";
 import { Anchor, Due, Target } from "./contract.ts";
 import { RuleAudience, RuleTrouble } from "./rule-contract.ts";
 

@@ -13,7 +13,6 @@ import type { Secrets } from "../platform/oidc.ts";
 import { type Problem, problem } from "../platform/problem.ts";
 import type { AppEnv } from "../platform/route.ts";
 import { absoluteHours, endSession, findSession, startSession } from "../platform/session.ts";
-import { linkIdentity } from "../roster/actions/link-identity.ts";
 import type { Staff } from "../roster/records.ts";
 import { accessOn } from "../roster/rules.ts";
 import { refusalPage } from "./refusal-page.ts";
@@ -79,6 +78,7 @@ export function signInRoutes(services: Services, secrets: Secrets) {
     const { finishSignIn } = await oidc();
     const signedIn = await finishSignIn({ table, secrets, origin, district, now, browserToken, callback });
     const setup = createContext(services, { actor: { kind: "job", name: "setup" }, district, requestId: c.get("requestId") });
+    const { linkIdentity } = await import("../roster/actions/link-identity.ts");
     const staff = await linkIdentity(grant(setup, "roster:write", { kind: "district" }), signedIn);
     const earlier = getCookie(c, sessionCookie, "host");
     if (earlier !== undefined) await endSession(table, earlier);

@@ -6,10 +6,9 @@ import type { FileBody } from "../platform/route.ts";
 import type { Item } from "../platform/table.ts";
 import { readStaff } from "../roster/queries.ts";
 import { fullName } from "../roster/rules.ts";
-import { attemptItems, attemptView } from "./check-rules.ts";
-import type { ModuleAnswers, ModuleContent } from "../curriculum/content.ts";
-import { type AttemptPage, type AttemptResult, type EvidenceView, type ModulePage, passPercent, type ReviewPage } from "./contract.ts";
-import { readAnswers, readModule } from "../curriculum/queries.ts";
+import type { EvidenceView, ModulePage, ReviewPage } from "./contract.ts";
+import type { ModuleContent } from "../curriculum/content.ts";
+import { readModule } from "../curriculum/queries.ts";
 import {
   type Attempt,
   attemptAddress,
@@ -45,27 +44,6 @@ export async function readAttempt(ctx: Context, staffId: string, moduleId: strin
   const attempt = await ctx.table.get(attempts, attemptAddress(staffId, moduleId, number));
   if (!attempt) throw notFound("attempt");
   return attempt;
-}
-
-/** An attempt as it stands: questions alone while it is open, the result once it is submitted. */
-export async function attemptPage(ctx: Context, staffId: string, moduleId: string, number: number): Promise<AttemptPage> {
-  const module = await readModule(ctx, moduleId);
-  const bank = await readAnswers(ctx, moduleId);
-  const attempt = await readAttempt(ctx, staffId, moduleId, number);
-  if (attempt.submittedAt === undefined) return { state: "open", attempt: attemptView(attempt, bank) };
-  return { state: "submitted", result: attemptResult(attempt, module, bank, await readEnrollment(ctx, staffId, moduleId)) };
-}
-
-/** The result of a submitted attempt. */
-export function attemptResult(
-  attempt: Attempt,
-  module: ModuleContent,
-  bank: ModuleAnswers,
-  enrollment: Enrollment | undefined,
-): AttemptResult {
-  const { moduleId, number, percent = 0 } = attempt;
-  const isPassed = percent >= passPercent;
-  return { moduleId, number, percent, isPassed, items: attemptItems(attempt, bank), enrollment: enrollmentView(enrollment, module) };
 }
 
 /** All of a person's evidence for a module, the latest first. */

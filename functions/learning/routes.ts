@@ -3,11 +3,7 @@ import { signedInStaffId } from "../platform/context.ts";
 import { fileRoute, route, uploadRoute } from "../platform/route.ts";
 import { staffSubject } from "../roster/queries.ts";
 import { completeLesson } from "./actions/complete-lesson.ts";
-import { openAttempt } from "./actions/open-attempt.ts";
 import { openLesson } from "./actions/open-lesson.ts";
-import { saveAnswers } from "./actions/save-answers.ts";
-import { submitAttempt } from "./actions/submit-attempt.ts";
-import { submitPractice } from "./actions/submit-practice.ts";
 import {
   Answers,
   AttemptPage,
@@ -24,7 +20,7 @@ import {
   SubmitPractice,
   UploadedFile,
 } from "./contract.ts";
-import { attemptPage, evidenceFile, evidenceList, modulePage, reviewPage } from "./queries.ts";
+import { evidenceFile, evidenceList, modulePage, reviewPage } from "./queries.ts";
 
 const inModule = z.object({ moduleId: z.string() });
 const inLesson = inModule.extend({ lessonId: z.string() });
@@ -70,7 +66,8 @@ export const learningRoutes = [
     permission: "learning:write",
     params: inModule,
     response: AttemptView,
-    run: (ctx, { params }) => openAttempt(ctx, { staffId: signedInStaffId(ctx), ...params }),
+    run: async (ctx, { params }) =>
+      (await import("./actions/open-attempt.ts")).openAttempt(ctx, { staffId: signedInStaffId(ctx), ...params }),
   }),
   route({
     method: "get",
@@ -79,7 +76,8 @@ export const learningRoutes = [
     permission: "learning:read",
     params: inAttempt,
     response: AttemptPage,
-    run: (ctx, { params }) => attemptPage(ctx, signedInStaffId(ctx), params.moduleId, params.number),
+    run: async (ctx, { params }) =>
+      (await import("./read-attempt.ts")).attemptPage(ctx, signedInStaffId(ctx), params.moduleId, params.number),
   }),
   route({
     method: "put",
@@ -89,7 +87,8 @@ export const learningRoutes = [
     params: inAttempt,
     body: z.object({ answers: Answers }),
     response: AttemptView,
-    run: (ctx, { params, body }) => saveAnswers(ctx, { staffId: signedInStaffId(ctx), ...params, ...body }),
+    run: async (ctx, { params, body }) =>
+      (await import("./actions/save-answers.ts")).saveAnswers(ctx, { staffId: signedInStaffId(ctx), ...params, ...body }),
   }),
   route({
     method: "post",
@@ -99,7 +98,8 @@ export const learningRoutes = [
     params: inAttempt,
     body: z.object({ answers: Answers }),
     response: AttemptResult,
-    run: (ctx, { params, body }) => submitAttempt(ctx, { staffId: signedInStaffId(ctx), ...params, ...body }),
+    run: async (ctx, { params, body }) =>
+      (await import("./actions/submit-attempt.ts")).submitAttempt(ctx, { staffId: signedInStaffId(ctx), ...params, ...body }),
   }),
   uploadRoute({
     method: "post",
@@ -130,7 +130,8 @@ export const learningRoutes = [
     params: inModule,
     body: SubmitPractice,
     response: EvidenceView,
-    run: (ctx, { params, body }) => submitPractice(ctx, { staffId: signedInStaffId(ctx), ...params, ...body }),
+    run: async (ctx, { params, body }) =>
+      (await import("./actions/submit-practice.ts")).submitPractice(ctx, { staffId: signedInStaffId(ctx), ...params, ...body }),
   }),
   route({
     method: "get",

@@ -1,4 +1,4 @@
-import { modernAudience } from "../../functions/assignment/audience-rules.ts";
+import { modernAudience } from "../../functions/assignment/plain-audience.ts";
 import type { Due, Target } from "../../functions/assignment/contract.ts";
 import { RuleAudience } from "../../functions/assignment/rule-contract.ts";
 import type { Rule, Source } from "../../functions/assignment/records.ts";

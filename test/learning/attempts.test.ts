@@ -4,7 +4,8 @@ import { openAttempt } from "../../functions/learning/actions/open-attempt.ts";
 import { saveAnswers } from "../../functions/learning/actions/save-answers.ts";
 import { submitAttempt } from "../../functions/learning/actions/submit-attempt.ts";
 import type { AttemptView } from "../../functions/learning/contract.ts";
-import { attemptPage, readEnrollment } from "../../functions/learning/queries.ts";
+import { readEnrollment } from "../../functions/learning/queries.ts";
+import { attemptPage } from "../../functions/learning/read-attempt.ts";
 import { attempts } from "../../functions/learning/records.ts";
 import { bankOf, contentOf, moduleOf, openWorld, personOf, type World } from "./world.ts";
 

@@ -4,7 +4,8 @@ import type { Granted } from "../../platform/grant.ts";
 import { isWhole, requireAllAnswered, scorePercent, withAnswers } from "../check-rules.ts";
 import type { AttemptResult } from "../contract.ts";
 import { readAnswers, readModule } from "../../curriculum/queries.ts";
-import { attemptResult, readAttempt, readEnrollment } from "../queries.ts";
+import { readAttempt, readEnrollment } from "../queries.ts";
+import { attemptResult } from "../read-attempt.ts";
 import { attempts, enrollments } from "../records.ts";
 import { newEnrollment, withAttempt } from "../rules.ts";
 
