@@ -5,8 +5,8 @@ import { accessibilityProblems } from "../support/axe.ts";
 
 const { server, browser } = await demoInBrowser();
 
-/** Every page of the application, and who opens it. A link that is followed first leads to a page about someone. */
-const rounds: [who: string, pages: { path: string; follow?: string }[]][] = [
+/** Every page of the application, and who opens it. Links that are followed first, one after the other, lead to a page about someone. */
+const rounds: [who: string, pages: { path: string; follow?: string | string[] }[]][] = [
   [
     "Maya Torres",
     [
@@ -42,6 +42,7 @@ const rounds: [who: string, pages: { path: string; follow?: string }[]][] = [
       { path: "/applications" },
       { path: "/coach" },
       { path: "/coach", follow: 'a[href^="/people/"]' },
+      { path: "/coach", follow: ['a[href^="/people/"]', 'a[href$="/observe"]'] },
       { path: "/assign" },
       { path: "/portfolio/reviews" },
       { path: "/hours/reviews" },
@@ -123,9 +124,9 @@ describe.each(rounds)("%s", (who, pages) => {
       await page.goto(server.origin + path);
       const title = page.getByRole("heading", { level: 1 });
       await title.waitFor();
-      if (follow) {
+      for (const link of follow === undefined ? [] : [follow].flat()) {
         const before = await title.innerText();
-        await page.locator(follow).first().click();
+        await page.locator(link).first().click();
         // Its whole text: a page about the same school may begin with the school's name as well.
         await title.and(page.locator(`:not(:text-is(${JSON.stringify(before)}))`)).waitFor();
       }
