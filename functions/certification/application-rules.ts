@@ -59,6 +59,16 @@ export function deciderProblem(appeal: Pick<Appeal, "staffId" | "decidersBefore"
 export const isAppealable = (decidedOn: LocalDate | undefined, today: LocalDate): boolean =>
   decidedOn !== undefined && today <= addDays(decidedOn, appealDays);
 
+/** The appeals of one thing, the first filed first: what was put right can be decided, and appealed, again. */
+export function appealsOf(
+  appeals: readonly Appeal[],
+  { of, certificationId, cycle }: Pick<Appeal, "of" | "certificationId" | "cycle">,
+): Appeal[] {
+  return appeals
+    .filter((one) => one.of === of && one.certificationId === certificationId && one.cycle === cycle)
+    .toSorted((a, b) => a.filedAt.localeCompare(b.filedAt));
+}
+
 /** An appeal as pages show it. */
 export function appealView({ id, of, filedAt, reason, state, decidedByName, decidedAt, comment }: Appeal): AppealView {
   return {
@@ -80,10 +90,7 @@ export function applicationView(
   appeals: readonly Appeal[],
 ): ApplicationView {
   const { id, certificationId, cycle, state, submittedAt, statement, reviews, returnedOn, version } = application;
-  const appeal = appeals
-    .filter((one) => one.of === "return" && one.certificationId === certificationId && one.cycle === cycle)
-    .toSorted((a, b) => a.filedAt.localeCompare(b.filedAt))
-    .at(-1);
+  const appeal = appealsOf(appeals, { of: "return", certificationId, cycle }).at(-1);
   return {
     id,
     certificationId,

@@ -16,7 +16,7 @@ import type { PortfolioFacts } from "../portfolio/rules.ts";
 import { staffFrom } from "../roster/queries.ts";
 import type { Staff } from "../roster/records.ts";
 import { fullName, isWorking, jobRolesOn } from "../roster/rules.ts";
-import { appealDays, appealView, applicationView } from "./application-rules.ts";
+import { appealDays, appealsOf, appealView, applicationView } from "./application-rules.ts";
 import type { CertificatesPage, CertificateView } from "./contract.ts";
 import { inLanguage } from "./definitions.ts";
 import { type CertificationDefinition, certificationOf } from "./ladder-rules.ts";
@@ -136,7 +136,7 @@ export function certificateView(
   const { id, publicId, certificationId, title, cycle, holderName, districtName, issuedOn, renewalOpensOn, expiresOn, clockHours } =
     certificate;
   const { graceEndsOn, revokedOn, revokedBecause, suspendedOn } = certificate;
-  const appeal = of.appeals.find((one) => one.of === "revocation" && one.certificationId === certificationId && one.cycle === cycle);
+  const appeal = appealsOf(of.appeals, { of: "revocation", certificationId, cycle }).at(-1);
   return {
     id,
     publicId,

@@ -224,6 +224,22 @@ describe("an appeal", () => {
     expect(await heldOf("foundations")).toMatchObject([{ status: "active", appeal: { state: "overturned" } }]);
     expect((await findPublicCertificate(world.table, revoked!.publicId))?.revokedOn).toBeUndefined();
   });
+
+  it("is had for each revocation, also for a second one on the day the first was put right", async () => {
+    await world.makeReady(staffId);
+    await world.issue(staffId);
+    const which = { certificationId: "foundations", cycle: 1 };
+    const revokeAndAppeal = async (hour: string, decision: "overturned" | "upheld") => {
+      world.clock.set(`2026-11-02T${hour}:00:00Z`);
+      await revokeCertificate(world.administrator("stf_admin"), { staffId, ...which, reason });
+      const { id } = await fileAppeal(world.of(staffId), { of: "revocation", ...which, reason: "It was my own work, as the draft shows." });
+      await decideAppeal(world.leader("stf_leader"), { staffId, appealId: id, decision, comment: "As the drafts show." });
+      return heldOf("foundations");
+    };
+    expect(await revokeAndAppeal("16", "overturned")).toMatchObject([{ status: "active", appeal: { state: "overturned" } }]);
+    expect(await revokeAndAppeal("17", "upheld")).toMatchObject([{ status: "revoked", appeal: { state: "upheld" } }]);
+    expect((await world.mail(staffId)).filter(({ key }) => key.startsWith("certificate-revoked"))).toHaveLength(2);
+  });
 });
 
 describe("what an administrator decides about a certificate", () => {

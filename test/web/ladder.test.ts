@@ -133,6 +133,11 @@ describe("a decision can be appealed", () => {
       true,
     ]);
   });
+
+  it("again, on the same day even, when what was put right is revoked again", () => {
+    const putRight = { ...appeal, state: "overturned" } as const;
+    expect(mayAppeal({ appealBy: "2026-12-01", appeal: putRight }, { today, decidedAt: putRight.filedAt.slice(0, 10) })).toBe(true);
+  });
 });
 
 it("LinkedIn's form is filled in with the certificate's own words, dates and address", () => {

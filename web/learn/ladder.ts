@@ -86,7 +86,9 @@ export function mayAppeal(
   { today, decidedAt }: { today: string; decidedAt: string | undefined },
 ): boolean {
   if (appealBy === undefined || appealBy < today) return false;
-  return appeal === undefined || (appeal.state !== "open" && decidedAt !== undefined && appeal.filedAt < decidedAt);
+  // Whoever was put right and reads of a decision again reads of another one.
+  if (appeal === undefined || appeal.state === "overturned") return true;
+  return appeal.state !== "open" && decidedAt !== undefined && appeal.filedAt < decidedAt;
 }
 
 /** When an application was sent back last. */

@@ -6,7 +6,7 @@ import { idFrom } from "../../platform/ids.ts";
 import { enqueue } from "../../platform/outbox.ts";
 import type { RecordWrite } from "../../platform/record.ts";
 import { fullName, isWorking } from "../../roster/rules.ts";
-import { appealView, currentReviews, deciderProblem, isAppealable } from "../application-rules.ts";
+import { appealsOf, appealView, currentReviews, deciderProblem, isAppealable } from "../application-rules.ts";
 import type { AppealView } from "../contract.ts";
 import type { AppealDecision, AppealInput } from "../decision-contract.ts";
 import { changedWrites, newCertificate, writesOf } from "../new-certificate.ts";
@@ -62,11 +62,14 @@ function returnOf({ applications: all }: Candidate, { certificationId, cycle }: 
   };
 }
 
-function revocationOf({ held }: Candidate, { certificationId, cycle }: AppealInput): About {
+function revocationOf({ held, appeals: filed }: Candidate, { certificationId, cycle }: AppealInput): About {
   const certificate = held.find((one) => one.certificationId === certificationId && one.cycle === cycle);
   if (certificate?.revokedOn === undefined) throw new AppError("not-ready", "There is no revoked certificate to appeal about.");
   const { revokedOn, revokedBy } = certificate;
-  return { decidedOn: revokedOn, decision: revokedOn, deciders: revokedBy === undefined ? [] : [revokedBy] };
+  // What was put right and revoked again, maybe on the same day, is another decision.
+  const putRight = appealsOf(filed, { of: "revocation", certificationId, cycle }).filter(({ state }) => state === "overturned").length;
+  const decision = putRight === 0 ? revokedOn : `${revokedOn}:${putRight}`;
+  return { decidedOn: revokedOn, decision, deciders: revokedBy === undefined ? [] : [revokedBy] };
 }
 
 /**

@@ -57,7 +57,8 @@ function told(ctx: Writer, { staff }: Candidate, { id, title, holderName }: Cert
   if (!isWorking(staff, ctx.today)) return [];
   return [
     enqueue(ctx, {
-      key: `certificate-revoked:${id}:${ctx.today}`,
+      // An appeal may put it back in force on the same day, and another decision revoke it again.
+      key: `certificate-revoked:${id}:${ctx.now.toISOString()}`,
       staffId: staff.id,
       toName: holderName,
       toEmail: staff.email,
