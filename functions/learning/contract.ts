@@ -142,6 +142,8 @@ export type ReviewPage = z.infer<typeof ReviewPage>;
 export const SubmitPractice = z.object({
   text: z.string().trim().max(20_000, "Keep it under 20,000 characters, or attach a file."),
   fileId: z.string().optional(),
+  /** The task was accepted before, and is done once more: for the renewal of a certificate. */
+  isOnceMore: z.boolean().optional(),
   /** The person says that no student can be recognised in what they send. */
   noStudentData: z.literal(true, "Confirm that no student can be recognised in your evidence."),
 });

@@ -104,13 +104,11 @@ export function withAttempt(
   );
 }
 
-/** Adds a submission of practice evidence: it is with the coach now. */
+/** Adds a submission of practice evidence: it is with the coach now. What was accepted before it stays accepted, with its date. */
 export function withSubmittedPractice(enrollment: Enrollment, module: CatalogModule, evidenceId: string, at: string): Enrollment {
-  const { submissions } = enrollment.practice;
-  return settled(
-    { ...touched(enrollment, at), practice: { state: "submitted", submissions: submissions + 1, evidenceId, submittedAt: at } },
-    module,
-  );
+  const { submissions, acceptedAt } = enrollment.practice;
+  const practice = { state: "submitted" as const, submissions: submissions + 1, evidenceId, submittedAt: at };
+  return settled({ ...touched(enrollment, at), practice: { ...practice, ...(acceptedAt !== undefined && { acceptedAt }) } }, module);
 }
 
 /** Adds the return of a submission: it is with the person again. */

@@ -33,7 +33,7 @@ export async function newLearner(world: World, change: Partial<Staff> = {}) {
       const { items, number } = await openAttempt(ctx(), at);
       await submitAttempt(ctx(), { ...at, number, answers: Object.fromEntries(items.map(({ id }) => [id, `${id}-b`])) });
     },
-    submit: (text = "What I did.", more: { moduleId?: string; fileId?: string } = {}) =>
+    submit: (text = "What I did.", more: { moduleId?: string; fileId?: string; isOnceMore?: boolean } = {}) =>
       submitPractice(ctx(), { ...at, text, noStudentData: true, ...more }),
     review,
     takeBack: (submission = 1) =>

@@ -44,6 +44,24 @@ describe("handing in practice", () => {
     await expect(me.submit()).rejects.toMatchObject({ code: "conflict", detail: expect.stringContaining("was accepted") });
   });
 
+  it("can be done once more on purpose when the module is completed, which it stays, with its date and its credit", async () => {
+    await me.start();
+    await me.submit();
+    await me.review();
+    await expect(me.submit("Again.", { isOnceMore: true })).rejects.toMatchObject({ code: "conflict" });
+    await me.completeContent();
+    const before = await me.enrollment();
+    expect(before.state).toBe("completed");
+    world.clock.set("2029-09-01T15:00:00Z");
+    await me.submit("Three years later.", { isOnceMore: true });
+    expect(await me.enrollment()).toMatchObject({ state: "completed", practice: { acceptedAt: before.practice.acceptedAt } });
+    await me.review({ submission: 2 });
+    const after = await me.enrollment();
+    expect(after).toMatchObject({ state: "completed", completedAt: before.completedAt, creditMinutes: before.creditMinutes });
+    expect(after.practice.acceptedAt).toBe("2029-09-01T15:00:00.000Z");
+    world.clock.set("2026-11-02T15:00:00Z");
+  });
+
   it("makes one submission when ten arrive at the same moment", async () => {
     await me.start();
     const outcomes = await Promise.allSettled(Array.from({ length: 10 }, () => me.submit()));

@@ -21,7 +21,15 @@ const fileTypes = ".pdf,.png,.jpg,.jpeg,.docx,.pptx";
 type Errors = { text?: string; file?: string; noStudentData?: string };
 
 /** Text, a file, or both, with the promise that no student can be recognized. The text stays on this device until it is sent. */
-export function PracticeForm({ module, isAgain }: { module: ModulePage["module"]; isAgain: boolean }) {
+export function PracticeForm({
+  module,
+  isAgain,
+  isOnceMore = false,
+}: {
+  module: ModulePage["module"];
+  isAgain: boolean;
+  isOnceMore?: boolean;
+}) {
   const { accepts } = module.practice;
   const takes = { text: accepts.includes("text"), file: accepts.includes("file") };
   const draft = useDraft(`practice.${module.id}`);
@@ -29,7 +37,7 @@ export function PracticeForm({ module, isAgain }: { module: ModulePage["module"]
   const [isPromised, setPromised] = useState(false);
   const [errors, setErrors] = useState<Errors>({});
   const waiting = useWaiting("practice", module.id);
-  const sending = useSendPractice(module.id, (evidence) => {
+  const sending = useSendPractice({ moduleId: module.id, isOnceMore }, (evidence) => {
     // What is kept on the device stays in the form's own keeping until it has arrived, so that a refusal loses nothing.
     if (!evidence) return;
     draft.clear();
@@ -60,7 +68,7 @@ export function PracticeForm({ module, isAgain }: { module: ModulePage["module"]
       </Section>
     );
   return (
-    <Section title={isAgain ? p.formAgain : p.form} id="send">
+    <Section title={isOnceMore ? p.formOnceMore : isAgain ? p.formAgain : p.form} id="send">
       <form className="learn-practice-form card" onSubmit={submit} noValidate>
         {takes.text && (
           <TextArea
@@ -117,7 +125,10 @@ function errorsIn(input: { text: string; file: File | undefined; isPromised: boo
 }
 
 /** Sends the file first, once, and then the evidence that names it. */
-function useSendPractice(moduleId: string, onDone: (evidence: EvidenceView | undefined) => void) {
+function useSendPractice(
+  { moduleId, isOnceMore }: { moduleId: string; isOnceMore: boolean },
+  onDone: (evidence: EvidenceView | undefined) => void,
+) {
   const [uploaded, setUploaded] = useState<{ file: File; id: string }>();
   return useSend({
     send: async ({ text, file }: { text: string; file?: File }, options): Promise<EvidenceView | undefined> => {
@@ -126,9 +137,10 @@ function useSendPractice(moduleId: string, onDone: (evidence: EvidenceView | und
         fileId = (await upload(file)).id;
         setUploaded({ file, id: fileId });
       }
-      const json = { text, noStudentData: true as const, ...(fileId !== undefined && { fileId }) };
+      const json = { text, noStudentData: true as const, ...(fileId !== undefined && { fileId }), ...(isOnceMore && { isOnceMore }) };
       const pending = ask(client.api.modules[":moduleId"].practice.$post({ param: { moduleId }, json }, options));
-      return file
+      // Doing an accepted task once more can wait for a connection: the text stays in the form.
+      return file || isOnceMore
         ? pending
         : keptOffline(pending, () => keep({ kind: "practice", slot: `practice ${moduleId}`, keep: "last", input: { moduleId, text } }));
     },

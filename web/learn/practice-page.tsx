@@ -63,6 +63,13 @@ export function PracticePage() {
         <JobAidLink moduleId={moduleId} />
       </Section>
       {(latest === undefined || latest.state === "returned") && <PracticeForm module={module} isAgain={latest !== undefined} />}
+      {latest?.state === "accepted" && enrollment.state === "completed" && (
+        <details className="learn-earlier">
+          <summary>{p.onceMore}</summary>
+          <p>{p.onceMoreHint}</p>
+          <PracticeForm module={module} isAgain isOnceMore />
+        </details>
+      )}
       {earlier.length > 0 && (
         <details className="learn-earlier">
           <summary>{p.earlier(earlier.length)}</summary>

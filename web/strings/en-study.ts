@@ -156,6 +156,10 @@ export const study = localized("study", {
       `${name} emptied this on ${words.date(on, today)}, because a student could be recognized in it: ${quoted(reason)} Its text and its file are gone for good.`,
     form: "Send your evidence",
     formAgain: "Send it again",
+    onceMore: "Do this task once more",
+    onceMoreHint:
+      "The renewal of a certificate can ask for tasks that were done since it was issued. This module stays completed; its credit counts once.",
+    formOnceMore: "Send what you did this time",
     text: "What you did and what you saw",
     textHint: "Write here, or attach a file, or both. What you type is kept on this device until you send it.",
     textOnlyHint: "What you type is kept on this device until you send it.",

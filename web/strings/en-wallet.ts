@@ -56,7 +56,7 @@ export const walletWords = localized("walletWords", {
     all: "Everything it asks for",
     learn: "Open the module",
     practiceOf: (title: string) => `Task of ${quoted(title)}`,
-    practice: "Tasks stand at the end of each module on your path",
+    practice: "Tasks stand at the end of each module on your path; one that was accepted before can be done once more",
     holds: "Earn that certificate first; it stands among your certificates",
     observed: "Ask your coach, or a district leader, for a day. They write down what they see",
     handIn: "Hand it in",

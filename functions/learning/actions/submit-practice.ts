@@ -12,7 +12,8 @@ import { withSubmittedPractice } from "../rules.ts";
 
 /**
  * Hands the signed-in person's practice evidence to their coach, in one commit with where they stand. While one
- * submission is with the coach, or once one is accepted, another is a `conflict`; after a return it is a new submission.
+ * submission is with the coach, or once one is accepted, another is a `conflict`; after a return it is a new submission. A task of
+ * a completed module can be done once more on purpose, as renewals ask for; the completion and its credit stay as they are.
  */
 export async function submitPractice(
   ctx: Granted<"learning:write">,
@@ -25,7 +26,7 @@ export async function submitPractice(
   const staffName = fullName(await readStaff(ctx, staffId));
   return retryOnConflict(async () => {
     const enrollment = await readEnrollment(ctx, staffId, module.id);
-    requireOpen(enrollment);
+    requireOpen(enrollment, input);
     const submittedAt = ctx.now.toISOString();
     const submission = enrollment.practice.submissions + 1;
     const evidence: Evidence = {
@@ -50,7 +51,7 @@ export async function submitPractice(
   });
 }
 
-function requireOpen<T extends Enrollment>(enrollment: T | undefined): asserts enrollment is T {
+function requireOpen<T extends Enrollment>(enrollment: T | undefined, { isOnceMore }: SubmitPractice): asserts enrollment is T {
   if (!enrollment)
     throw new AppError(
       "not-ready",
@@ -59,7 +60,9 @@ function requireOpen<T extends Enrollment>(enrollment: T | undefined): asserts e
   const { state } = enrollment.practice;
   if (state === "submitted")
     throw new AppError("conflict", "Your practice already waits for a review. You can send another version if it comes back to you.");
-  if (state === "accepted") throw new AppError("conflict", "Your practice for this module was accepted. There is nothing more to send.");
+  const mayAgain = isOnceMore === true && enrollment.completedAt !== undefined;
+  if (state === "accepted" && !mayAgain)
+    throw new AppError("conflict", "Your practice for this module was accepted. There is nothing more to send.");
 }
 
 function acceptedText({ practice }: ModuleContent, { text, fileId }: SubmitPractice): string {

@@ -153,6 +153,10 @@ export const study: typeof english = {
       `${name} vació esto el ${words.date(on, today)}, porque se podía reconocer a un estudiante: ${quoted(reason)} El texto y el archivo desaparecieron para siempre.`,
     form: "Envíe su evidencia",
     formAgain: "Envíela de nuevo",
+    onceMore: "Hacer esta tarea una vez más",
+    onceMoreHint:
+      "La renovación de un certificado puede pedir tareas hechas después de su emisión. Este módulo sigue completado; su crédito cuenta una sola vez.",
+    formOnceMore: "Envíe lo que hizo esta vez",
     text: "Lo que hizo y lo que vio",
     textHint: "Escriba aquí, adjunte un archivo, o las dos cosas. Lo que escribe se guarda en este dispositivo hasta que lo envíe.",
     textOnlyHint: "Lo que escribe se guarda en este dispositivo hasta que lo envíe.",

@@ -51,7 +51,7 @@ export const walletWords: typeof english = {
     all: "Todo lo que pide",
     learn: "Abrir el módulo",
     practiceOf: (title) => `Tarea de ${quoted(title)}`,
-    practice: "Las tareas están al final de cada módulo de su ruta",
+    practice: "Las tareas están al final de cada módulo de su ruta; una que ya se aceptó se puede hacer una vez más",
     holds: "Obtenga primero ese certificado; está entre sus certificados",
     observed: "Pida un día a su coach o a la dirección del distrito. Anotan lo que ven",
     handIn: "Entregarlo",
