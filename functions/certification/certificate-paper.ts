@@ -115,7 +115,8 @@ function facts(ctx: PaperContext, sheet: Sheet, { issuedOn, expiresOn, clockHour
   const all: [string, string, number][] = [
     [say.issuedOn, writtenDate(issuedOn, ctx.language), 150],
     [say.validUntil, writtenDate(expiresOn, ctx.language), 150],
-    [say.clockHours, new Intl.NumberFormat(ctx.language).format(clockHours), 90],
+    // Many a certificate rests on work rather than on hours: it states none instead of nought.
+    ...(clockHours > 0 ? [[say.clockHours, new Intl.NumberFormat(ctx.language).format(clockHours), 90] as [string, string, number]] : []),
     [say.number, publicId, 250],
   ];
   let x = side;

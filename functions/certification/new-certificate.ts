@@ -23,7 +23,6 @@ export function newCertificate(
 ): Certificate {
   const { staff, enrollments, held } = candidate;
   const standing = standingOf(ctx, candidate);
-  const same = held.filter(({ certificationId }) => certificationId === definition.id);
   const asked = learnedModules(definition.requirements, standing);
   // A renewal rests on what the last term rested on, with the part that was done anew.
   const again = new Set(changedModules(term.rests, standing).map(({ id }) => id));
@@ -49,9 +48,9 @@ export function newCertificate(
     anchorDay: term.anchorDay,
     definitionVersion: definition.version,
     ...(origin !== undefined && { origin }),
-    clockHours: clockHours(creditedMinutes({ enrollments, moduleIds: asked.map(({ id }) => id) }, same)),
+    clockHours: clockHours(creditedMinutes({ enrollments, moduleIds: asked.map(({ id }) => id) }, held)),
     modules: Object.fromEntries(rests),
-    practice: enrollments.filter(({ practice }) => practice.state === "accepted").map(({ moduleId }) => moduleId),
+    practice: enrollments.filter(({ practice }) => practice.acceptedAt !== undefined).map(({ moduleId }) => moduleId),
   };
 }
 

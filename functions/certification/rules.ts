@@ -40,7 +40,7 @@ export function clockHours(minutes: number): number {
 
 /**
  * The approved minutes a certificate may state: those credited for the modules it rests on and not stated by an earlier
- * certificate of the same kind, so that no minute counts twice.
+ * certificate, of whatever kind, so that no minute counts twice.
  */
 export function creditedMinutes(
   { enrollments, moduleIds }: { enrollments: readonly Enrollment[]; moduleIds: readonly string[] },

@@ -106,7 +106,9 @@ describe("climbing the ladder", () => {
   it("goes on to Practitioner, Coach and Trainer, each resting on the one before", async () => {
     await ready();
     await earn(practitioner);
-    expect(await heldOf(practitioner)).toMatchObject([{ status: "active", origin: "earned", expiresOn: "2029-11-02" }]);
+    // 40 minutes each: what Foundations states already is not stated again.
+    expect(await heldOf("foundations")).toMatchObject([{ clockHours: 0.5 }]);
+    expect(await heldOf(practitioner)).toMatchObject([{ status: "active", origin: "earned", expiresOn: "2029-11-02", clockHours: 0.5 }]);
     await expect(applyForCertificate(world.of(staffId), { certificationId: "coach", ...word })).rejects.toThrow(/coaching cycle/);
     await chooseDefinition(world.administrator(), {
       certificationId: "coach",

@@ -88,6 +88,10 @@ describe("a certificate on paper", () => {
     expect(readPdf(await paper(change, options)).text.trim()).toMatch(new RegExp(`^${words}`));
   });
 
+  it("states hours where there are any: many a certificate rests on work alone", async () => {
+    expect(readPdf(await paper({ clockHours: 0 })).text).not.toContain("Clock hours");
+  });
+
   it("sends nobody to a page that its holder has turned off", async () => {
     const pdf = readPdf(await paper({ isWithheld: true }));
     expect(pdf.raw).not.toContain("/verify/");

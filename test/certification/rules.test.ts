@@ -181,7 +181,7 @@ describe("clock hours", () => {
     );
   });
 
-  it("state no minute twice: a renewal counts what was credited since", () => {
+  it("state no minute twice: a renewal, or another certificate, counts what was credited since", () => {
     const enrollments = [
       learned("stf_1", "m01", "2026-10-01T15:00:00.000Z", true),
       learned("stf_1", "m02", "2027-01-01T15:00:00.000Z", true),

@@ -74,7 +74,7 @@ function Sheet({ certificate }: { certificate: CertificateView }) {
       <dl className="certificate-facts">
         <Fact name={c.issued} value={words.fullDate(issuedOn)} />
         <Fact name={c.expires} value={words.fullDate(expiresOn)} />
-        <Fact name={c.hours} value={words.number(clockHours)} />
+        {clockHours > 0 && <Fact name={c.hours} value={words.number(clockHours)} />}
         <Fact name={c.number} value={publicId} />
       </dl>
       <p className="certificate-verify">
