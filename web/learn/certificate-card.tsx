@@ -23,7 +23,8 @@ export function CertificateCard({ certificate }: { certificate: CertificateView 
       <Badge tone={statusTones[shown]}>{c.status[shown]}</Badge>
       <h3>{title}</h3>
       <p className="quiet small">
-        {c.valid(issuedOn, expiresOn)} · {c.hours(clockHours)}
+        {c.valid(issuedOn, expiresOn)}
+        {clockHours > 0 && ` · ${c.hours(clockHours)}`}
       </p>
       {!isReplaced && <Standing certificate={certificate} />}
       {!isReplaced && certificate.refresh && <Refresh refresh={certificate.refresh} />}
@@ -53,7 +54,8 @@ function Standing({ certificate }: { certificate: CertificateView }) {
     <>
       <p className="small">{say.revoked(revokedOn ?? today, today)}</p>
       {revokedBecause !== undefined && <p className="learn-said">{say.reason(revokedBecause)}</p>}
-      {appeal && <AppealOutcome appeal={appeal} />}
+      {/* Whoever was put right before is told of this decision alone. */}
+      {appeal && appeal.state !== "overturned" && <AppealOutcome appeal={appeal} />}
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { useState } from "react";
 import type { ApplicationView, CertificationProgress } from "../../functions/certification/contract.ts";
 import { toast } from "../app/announce.ts";
 import { ask, client } from "../app/api.ts";
@@ -47,8 +48,11 @@ function HandInForm({
   lead: string | undefined;
 }) {
   const { text, setText, clear } = useDraft(`apply.${certificationId}`);
+  // What was said the last time is there to be gone on with, not to be written anew.
+  const [isChanged, setChanged] = useState(false);
+  const statement = text === "" && !isChanged ? (application?.statement ?? "") : text;
   const { send, isSending, error } = useSend({
-    send: (statement: string, options) => ask(applications.$post({ param: { certificationId }, json: { statement } }, options)),
+    send: (said: string, options) => ask(applications.$post({ param: { certificationId }, json: { statement: said } }, options)),
     refreshes: [["certificates"]],
     onDone: () => {
       clear();
@@ -60,7 +64,7 @@ function HandInForm({
       className="learn-hand-in"
       onSubmit={(event) => {
         event.preventDefault();
-        send(text.trim());
+        send(statement.trim());
       }}
     >
       {lead !== undefined && <Notice kind="good">{lead}</Notice>}
@@ -70,8 +74,11 @@ function HandInForm({
         isOptional
         rows={4}
         maxLength={4_000}
-        value={text}
-        onChange={({ target }) => setText(target.value)}
+        value={statement}
+        onChange={({ target }) => {
+          setChanged(true);
+          setText(target.value);
+        }}
       />
       <p className="quiet small">{say.next(reviewers)}</p>
       {error && <ProblemNotice error={error} />}

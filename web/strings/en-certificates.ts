@@ -71,7 +71,7 @@ export const certificateWords = localized("certificateWords", {
       suspended: (): string =>
         "This certificate is suspended while a question about it is looked into. Your district administrator can tell you why.",
       revoked: (): string =>
-        "This certificate was revoked. It stays on record with that status. Your district administrator can tell you why and how to appeal.",
+        "This certificate was revoked, and stays on record as that. The reason, and how to appeal within 30 days, stand on your page of certificates.",
     },
   },
 });

@@ -67,7 +67,7 @@ export const certificateWords: typeof english = {
       suspended: () =>
         "Este certificado está suspendido mientras se aclara una pregunta. La administración de su distrito puede decirle por qué.",
       revoked: () =>
-        "Este certificado fue revocado. Sigue registrado con ese estado. La administración de su distrito puede decirle por qué y cómo apelar.",
+        "Este certificado fue revocado y así sigue registrado. El motivo, y cómo apelar dentro de 30 días, están en su página de certificados.",
     },
   },
 };
