@@ -20,7 +20,12 @@ import { purposeIn } from "./shipped-rules.ts";
 import { entriesOf, purposeTotal } from "./rules.ts";
 
 /** All that hours are worked out from, of one person. */
-export type CreditFacts = { staff: Staff; entries: CreditEntry[]; outside: (OutsideCredit & Versioned)[]; cycles: CreditCycle[] };
+export type CreditFacts = {
+  staff: Staff;
+  entries: CreditEntry[];
+  outside: (OutsideCredit & Versioned)[];
+  cycles: (CreditCycle & Versioned)[];
+};
 
 /** A person's credit in one strongly consistent query; undefined where there is no such person. What cannot be read gives none. */
 export async function readCredit(ctx: Context, staffId: string): Promise<CreditFacts | undefined> {
@@ -57,8 +62,13 @@ export async function totalsOf(ctx: Context, staffId: string): Promise<PurposeTo
 export async function creditPage(ctx: Context, staffId: string): Promise<CreditPage> {
   const facts = await readCredit(ctx, staffId);
   if (!facts) throw notFound("person");
+  return pageOf(ctx, facts);
+}
+
+/** The same from facts that were read already, or as a change leaves them. */
+export async function pageOf(ctx: Context, facts: CreditFacts): Promise<CreditPage> {
   return {
-    staffId,
+    staffId: facts.staff.id,
     staffName: fullName(facts.staff),
     totals: await purposeTotals(ctx, facts),
     entries: facts.entries,

@@ -3,7 +3,7 @@ import { signedInStaffId } from "../../platform/context.ts";
 import { AppError, notFound } from "../../platform/errors.ts";
 import type { Granted } from "../../platform/grant.ts";
 import type { CreditPage } from "../contract.ts";
-import { creditPage } from "../queries.ts";
+import { pageOf, readCredit } from "../queries.ts";
 import { findCreditRule } from "../read-purposes.ts";
 import { creditCycles } from "../records.ts";
 
@@ -13,21 +13,21 @@ export async function setCycle(
   { ruleId, startedOn }: { ruleId: string; startedOn: string },
 ): Promise<CreditPage> {
   const staffId = signedInStaffId(ctx);
-  const rule = await findCreditRule(ctx, ruleId);
+  const [rule, facts] = await Promise.all([findCreditRule(ctx, ruleId), readCredit(ctx, staffId)]);
+  if (!facts) throw notFound("person");
   if (!rule?.terms.isOffered) throw notFound("purpose");
   if (startedOn > ctx.today)
     throw new AppError("invalid-input", "Correct the fields that are named and send it again. Nothing was saved.", {
       fields: [{ path: "json.startedOn", message: "Choose today or a day before it." }],
     });
-  const before = await ctx.table.get(creditCycles, { of: `U#${staffId}`, at: `CYCLE#${ruleId}` });
+  const before = facts.cycles.find((one) => one.ruleId === ruleId);
   const after = { staffId, ruleId, startedOn };
-  await commit(ctx, {
+  return commit(ctx, {
     action: "credit-cycle.set",
     subject: `staff:${staffId}`,
     writes: [creditCycles.put({ ...after, version: before?.version ?? 0 })],
     ...(before && { before: { ruleId, startedOn: before.startedOn } }),
     after: { ruleId, startedOn },
-    result: null,
+    result: await pageOf(ctx, { ...facts, cycles: [...facts.cycles.filter((one) => one !== before), { ...after, version: 0 }] }),
   });
-  return creditPage(ctx, staffId);
 }
