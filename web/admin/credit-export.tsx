@@ -82,7 +82,7 @@ function Download({ taskId, file }: { taskId: string; file: Finished }) {
   });
   return (
     <div className="stack">
-      <p role="status">{say.ready(file)}</p>
+      <p role="status">{say.ready(file.people, file.lines)}</p>
       <div className="row">
         <Button kind="primary" isBusy={fetching.isSending} busyLabel={say.fetching} onClick={() => fetching.send(null)}>
           {say.download}

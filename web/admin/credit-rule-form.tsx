@@ -5,6 +5,7 @@ import { toast } from "../app/announce.ts";
 import { ApiProblem, ask, client } from "../app/api.ts";
 import { focusFirstInvalid } from "../app/focus.ts";
 import { useSend } from "../app/use-send.ts";
+import { amountOf } from "../learn/amount.ts";
 import { creditWords } from "../strings/en-credit.ts";
 import { Button } from "../ui/button.tsx";
 import { TextArea } from "../ui/field.tsx";
@@ -120,9 +121,9 @@ function Preview({
                 id: "before",
                 header: say.previewNow,
                 isNumeric: true,
-                cell: ({ before }) => (before === undefined ? say.nothing : say.inUnits(before, now)),
+                cell: ({ before }) => (before === undefined ? say.nothing : amountOf(before, now.unit)),
               },
-              { id: "after", header: say.previewThen, isNumeric: true, cell: ({ after }) => say.inUnits(after, then) },
+              { id: "after", header: say.previewThen, isNumeric: true, cell: ({ after }) => amountOf(after, then.unit) },
             ]}
           />
         )}

@@ -5,6 +5,7 @@ import { toast } from "../app/announce.ts";
 import { ask, client } from "../app/api.ts";
 import { useSession } from "../app/session.ts";
 import { useSend } from "../app/use-send.ts";
+import { amountOf } from "../learn/amount.ts";
 import { creditWords } from "../strings/en-credit.ts";
 import { Button } from "../ui/button.tsx";
 import { TextArea } from "../ui/field.tsx";
@@ -27,9 +28,9 @@ export function PersonHours({ staffId }: { staffId: string }) {
     <Section title={say.title}>
       {data.totals.length === 0 && <p className="quiet">{say.none}</p>}
       <ul className="hours-list">
-        {data.totals.map((total) => (
-          <li key={total.ruleId}>
-            {total.name}: {creditWords.purpose.have(total)}
+        {data.totals.map(({ ruleId, name, units, unit, unitsPerCycle }) => (
+          <li key={ruleId}>
+            {name}: {unitsPerCycle === undefined ? amountOf(units, unit) : creditWords.purpose.have(units, amountOf(unitsPerCycle, unit))}
           </li>
         ))}
       </ul>

@@ -10,6 +10,7 @@ import { EmptyState } from "../ui/empty-state.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { Page, Section } from "../ui/page.tsx";
 import { type Column, Table } from "../ui/table.tsx";
+import { amountOf } from "./amount.ts";
 import { hoursQuery } from "./hours-queries.ts";
 import { OutsideCard } from "./outside-card.tsx";
 import { OutsideForm } from "./outside-form.tsx";
@@ -104,5 +105,5 @@ function nextStep({ outside, totals }: CreditPage): string {
   const soonest = totals
     .filter(({ until, unitsLeft = 0 }) => until !== undefined && unitsLeft > 0)
     .toSorted((a, b) => (a.until ?? "").localeCompare(b.until ?? ""))[0];
-  return soonest ? say.nextLeft(soonest, soonest.unitsLeft ?? 0, soonest.until ?? "") : say.nextNothing;
+  return soonest ? say.nextLeft(soonest.name, amountOf(soonest.unitsLeft ?? 0, soonest.unit), soonest.until ?? "") : say.nextNothing;
 }

@@ -16,7 +16,7 @@ export function OutsideText({ course: { evidence, link, standard, reviews } }: {
       )}
       {reviews.map((review) => (
         <div key={review.reviewedAt}>
-          <p className="quiet small">{creditWords.decisions(review)}</p>
+          <p className="quiet small">{creditWords.decisions[review.decision](review.reviewerName)}</p>
           {review.comment !== "" && <p className="hours-text">{review.comment}</p>}
         </div>
       ))}

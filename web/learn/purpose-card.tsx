@@ -10,12 +10,13 @@ import { Button } from "../ui/button.tsx";
 import { TextField } from "../ui/field.tsx";
 import { ProblemNotice } from "../ui/notice.tsx";
 import { ProgressBar } from "../ui/progress.tsx";
+import { amountOf } from "./amount.ts";
 
 const say = creditWords.purpose;
 
 /** One purpose: how much there is, how much is left until when, and what does not count for it. */
 export function PurposeCard({ total, entries }: { total: PurposeTotal; entries: readonly CreditEntry[] }) {
-  const { name, kind, units, unitsPerCycle, unitsLeft, from, until, minutes, minimumMinutes, notCounted, verifiedOn } = total;
+  const { name, kind, units, unit, unitsPerCycle, unitsLeft, from, until, minutes, minimumMinutes, notCounted, verifiedOn } = total;
   const titles = new Map(entries.map(({ id, title }) => [id, title]));
   return (
     <div className="card stack" data-gap="small">
@@ -25,13 +26,13 @@ export function PurposeCard({ total, entries }: { total: PurposeTotal; entries: 
       </div>
       {unitsPerCycle === undefined ? (
         <p>
-          <strong>{say.have(total)}</strong>
+          <strong>{amountOf(units, unit)}</strong>
         </p>
       ) : (
-        <ProgressBar label={name} value={units} max={unitsPerCycle} text={say.have(total)} />
+        <ProgressBar label={name} value={units} max={unitsPerCycle} text={say.have(units, amountOf(unitsPerCycle, unit))} />
       )}
       <p>
-        {unitsLeft !== undefined && `${say.left(total, unitsLeft)} `}
+        {unitsLeft !== undefined && `${unitsLeft === 0 ? say.whole : say.left(amountOf(unitsLeft, unit))} `}
         {until === undefined ? say.noCycle(from) : say.cycle(from, until)}
       </p>
       <p className="quiet small">

@@ -1,5 +1,5 @@
-import type { CreditExport, OutsideState, OutsideView, PurposeTotal } from "../../functions/credit/contract.ts";
-import type { CreditTerms, PurposeKind, Rounding } from "../../functions/credit/rule-contract.ts";
+import type { OutsideState, OutsideView } from "../../functions/credit/contract.ts";
+import type { PurposeKind, Rounding } from "../../functions/credit/rule-contract.ts";
 import { count, quoted, words } from "./en.ts";
 import { localized } from "./language.ts";
 
@@ -22,14 +22,11 @@ const decisions: Record<OutsideView["reviews"][number]["decision"], (name: strin
 };
 const directions: Record<Rounding["direction"], string> = { down: "Down", nearest: "To the nearest" };
 const ofs: Record<Rounding["of"], string> = { sum: "Once, the sum of the cycle", each: "Each credit by itself" };
-type Amount = Pick<PurposeTotal, "unit">;
-const amount = (units: number, { unit }: Amount): string => count(units, unit.one, unit.many);
-
 /** What the pages about hours say. */
 export const creditWords = localized("creditWords", {
   kinds,
   states,
-  decisions: (review: OutsideView["reviews"][number]) => decisions[review.decision](review.reviewerName),
+  decisions,
 
   mine: {
     title: "My hours",
@@ -40,8 +37,7 @@ export const creditWords = localized("creditWords", {
     next: "Your next step",
     nextReturned: (title: string) => `${quoted(title)} came back with words on what is missing. Correct it below and send it again.`,
     nextCycle: (name: string) => `Say when your cycle for ${name} began, so that you see until when your hours are due.`,
-    nextLeft: (total: PurposeTotal, left: number, until: string) =>
-      `${amount(left, total)} to go for ${total.name}, until ${words.fullDate(until)}.`,
+    nextLeft: (name: string, left: string, until: string) => `${left} to go for ${name}, until ${words.fullDate(until)}.`,
     nextNothing: "Nothing is due. Modules you complete are added by themselves; courses taken elsewhere you enter below.",
     purposes: "What they count for",
     purposesNone: "Nothing is set up yet",
@@ -62,11 +58,9 @@ export const creditWords = localized("creditWords", {
   },
 
   purpose: {
-    have: (total: PurposeTotal) =>
-      total.unitsPerCycle === undefined
-        ? amount(total.units, total)
-        : `${words.number(total.units)} of ${amount(total.unitsPerCycle, total)}`,
-    left: (total: PurposeTotal, left: number) => (left === 0 ? "Everything is there." : `${amount(left, total)} to go.`),
+    have: (units: number, needed: string) => `${words.number(units)} of ${needed}`,
+    left: (amount: string) => `${amount} to go.`,
+    whole: "Everything is there.",
     cycle: (from: string, until: string) => `Cycle: ${words.fullDate(from)} to ${words.fullDate(until)}.`,
     noCycle: (from: string) => `Counted from ${words.fullDate(from)} up to today, until you say when your cycle began.`,
     minutes: (minutes: number) => `${words.minutes(minutes)} approved`,
@@ -156,7 +150,7 @@ export const creditWords = localized("creditWords", {
     kind: "Kind",
     inUse: "In use",
     yes: "Yes",
-    no: "No",
+    no: "Not now",
     verified: "Verified on",
     never: "Not verified",
     edition: "Edition",
@@ -173,7 +167,7 @@ export const creditWords = localized("creditWords", {
     start: "Make the file",
     asking: "Starting…",
     making: "Making the file",
-    ready: ({ people, lines }: Pick<CreditExport, "people" | "lines">) =>
+    ready: (people: number, lines: number) =>
       `The file is ready: ${count(people, "person", "people")}, ${count(lines, "line", "lines")}. It can be fetched here until you leave this page.`,
     download: "Download",
     fetching: "Downloading…",
@@ -219,8 +213,7 @@ export const creditWords = localized("creditWords", {
     previewNow: "Now",
     previewThen: "Then",
     person: "Person",
-    nothing: "–",
-    inUnits: (units: number, { unit }: Pick<CreditTerms, "unit">) => count(units, unit.one, unit.many),
+    nothing: "Not there yet",
     what: "Credits stay as they are; totals follow from the day you save. Earlier editions are kept.",
     save: "Save",
     saving: "Saving…",

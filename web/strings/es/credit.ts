@@ -1,17 +1,14 @@
 import type { creditWords as english } from "../en-credit.ts";
 import { count, quoted, words } from "./words.ts";
 
-const decisions: Record<string, (name: string) => string> = {
-  approve: (name) => `${name} lo aprobó`,
-  return: (name) => `${name} lo devolvió`,
-  takeBack: (name) => `${name} retiró la aprobación`,
-};
-const amount = (units: number, { unit }: { unit: { one: string; many: string } }): string => count(units, unit.one, unit.many);
-
 export const creditWords: typeof english = {
   kinds: { license: "Licencia estatal", districtPay: "Salario del distrito", certificate: "Otro certificado", other: "Otro" },
   states: { submitted: "Espera aprobación", returned: "Le fue devuelto", approved: "Aprobado", withdrawn: "Retirado" },
-  decisions: ({ decision, reviewerName }) => decisions[decision]?.(reviewerName) ?? reviewerName,
+  decisions: {
+    approve: (name) => `${name} lo aprobó`,
+    return: (name) => `${name} lo devolvió`,
+    takeBack: (name) => `${name} retiró la aprobación`,
+  },
 
   mine: {
     title: "Mis horas",
@@ -22,7 +19,7 @@ export const creditWords: typeof english = {
     next: "Su siguiente paso",
     nextReturned: (title) => `${quoted(title)} le fue devuelto y se le dice qué falta. Corríjalo abajo y envíelo de nuevo.`,
     nextCycle: (name) => `Diga cuándo empezó su ciclo para ${name}; así verá hasta cuándo necesita sus horas.`,
-    nextLeft: (total, left, until) => `Faltan ${amount(left, total)} para ${total.name}, hasta el ${words.fullDate(until)}.`,
+    nextLeft: (name, left, until) => `Para ${name} faltan ${left}, hasta el ${words.fullDate(until)}.`,
     nextNothing: "No hay nada pendiente. Los módulos que completa se suman solos; los cursos externos se registran abajo.",
     purposes: "Para qué cuentan",
     purposesNone: "Todavía no hay nada definido",
@@ -43,11 +40,9 @@ export const creditWords: typeof english = {
   },
 
   purpose: {
-    have: (total) =>
-      total.unitsPerCycle === undefined
-        ? amount(total.units, total)
-        : `${words.number(total.units)} de ${amount(total.unitsPerCycle, total)}`,
-    left: (total, left) => (left === 0 ? "Está todo." : `Faltan ${amount(left, total)}.`),
+    have: (units, needed) => `${words.number(units)} de ${needed}`,
+    left: (amount) => `Faltan ${amount}.`,
+    whole: "Está todo.",
     cycle: (from, until) => `Ciclo: del ${words.fullDate(from)} al ${words.fullDate(until)}.`,
     noCycle: (from) => `Se cuenta desde el ${words.fullDate(from)} hasta hoy, mientras no diga cuándo empezó su ciclo.`,
     minutes: (minutes) => `${words.minutes(minutes)} aprobados`,
@@ -135,7 +130,7 @@ export const creditWords: typeof english = {
     kind: "Tipo",
     inUse: "En uso",
     yes: "Sí",
-    no: "No",
+    no: "Ahora no",
     verified: "Comprobado el",
     never: "Sin comprobar",
     edition: "Edición",
@@ -152,7 +147,7 @@ export const creditWords: typeof english = {
     start: "Hacer el archivo",
     asking: "Empezando…",
     making: "Haciendo el archivo",
-    ready: ({ people, lines }) =>
+    ready: (people, lines) =>
       `El archivo está listo: ${count(people, "persona", "personas")}, ${count(lines, "línea", "líneas")}. Puede descargarlo aquí hasta que salga de esta página.`,
     download: "Descargar",
     fetching: "Descargando…",
@@ -198,8 +193,7 @@ export const creditWords: typeof english = {
     previewNow: "Ahora",
     previewThen: "Después",
     person: "Persona",
-    nothing: "–",
-    inUnits: (units, { unit }) => count(units, unit.one, unit.many),
+    nothing: "Todavía no existe",
     what: "Los créditos quedan como están; los totales cambian desde que guarda. Las ediciones anteriores se conservan.",
     save: "Guardar",
     saving: "Guardando…",

@@ -1,0 +1,6 @@
+import type { PurposeTotal } from "../../functions/credit/contract.ts";
+import { words } from "../strings/en.ts";
+
+/** So many of a purpose's units, by the name that whoever grants it gives them. */
+export const amountOf = (units: number, unit: PurposeTotal["unit"]): string =>
+  `${words.number(units)} ${units === 1 ? unit.one : unit.many}`;
