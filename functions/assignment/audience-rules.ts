@@ -178,7 +178,7 @@ function lastCertificate(held: readonly HeldCertificate[], certificationId?: str
 
 /** The day from which a rule's dates count for someone, and what that day is. A start is kept, unless the rule's own was moved. */
 export function anchorFor(
-  { due, effectiveFrom }: Pick<RuleInput, "due" | "effectiveFrom">,
+  { due, effectiveFrom, audience }: Pick<RuleInput, "due" | "effectiveFrom" | "audience">,
   { beganOn, facts, today }: { beganOn: LocalDate; facts: RuleFacts; today: LocalDate },
   before: { anchorOn: LocalDate; anchor: string } | undefined,
 ) {
@@ -202,7 +202,7 @@ export function anchorFor(
       return { anchorOn: own, anchor: "schoolYearStart" as const };
     }
     case "certificateExpiry": {
-      const last = lastCertificate(facts.certificates);
+      const last = lastCertificateOf(audience, facts.certificates);
       if (last) return { anchorOn: last.lastOn, anchor: "certificateExpiry" as const };
       return ownStart(later, effectiveFrom);
     }
@@ -213,6 +213,12 @@ export function anchorFor(
       return { anchorOn: before.anchorOn, anchor: "roleStart" as const };
     }
   }
+}
+
+/** The certificate a rule is about: of those its conditions name, the one that lasts longest; of all, where they name none. */
+function lastCertificateOf({ anyOf }: RuleInput["audience"], held: readonly HeldCertificate[]): HeldCertificate | undefined {
+  const named = anyOf.flatMap(({ allOf }) => allOf.flatMap((one) => (one.about === "certificate" ? [one.certificationId] : [])));
+  return lastCertificate(named.length === 0 ? held : held.filter(({ certificationId }) => named.includes(certificationId)));
 }
 
 function ownStart(later: LocalDate, effectiveFrom: LocalDate) {

@@ -1,5 +1,5 @@
 import type { Context } from "../platform/context.ts";
-import { notFound } from "../platform/errors.ts";
+import { AppError, notFound } from "../platform/errors.ts";
 import { isPermitted } from "../platform/grant.ts";
 import { sayIn } from "../platform/sentences.ts";
 import { sideBySide } from "../platform/side-by-side.ts";
@@ -10,6 +10,8 @@ import { fullName, isOnLeave, leaveAround, rolesOn, statusOn, subjectOf } from "
 import type { Audience } from "./contract.ts";
 
 const width = 16;
+/** So many people are read, previewed by name and written within one request. */
+const mostAtOnce = 2_000;
 
 /** The people an audience names, within the actor's reach, and those of them who get nothing now, with the reason. */
 export type AudiencePeople = { people: Staff[]; leftOut: { name: string; reason: string }[] };
@@ -61,6 +63,11 @@ async function findGroup(ctx: Context, audience: Audience): Promise<Staff[]> {
   // A coach reaches people, not schools: theirs may work anywhere.
   const coached = ctx.actor.kind === "person" ? await listCaseload(ctx, ctx.actor.staffId) : [];
   for (const { id } of coached) staffIds.add(id);
+  if (staffIds.size > mostAtOnce)
+    throw new AppError(
+      "invalid-input",
+      "This is more than 2,000 people, which is too many to assign by hand at once. Choose fewer schools or roles, or ask an administrator to make a rule: it reaches everyone in the background, and those who come later too. Nothing was assigned.",
+    );
   const group = await readAll(ctx, [...staffIds]);
   return group.flatMap((staff) => (staff && isInGroup(ctx, staff, audience) ? [staff] : []));
 }

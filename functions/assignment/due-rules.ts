@@ -48,13 +48,16 @@ export function onSchoolDay(date: LocalDate, calendar: SchoolCalendar): Pick<Due
   return { dueOn: date };
 }
 
+/** What a date is counted from. `assignedAt` is the instant at which it was asked. */
+type Anchored = { due: Due; anchorOn: LocalDate; assignedAt?: string };
+
 /**
  * When each of the modules of one line falls due for a person. At a path's own pace a later step is due on a later day:
  * one that leave, the first 45 days or a break would put on the day of the step before it, or ahead of it, comes a week
  * after that one.
  */
 export function dueDates(
-  { due, anchorOn }: { due: Due; anchorOn: LocalDate },
+  { due, anchorOn, assignedAt }: Anchored,
   modules: readonly { id: string; dueDays: number }[],
   staff: Pick<Staff, "hiredOn" | "leave" | "earlierLeaves">,
   on: { calendar: SchoolCalendar; today: LocalDate },
@@ -62,7 +65,7 @@ export function dueDates(
   const dates = new Map<string, DueDate>();
   let before: { dueDays: number; date: DueDate } | undefined;
   for (const { id, dueDays } of modules.toSorted((a, b) => a.dueDays - b.dueDays)) {
-    const own = dueDate({ due, anchorOn, dueDays }, staff, on);
+    const own = dueDate({ due, anchorOn, dueDays, ...(assignedAt !== undefined && { assignedAt }) }, staff, on);
     const date = due.kind === "paced" && before ? spaced(own, dueDays, before, on.calendar) : own;
     dates.set(id, date);
     before = { dueDays, date };
@@ -82,13 +85,15 @@ function spaced(own: DueDate, dueDays: number, before: { dueDays: number; date: 
  * return) and until a newcomer's first 45 days are over, then moved to a school day. A date, always.
  */
 export function dueDate(
-  input: { due: Due; anchorOn: LocalDate; dueDays: number },
+  input: Anchored & { dueDays: number },
   staff: Pick<Staff, "hiredOn" | "leave" | "earlierLeaves">,
   { calendar, today }: { calendar: SchoolCalendar; today: LocalDate },
 ): DueDate {
   const planned = plannedOn(input, calendar);
   const isInContractDays = input.due.kind === "relative" && input.due.unit === "contractDays";
-  const afterLeave = putOffByLeave(planned, input.anchorOn, staff, today, isInContractDays ? calendar : undefined);
+  // Counted back from a day to come, the time to do it began when it was asked.
+  const begunOn = planned < input.anchorOn && input.assignedAt !== undefined ? input.assignedAt.slice(0, 10) : input.anchorOn;
+  const afterLeave = putOffByLeave(planned, begunOn, staff, today, isInContractDays ? calendar : undefined);
   const leaveDays = daysBetween(planned, afterLeave);
   const graceEnd = graceEndsOn(staff);
   return {
@@ -112,13 +117,13 @@ function plannedOn({ due, anchorOn, dueDays }: { due: Due; anchorOn: LocalDate; 
 /** With a calendar, the contract days of a leave are what it puts a date off by; without one, all of its days. */
 function putOffByLeave(
   date: LocalDate,
-  anchorOn: LocalDate,
+  begunOn: LocalDate,
   staff: Pick<Staff, "leave" | "earlierLeaves">,
   today: LocalDate,
   calendar?: SchoolCalendar,
 ): LocalDate {
   let dueOn = date;
-  let counted = addDays(anchorOn, -1);
+  let counted = addDays(begunOn, -1);
   for (const { from, to } of leavesOf(staff)) {
     if (from > dueOn) break;
     // A leave without an end has lasted until today; tomorrow it will have lasted a day longer.

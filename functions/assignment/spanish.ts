@@ -2,6 +2,8 @@ import type { Sentences } from "../platform/sentences.ts";
 
 /** What assigning and reminding say when something cannot be done, in Spanish. */
 export const assignmentSpanish: Sentences = {
+  "This is more than 2,000 people, which is too many to assign by hand at once. Choose fewer schools or roles, or ask an administrator to make a rule: it reaches everyone in the background, and those who come later too. Nothing was assigned.":
+    "Son más de 2000 personas, demasiadas para asignar a mano de una vez. Elija menos escuelas o puestos, o pida a quien administra el distrito que cree una regla: llega a todas las personas en segundo plano, y también a las que vengan después. No se asignó nada.",
   "{} no longer works here. No reminder was sent.": "{1} ya no trabaja aquí. No se envió ningún recordatorio.",
   "{} is suspended. No reminder was sent.": "La cuenta de {1} está suspendida. No se envió ningún recordatorio.",
   "{} is on leave until {}; dates wait until they are back. No reminder was sent.":

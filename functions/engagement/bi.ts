@@ -19,7 +19,7 @@ const everySchool = `TREND#${sliceOf({})}`;
 export async function biSchools(ctx: Granted<"engagement:district">, { week, level, role }: BiQuery): Promise<z.infer<typeof BiSchools>> {
   const frozen = week === undefined ? undefined : await ctx.table.get(trendWeeks, { of: everySchool, at: week });
   if (week !== undefined && !frozen) throw notFound("week");
-  const page = await readDistrictPage(ctx, { metric: "transfer", level, role, asOf: frozen?.asOfDay });
+  const page = await readDistrictPage(ctx, { metric: "transfer", level, role }, frozen && { week: frozen.week, asOf: frozen.asOfDay });
   const rows = page.schools.flatMap((school) =>
     metricIds.map((metric): BiRow => ({
       schoolId: school.id,

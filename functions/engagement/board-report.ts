@@ -71,7 +71,7 @@ function inShort(report: Report): void {
     const gaps = [gapThen, gapNow].map((value) => say.points(numberIn(say, value))) as [string, string];
     lines.push(`${say.change(change, dateIn(report, since.asOf), gaps)} ${say.changeRule}`);
   } else lines.push(say.noChange);
-  if (chosen.id === "transfer") lines.push(say.inReview(page.inReview));
+  if (chosen.id === "transfer" && page.inReview !== undefined) lines.push(say.inReview(page.inReview));
   lines.push(say.support(page.support.length));
   paper.list(lines);
 }

@@ -136,8 +136,8 @@ export const DistrictPage = z.object({
   /** What each total is without; said beside it wherever it stands. */
   leftOut: z.record(MetricId, LeftOut),
   countOnIt: CountOnIt,
-  /** Evidence waiting for review: neither accepted nor missing. */
-  inReview: z.number(),
+  /** Evidence waiting for review: neither accepted nor missing. Not said where the total is hidden. */
+  inReview: z.number().optional(),
   schools: z.array(SchoolRow),
   /** The chosen figure of each role across the view; the roles that anyone holds. */
   byRole: z.array(z.object({ role: JobRole, rate: SchoolRate })),
@@ -146,7 +146,7 @@ export const DistrictPage = z.object({
   trend: z.array(TrendPoint),
   definitions: z.array(MetricDefinition),
   roleGapDefinition: RoleGapDefinition,
-  /** Staff left out of every figure and why. */
+  /** Staff left out of every figure and why; not said of a chosen level or role alone. */
   excluded: z.array(Excluded),
 });
 export type DistrictPage = z.infer<typeof DistrictPage>;

@@ -18,10 +18,15 @@ const weeksShown = 53;
 /**
  * The district's figures, school by school. Two queries, whose size depends on the number of schools and never on that
  * of staff: today's roll-ups, and the frozen weeks of the same choice of level and role. A day that is past takes two
- * more: which week was frozen by then, and its schools' rows. They are shown as they were, less what is hidden today.
+ * more: which week was frozen by then, and its schools' rows; of a week that is named, one. They are shown as they were, less what
+ * is hidden today.
  */
-export async function readDistrictPage(ctx: Granted<"engagement:district">, filter: EngagementFilter): Promise<DistrictPage> {
-  const frozen = await frozenWeekOn(ctx, filter.asOf);
+export async function readDistrictPage(
+  ctx: Granted<"engagement:district">,
+  filter: EngagementFilter,
+  week?: FrozenWeek,
+): Promise<DistrictPage> {
+  const frozen = week ?? (await frozenWeekOn(ctx, filter.asOf));
   const [today, weeks, then] = await Promise.all([
     readRollUps(ctx),
     readWeeks(ctx, filter, frozen),
@@ -45,7 +50,9 @@ export async function readDistrictPage(ctx: Granted<"engagement:district">, filt
     coverage: coverageIn(everyone),
     leftOut: recordOf(across, ({ leftOut }): LeftOut => leftOut),
     countOnIt: chosenMetric(across, metric).countOnIt,
-    inReview: inReviewIn(homeTally(countedFor("transfer", rollUps, across, filter), filter)),
+    ...(!chosenMetric(across, "transfer").total.isHidden && {
+      inReview: inReviewIn(homeTally(countedFor("transfer", rollUps, across, filter), filter)),
+    }),
     schools,
     byRole: view.byRole(metric),
     support: schools.flatMap((school) => {
@@ -55,7 +62,8 @@ export async function readDistrictPage(ctx: Granted<"engagement:district">, filt
     trend: weeks.map((week) => weekBeside(week, then ? now.all(role) : across, filter)),
     definitions: metrics.map(({ definition }) => definitionIn(ctx.language, definition)),
     roleGapDefinition: definitionIn(ctx.language, roleGapDefinition),
-    excluded: [...excludedWords(ctx, everyone), ...officeStaff(ctx, rollUps, filter)],
+    // Of a chosen group alone such a count can be about one person, whom everyone would know.
+    excluded: level === undefined && role === undefined ? [...excludedWords(ctx, everyone), ...officeStaff(ctx, rollUps, filter)] : [],
   };
 }
 

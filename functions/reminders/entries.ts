@@ -5,10 +5,12 @@ import { asOf, standingOn } from "../engagement/standing.ts";
 import { readCatalog } from "../curriculum/queries.ts";
 import { contractDaysBetween } from "../platform/contract-days.ts";
 import type { Context } from "../platform/context.ts";
+import { isPermitted } from "../platform/grant.ts";
 import { fromDayNumber, type LocalDate, localDate } from "../platform/dates.ts";
 import type { DigestLine } from "../platform/outbox.ts";
 import { findSchool } from "../roster/queries.ts";
-import { fullName, isWorking } from "../roster/rules.ts";
+import type { Staff } from "../roster/records.ts";
+import { accessOn, fullName, isWorking, subjectOf } from "../roster/rules.ts";
 import type { ReminderKindId } from "./contract.ts";
 import { type LeaderEntry, leaderEntry } from "./leader-entry.ts";
 import { peopleOverdue } from "./kinds/people-overdue.ts";
@@ -50,7 +52,7 @@ export async function sayNow(
     const count = (named.get(line.kind) ?? 0) + 1;
     if (isOfOthers && count > namedAtMost) continue;
     const entry = isOfOthers
-      ? await entryOfOthers(ctx, person.staff.id, line, policy, others)
+      ? await entryOfOthers(ctx, person.staff, line, policy, others)
       : await entryOfOwn(ctx, person, line, occasions);
     if (!entry) continue;
     named.set(line.kind, count);
@@ -97,7 +99,7 @@ const partOf = ({ title, dueOn, minutesLeft, moduleId }: AssignmentInForce) => (
 
 async function entryOfOthers(
   ctx: Context,
-  readerId: string,
+  reader: Staff,
   line: DigestLine,
   policy: Switches,
   read: Map<string, Promise<PersonNow | undefined>>,
@@ -107,11 +109,11 @@ async function entryOfOthers(
   const reading = read.get(about) ?? readPersonNow(ctx, about);
   read.set(about, reading);
   const other = await reading;
-  if (!other || !isWorking(other.staff, ctx.today)) return undefined;
+  if (!other || !isWorking(other.staff, ctx.today) || !mayHear(ctx, reader, line.kind, other.staff)) return undefined;
   const item = line.item.slice(about.length + 1);
   if (!occasionsOf(other, policy, []).some((one) => isSame({ ...line, item }, one))) return undefined;
   const name = fullName(other.staff);
-  if (line.kind === "decisionWaiting") return entryOfWaiting(other, item, readerId);
+  if (line.kind === "decisionWaiting") return entryOfWaiting(other, item, reader.id);
   if (line.kind === "reviewWaiting") {
     const begun = other.enrollments.find(({ practice }) => practice.evidenceId === item);
     const title = (await readCatalog(ctx)).modules.find(({ id }) => id === begun?.moduleId)?.title;
@@ -122,6 +124,14 @@ async function entryOfOthers(
   }
   const late = other.assignments.find(({ moduleId }) => item.startsWith(`${moduleId}.`));
   return late && { kind: "peopleOverdue", name, title: late.title, dueOn: late.dueOn, path: `/people/${about}` };
+}
+
+/** Whether a reader may open what a line is about, by what they do today: people move while a line waits for its mail. */
+function mayHear(ctx: Context, reader: Staff, kind: string, about: Staff): boolean {
+  // Who decides is found with the work itself, each time.
+  if (kind === "decisionWaiting") return true;
+  const actor = { kind: "person", staffId: reader.id, name: fullName(reader), grants: accessOn(reader, ctx.today) } as const;
+  return isPermitted({ ...ctx, actor }, kind === "reviewWaiting" ? "evidence:review" : "progress:read", subjectOf(about, ctx.today));
 }
 
 /** What waits for a word, unless the reader has given theirs meanwhile. */

@@ -1,7 +1,9 @@
 import type { Context } from "../platform/context.ts";
 import { isoWeek } from "../platform/dates.ts";
-import { listEverySchool, listMembers } from "../roster/queries.ts";
-import { schoolsOn } from "../roster/rules.ts";
+import type { JobRole } from "../roster/contract.ts";
+import { findStaff, listEverySchool, listMembers } from "../roster/queries.ts";
+import type { Staff } from "../roster/records.ts";
+import { isWorking, rolesOn, schoolsOn } from "../roster/rules.ts";
 import type { Occasion, PersonNow } from "./kinds/kind.ts";
 import type { ReminderSignal } from "./records.ts";
 
@@ -10,14 +12,31 @@ export type Leaders = {
   ofSchool(schoolId: string): Promise<string[]>;
   coachesAt(schoolId: string): Promise<string[]>;
   ofDistrict(): Promise<string[]>;
+  /** A person's coach, where there is one who is here and coaches today. */
+  coachOf(person: Pick<Staff, "coachId">): Promise<string | undefined>;
 };
 
 /** Leaders by the lists of the schools; the district's are found at schools of that level, where they are listed. */
 export function leadersIn(ctx: Context): Leaders {
   const bySchool = new Map<string, Promise<string[]>>();
   const coaches = new Map<string, Promise<string[]>>();
-  const holding = async (schoolId: string, role: string): Promise<string[]> =>
-    (await listMembers(ctx, schoolId)).filter(({ roles }) => roles.includes(role)).map(({ staffId }) => staffId);
+  const people = new Map<string, Promise<Staff | undefined>>();
+  const find = (staffId: string): Promise<Staff | undefined> => {
+    const known = people.get(staffId) ?? findStaff(ctx, staffId);
+    people.set(staffId, known);
+    return known;
+  };
+  // A school's list names those too who are yet to come and, until their record is next written, who have gone: what someone does today
+  // follows from their own row.
+  const holding = async (schoolId: string, role: JobRole): Promise<string[]> => {
+    const named = (await listMembers(ctx, schoolId)).filter(({ roles }) => roles.includes(role)).map(({ staffId }) => staffId);
+    const holders = await Promise.all(named.map(find));
+    return holders.flatMap((staff) =>
+      staff && isWorking(staff, ctx.today) && rolesOn(staff, ctx.today).some((one) => one.role === role && one.schoolId === schoolId)
+        ? [staff.id]
+        : [],
+    );
+  };
   let district: Promise<string[]> | undefined;
   const findDistrict = async (): Promise<string[]> => {
     const offices = (await listEverySchool(ctx)).filter(({ level, isActive }) => level === "district" && isActive);
@@ -35,6 +54,10 @@ export function leadersIn(ctx: Context): Leaders {
       return known;
     },
     ofDistrict: () => (district ??= findDistrict()),
+    async coachOf({ coachId }) {
+      const coach = coachId === undefined ? undefined : await find(coachId);
+      return coach && isWorking(coach, ctx.today) && rolesOn(coach, ctx.today).some(({ role }) => role === "coach") ? coachId : undefined;
+    },
   };
 }
 
@@ -49,7 +72,8 @@ export async function signalsFor(person: PersonNow, occasions: readonly Occasion
   for (const { kind, item, cycle, step, hearer } of occasions) {
     if (hearer === "self" || (kind !== "reviewWaiting" && kind !== "decisionWaiting" && kind !== "peopleOverdue")) continue;
     const atSchool = schoolId === undefined ? [] : await leaders.ofSchool(schoolId);
-    const coach = staff.coachId === undefined ? (kind === "reviewWaiting" ? atSchool : []) : [staff.coachId];
+    const coachId = await leaders.coachOf(staff);
+    const coach = coachId === undefined ? (kind === "reviewWaiting" ? atSchool : []) : [coachId];
     const hearers =
       hearer === "reviewer"
         ? await reviewersOf(person, item, leaders)
@@ -76,10 +100,10 @@ export async function signalsFor(person: PersonNow, occasions: readonly Occasion
 async function reviewersOf({ staff, today, waiting }: PersonNow, item: string, leaders: Leaders): Promise<string[]> {
   const work = waiting.find((one) => one.item === item);
   if (!work) return [];
-  const { coachId } = staff;
+  const coachId = await leaders.coachOf(staff);
   const own = coachId !== undefined && work.ownCoachMay ? [coachId] : [];
   if ("piece" in work.about && own.length > 0) return own;
   const others = work.ownCoachMay ? [] : (await Promise.all(schoolsOn(staff, today).map((id) => leaders.coachesAt(id)))).flat();
   const all = new Set([...own, ...others, ...(await leaders.ofDistrict())]);
-  return [...all].filter((id) => !work.except.includes(id) && (work.ownCoachMay || id !== coachId));
+  return [...all].filter((id) => !work.except.includes(id) && (work.ownCoachMay || id !== staff.coachId));
 }

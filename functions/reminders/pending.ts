@@ -1,6 +1,6 @@
 import { addContractDays, isContractDay } from "../platform/contract-days.ts";
 import { addDays, daysBetween, type LocalDate, localTime } from "../platform/dates.ts";
-import { isOnLeave, isWorking } from "../roster/rules.ts";
+import { leavesOf, isWorking } from "../roster/rules.ts";
 import type { KindSettings, ReminderKindId, SkipReason } from "./contract.ts";
 import { reminderKinds } from "./kinds/all.ts";
 import type { Occasion, PersonNow, ReminderKind } from "./kinds/kind.ts";
@@ -69,10 +69,10 @@ export function silenceOn({ staff, calendar, today }: PersonNow): SkipReason | u
 /** The first day from a date on which the person works: a contract day of theirs, not on leave, while they are here. */
 export function nextWorkingDay({ staff, calendar }: Pick<PersonNow, "staff" | "calendar">, from: LocalDate): LocalDate | undefined {
   let day = addContractDays(from, 0, calendar);
-  // Each round passes one leave, of which there is one to come.
-  for (let round = 0; round < 3 && isOnLeave(staff, day); round++) {
-    if (staff.leave?.to === undefined) return undefined;
-    day = addContractDays(addDays(staff.leave.to, 1), 0, calendar);
+  for (const { from, to } of leavesOf(staff)) {
+    if (day < from || (to !== undefined && to < day)) continue;
+    if (to === undefined) return undefined;
+    day = addContractDays(addDays(to, 1), 0, calendar);
   }
   const isGone = staff.status !== "active" || (staff.lastDayOn !== undefined && staff.lastDayOn < day);
   return isGone || !isContractDay(day, calendar) ? undefined : day;

@@ -124,20 +124,27 @@ function onLeave(before: Staff, { from, to }: Of<"leave">): Staff {
   return withLeave(before, { from, ...(to !== undefined && { to }) });
 }
 
-/** Back at work on a day: the leave ended the day before. Back on its first day, there was none. */
+/**
+ * Back at work on a day: the leave that it lies in ended the day before, and one that is planned for later stays. Back on a leave's
+ * first day, or before one that is yet to come, there is none.
+ */
 function returned(before: Staff, { on }: Of<"return">): Staff {
-  const { leave, earlierLeaves = [], ...rest } = before;
-  if (!leave || (leave.to !== undefined && leave.to < on)) throw notReady(`${fullName(before)} is not on leave on that day.`);
-  const others = earlierLeaves.length > 0 ? { earlierLeaves } : {};
-  if (on > leave.from) return { ...rest, ...others, leave: { from: leave.from, to: addDays(on, -1) } };
-  const [last, ...earlier] = leavesOf({ earlierLeaves }).toReversed();
-  return { ...rest, ...(last && { leave: last }), ...(earlier.length > 0 && { earlierLeaves: earlier.toReversed() }) };
+  const { leave: _, earlierLeaves: __, ...rest } = before;
+  const all = leavesOf(before);
+  const over = all.find(({ to }) => to === undefined || to >= on);
+  if (!over) throw notReady(`${fullName(before)} is not on leave on that day.`);
+  const leaves = all.flatMap((one) => (one !== over ? [one] : on > one.from ? [{ from: one.from, to: addDays(on, -1) }] : []));
+  const last = leaves.at(-1);
+  return { ...rest, ...(last && { leave: last }), ...(leaves.length > 1 && { earlierLeaves: leaves.slice(0, -1) }) };
 }
 
 function departed(before: Staff, on: LocalDate, today: LocalDate): Staff {
   if (before.status === "left") return before;
   if (on < before.hiredOn) throw invalid("on", "The last day cannot be before the day of hire.");
-  const { lastDayOn: _, ...staff } = endedOn(before, on);
+  // A last day that is put off before it came takes the roles along that would have ended with it.
+  const planned = before.lastDayOn !== undefined && before.lastDayOn >= today ? before.lastDayOn : undefined;
+  const roles = before.roles.map((one) => (planned !== undefined && one.endOn === planned ? { ...one, endOn: on } : one));
+  const { lastDayOn: _, ...staff } = endedOn({ ...before, roles }, on);
   return on <= today ? { ...staff, status: "left", endedBy: "person" } : { ...staff, lastDayOn: on };
 }
 

@@ -27,11 +27,10 @@ export function patched(
     isDistrictAdministrator: isAdministrator,
     roles: patch.hasAllRoles
       ? merged.roles
-      : withPrimary(
-          endedIn(merged.roles, patch.endedRoles, options),
-          current,
-          given.some(({ isPrimary }) => isPrimary),
-        ),
+      : withPrimary(endedIn(merged.roles, patch.endedRoles, options), current, {
+          isNewPrimary: given.some(({ isPrimary }) => isPrimary),
+          today: options.today,
+        }),
   };
 }
 
@@ -49,10 +48,14 @@ function endedIn(
 }
 
 /** A new primary role takes that from the others; otherwise the one on record stays, or the first that goes on becomes it. */
-function withPrimary(roles: readonly RoleAssignment[], current: Staff | undefined, isNewPrimary: boolean): RoleAssignment[] {
+function withPrimary(
+  roles: readonly RoleAssignment[],
+  current: Staff | undefined,
+  { isNewPrimary, today }: { isNewPrimary: boolean; today: LocalDate },
+): RoleAssignment[] {
   if (isNewPrimary) return [...roles];
   const before = current?.roles.find(({ isPrimary }) => isPrimary);
-  const open = roles.filter(({ endOn }) => endOn === undefined);
+  const open = roles.filter(({ endOn }) => endOn === undefined || endOn > today);
   const chosen = open.find((role) => before && role.role === before.role && role.schoolId === before.schoolId) ?? open[0];
   return roles.map((role) => ({ ...role, isPrimary: role === chosen }));
 }

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Context } from "../platform/context.ts";
+import { schoolYearStart } from "../platform/contract-days.ts";
 import type { LocalDate } from "../platform/dates.ts";
 import { sideBySide } from "../platform/side-by-side.ts";
 import { findClaim } from "./claims.ts";
@@ -93,7 +94,7 @@ function optionsFor(
   return {
     districtId: ctx.district.id,
     today,
-    yearStartsOn: ctx.district.calendar.yearStartsOn,
+    yearStartsOn: schoolYearStart(today, ctx.district.calendar),
     isFirstImport,
     isComplete: bundle.endsRoles,
     keepsAdministrators: isSupplement || !bundle.people.some(({ isDistrictAdministrator }) => isDistrictAdministrator),
@@ -210,8 +211,9 @@ function endsOf({ present }: Work, bundle: KeptBundle, standings: ReadonlyMap<st
     .map(([staffId]) => staffId);
 }
 
-function holdOf({ administratorsLost }: Work, standings: ReadonlyMap<string, Standing>, ended: number): ImportHold | undefined {
-  const active = standings.size;
+/** Measured against those who come from the same place: half of a short personnel file is few of a whole roster. */
+function holdOf({ administratorsLost, bundle }: Work, standings: ReadonlyMap<string, Standing>, ended: number): ImportHold | undefined {
+  const active = [...standings.values()].filter(({ source }) => source === bundle.source).length;
   const isMany = isTooMany(ended, active);
   if (!isMany && administratorsLost.length === 0) return undefined;
   const administrators = administratorsLost.toSorted((a, b) => a.name.localeCompare(b.name));

@@ -201,6 +201,14 @@ export const importJobs = record({
   address: ({ id }) => ({ of: "IMP", at: id }),
 });
 
+/** Which import was let into the roster last: written with the word that lets it, so that two cannot be let in at once. */
+export const importTurns = record({
+  type: "import-turn",
+  kind: "fact",
+  schema: z.object({ importId: z.string() }),
+  address: () => ({ of: "IMPTURN", at: "TURN" }),
+});
+
 /** A seat on a team, in its holder's own partition: rules and figures read it with everything else of the person. */
 export const seats = record({
   type: "seat",

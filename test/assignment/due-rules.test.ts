@@ -256,3 +256,15 @@ describe("the dates of a path at its own pace", () => {
     expect(new Set([...chosen.values()].map(({ dueOn }) => dueOn))).toEqual(new Set(["2026-12-08"]));
   });
 });
+
+describe("a date that is counted back from a day to come", () => {
+  it("waits for a leave that lies between the day it was asked and that day", () => {
+    const back = { due: { kind: "relative", days: -60 }, anchorOn: "2027-05-28", dueDays: 0 } as const;
+    const away = person({ leave: { from: "2027-02-01", to: "2027-04-30" } });
+    const options = { calendar: noBreaks, today };
+    expect(due({ ...back, assignedAt: "2026-11-02T15:00:00.000Z" }, person(), options).dueOn).toBe("2027-03-29");
+    expect(due({ ...back, assignedAt: "2026-11-02T15:00:00.000Z" }, away, options)).toMatchObject({ leaveDays: 89 });
+    // Asked after the leave, it has nothing to wait for.
+    expect(due({ ...back, assignedAt: "2027-05-03T15:00:00.000Z" }, away, options).dueOn).toBe("2027-03-29");
+  });
+});

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { askForTime } from "../../functions/assignment/actions/ask-for-time.ts";
+import { beginRulesDay } from "../../functions/assignment/actions/begin-day.ts";
 import { assign } from "../../functions/assignment/actions/assign.ts";
 import { decideExtension } from "../../functions/assignment/actions/decide-extension.ts";
 import { answerableAfter, daysToAnswer } from "../../functions/assignment/answer-rules.ts";
@@ -10,6 +11,7 @@ import type { AccessGrant } from "../../functions/platform/context.ts";
 import type { District } from "../../functions/platform/district.ts";
 import { addDays } from "../../functions/platform/dates.ts";
 import { assignCoach } from "../../functions/roster/actions/assign-coach.ts";
+import { saveStaff } from "../../functions/roster/actions/change-person.ts";
 import { importRoster } from "../../functions/roster/actions/import-roster.ts";
 import { openDistrict } from "../../functions/roster/actions/open-district.ts";
 import { recordLeave } from "../../functions/roster/actions/record-leave.ts";
@@ -166,4 +168,20 @@ describe("when a request is whose", () => {
     expect(answerableAfter({ hasCoach: false, hasLeader: true })).toMatchObject({ schoolLeader: 0, districtLeader: 3 });
     expect(answerableAfter({ hasCoach: false, hasLeader: false }).districtLeader).toBe(0);
   });
+});
+
+it("a request goes along on the day of a transfer that was entered ahead, when no row of the person changes", async () => {
+  await ask("ben");
+  await saveStaff(importing(), { staffId: id("ben"), action: "person.transferred", about: {} }, async (staff) => ({
+    ...staff,
+    roles: [
+      { role: "teacher", schoolId: school("s1"), isPrimary: true, beginOn: "2024-08-12", endOn: "2026-11-08" },
+      { role: "teacher", schoolId: school("s2"), isPrimary: true, beginOn: nextMonday },
+    ],
+  }));
+  const place = async () => (await importing().table.list(extensions, "ASK", { index: "index1" })).map(({ schoolId }) => schoolId);
+  expect(await place()).toEqual([school("s1")]);
+  on(nextMonday);
+  await beginRulesDay(store.job("assignment", "assignment:write", district), "everyone");
+  expect(await place()).toEqual([school("s2")]);
 });

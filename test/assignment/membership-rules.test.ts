@@ -170,3 +170,18 @@ describe("a run of the rules", () => {
       expect(run(staff, [ruleOf()], first).changes).toEqual([]);
   });
 });
+
+describe("a date before the last day of a certificate", () => {
+  it("is counted from the certificate that the rule names, whatever else someone holds", () => {
+    const about = { about: "certificate", certificationId: "foundations", is: "holds" } as const;
+    const held = [
+      { certificationId: "foundations", issuedOn: "2024-01-31", lastOn: "2027-01-31" },
+      { certificationId: "team-facilitator", issuedOn: "2026-06-30", lastOn: "2029-06-30" },
+    ];
+    const due = { kind: "relative", days: -30, anchor: "certificateExpiry" } as const;
+    const start = (audience: Rule["audience"]) =>
+      anchorFor(ruleOf({ audience, due }), { beganOn: today, facts: { ...factsOf(person()), certificates: held }, today }, undefined);
+    expect(start({ anyOf: [{ allOf: [about] }] })).toEqual({ anchorOn: "2027-01-31", anchor: "certificateExpiry" });
+    expect(start(audienceOf(["teacher"], {}))).toMatchObject({ anchorOn: "2029-06-30" });
+  });
+});

@@ -2,6 +2,8 @@ import { beforeAll, describe, expect, it, vi } from "vitest";
 import { contentOf, moduleOf } from "../learning/world.ts";
 import { coreIds } from "../certification/world.ts";
 import { learn, type LivingDistrict, openLivingDistrict, type Roster, roster } from "../support/living-district.ts";
+import { type Staff, staffRecords } from "../../functions/roster/records.ts";
+import type { Versioned } from "../../functions/platform/record.ts";
 
 let said: string[];
 beforeAll(() => {
@@ -41,8 +43,8 @@ async function asked(world: LivingDistrict): Promise<Record<string, string>> {
   }
   return Object.fromEntries(found);
 }
-const profile = async (world: LivingDistrict, name: string): Promise<Record<string, any>> =>
-  (await world.rows()).find(({ type, id }) => type === "staff" && id === world.idOf(name)) ?? {};
+const profile = async (world: LivingDistrict, name: string): Promise<Staff & Versioned> =>
+  staffRecords.parse((await world.rows()).find(({ type, id }) => type === "staff" && id === world.idOf(name))!);
 async function edit(world: LivingDistrict, name: string, what: object): Promise<void> {
   const { givenName, familyName, email, hiredOn, version } = await profile(world, name);
   const change = { kind: "edit", givenName, familyName, email, hiredOn, ...what };

@@ -197,6 +197,20 @@ describe("what waits for others", () => {
     expect(toDistrict?.body).not.toContain("Ana");
   });
 
+  it("tells nobody who no longer supports them, or does not yet", async () => {
+    const moved = person("stf_dee", [{ ...roleAt("sch_1", "schoolAdministrator"), endOn: "2026-11-01" }, roleAt("sch_2")]);
+    const coming = person("stf_fay", [{ ...roleAt("sch_1", "schoolAdministrator"), beginOn: "2027-01-04" }, roleAt("sch_2")]);
+    const noCoach = person("stf_cho", [{ ...roleAt("sch_1", "coach"), endOn: "2026-11-01" }, roleAt("sch_1")]);
+    const late = mustLearn(ana(), "m01", "2026-11-03");
+    const waiting = learned(mustLearn(ana(), "m02", "2026-12-18"), "m02", "submitted", "2026-10-28T15:00:00.000Z");
+    for (const one of [late, waiting]) {
+      const world = await worldWith([one, noCoach, moved, coming]);
+      await world.save(choices(["peopleOverdue", "reviewWaiting"]));
+      for (let day = 3; day <= 25; day++) await world.hour(`2026-11-${String(day).padStart(2, "0")}T15:00:00Z`);
+      expect(days(world)).toEqual([]);
+    }
+  });
+
   it.each([
     ["on leave", { leave: { from: "2026-11-02" } }],
     ["suspended", { status: "suspended" as const }],

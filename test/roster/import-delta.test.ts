@@ -28,6 +28,21 @@ beforeEach(async () => {
 });
 
 describe("a file of changes", () => {
+  it("that names someone anew leaves their primary role where it is, also where roles have last days", async () => {
+    const roles = csv(
+      roleHeader,
+      `r1,active,${at},u1,primary,teacher,2024-08-12,2027-06-30,s1`,
+      `r2,active,${at},u1,secondary,teacher,2024-08-12,,s2`,
+    );
+    await run(changes({ roles: "delta" }, { "roles.csv": roles }));
+    const primary = async () => (await staff("u1"))?.roles.filter(({ isPrimary }) => isPrimary).map(({ schoolId }) => schoolId);
+    expect(await primary()).toEqual([school("s1")]);
+    const named = csv(userHeader, `u1,active,${at},TRUE,ana,Ana,Ruiz-Lopez,ana@maple.example,s1,x`);
+    await run(changes({ users: "delta" }, { "users.csv": named }));
+    expect((await staff("u1"))?.familyName).toBe("Ruiz-Lopez");
+    expect(await primary()).toEqual([school("s1")]);
+  });
+
   it("adds and changes whom it names, ends whom it says, and leaves everyone else as they are", async () => {
     const before = await staff("u2");
     const report = await run(

@@ -178,6 +178,13 @@ describe("a roster file that was taken in", () => {
     expect((await refusal(applyImport(administrator(), { importId: b.id }))).detail).toContain("Another import");
   });
 
+  it("is the only one of two that are let in at the same moment", async () => {
+    const [a, b] = [await start(goodBundle()), await start(goodBundle())];
+    const both = await Promise.allSettled([a, b].map(({ id }) => applyImport(administrator(), { importId: id })));
+    expect(both.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);
+    expect((await readImports(job())).filter(({ state }) => state === "applying")).toHaveLength(1);
+  });
+
   it("that cannot be used is on record with what is wrong with it, whatever number of rows that is", async () => {
     const rows = Array.from({ length: 1_234 }, (_, i) => `x${i},,,TRUE,x,No,Role,x${i}@maple.example,s1,x`);
     const record = await start(bundleWith({ "users.csv": csv(userHeader, ...rows), "roles.csv": roles }));

@@ -130,6 +130,18 @@ describe("leave", () => {
   });
 });
 
+describe("a return from leave", () => {
+  it("shortens the leave that is on, and leaves one that is planned for later as it is", async () => {
+    await change({ kind: "leave", from: "2026-10-26", to: "2026-11-27" });
+    await change({ kind: "leave", from: "2026-12-14", to: "2027-01-15" });
+    await change({ kind: "return", on: "2026-11-02" });
+    const staff = await ana();
+    expect(staff.leave).toEqual({ from: "2026-12-14", to: "2027-01-15" });
+    expect(staff.earlierLeaves).toEqual([{ from: "2026-10-26", to: "2026-11-01" }]);
+    expect(["2026-11-02", "2026-12-14"].map((day) => isWorking(staff, day))).toEqual([true, false]);
+  });
+});
+
 describe("a suspension", () => {
   it("takes access and mail away at once, is left alone by the next sync, and is lifted", async () => {
     await change({ kind: "suspend" });
@@ -153,6 +165,16 @@ describe("a last day that is to come", () => {
     store.clock.set("2026-12-21T15:00:00Z");
     expect((await sync()).diagnostics[0]?.message).toContain("was ended in Throughline");
     expect(statusOn(await ana(), "2026-12-21")).toBe("left");
+  });
+});
+
+describe("a last day that is moved", () => {
+  it("later takes the roles along that ended with it", async () => {
+    await change({ kind: "end", on: "2026-12-10" });
+    await change({ kind: "end", on: "2026-12-18" });
+    const staff = await ana();
+    expect([staff.lastDayOn, accessOn(staff, "2026-12-18")]).toEqual(["2026-12-18", [{ role: "staff" }]]);
+    expect(subjectOf(staff, "2026-12-18")).toMatchObject({ schoolIds: [school("s1")] });
   });
 });
 

@@ -6,7 +6,7 @@ type HeadlineProps = {
   definition: MetricDefinition;
   rate: Rate | SchoolRate;
   leftOut?: LeftOut;
-  inReview: number;
+  inReview?: number | undefined;
   countOnIt?: CountOnIt;
   isHidden?: boolean;
 };
@@ -27,7 +27,7 @@ export function Headline({ definition, rate, leftOut, inReview, countOnIt, isHid
             {leftOut && leftOut.people > 0 && <p className="lead-left-out">{lead.leftOut(leftOut)}.</p>}
             <div className="lead-headline-words">
               <p>{definition.numerator}.</p>
-              {definition.id === "transfer" && <p>{lead.headline.inReview(inReview)}</p>}
+              {definition.id === "transfer" && inReview !== undefined && <p>{lead.headline.inReview(inReview)}</p>}
             </div>
           </>
         )}

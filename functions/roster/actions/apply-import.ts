@@ -7,7 +7,7 @@ import type { ApplyImport, ImportRecord, ImportView } from "../import-contract.t
 import { areFilesGone, importFileDays } from "../file-life-rules.ts";
 import { rosterImportTask } from "../import-tasks.ts";
 import { importView, readImportRecord, readImports } from "../read-imports.ts";
-import { importJobs } from "../records.ts";
+import { importJobs, importTurns } from "../records.ts";
 
 /** The shortest reason that says something. */
 const shortestReason = 10;
@@ -33,6 +33,8 @@ export async function applyImport(
     );
   const { hold } = before;
   if (hold) refuseUnlessSaid(ctx, hold.administrators, input);
+  // Read before the list: who is let in between the two has moved it on.
+  const turn = inBackground ? await ctx.table.get(importTurns, { of: "IMPTURN", at: "TURN" }) : undefined;
   const others = inBackground ? await readImports(ctx) : [];
   if (others.some(({ id, state }) => id !== before.id && state === "applying"))
     throw new AppError("not-ready", "Another import is being applied. Wait until it is finished, then apply this one.");
@@ -59,7 +61,10 @@ export async function applyImport(
   return commit(ctx, {
     action: hold ? "import.confirmed" : "import.applying",
     subject: `import:${before.id}`,
-    writes: [importJobs.put({ ...after, version: before.version }), ...(task ? [task.write] : [])],
+    writes: [
+      importJobs.put({ ...after, version: before.version }),
+      ...(task ? [importTurns.put({ importId: before.id, version: turn?.version ?? 0 }), task.write] : []),
+    ],
     before: { state: before.state },
     after: { state: after.state, staff: after.staff, confirmation },
     result: importView(ctx, after),
