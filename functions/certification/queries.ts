@@ -7,6 +7,7 @@ import type { Context } from "../platform/context.ts";
 import { addDays, type LocalDate } from "../platform/dates.ts";
 import { type OnBad, rowsOf } from "../platform/district-table.ts";
 import { notFound } from "../platform/errors.ts";
+import type { Language } from "../platform/language.ts";
 import { log } from "../platform/log.ts";
 import type { Versioned } from "../platform/record.ts";
 import type { Item, Table } from "../platform/table.ts";
@@ -196,6 +197,26 @@ export async function certificatesPage(ctx: Context, staffId: string): Promise<C
     progress,
     creditMinutes: totalCreditMinutes(enrollments),
   };
+}
+
+/**
+ * What a person still lacks for the renewal of a certificate, each thing in words and in each language: a mail is said in its reader's.
+ * Undefined where there is no renewal to do.
+ */
+export async function missingForRenewal(
+  ctx: Context,
+  { staffId, certificationId }: { staffId: string; certificationId: string },
+): Promise<Record<Language, string[]> | undefined> {
+  const [candidate, definitions] = await Promise.all([readCandidate(ctx, staffId), readDefinitions(ctx)]);
+  const definition = definitions.find(({ id }) => id === certificationId);
+  const term = candidate && definition && nextTerm(candidate.held, definition, ctx.today);
+  if (!term || term.isRenewal !== true) return undefined;
+  const standing = standingOf(ctx, candidate);
+  const missing = (language: Language): string[] =>
+    certificationProgress(definition, standing, term, requirementWords[language]).requirements.flatMap(({ isMet, title }) =>
+      isMet ? [] : [title],
+    );
+  return { en: missing("en"), es: missing("es") };
 }
 
 /** What the public may know of the certificate with this id; undefined for every other text, and for one whose holder keeps it to themselves. */

@@ -51,6 +51,11 @@ const pieces: Record<Language, Record<PieceKind, string>> = {
 const whatWaits = (about: WaitingWork["about"], language: Language): string =>
   "piece" in about ? pieces[language][about.piece] : about.title;
 
+/** No line of a mail lists more things than this; the page it leads to has them all. */
+const listed = 8;
+const inFew = (all: readonly string[], more: (count: number) => string): string =>
+  [...all.slice(0, listed), ...(all.length > listed ? [more(all.length - listed)] : [])].join("; ");
+
 const english: DigestWords = {
   hello: (name) => `Hello ${name},`,
   headings: {
@@ -78,7 +83,11 @@ const english: DigestWords = {
         return `"${entry.title}"${size}, ${why}. The first date is ${en(entry.dueOn)}.`;
       }
       case "renewal":
-        return `${entry.title} is in force until ${en(entry.expiresOn)}, ${entry.expiresOn.slice(0, 4)}, and can be renewed now.`;
+        return `${entry.title} is in force until ${en(entry.expiresOn)}, ${entry.expiresOn.slice(0, 4)}, and can be renewed now. ${
+          entry.missing.en.length === 0
+            ? "Everything it asks for is there."
+            : `Still to do: ${inFew(entry.missing.en, (more) => `and ${more} more`)}.`
+        }`;
       case "reviewWaiting":
         return `${entry.name}: "${entry.title}", handed in ${en(entry.since)}.`;
       case "decisionWaiting":
@@ -146,7 +155,9 @@ const spanish: DigestWords = {
         return `«${entry.title}»${size}, ${why}. La primera fecha es el ${es(entry.dueOn)}.`;
       }
       case "renewal":
-        return `${entry.title} vale hasta el ${es(entry.expiresOn)} de ${entry.expiresOn.slice(0, 4)} y ya se puede renovar.`;
+        return `${entry.title} vale hasta el ${es(entry.expiresOn)} de ${entry.expiresOn.slice(0, 4)} y ya se puede renovar. ${
+          entry.missing.es.length === 0 ? "Todo lo que pide está." : `Le falta: ${inFew(entry.missing.es, (more) => `y ${more} más`)}.`
+        }`;
       case "reviewWaiting":
         return `${entry.name}: «${entry.title}», entregada el ${es(entry.since)}.`;
       case "decisionWaiting":

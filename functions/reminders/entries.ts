@@ -4,9 +4,11 @@ import { readSummaries } from "../engagement/queries.ts";
 import { asOf, standingOn } from "../engagement/standing.ts";
 import { readCatalog } from "../curriculum/queries.ts";
 import { contractDaysBetween } from "../platform/contract-days.ts";
+import { missingForRenewal } from "../certification/queries.ts";
 import type { Context } from "../platform/context.ts";
 import { isPermitted } from "../platform/grant.ts";
 import { fromDayNumber, type LocalDate, localDate } from "../platform/dates.ts";
+import type { Language } from "../platform/language.ts";
 import type { DigestLine } from "../platform/outbox.ts";
 import { findSchool } from "../roster/queries.ts";
 import type { Staff } from "../roster/records.ts";
@@ -23,7 +25,7 @@ export type Entry =
   | { kind: "overdue" | "dueSoon"; title: string; dueOn: LocalDate; minutesLeft: number; moduleId: string }
   | { kind: "returned"; title: string; moduleId: string }
   | { kind: "newlyAssigned"; title: string; modules: number; dueOn: LocalDate; by: string; because: "rule" | "person" }
-  | { kind: "renewal"; title: string; expiresOn: LocalDate }
+  | { kind: "renewal"; title: string; expiresOn: LocalDate; missing: Record<Language, string[]> }
   | { kind: "reviewWaiting"; name: string; title: string; since: LocalDate; path: string }
   | { kind: "decisionWaiting"; name: string; about: WaitingWork["about"]; since: LocalDate; path: string }
   | { kind: "peopleOverdue"; name: string; title: string; dueOn: LocalDate; path: string }
@@ -84,7 +86,8 @@ async function entryOfOwn(ctx: Context, person: PersonNow, line: DigestLine, occ
     }
     case "renewal": {
       const held = person.certificates.find(({ certificationId, cycle }) => certificationId === line.item && String(cycle) === line.cycle);
-      return held && { kind: "renewal", title: held.title, expiresOn: held.expiresOn };
+      const missing = held && (await missingForRenewal(ctx, held));
+      return missing && { kind: "renewal", title: held.title, expiresOn: held.expiresOn, missing };
     }
     case "leaderDigest":
       return leaderEntry(ctx, person, line.item);

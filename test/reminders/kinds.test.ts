@@ -130,6 +130,30 @@ describe("a certificate", () => {
     expect(days(world).at(-1)).toBe("stf_ana 2029-11-19");
     expect(world.sent[2]?.subject).toBe("You can renew MTSS Foundations");
   });
+
+  it("is told of with exactly what is missing for this renewal; what was done since its window opened is not named", async () => {
+    const world = await worldWith([certified(ana(), "2027-02-15", { renewalOpensOn: "2026-11-17" })]);
+    await world.save(choices(["renewal"]));
+    await world.hour("2026-11-17T15:00:00Z");
+    expect(world.sent[0]?.body).toContain("Still to do: Check passed again since November 17, 2026:");
+    expect(world.sent[0]?.body).toContain("One system");
+    const passedAt = "2026-11-20T15:00:00.000Z";
+    const again = learned(certified(ana(), "2027-02-15", { renewalOpensOn: "2026-11-17" }), "m01", "completed", passedAt);
+    const enrollments = again.enrollments.map((one) => ({ ...one, check: { ...one.check, passedAt, lastPassedAt: passedAt } }));
+    await world.people([{ ...again, enrollments }]);
+    await world.hour("2027-01-18T15:00:00Z");
+    expect(world.sent[1]?.body).not.toContain("One system");
+  });
+
+  it("that was entered from before tells nothing of days that were over by then", async () => {
+    const past = { renewalOpensOn: "2026-10-01", origin: "history" as const, enteredOn: "2026-11-03" };
+    const world = await worldWith([certified(ana(), "2026-12-20", past)]);
+    await world.save(choices(["renewal"]));
+    for (const day of ["2026-11-03", "2026-11-04", "2026-11-19"]) await world.hour(`${day}T15:00:00Z`);
+    expect(world.sent).toEqual([]);
+    await world.hour("2026-11-20T15:00:00Z");
+    expect(days(world)).toEqual(["stf_ana 2026-11-20"]);
+  });
 });
 
 describe("what waits for others", () => {
