@@ -9,7 +9,9 @@ import { Button } from "../ui/button.tsx";
 import { Checkbox, RadioGroup, TextArea, TextField } from "../ui/field.tsx";
 import { ProblemNotice } from "../ui/notice.tsx";
 import { Section } from "../ui/page.tsx";
+import { isWhole } from "./certification-draft.ts";
 import { CertificationRules } from "./certification-rules.tsx";
+import { CertificationTrial } from "./certification-trial.tsx";
 import { certificationsQuery } from "./certification-queries.ts";
 
 const say = certificationWords.edit;
@@ -32,6 +34,9 @@ export function CertificationForm({ definition, titles }: { definition: Definiti
     onDone: () => toast(say.saved),
   });
   const isSilent = reason.trim().length < shortest;
+  // They come in the order of the ladder.
+  const before = titles.slice(0, Math.max(0, titles.map((titled) => titled.id).indexOf(id)));
+  const isWholly = [...choices.requirements, ...choices.renewal].every(isWhole);
   return (
     <form
       className="stack"
@@ -39,7 +44,7 @@ export function CertificationForm({ definition, titles }: { definition: Definiti
       onSubmit={(event) => {
         event.preventDefault();
         setChecked(true);
-        if (!isSilent) send({ version, choices, reason: reason.trim() });
+        if (!isSilent && isWholly) send({ version, choices, reason: reason.trim() });
       }}
     >
       <Checkbox
@@ -55,6 +60,7 @@ export function CertificationForm({ definition, titles }: { definition: Definiti
             rules={choices[name]}
             isRenewal={name === "renewal"}
             titles={titles}
+            before={before}
             onChange={(rules) => set({ [name]: rules })}
           />
         </Section>
@@ -90,7 +96,10 @@ export function CertificationForm({ definition, titles }: { definition: Definiti
         error={isChecked && isSilent ? say.reasonMissing : undefined}
         onChange={({ target }) => setReason(target.value)}
       />
+      {/* What was found is true of what was in the form then: a change begins a new look. */}
+      <CertificationTrial key={JSON.stringify(choices)} certificationId={id} choices={choices} isWhole={isWholly} />
       <p className="quiet small">{say.what}</p>
+      {isChecked && !isWholly && <p className="field-error">{say.notWhole}</p>}
       {error && <ProblemNotice error={error} />}
       <div className="row">
         <Button kind="primary" type="submit" isBusy={isSending} busyLabel={say.saving}>

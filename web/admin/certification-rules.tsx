@@ -5,32 +5,36 @@ import type { RequirementRule } from "../../functions/certification/definition-c
 import { catalogQuery } from "../app/directory.ts";
 import { certificationWords } from "../strings/en-certifications.ts";
 import { Button } from "../ui/button.tsx";
-import { SelectField, TextField } from "../ui/field.tsx";
-import { type AddedKind, newRule, numbersOf, withNumber } from "./certification-draft.ts";
+import { SelectField } from "../ui/field.tsx";
+import { addableKinds, newRule, type RuleKind } from "./certification-draft.ts";
+import { hasFields, RuleFields } from "./certification-rule-fields.tsx";
 
 const { edit: say, rule: said } = certificationWords;
 
 type Titled = Pick<DefinitionView, "id" | "title">;
-const added: readonly AddedKind[] = ["practice", "observations", "references", "pieces", "calibration", "core"];
 
-/** What a certification asks for, each in words, with its numbers to change and a way to leave it out; and adding more. */
+/** What a certification asks for, each in words, with all of it to change and a way to leave it out; and adding more, of every kind. */
 export function CertificationRules({
   legend,
   rules,
   isRenewal,
   titles,
+  before,
   onChange,
 }: {
   legend: string;
   rules: readonly RequirementRule[];
   isRenewal: boolean;
   titles: readonly Titled[];
+  /** The certificates that come before this one on the ladder. */
+  before: readonly Titled[];
   onChange: (rules: RequirementRule[]) => void;
 }) {
   const { data: catalog } = useSuspenseQuery(catalogQuery);
-  const [kind, setKind] = useState<AddedKind>("practice");
+  const [kind, setKind] = useState<RuleKind>("practice");
   const inWords = (rule: RequirementRule): string => wordsOf(rule, { titles, modules: catalog.modules });
-  const kinds: readonly AddedKind[] = isRenewal ? [...added, "changedModules"] : added;
+  const kinds = addableKinds({ isRenewal, isFirst: before.length === 0 });
+  const firsts = { moduleId: catalog.modules[0]?.id, certificationId: before[0]?.id };
   return (
     <fieldset className="stack">
       <legend className="visually-hidden">{legend}</legend>
@@ -42,19 +46,13 @@ export function CertificationRules({
             // A rule has no name of its own; its place in the list is what it is known by.
             <li key={`${rule.kind} ${index}`} className="card stack">
               <p>{text}</p>
-              {numbersOf(rule).length > 0 && (
+              {hasFields(rule) && (
                 <details>
-                  <summary>{say.change}</summary>
-                  {numbersOf(rule).map(([name, value]) => (
-                    <TextField
-                      key={name}
-                      label={say[name]}
-                      type="number"
-                      min={1}
-                      value={Number.isNaN(value) ? "" : value}
-                      onChange={({ target }) => replace([withNumber(rule, name, target.valueAsNumber)])}
-                    />
-                  ))}
+                  <summary>
+                    {say.change}
+                    <span className="visually-hidden">: {text}</span>
+                  </summary>
+                  <RuleFields rule={rule} names={{ modules: catalog.modules, before }} onChange={(next) => replace([next])} />
                 </details>
               )}
               {rules.length > 1 && (
@@ -76,7 +74,7 @@ export function CertificationRules({
           value={kind}
           onChange={({ target }) => setKind(kinds.find((one) => one === target.value) ?? "practice")}
         />
-        <Button onClick={() => onChange([...rules, newRule(kind)])}>{say.addAct}</Button>
+        <Button onClick={() => onChange([...rules, newRule(kind, firsts)])}>{say.addAct}</Button>
       </div>
     </fieldset>
   );

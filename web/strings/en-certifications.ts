@@ -39,6 +39,20 @@ export const certificationWords = localized("certificationWords", {
   },
 
   rule: {
+    observationKinds: {
+      practice: "Practice in the classroom",
+      session: "A support session",
+      teamMeeting: "A team meeting",
+      fidelityReview: "A fidelity review",
+      training: "A training session",
+    } satisfies Record<Rule<"observations">["observation"], string>,
+    pieceKinds: {
+      coachingCycle: "Coaching cycle",
+      fidelityRecord: "Record of a fidelity review",
+      communityOfPractice: "Community-of-practice session",
+      delivery: "Training session given",
+      learnerOutcomes: "Summary of how learners' practice was received",
+    } satisfies Record<Rule<"pieces">["piece"], string>,
     core: "Lessons and check of every core module on the person's path",
     path: ({ role }: Rule<"path">) => `Lessons and check of the whole path: ${t.jobRoles[role]}`,
     modules: (titles: string[]) => `Lessons and check: ${list(titles)}`,
@@ -68,7 +82,17 @@ export const certificationWords = localized("certificationWords", {
     percent: "Score needed, in percent",
     daysApart: "Days between the first and the last",
     remove: "Remove",
-    change: "Change the numbers",
+    change: "Change it",
+    whichRole: "Whose path",
+    whichModules: "Which modules",
+    whichTasks: "Only tasks of these modules; of any, when none is chosen",
+    whichCertificates: "Which certificates; one of them is enough",
+    whichObservation: "What is observed",
+    whichPiece: "Which piece of work",
+    chooseOne: "Choose at least one.",
+    forMonths: "Held for so many months",
+    eachYear: "This often in each year of the term, rather than once in all",
+    notWhole: "Something it asks for is not complete: choose at least one, and numbers from 1 up.",
     add: "Add something it asks for",
     addAct: "Add",
     kinds: {
@@ -78,6 +102,9 @@ export const certificationWords = localized("certificationWords", {
       pieces: "A piece of work",
       calibration: "Samples rated in agreement",
       core: "The core modules",
+      path: "The whole path of a role",
+      modules: "Certain modules",
+      holds: "Another certificate",
       changedModules: "The modules that have changed",
     },
     validity: "How long it holds",
@@ -122,6 +149,17 @@ export const certificationWords = localized("certificationWords", {
     editions: "Editions",
     editionsNone: "Nobody has changed it yet.",
     edition: (edition: number, by: string, on: string) => `Edition ${words.number(edition)}, ${by}, ${words.fullDate(on)}`,
+  },
+
+  trial: {
+    look: "See who would be ready",
+    starting: "Starting",
+    looking: "Looking at everyone",
+    nobody: "For nobody would anything change: as many are ready with this as with what is saved.",
+    added: (total: number) =>
+      `${count(total, "person would be", "people would be")} ready for it who ${total === 1 ? "is" : "are"} not now:`,
+    removed: (total: number) =>
+      `${count(total, "person is", "people are")} ready for it now and would not be any more. Certificates they hold stay:`,
   },
 
   refresh: {

@@ -36,6 +36,20 @@ export const certificationWords: typeof english = {
   },
 
   rule: {
+    observationKinds: {
+      practice: "La práctica en clase",
+      session: "Una sesión de apoyo",
+      teamMeeting: "Una reunión de equipo",
+      fidelityReview: "Una revisión de fidelidad",
+      training: "Una sesión de formación",
+    },
+    pieceKinds: {
+      coachingCycle: "Ciclo de coaching",
+      fidelityRecord: "Registro de una revisión de fidelidad",
+      communityOfPractice: "Sesión de comunidad de práctica",
+      delivery: "Sesión de formación impartida",
+      learnerOutcomes: "Resumen de cómo se recibió la práctica de sus participantes",
+    },
     core: "Lecciones y comprobación de cada módulo común de la ruta de la persona",
     path: ({ role }) => `Lecciones y comprobación de toda la ruta: ${t.jobRoles[role]}`,
     modules: (titles) => `Lecciones y comprobación: ${list(titles)}`,
@@ -64,7 +78,17 @@ export const certificationWords: typeof english = {
     percent: "Puntuación necesaria, en porcentaje",
     daysApart: "Días entre la primera y la última",
     remove: "Quitar",
-    change: "Cambiar los números",
+    change: "Cambiarlo",
+    whichRole: "La ruta de quién",
+    whichModules: "Qué módulos",
+    whichTasks: "Solo tareas de estos módulos; de cualquiera, si no elige ninguno",
+    whichCertificates: "Qué certificados; basta con uno de ellos",
+    whichObservation: "Qué se observa",
+    whichPiece: "Qué pieza de trabajo",
+    chooseOne: "Elija al menos uno.",
+    forMonths: "Desde hace cuántos meses",
+    eachYear: "Tantas veces en cada año del periodo, y no una vez en total",
+    notWhole: "Algo que pide no está completo: elija al menos uno, y números desde 1.",
     add: "Añadir algo que pide",
     addAct: "Añadir",
     kinds: {
@@ -74,6 +98,9 @@ export const certificationWords: typeof english = {
       pieces: "Una pieza de trabajo",
       calibration: "Muestras valoradas en coincidencia",
       core: "Los módulos comunes",
+      path: "Toda la ruta de un puesto",
+      modules: "Ciertos módulos",
+      holds: "Otro certificado",
       changedModules: "Los módulos que cambiaron",
     },
     validity: "Cuánto dura",
@@ -119,6 +146,16 @@ export const certificationWords: typeof english = {
     editions: "Ediciones",
     editionsNone: "Nadie la ha cambiado todavía.",
     edition: (edition, by, on) => `Edición ${words.number(edition)}, ${by}, ${words.fullDate(on)}`,
+  },
+
+  trial: {
+    look: "Ver quién estaría listo",
+    starting: "Empezando",
+    looking: "Mirando a todas las personas",
+    nobody: "No cambiaría nada para nadie: con esto hay tantas personas listas como con lo guardado.",
+    added: (total) => `${count(total, "persona tendría", "personas tendrían")} todo lo que pide y ahora no:`,
+    removed: (total) =>
+      `${count(total, "persona tiene", "personas tienen")} todo ahora y ya no lo tendría${total === 1 ? "" : "n"}. Los certificados que tienen quedan:`,
   },
 
   refresh: {
