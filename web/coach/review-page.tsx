@@ -56,9 +56,11 @@ export function ReviewPage() {
           <EvidenceExamples examples={page.examples} lang={lang} />
           <Earlier page={page} today={today} zone={district.zone} />
         </div>
-        <Section title={evidence.review ? say.decided : say.form}>
-          <Decision page={page} />
-        </Section>
+        {(evidence.review || !evidence.purged) && (
+          <Section title={evidence.review ? say.decided : say.form}>
+            <Decision page={page} />
+          </Section>
+        )}
       </div>
     </Page>
   );
@@ -139,7 +141,6 @@ function Decision({ page }: { page: Review }) {
   const { staffId: ownId, district, today } = useSession();
   const { evidence, rubric } = page;
   if (evidence.staffId === ownId && !evidence.review) return <Notice kind="info">{say.own}</Notice>;
-  if (evidence.purged && !evidence.review) return <p className="quiet">{say.noComment}</p>;
   if (!evidence.review) return <ReviewForm page={page} />;
   const { reviewerName, reviewedAt, levels, comment } = evidence.review;
   const on = localDateOf(reviewedAt, district.zone);
