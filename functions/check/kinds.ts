@@ -24,6 +24,7 @@ import * as session from "../platform/session.ts";
 import * as signIn from "../platform/sign-in-attempt.ts";
 import * as task from "../platform/task.ts";
 import * as reminders from "../reminders/records.ts";
+import * as rosterMappings from "../roster/mapping-records.ts";
 import * as roster from "../roster/records.ts";
 
 /** Every file that declares a kind of row. A test names the one that is missing here. */
@@ -50,6 +51,7 @@ const declaring: readonly object[] = [
   rateLimit,
   reminders,
   roster,
+  rosterMappings,
   ruleTrials,
   session,
   signIn,

@@ -7,7 +7,8 @@ import type { Versioned } from "../platform/record.ts";
 import type { Item } from "../platform/table.ts";
 import type { PersonView, SchoolView, SessionView } from "./contract.ts";
 import type { TitlesLeftOut } from "./mapping-contract.ts";
-import { identities, members, type School, schools, type Staff, staffPartition, staffRecords, titlesLeftOut } from "./records.ts";
+import { titlesLeftOut } from "./mapping-records.ts";
+import { identities, members, type School, schools, type Staff, staffPartition, staffRecords } from "./records.ts";
 import { fullName, isOnLeave, rolesOn, statusOn, subjectOf } from "./rules.ts";
 
 /** A person by id, if there is one. */

@@ -3,7 +3,6 @@ import { sha256 } from "../platform/ids.ts";
 import { record } from "../platform/record.ts";
 import { JobRole, Leave, RoleAssignment, SchoolLevel, StaffStatus } from "./contract.ts";
 import { ImportRecord } from "./import-contract.ts";
-import { HrMapping, TitlesLeftOut } from "./mapping-contract.ts";
 import { Pins } from "./person-contract.ts";
 import { Seat, TeamPlan } from "./team-contract.ts";
 
@@ -235,20 +234,4 @@ export const teamPlans = record({
   kind: "fact",
   schema: z.object({ plans: z.array(TeamPlan) }),
   address: () => ({ of: "", at: "TEAMS" }),
-});
-
-/** Whom OneRoster files are read without, by title. */
-export const titlesLeftOut = record({
-  type: "titles-left-out",
-  kind: "fact",
-  schema: TitlesLeftOut.extend({ savedBy: z.string(), savedAt: z.iso.datetime() }),
-  address: () => ({ of: "IMPMAP", at: "LEFTOUT" }),
-});
-
-/** How personnel files with the same headers are read. */
-export const importMappings = record({
-  type: "import-mapping",
-  kind: "fact",
-  schema: z.object({ signature: z.string(), mapping: HrMapping, savedBy: z.string(), savedAt: z.iso.datetime() }),
-  address: ({ signature }) => ({ of: "IMPMAP", at: signature }),
 });

@@ -1,6 +1,5 @@
 import * as z from "zod";
 import { route } from "../platform/route.ts";
-import { assignCoach } from "./actions/assign-coach.ts";
 import { CaseloadChange, CaseloadChanged, CoachesPage, PeoplePage, PeopleQuery, SchoolView, SessionView } from "./contract.ts";
 import { importRoutes } from "./import-routes.ts";
 import {
@@ -14,8 +13,6 @@ import {
   UndoRequest,
 } from "./person-contract.ts";
 import { listSchools, schoolView, sessionView, staffSubject } from "./queries.ts";
-import { readCoaches } from "./read-coaches.ts";
-import { readPeople } from "./read-people.ts";
 
 const ofPerson = z.object({ staffId: z.string() });
 /** One person's record is looked after a few times a day by a few people; nobody else waits for its code to load. */
@@ -47,7 +44,7 @@ export const rosterRoutes = [
     subject: district,
     query: PeopleQuery,
     response: PeoplePage,
-    run: (ctx, { query }) => readPeople(ctx, query),
+    run: async (ctx, { query }) => (await import("./read-people.ts")).readPeople(ctx, query),
   }),
   ...importRoutes,
   route({
@@ -121,7 +118,7 @@ export const rosterRoutes = [
     permission: "coaching:assign",
     subject: district,
     response: CoachesPage,
-    run: (ctx) => readCoaches(ctx),
+    run: async (ctx) => (await import("./read-coaches.ts")).readCoaches(ctx),
   }),
   route({
     method: "post",
@@ -132,6 +129,7 @@ export const rosterRoutes = [
     params: z.object({ staffId: z.string() }),
     body: CaseloadChange,
     response: CaseloadChanged,
-    run: (ctx, { params, body }) => assignCoach(ctx, { coachId: params.staffId, staffIds: body.staffIds }),
+    run: async (ctx, { params, body }) =>
+      (await import("./actions/assign-coach.ts")).assignCoach(ctx, { coachId: params.staffId, staffIds: body.staffIds }),
   }),
 ] as const;

@@ -3,7 +3,7 @@ import { commit, retryOnConflict } from "../../platform/commit.ts";
 import type { Granted } from "../../platform/grant.ts";
 import type { TitlesLeftOut } from "../mapping-contract.ts";
 import { bareTitle } from "../one-roster/left-out.ts";
-import { titlesLeftOut } from "../records.ts";
+import { titlesLeftOut } from "../mapping-records.ts";
 
 /**
  * Says whose rows OneRoster files are read without from now on. Nobody leaves by it: the next file shows in its preview who

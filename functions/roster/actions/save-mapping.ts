@@ -4,7 +4,7 @@ import { AppError } from "../../platform/errors.ts";
 import type { Granted } from "../../platform/grant.ts";
 import type { HrMapping } from "../mapping-contract.ts";
 import { missingFields } from "../columns-contract.ts";
-import { importMappings } from "../records.ts";
+import { importMappings } from "../mapping-records.ts";
 
 /** Keeps how files with these headers are read, so that the next one is read without asking. Saving it unchanged writes nothing. */
 export async function saveMapping(ctx: Granted<"roster:write">, input: { signature: string; mapping: HrMapping }): Promise<HrMapping> {

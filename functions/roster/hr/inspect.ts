@@ -1,7 +1,7 @@
 import type { Context } from "../../platform/context.ts";
 import type { HrColumn, HrInspection, HrMapping } from "../mapping-contract.ts";
 import { listSchools, schoolView } from "../queries.ts";
-import { importMappings } from "../records.ts";
+import { importMappings } from "../mapping-records.ts";
 import { guessColumns, guessSchool, guessTitle, isPrivateHeader } from "./guess.ts";
 import { type HrTable, readTable, signatureOf } from "./read-table.ts";
 
