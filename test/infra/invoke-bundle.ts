@@ -19,6 +19,8 @@ export function invokeBundle<Answer>(name: FunctionName, environment: Record<str
     env: { ...lambdaEnvironment, ...environment },
     encoding: "utf8",
     timeout: 60_000,
+    // The API's own description alone is above the megabyte that a process may say by default.
+    maxBuffer: 16_000_000,
   });
   if (status !== 0) throw new Error(`the bundle of ${name} failed: ${stderr}${stdout}`);
   return JSON.parse(stdout.split("\n").at(-1) ?? "");
