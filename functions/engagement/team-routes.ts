@@ -2,7 +2,6 @@ import * as z from "zod";
 import { fileRoute, route } from "../platform/route.ts";
 import { addDays } from "../platform/dates.ts";
 import { SeatEnding, SeatNaming, SeatView, TeamPlans } from "../roster/team-contract.ts";
-import { readTeamPlans } from "../roster/team-queries.ts";
 import { BenchDepth, Candidate, CandidateQuery, TeamsOverview, TeamsPage } from "./coverage-contract.ts";
 import { placeSubject } from "./place-subject.ts";
 
@@ -96,7 +95,7 @@ export const teamRoutes = [
     permission: "team:write",
     subject: district,
     response: TeamPlans,
-    run: (ctx) => readTeamPlans(ctx),
+    run: async (ctx) => (await import("../roster/team-queries.ts")).readTeamPlans(ctx),
   }),
   route({
     method: "put",
