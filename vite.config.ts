@@ -78,7 +78,7 @@ const firstScreenAhead: Plugin = {
 };
 
 const framePaths =
-  /web\/(app\/(?!support-routes|save-status|use-closing|sign-in-page|sign-out|scheme|account-panel|directory|use-send|use-draft)|learn\/(routes|queries)\.ts|strings\/en\.ts|ui\/(announcer|badge|button|empty-state|icon|page|skeleton)\.tsx)/;
+  /web\/(app\/(?!support-routes|mail-choices|save-status|use-closing|sign-in-page|sign-out|scheme|account-panel|directory|use-send|use-draft)|learn\/(routes|queries)\.ts|strings\/en\.ts|ui\/(announcer|badge|button|empty-state|icon|page|skeleton)\.tsx)/;
 
 const api = { target: "http://localhost:3000", changeOrigin: false };
 
