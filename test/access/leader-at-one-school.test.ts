@@ -48,17 +48,19 @@ describe("a leader at one school who is plain staff at another", () => {
   it("opens a person of the one school and not a person of the other", async () => {
     const isLeaders = (row: RowName): boolean => "schoolLeader" in authorization[row];
     const pages = Object.entries(routesUnderTest).filter(
-      ([name, { about, row }]) => about === "person" && name.startsWith("GET ") && isLeaders(row),
+      // What says "not found" of a person within reach too, because they have no such thing, tells nothing here.
+      ([name, { about, row, mayAnswer = [] }]) =>
+        about === "person" && name.startsWith("GET ") && isLeaders(row) && !mayAnswer.includes(404),
     );
     expect(pages.length).toBeGreaterThan(0);
-    for (const [name, { at }] of pages)
+    for (const [name, { at, query }] of pages)
       for (const [person, expected] of [
         [colleague, 200],
         [schoolOnly, 200],
         [stranger, 404],
         [coachedOnly, 404],
       ] as const) {
-        const path = fill(name.slice(4), { ...at, staffId: person.id });
+        const path = fill(name.slice(4), { ...at, staffId: person.id }) + (query === undefined ? "" : `?${query}`);
         expect([path, (await get(path)).status]).toEqual([path, expected]);
       }
   });

@@ -139,6 +139,7 @@ const actions: Record<string, string> = {
   "outside-credit.returned": "Course taken elsewhere sent back",
   "outside-credit.taken-back": "Approval of a course taken elsewhere taken back",
   "credit-cycle.set": "Said when a cycle of hours began",
+  "certificate.refreshAsked": "Asked to bring a certificate up to date",
   "certificate.issued": "Certificate issued",
   "certificate.issuedByException": "Certificate issued by exception",
   "certificate.entered": "Certificate of earlier years entered",

@@ -144,6 +144,7 @@ const actions: Record<string, string> = {
   "outside-credit.returned": "Curso externo devuelto",
   "outside-credit.taken-back": "Se retiró la aprobación de un curso externo",
   "credit-cycle.set": "Indicó cuándo empezó un ciclo de horas",
+  "certificate.refreshAsked": "Se pidió poner al día un certificado",
   "certificate.issued": "Certificado emitido",
   "certificate.issuedByException": "Certificado emitido por excepción",
   "certificate.entered": "Certificado de años anteriores registrado",
