@@ -24,9 +24,9 @@ const weeksShown = 53;
 export async function readDistrictPage(
   ctx: Granted<"engagement:district">,
   filter: EngagementFilter,
-  week?: FrozenWeek,
+  named?: FrozenWeek,
 ): Promise<DistrictPage> {
-  const frozen = week ?? (await frozenWeekOn(ctx, filter.asOf));
+  const frozen = named ?? (await frozenWeekOn(ctx, filter.asOf));
   const [today, weeks, then] = await Promise.all([
     readRollUps(ctx),
     readWeeks(ctx, filter, frozen),

@@ -24,7 +24,12 @@ function wordsFor(issue: Issue): string {
         : "This is not of the kind that is needed.";
     case "invalid_value":
       return "Choose one of the values there are.";
-    default:
+    case "not_multiple_of":
+    case "unrecognized_keys":
+    case "invalid_union":
+    case "invalid_key":
+    case "invalid_element":
+    case "custom":
       return "This cannot be used as it is.";
   }
 }

@@ -69,10 +69,10 @@ export function silenceOn({ staff, calendar, today }: PersonNow): SkipReason | u
 /** The first day from a date on which the person works: a contract day of theirs, not on leave, while they are here. */
 export function nextWorkingDay({ staff, calendar }: Pick<PersonNow, "staff" | "calendar">, from: LocalDate): LocalDate | undefined {
   let day = addContractDays(from, 0, calendar);
-  for (const { from, to } of leavesOf(staff)) {
-    if (day < from || (to !== undefined && to < day)) continue;
-    if (to === undefined) return undefined;
-    day = addContractDays(addDays(to, 1), 0, calendar);
+  for (const leave of leavesOf(staff)) {
+    if (day < leave.from || (leave.to !== undefined && leave.to < day)) continue;
+    if (leave.to === undefined) return undefined;
+    day = addContractDays(addDays(leave.to, 1), 0, calendar);
   }
   const isGone = staff.status !== "active" || (staff.lastDayOn !== undefined && staff.lastDayOn < day);
   return isGone || !isContractDay(day, calendar) ? undefined : day;

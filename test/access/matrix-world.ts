@@ -116,8 +116,15 @@ const handedIn = (staffId: string) => ({
 
 /** A recommendation that one person asked another for; without anyone's name, for it is told to both. */
 const askedFor = (staffId: string, refereeId: string) => ({
-  ...{ version: 0, id: "ref_seed", staffId, staffName: "Someone", refereeId, refereeName: "Someone" },
-  ...{ state: "asked" as const, askedAt: "2026-10-01T12:00:00.000Z", note: "" },
+  version: 0,
+  id: "ref_seed",
+  staffId,
+  staffName: "Someone",
+  refereeId,
+  refereeName: "Someone",
+  state: "asked" as const,
+  askedAt: "2026-10-01T12:00:00.000Z",
+  note: "",
 });
 
 /** A course taken elsewhere that waits for approval. */

@@ -57,7 +57,7 @@ function memoryFiles(): FileStore & { readonly names: string[] } {
     get: async (name) => held.get(name),
     remove: async (name) => void held.delete(name),
     expire: async (folder) => {
-      for (const name of [...held.keys()]) if (name.startsWith(`${folder}/`)) held.delete(name);
+      for (const name of held.keys()) if (name.startsWith(`${folder}/`)) held.delete(name);
     },
   };
 }

@@ -39,7 +39,7 @@ export const pastCertificateWords: typeof english = {
   until: "Hasta",
   today: "Hoy",
   line: "Fila",
-  problems: (n) => `${count(n, "fila no se puede usar", "filas no se pueden usar")}`,
+  problems: (n) => count(n, "fila no se puede usar", "filas no se pueden usar"),
   problemsLead: "Estas filas se dejan fuera. Corríjalas en el archivo y elíjalo de nuevo: lo ya registrado no se registra dos veces.",
   where: "Columna",
   what: "Qué está mal",
