@@ -12,6 +12,7 @@ import { openMemoryStore, testDistrict } from "../support/store.ts";
 import { randomFrom } from "../support/turns.ts";
 import { holds } from "./seeds.ts";
 import { expectWell, vouchFor } from "./well.ts";
+import { asTheRosterMakesIt } from "../support/added-people.ts";
 
 beforeAll(() => {
   vi.spyOn(process.stdout, "write").mockReturnValue(true);
@@ -46,8 +47,8 @@ async function roster(store: Store): Promise<unknown[]> {
   const isRoster = ({ type }: Item): boolean => ["staff", "member", "school", "email-claim"].includes(type);
   return (await store.rows())
     .filter(isRoster)
-    .map(({ version: _, writeId: __, auditId: ___, ...row }) => row)
-    .toSorted((a, b) => (`${a.PK} ${a.SK}` < `${b.PK} ${b.SK}` ? -1 : 1));
+    .toSorted((a, b) => (`${a.PK} ${a.SK}` < `${b.PK} ${b.SK}` ? -1 : 1))
+    .map(asTheRosterMakesIt);
 }
 
 const goneFrom = async (store: Store): Promise<unknown[]> =>

@@ -12,14 +12,13 @@ import { readOneRoster, startImport } from "../../functions/roster/actions/start
 import { staffIdOf } from "../../functions/roster/import-rules.ts";
 import { rosterImportTask, rosterPreviewTask } from "../../functions/roster/import-tasks.ts";
 import { findStaff } from "../../functions/roster/queries.ts";
-import { staffRecords } from "../../functions/roster/records.ts";
 import { readDiagnostics, readImport, readImports, readPreview } from "../../functions/roster/read-imports.ts";
 import type { Item } from "../../functions/platform/table.ts";
 import { crashPoints, mortal } from "../support/crash-points.ts";
 import { contentFrom, type MemoryStore, openMemoryStore, testDistrict } from "../support/store.ts";
 import { bundleWith, canary, csv, type Files, goodBundle, roles, userHeader, users } from "./bundles.ts";
 import { wholeTable } from "./whole-table.ts";
-import { addedPeople } from "../support/added-people.ts";
+import { addedPeople, asTheRosterMakesIt } from "../support/added-people.ts";
 
 let store: MemoryStore;
 let district: District = testDistrict;
@@ -44,15 +43,10 @@ const administrator = (sourcedId = "u3") =>
   );
 const staff = (sourcedId: string) => findStaff(job(), staffIdOf(district.id, sourcedId));
 const ownRows = async () => (await wholeTable(store)).filter(({ PK }) => PK.startsWith(`D#${district.id}`));
-/** A person as the roster made them: in which row of the audit their coming is told is another matter. */
-const ofRoster = (row: Item): object => {
-  const { addedIn: _, ...person } = staffRecords.whole(row);
-  return person;
-};
 const rosterIn = (rows: readonly Item[]): string[] =>
   rows
     .filter(({ type }) => ["school", "staff", "member", "email-claim"].includes(type))
-    .map(({ version: _, writeId: __, auditId: ___, ...row }) => textOf(row.type === "staff" ? ofRoster(row as Item) : row))
+    .map((row) => textOf(asTheRosterMakesIt(row)))
     .toSorted();
 const roster = async () => rosterIn(await ownRows());
 const noContent = contentFrom({});
