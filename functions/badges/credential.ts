@@ -1,4 +1,4 @@
-import { certifications, districtIssued, levelNames } from "../certification/definitions.ts";
+import { certifications, claimOf, districtIssued, levelNames } from "../certification/definitions.ts";
 import type { CertificationDefinition } from "../certification/ladder-rules.ts";
 import type { Certificate } from "../certification/records.ts";
 import { addDays, startOfDay } from "../platform/dates.ts";
@@ -77,7 +77,7 @@ export function credentialOf(certificate: Certificate, { place, zone, email, sal
           : [{ type: "IdentityObject", identityType: "emailAddress", hashed: true, identityHash: identityHash(email, salt), salt }]),
       ],
       achievement: definition
-        ? achievementOf(names, { ...definition, title })
+        ? achievementOf(names, { ...definition, title, meaning: claimOf(certificate, definition, "en") })
         : {
             id: achievementPage(place, certificationId),
             type: ["Achievement"],

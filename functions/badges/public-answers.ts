@@ -77,7 +77,7 @@ const pageHeaders = { "cache-control": `public, max-age=${keptSeconds.document}`
 async function issuerAnswer({ c, ctx, place }: Asked): Promise<Response> {
   const { issuerHtml } = await import("./public-pages.ts");
   const language = languageOf(c);
-  const offered = (await readDefinitions(ctx)).map((one) => inLanguage(one, language));
+  const offered = (await readDefinitions(ctx)).filter(({ isOffered }) => isOffered).map((one) => inLanguage(one, language));
   return c.html(
     issuerHtml({ place, districtName: ctx.district.name, did: issuerDid(place), certifications: offered }, language),
     200,

@@ -48,10 +48,20 @@ export function reviewerProblem(
   return undefined;
 }
 
+/** What is known of someone who would decide an appeal of a return: the same ties count as for its reviewers. */
+export type Ties = Omit<Reviewer, "reviewerId">;
+
 /** Why someone may not decide an appeal; undefined when they may. */
-export function deciderProblem(appeal: Pick<Appeal, "staffId" | "decidersBefore">, deciderId: string): string | undefined {
+export function deciderProblem(
+  appeal: Pick<Appeal, "staffId" | "of" | "decidersBefore">,
+  deciderId: string,
+  { coachId, ownCoachMayReview, recommendedBy }: Ties,
+): string | undefined {
   if (deciderId === appeal.staffId) return "Your own appeal is decided by someone else.";
   if (appeal.decidersBefore.includes(deciderId)) return "You took part in the decision that is appealed. Someone else decides this.";
+  if (appeal.of === "return" && !ownCoachMayReview && deciderId === coachId)
+    return "You coach this person. At this level someone who does not coach them decides.";
+  if (appeal.of === "return" && recommendedBy.includes(deciderId)) return "You have recommended this person. Someone else decides this.";
   return undefined;
 }
 

@@ -5,7 +5,7 @@ import { ink } from "../platform/paper/ink.ts";
 import { qrCode } from "../platform/paper/qr-code.ts";
 import { Sheet } from "../platform/paper/sheet.ts";
 import type { FileBody } from "../platform/route.ts";
-import { inLanguage } from "./definitions.ts";
+import { claimOf } from "./definitions.ts";
 import { paperWords } from "./paper-words.ts";
 import { readCandidate, verifyUrl } from "./queries.ts";
 import { readDefinitions } from "./read-definitions.ts";
@@ -24,7 +24,7 @@ export async function certificateFile(ctx: Context, staffId: string, certificate
   const certificate = candidate?.held.find(({ id }) => id === certificateId);
   if (!certificate) throw notFound("certificate");
   const found = definitions.find(({ id }) => id === certificate.certificationId);
-  const bytes = await certificatePaper(ctx, certificate, found && inLanguage(found, ctx.language).meaning);
+  const bytes = await certificatePaper(ctx, certificate, found && claimOf(certificate, found, ctx.language));
   return { bytes, mediaType: "application/pdf", fileName: `certificate-${certificate.issuedOn}.pdf` };
 }
 
@@ -58,7 +58,7 @@ export async function certificatePaper(
   sheet.text(districtName, { ...line, y: 92, height: 26, size: 16, font: "bold", color: colors.accent });
   sheet.text(say.certifies, { ...line, y: 128, height: 18, size: 11, color: ink.muted });
   sheet.text(holderName, { ...line, y: 148, height: 64, size: 34, font: "bold" });
-  sheet.text(say.hasMet, { ...line, y: 218, height: 18, size: 11, color: ink.muted });
+  sheet.text(certificate.origin === undefined ? say.hasMet : say.holds, { ...line, y: 218, height: 18, size: 11, color: ink.muted });
   const english = ctx.language === "en" ? {} : { language: "en-US" };
   sheet.text(title, { ...line, ...english, tag: "H1", y: 238, height: 54, size: 26, font: "bold", color: colors.accent });
   facts(ctx, sheet, certificate);

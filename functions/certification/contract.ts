@@ -123,6 +123,8 @@ export const CertificateView = z.object({
   isShared: z.boolean(),
   /** A later term of the same certification exists. */
   isReplaced: z.boolean(),
+  /** Whether it is the term that counts of its certification. */
+  isLatest: z.boolean(),
   revokedOn: z.iso.date().optional(),
   revokedBecause: z.string().optional(),
   suspendedOn: z.iso.date().optional(),

@@ -1,6 +1,6 @@
 import { addDays } from "../platform/dates.ts";
 import type { HistoryColumn, HistoryProblem } from "./decision-contract.ts";
-import { type CertificationDefinition, shippedLadder } from "./ladder-rules.ts";
+import type { CertificationDefinition } from "./ladder-rules.ts";
 import type { Certificate } from "./records.ts";
 
 type Column = HistoryColumn;
@@ -58,12 +58,15 @@ export function historyRows(
 }
 
 /** What a row says, or what is wrong with it and how to put it right. */
-export function readHistoryRow({ line, cells }: HistoryRow, today: string): PastCertificate | HistoryProblem {
+export function readHistoryRow(
+  { line, cells }: HistoryRow,
+  { today, definitions }: { today: string; definitions: readonly CertificationDefinition[] },
+): PastCertificate | HistoryProblem {
   const problem = (column: Column, message: string): HistoryProblem => ({ line, column, message });
   const { email = "", "person id": personId = "" } = cells;
   if (email === "" && personId === "") return problem("email", "Say whose it is: a work address, or the person's id of the roster.");
   const wanted = plainTitle(cells.certification ?? "");
-  const definition = shippedLadder.find(({ id, title }) => plainTitle(id) === wanted || plainTitle(title) === wanted);
+  const definition = definitions.find(({ id, title }) => plainTitle(id) === wanted || plainTitle(title) === wanted);
   if (!definition)
     return problem("certification", "There is no certification of this name. Take its title or its id from the list of certifications.");
   const issuedOn = dateOf(cells["issued on"]);

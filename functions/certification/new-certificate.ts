@@ -57,7 +57,7 @@ export function newCertificate(
 /** What the public row of a certificate says of it, as it stands now. */
 function publicRowOf(ctx: Context, certificate: Certificate): PublicCertificate {
   const { publicId: id, title, holderName, districtName, issuedOn, renewalOpensOn, expiresOn } = certificate;
-  const { graceEndsOn, isWithheld, suspendedOn, revokedOn } = certificate;
+  const { graceEndsOn, isWithheld, suspendedOn, revokedOn, origin, definitionVersion } = certificate;
   return {
     publicId: id,
     title,
@@ -72,6 +72,8 @@ function publicRowOf(ctx: Context, certificate: Certificate): PublicCertificate 
     ...(isWithheld === true && { isWithheld }),
     ...(suspendedOn !== undefined && { suspendedOn }),
     ...(revokedOn !== undefined && { revokedOn }),
+    ...(origin !== undefined && { origin }),
+    ...(definitionVersion !== undefined && { definitionVersion }),
   };
 }
 

@@ -9,6 +9,8 @@ export type PaperWords = {
   subject: string;
   certifies: string;
   hasMet: string;
+  /** Of one that was not earned here by what it asks for. */
+  holds: string;
   issuedOn: string;
   validUntil: string;
   clockHours: string;
@@ -60,6 +62,7 @@ const english: PaperWords = {
   subject: "A certificate of professional learning, issued by a school district",
   certifies: "This certifies that",
   hasMet: "has met every requirement of",
+  holds: "holds",
   issuedOn: "Issued on",
   validUntil: "Valid until",
   clockHours: "Clock hours",
@@ -115,6 +118,7 @@ const spanish: PaperWords = {
   subject: "Un certificado de aprendizaje profesional, emitido por un distrito escolar",
   certifies: "Se certifica que",
   hasMet: "cumplió todos los requisitos de",
+  holds: "es titular de",
   issuedOn: "Emitido el",
   validUntil: "Válido hasta",
   clockHours: "Horas de formación",

@@ -17,7 +17,7 @@ import type { PortfolioFacts } from "../portfolio/rules.ts";
 import { staffFrom } from "../roster/queries.ts";
 import type { Staff } from "../roster/records.ts";
 import { fullName, isWorking, jobRolesOn } from "../roster/rules.ts";
-import { appealDays, appealsOf, appealView, applicationView } from "./application-rules.ts";
+import { appealDays, appealsOf, appealView, applicationView, type Ties } from "./application-rules.ts";
 import type { CertificatesPage, CertificateView } from "./contract.ts";
 import { inLanguage } from "./definitions.ts";
 import { type CertificationDefinition, certificationOf } from "./ladder-rules.ts";
@@ -39,6 +39,7 @@ import { refreshedModules, refreshView } from "./refresh-rules.ts";
 import type { Standing } from "./requirement-rules.ts";
 import { certificateStatus, isInForce } from "./status-rules.ts";
 import { certificationProgress } from "./rules.ts";
+import { latestTerm } from "./latest-term-rules.ts";
 import { type NextTerm, nextTerm } from "./term-rules.ts";
 import { requirementWords } from "./words.ts";
 
@@ -105,6 +106,19 @@ export async function refereesFor(
   return isAsked ? (await listGivenReferences(ctx, staffId)).map(({ refereeId }) => refereeId) : [];
 }
 
+/** How someone who reviews, or decides an appeal, may be tied to a person. */
+export async function tiesOf(
+  ctx: Context,
+  { staff }: Pick<Candidate, "staff">,
+  definition: CertificationDefinition | undefined,
+): Promise<Ties> {
+  return {
+    coachId: staff.coachId,
+    ownCoachMayReview: definition?.ownCoachMayReview ?? true,
+    recommendedBy: await refereesFor(ctx, definition, staff.id),
+  };
+}
+
 /** A person as certification looks at them today. */
 export function standingOf(
   ctx: Pick<Context, "today" | "district">,
@@ -122,8 +136,9 @@ export function readyTermOn(
   definition: CertificationDefinition,
   on: LocalDate,
 ): NextTerm | undefined {
-  const term = definition.isOffered && definition.reviewers === 0 ? nextTerm(candidate.held, definition, on) : undefined;
-  if (!term || !isWorking(candidate.staff, on)) return undefined;
+  const term = definition.reviewers === 0 ? nextTerm(candidate.held, definition, on) : undefined;
+  // One that is offered no more can still be renewed by whoever holds it.
+  if (!term || (!definition.isOffered && term.isRenewal !== true) || !isWorking(candidate.staff, on)) return undefined;
   const standing = standingOf({ today: on, district: ctx.district }, candidate);
   return certificationProgress(definition, standing, term, requirementWords.en).isReady ? term : undefined;
 }
@@ -132,7 +147,7 @@ export function readyTermOn(
 export function certificateView(
   ctx: Pick<Context, "today" | "origin" | "district">,
   certificate: Certificate,
-  of: Pick<Candidate, "held" | "appeals">,
+  of: { held: readonly Certificate[]; appeals: readonly Appeal[] },
 ): CertificateView {
   const { id, publicId, certificationId, title, cycle, holderName, districtName, issuedOn, renewalOpensOn, expiresOn, clockHours } =
     certificate;
@@ -157,6 +172,7 @@ export function certificateView(
     verifyUrl: verifyUrl(ctx, publicId),
     badgeUrl: badgeUrl(ctx, publicId),
     isShared: certificate.isWithheld !== true,
+    isLatest: latestTerm(of.held.filter((one) => one.certificationId === certificationId))?.id === id,
     isReplaced: of.held.some((one) => one.certificationId === certificationId && one.expiresOn > expiresOn && one.revokedOn === undefined),
     ...(revokedOn !== undefined && { revokedOn, appealBy: addDays(revokedOn, appealDays) }),
     ...(revokedBecause !== undefined && { revokedBecause }),

@@ -1,5 +1,7 @@
 import { actorId } from "../platform/actor.ts";
 import type { Context } from "../platform/context.ts";
+import { sayIn } from "../platform/sentences.ts";
+import { localDate } from "../platform/dates.ts";
 import { type Granted, isPermitted } from "../platform/grant.ts";
 import { listComparedRatings } from "../portfolio/read-calibration.ts";
 import { listGivenReferences } from "../portfolio/read-references.ts";
@@ -12,10 +14,12 @@ import type { AppealQueue, ApplicationPage, ApplicationQueue, Grounds } from "./
 import { certificationOf } from "./ladder-rules.ts";
 import { inLanguage } from "./definitions.ts";
 import { readApplication } from "./actions/review-application.ts";
-import { refereesFor, standingOf } from "./queries.ts";
+import { refereesFor, standingOf, tiesOf } from "./queries.ts";
+import { readDefinitions } from "./read-definitions.ts";
 import { appeals, applications } from "./records.ts";
 import { certificationProgress } from "./rules.ts";
-import { nextTerm } from "./term-rules.ts";
+import { certificationSpanish } from "./spanish.ts";
+import { termHandedIn } from "./term-rules.ts";
 import { requirementWords } from "./words.ts";
 
 const readerOf = ({ actor }: Granted<"application:review"> | Granted<"appeal:decide">): string =>
@@ -42,7 +46,11 @@ export async function readApplicationQueue(ctx: Granted<"application:review">): 
         });
         const { staffId, staffName, certificationId, cycle, submittedAt } = application;
         const shown = { staffId, staffName, certificationId, title: titleOf(certificationId), cycle, submittedAt };
-        return { ...shown, stillNeeded: stillNeeded(application), ...(problem !== undefined && { problem }) };
+        return {
+          ...shown,
+          stillNeeded: stillNeeded(application),
+          ...(problem !== undefined && { problem: sayIn(ctx.language, problem, certificationSpanish) }),
+        };
       }),
     ),
   };
@@ -50,14 +58,23 @@ export async function readApplicationQueue(ctx: Granted<"application:review">): 
 
 /** The appeals that wait to be decided, the longest waiting first; what is not for this reader says why. */
 export async function readAppealQueue(ctx: Granted<"appeal:decide">): Promise<AppealQueue> {
-  const open = await ctx.table.list(appeals, "APPEALS", { index: "index2" });
-  return {
-    appeals: open.map((appeal) => {
-      const problem = deciderProblem(appeal, readerOf(ctx));
+  const [open, definitions] = await Promise.all([ctx.table.list(appeals, "APPEALS", { index: "index2" }), readDefinitions(ctx)]);
+  const shown = await Promise.all(
+    open.map(async (appeal) => {
       const { staffId, staffName, certificationId } = appeal;
-      return { staffId, staffName, title: titleOf(certificationId), appeal: appealView(appeal), ...(problem !== undefined && { problem }) };
+      const staff = await findStaff(ctx, staffId);
+      const definition = definitions.find(({ id }) => id === certificationId);
+      const problem = staff && deciderProblem(appeal, readerOf(ctx), await tiesOf(ctx, { staff }, definition));
+      return {
+        staffId,
+        staffName,
+        title: titleOf(certificationId),
+        appeal: appealView(appeal),
+        ...(problem !== undefined && { problem: sayIn(ctx.language, problem, certificationSpanish) }),
+      };
     }),
-  };
+  );
+  return { appeals: shown };
 }
 
 /** One application as its reviewer reads it: what was handed in, what was said of it, and how each thing asked for was met. */
@@ -67,13 +84,9 @@ export async function readApplicationPage(
 ): Promise<ApplicationPage> {
   const { candidate, definition, application } = await readApplication(ctx, which);
   const spoken = inLanguage(definition, ctx.language);
-  const term = nextTerm(candidate.held, definition, ctx.today);
-  const problem = reviewerProblem(application, {
-    reviewerId: readerOf(ctx),
-    coachId: candidate.staff.coachId,
-    ownCoachMayReview: definition.ownCoachMayReview,
-    recommendedBy: await refereesFor(ctx, definition, which.staffId),
-  });
+  const handedInOn = localDate(new Date(application.submittedAt), ctx.district.zone);
+  const term = termHandedIn(candidate.held, definition, { handedInOn, today: ctx.today });
+  const problem = reviewerProblem(application, { reviewerId: readerOf(ctx), ...(await tiesOf(ctx, candidate, definition)) });
   // What it rests on is for whoever has to decide, and for no longer than that.
   const isDeciding = application.state === "underReview" && problem === undefined;
   const requirements = term
@@ -87,7 +100,7 @@ export async function readApplicationPage(
     requirements,
     earlierStatements: application.earlierStatements,
     ...(isDeciding && { restsOn: await readGrounds(ctx, which.staffId, requirements) }),
-    ...(problem !== undefined && { problem }),
+    ...(problem !== undefined && { problem: sayIn(ctx.language, problem, certificationSpanish) }),
   };
 }
 

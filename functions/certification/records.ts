@@ -176,6 +176,9 @@ export const PublicCertificate = z.object({
   revokedOn: z.iso.date().optional(),
   /** The district's short name in addresses, by which its badge is found. */
   slug: z.string().optional(),
+  /** How it came to be, and by which edition: what the page says of it follows from that. */
+  origin: z.enum(["exception", "history"]).optional(),
+  definitionVersion: z.number().int().optional(),
 });
 export type PublicCertificate = z.infer<typeof PublicCertificate>;
 

@@ -1,6 +1,7 @@
 import { addDays, daysBetween, type LocalDate } from "../platform/dates.ts";
 import type { Validity } from "./definition-contract.ts";
 import type { CertificationDefinition } from "./ladder-rules.ts";
+import { latestTerm } from "./latest-term-rules.ts";
 import type { Certificate } from "./records.ts";
 import { certificateStatus } from "./status-rules.ts";
 
@@ -30,7 +31,8 @@ export function termDates(validity: Validity, { earnedOn, follows }: TermStart):
   while (expiresOn < earliest) expiresOn = onDay(yearOf(expiresOn) + 1, anchorDay);
   return {
     expiresOn,
-    renewalOpensOn: addDays(expiresOn, -validity.windowDays),
+    // Never on the day it is earned: what earned it would renew it.
+    renewalOpensOn: later(addDays(expiresOn, -validity.windowDays), addDays(earnedOn, 1)),
     graceEndsOn: addDays(expiresOn, validity.graceDays),
     anchorDay,
   };
@@ -56,6 +58,8 @@ function firstEnd({ basis, years }: Validity, { earnedOn, follows }: TermStart, 
   const thisYear = onDay(yearOf(earnedOn), anchorDay);
   return onDay(yearOf(thisYear) + (thisYear < earnedOn ? years : years - 1), anchorDay);
 }
+
+const later = (a: LocalDate, b: LocalDate): LocalDate => (a > b ? a : b);
 
 const yearOf = (date: LocalDate): number => Number(date.slice(0, 4));
 
@@ -102,9 +106,11 @@ export type NextTerm = {
  */
 export function nextTerm(held: readonly Certificate[], definition: CertificationDefinition, today: LocalDate): NextTerm | undefined {
   const mine = held.filter(({ certificationId }) => certificationId === definition.id);
-  const last = mine.reduce<Certificate | undefined>((latest, one) => (latest && isLater(latest, one) ? latest : one), undefined);
+  const last = latestTerm(mine);
   const status = last && certificateStatus(last, today);
-  if (status === "active" || status === "suspended") return undefined;
+  // What a suspension is about is decided by people: its last day decides nothing.
+  const isSuspended = last?.suspendedOn !== undefined && status !== "revoked";
+  if (status === "active" || isSuspended) return undefined;
   const isRenewal = status === "renewalDue" || status === "inGrace";
   const dates = termDates(definition.validity, { earnedOn: today, follows: isRenewal ? last : undefined });
   return {
@@ -120,7 +126,15 @@ export function nextTerm(held: readonly Certificate[], definition: Certification
   };
 }
 
-/** Numbers follow the terms, unless accounts were merged or history came in: then the dates say which term was the last. */
-function isLater(a: Certificate, b: Certificate): boolean {
-  return a.expiresOn > b.expiresOn || (a.expiresOn === b.expiresOn && a.cycle > b.cycle);
+/**
+ * The term that an application is for: a renewal that was handed in while it could be renewed stays one, however long its
+ * reviewers take. It is issued today.
+ */
+export function termHandedIn(
+  held: readonly Certificate[],
+  definition: CertificationDefinition,
+  { handedInOn, today }: { handedInOn: LocalDate; today: LocalDate },
+): NextTerm | undefined {
+  const then = nextTerm(held, definition, handedInOn);
+  return then?.isRenewal === true ? { ...then, issuedOn: today } : nextTerm(held, definition, today);
 }

@@ -2,7 +2,7 @@ import { html, raw } from "hono/html";
 import type { Language } from "../platform/language.ts";
 import { writtenDate, type LocalDate } from "../platform/dates.ts";
 import { type Page, plainPage } from "../platform/plain-page.ts";
-import { certifications, inLanguage, levelNames } from "./definitions.ts";
+import { certifications, claimOf, inLanguage, levelNames } from "./definitions.ts";
 import type { PublicCertificate } from "./records.ts";
 import { certificateStatus } from "./status-rules.ts";
 import { type PublicStatus, verificationWords } from "./verification-words.ts";
@@ -57,7 +57,7 @@ export function certificatePage(certificate: PublicCertificate, { today, languag
       </dl>
       <section>
         <h2>${say.meaning}</h2>
-        ${definition ? html`<p>${definition.meaning}</p>` : raw("")}
+        ${found ? html`<p>${claimOf(certificate, found, language)}</p>` : raw("")}
         <p>${say.districtIssued}</p>
       </section>
       <section>

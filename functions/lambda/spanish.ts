@@ -1,4 +1,5 @@
 import { assignmentSpanish } from "../assignment/spanish.ts";
+import { certificationSpanish } from "../certification/spanish.ts";
 import { creditSpanish } from "../credit/spanish.ts";
 import { engagementSpanish } from "../engagement/spanish.ts";
 import { learningSpanish } from "../learning/spanish.ts";
@@ -14,6 +15,7 @@ export const refusalsInSpanish: Sentences = {
   ...learningSpanish,
   ...assignmentSpanish,
   ...portfolioSpanish,
+  ...certificationSpanish,
   ...creditSpanish,
   ...engagementSpanish,
 };

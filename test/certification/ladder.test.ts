@@ -14,6 +14,7 @@ import { reviewersFor } from "../../functions/certification/application-rules.ts
 import { certificationOf } from "../../functions/certification/ladder-rules.ts";
 import { certificatesPage, findPublicCertificate } from "../../functions/certification/queries.ts";
 import { readApplicationPage, readApplicationQueue } from "../../functions/certification/read-applications.ts";
+import { certificatePage } from "../../functions/certification/verification-page.ts";
 import { readDefinitionView } from "../../functions/certification/read-definition-views.ts";
 import { chanceFrom } from "../../functions/platform/ids.ts";
 import { personOf } from "../learning/world.ts";
@@ -281,7 +282,17 @@ describe("what an administrator decides about a certificate", () => {
       certificationId: "coach",
       reason: "Holds the state's facilitator endorsement.",
     });
-    expect(await heldOf("coach")).toMatchObject([{ status: "active", origin: "exception" }]);
+    const [held] = await heldOf("coach");
+    expect(held).toMatchObject({ status: "active", origin: "exception" });
+    const row = await findPublicCertificate(world.table, held!.publicId);
+    for (const [language, words] of [
+      ["en", "issued by exception"],
+      ["es", "Se emitió por excepción"],
+    ] as const) {
+      const shown = String(await certificatePage(row!, { today: "2026-11-02", language }));
+      expect(shown).toContain(words);
+      expect(shown).not.toContain(language === "en" ? "Two reviewers" : "Dos personas revisoras");
+    }
     await expect(
       issueByException(world.administrator(), { staffId, certificationId: "coach", reason: "Once more by mistake." }),
     ).rejects.toThrow(/hold this certificate/);

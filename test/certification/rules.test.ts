@@ -1,10 +1,12 @@
 import fc from "fast-check";
+import { latestTerm } from "../../functions/certification/latest-term-rules.ts";
+import { deciderProblem } from "../../functions/certification/application-rules.ts";
 import { describe, expect, it } from "vitest";
 import { certifications, foundations } from "../../functions/certification/definitions.ts";
 import type { Certificate } from "../../functions/certification/records.ts";
 import { certificateStatus, isInForce } from "../../functions/certification/status-rules.ts";
 import { certificationProgress, clockHours, creditedMinutes } from "../../functions/certification/rules.ts";
-import { nextTerm } from "../../functions/certification/term-rules.ts";
+import { nextTerm, termHandedIn } from "../../functions/certification/term-rules.ts";
 import { coreModules, type Standing } from "../../functions/certification/requirement-rules.ts";
 import { emptyPortfolio } from "../../functions/portfolio/rules.ts";
 import { addDays } from "../../functions/platform/dates.ts";
@@ -80,6 +82,29 @@ describe("the next term", () => {
     });
     const revoked = nextTerm([certificate({ revokedOn: "2027-01-05" })], foundations, "2027-02-01");
     expect(revoked).toMatchObject({ cycle: 2, earnedFrom: "2027-01-05", expiresOn: "2030-02-01", needsNewPractice: true });
+  });
+
+  it("does not exist while one earned again after a revocation is in force, though the revoked one would have run longer", () => {
+    const held = [
+      certificate({ issuedOn: "2023-06-30", renewalOpensOn: "2026-04-01", expiresOn: "2026-06-30" }),
+      certificate({ cycle: 2, issuedOn: "2026-04-05", renewalOpensOn: "2029-04-01", expiresOn: "2029-06-30", revokedOn: "2026-04-10" }),
+      certificate({ cycle: 3, issuedOn: "2026-05-01", renewalOpensOn: "2029-01-31", expiresOn: "2029-05-01" }),
+    ];
+    expect(nextTerm(held, foundations, "2026-05-02")).toBeUndefined();
+    expect(nextTerm(held.slice(0, 2), foundations, "2026-05-01")).toMatchObject({ cycle: 3, needsNewPractice: true });
+    expect(nextTerm(held, foundations, "2029-02-01")).toMatchObject({ cycle: 4, isRenewal: true });
+  });
+
+  it("does not exist while the last one is suspended, also after its last day: people decide that", () => {
+    const suspended = certificate({ suspendedOn: "2029-10-20", graceEndsOn: "2030-01-01" });
+    for (const today of ["2029-10-21", "2029-11-03", "2030-02-01"]) expect(nextTerm([suspended], foundations, today)).toBeUndefined();
+  });
+
+  it("stays a renewal for what was handed in while it was one, however late its reviewers are", () => {
+    const held = [certificate({ graceEndsOn: "2030-01-01" })];
+    const late = { handedInOn: "2029-12-28", today: "2030-01-10" };
+    expect(termHandedIn(held, foundations, late)).toMatchObject({ isRenewal: true, issuedOn: "2030-01-10", expiresOn: "2032-11-02" });
+    expect(termHandedIn(held, foundations, { handedInOn: "2030-01-05", today: "2030-01-10" })).toMatchObject({ isRenewal: false });
   });
 
   it("keeps the window a certificate was issued with, whatever the rule says later", () => {
@@ -205,4 +230,25 @@ it("a certificate says that its holder was observed, or handed work in, only whe
     const says = { id, english: /record|cycle|learners' practice/.test(english), spanish: /registro|ciclo|participantes/.test(words) };
     expect(says).toEqual({ id, english: kinds.has("pieces"), spanish: kinds.has("pieces") });
   }
+});
+
+it("an appeal of a return is decided by no one whom the rules keep from reviewing it", () => {
+  const appeal = { staffId: "stf_1", of: "return" as const, decidersBefore: ["stf_2"] };
+  const ties = { coachId: "stf_3", ownCoachMayReview: false, recommendedBy: ["stf_4"] };
+  const problem = (deciderId: string, of: "return" | "revocation" = "return") => deciderProblem({ ...appeal, of }, deciderId, ties);
+  for (const id of ["stf_1", "stf_2", "stf_3", "stf_4"]) expect(problem(id)).toBeDefined();
+  expect(problem("stf_5")).toBeUndefined();
+  expect(problem("stf_3", "revocation")).toBeUndefined();
+  expect(deciderProblem(appeal, "stf_3", { ...ties, ownCoachMayReview: true })).toBeUndefined();
+});
+
+it("the term that counts is the one that ends last, whatever number it was entered with", () => {
+  const now = certificate({ issuedOn: "2025-06-30", expiresOn: "2028-06-30" });
+  const before = certificate({ cycle: 2, issuedOn: "2021-06-30", expiresOn: "2024-06-30", origin: "history" });
+  for (const terms of [
+    [now, before],
+    [before, now],
+  ])
+    expect(latestTerm(terms)).toBe(now);
+  expect(latestTerm([])).toBeUndefined();
 });

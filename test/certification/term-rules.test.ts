@@ -42,6 +42,11 @@ describe("the dates of a term", () => {
     });
   });
 
+  it("never open the window on the day it is earned: what earned it would renew it", () => {
+    const short = first("2026-12-15", { basis: "schoolYear", years: 1, windowDays: 200 });
+    expect(short).toMatchObject({ expiresOn: "2027-06-30", renewalOpensOn: "2026-12-16" });
+  });
+
   it("do not drift over five cycles renewed early, on time or late in grace, for every day of the year", () => {
     fc.assert(
       fc.property(day, renewals, (earnedOn, offsets) => {

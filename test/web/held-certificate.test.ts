@@ -18,6 +18,7 @@ const certificate = (change: Partial<CertificateView>): CertificateView => ({
   origin: "earned",
   isShared: true,
   isReplaced: false,
+  isLatest: true,
   clockHours: 1,
   verifyUrl: "https://throughline.example/verify/p",
   badgeUrl: "https://throughline.example/badges/maple/credentials/p",
@@ -37,7 +38,7 @@ test("a certificate is held in its term and in its window to renew, and not once
 });
 
 test("a certificate renewed early is not asked to be renewed again, in whatever order the terms come", () => {
-  const terms = [certificate({ status: "renewalDue" }), certificate({ id: "crt_2", cycle: 2, expiresOn: "2032-11-02" })];
+  const terms = [certificate({ status: "renewalDue", isLatest: false }), certificate({ id: "crt_2", cycle: 2, expiresOn: "2032-11-02" })];
   for (const all of [terms, terms.toReversed()]) expect(heldCertificate(all)).toMatchObject({ cycle: 2, status: "active" });
 });
 
@@ -49,7 +50,9 @@ test("a term that another has taken up is called renewed, whatever its own dates
 });
 
 test("a term that was revoked is not outlived by the one before it", () => {
-  expect(heldCertificate([certificate({ status: "renewalDue" }), certificate({ cycle: 2, status: "revoked" })])).toBeUndefined();
+  expect(
+    heldCertificate([certificate({ status: "renewalDue", isLatest: false }), certificate({ cycle: 2, status: "revoked" })]),
+  ).toBeUndefined();
 });
 
 test("of two certifications the one that ends first is named", () => {

@@ -37,6 +37,7 @@ const certificate = (change: Partial<CertificateView> = {}): CertificateView => 
   origin: "earned",
   isShared: true,
   isReplaced: false,
+  isLatest: true,
   clockHours: 1,
   verifyUrl: "https://throughline.example/verify/p",
   badgeUrl: "https://throughline.example/badges/maple/credentials/p",
@@ -108,7 +109,7 @@ describe("the ladder", () => {
 });
 
 it("a later term stands for its certification, and the ones before it are kept apart", () => {
-  const [first, second] = [certificate(), certificate({ id: "crt_2", cycle: 2 })];
+  const [first, second] = [certificate({ isLatest: false }), certificate({ id: "crt_2", cycle: 2 })];
   expect(byTerm([second, first])).toEqual({ latest: [second], earlier: [first] });
 });
 

@@ -10,10 +10,7 @@ export function shownStatus({ status, isReplaced }: Pick<CertificateView, "statu
 
 /** The certificate in force that ends first, by the latest term of each certification: one renewed early is not to be renewed again. */
 export function heldCertificate(certificates: readonly CertificateView[]): CertificateView | undefined {
-  const latest = [...Map.groupBy(certificates, ({ certificationId }) => certificationId).values()].flatMap((terms) =>
-    terms.toSorted((a, b) => b.cycle - a.cycle).slice(0, 1),
-  );
-  return latest
-    .filter(({ status }) => status === "active" || status === "renewalDue")
+  return certificates
+    .filter(({ status, isLatest }) => isLatest && (status === "active" || status === "renewalDue"))
     .toSorted((a, b) => a.expiresOn.localeCompare(b.expiresOn))[0];
 }

@@ -21,9 +21,7 @@ export type Rung = {
 
 /** The latest term of each certification, and the terms before them, the latest first. */
 export function byTerm(certificates: readonly CertificateView[]): { latest: CertificateView[]; earlier: CertificateView[] } {
-  const isLatest = (one: CertificateView): boolean =>
-    certificates.every((other) => other.certificationId !== one.certificationId || other.cycle <= one.cycle);
-  return { latest: certificates.filter(isLatest), earlier: certificates.filter((one) => !isLatest(one)) };
+  return { latest: certificates.filter(({ isLatest }) => isLatest), earlier: certificates.filter(({ isLatest }) => !isLatest) };
 }
 
 /** What is on the way, parted into what lies with reviewers, the one to do next, and the others, in the order of the ladder. */

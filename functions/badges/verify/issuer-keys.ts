@@ -11,7 +11,8 @@ export type Held<Key> = { key: Key } | { not: Because } | { unknown: Because };
  * issuer's own list of keys says (did:web), or the address of both (an issuer named by an address).
  */
 export async function keyOfToken(kid: string | undefined, issuer: string, fetchText: FetchText): Promise<Held<Jwk>> {
-  if (kid === undefined || !URL.canParse(kid)) return { not: "noKey" };
+  // A token may hold its key itself: whose that is nobody can tell, which is no forgery.
+  if (kid === undefined || !URL.canParse(kid)) return { unknown: "noKey" };
   try {
     if (kid.startsWith("did:")) {
       const method = kid.split("#")[0] === issuer ? await methodOf(issuer, kid, fetchText) : undefined;

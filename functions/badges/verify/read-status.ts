@@ -7,9 +7,13 @@ import { type BadgeReport, type Because, clockSkewMs, type Step, type VerifyWith
 type Found = BadgeReport["status"];
 type Entry = { statusPurpose: string; statusListIndex: number; statusListCredential: string };
 
+/** A list for each purpose and one more; each entry beyond is a request that a badge makes others pay for. */
+const mostEntries = 4;
+
 /** Whether a badge is revoked or suspended, as the lists say that it names. A badge that names none cannot be either. */
 export async function readStatus(credential: JsonCredential, issuer: string, using: VerifyWith): Promise<Found> {
   const named = [credential.credentialStatus].flat().filter((one) => one !== undefined);
+  if (named.length > mostEntries) return { outcome: "unknown", because: "unknownStatus" };
   const entries = named.map(entryIn);
   if (entries.some((one) => one === undefined)) return { outcome: "unknown", because: "unknownStatus" };
   let found: Found = { outcome: "good" };

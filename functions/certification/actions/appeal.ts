@@ -1,5 +1,6 @@
 import { commit } from "../../platform/commit.ts";
 import { signedInStaffId } from "../../platform/context.ts";
+import { localDate } from "../../platform/dates.ts";
 import { AppError, notFound } from "../../platform/errors.ts";
 import type { Granted } from "../../platform/grant.ts";
 import { idFrom } from "../../platform/ids.ts";
@@ -10,11 +11,11 @@ import { appealsOf, appealView, currentReviews, deciderProblem, isAppealable } f
 import type { AppealView } from "../contract.ts";
 import type { AppealDecision, AppealInput } from "../decision-contract.ts";
 import { changedWrites, newCertificate, writesOf } from "../new-certificate.ts";
-import { type Candidate, readCandidate, standingOf } from "../queries.ts";
+import { type Candidate, readCandidate, standingOf, tiesOf } from "../queries.ts";
 import { readDefinitions } from "../read-definitions.ts";
 import { type Appeal, appeals, applications } from "../records.ts";
 import { certificationProgress } from "../rules.ts";
-import { nextTerm } from "../term-rules.ts";
+import { termHandedIn } from "../term-rules.ts";
 import { requirementWords } from "../words.ts";
 
 const closed = "The time for an appeal is over: it can be made within 30 days of the decision.";
@@ -86,7 +87,8 @@ export async function decideAppeal(
   const before = candidate?.appeals.find(({ id }) => id === input.appealId);
   if (!candidate || !before) throw notFound("appeal");
   if (before.state !== "open") throw new AppError("conflict", "This appeal was decided a moment ago. Reload to read the decision.");
-  const problem = deciderProblem(before, actor.staffId);
+  const definition = (await readDefinitions(ctx)).find(({ id }) => id === before.certificationId);
+  const problem = deciderProblem(before, actor.staffId, await tiesOf(ctx, candidate, definition));
   if (problem !== undefined) throw new AppError("not-allowed", problem);
   const after = {
     ...before,
@@ -125,7 +127,8 @@ async function accept(ctx: Granted<"appeal:decide">, candidate: Candidate, appea
       "not-ready",
       "The application was handed in again since. Its reviewers decide it; this appeal can be upheld as it is.",
     );
-  const term = nextTerm(candidate.held, definition, ctx.today);
+  const handedInOn = localDate(new Date(application.submittedAt), ctx.district.zone);
+  const term = termHandedIn(candidate.held, definition, { handedInOn, today: ctx.today });
   if (
     !term ||
     !isWorking(candidate.staff, ctx.today) ||
@@ -141,7 +144,10 @@ async function accept(ctx: Granted<"appeal:decide">, candidate: Candidate, appea
 async function putBack(ctx: Granted<"appeal:decide">, candidate: Candidate, appeal: Appeal): Promise<RecordWrite<"fact">[]> {
   const certificate = candidate.held.find((one) => one.certificationId === appeal.certificationId && one.cycle === appeal.cycle);
   if (certificate?.revokedOn === undefined) throw notFound("certificate");
-  const isHeldAgain = candidate.held.some((one) => one.certificationId === appeal.certificationId && one.cycle > appeal.cycle);
+  const { revokedOn } = certificate;
+  const isHeldAgain = candidate.held.some(
+    (one) => one.certificationId === appeal.certificationId && one.revokedOn === undefined && one.issuedOn >= revokedOn,
+  );
   if (isHeldAgain)
     throw new AppError("not-ready", "This certificate was earned again since. The new one holds; this appeal can be upheld as it is.");
   const { revokedOn: _, revokedBecause: __, revokedBy: ___, ...restored } = certificate;

@@ -24,7 +24,7 @@ export async function applyForCertificate(
 ): Promise<ApplicationView> {
   const staffId = signedInStaffId(ctx);
   const [candidate, definitions] = await Promise.all([readCandidate(ctx, staffId), readDefinitions(ctx)]);
-  const definition = definitions.find(({ id, isOffered }) => id === certificationId && isOffered);
+  const definition = definitions.find(({ id }) => id === certificationId);
   if (!candidate || !definition) throw notFound("certification");
   if (definition.reviewers === 0)
     throw new AppError("not-ready", "Nothing is to be handed in for this certificate: it is issued by itself once everything is there.");
@@ -32,6 +32,8 @@ export async function applyForCertificate(
     throw new AppError("not-ready", "Certificates wait while you are on leave. Hand this in when you are back; nothing is lost.");
   const term = nextTerm(candidate.held, definition, ctx.today);
   if (!term) throw new AppError("not-ready", "Your certificate is in force. You can renew it from the day its renewal window opens.");
+  // One that is offered no more can still be renewed by whoever holds it.
+  if (!definition.isOffered && term.isRenewal !== true) throw notFound("certification");
   const before = candidate.applications.find((one) => one.certificationId === definition.id && one.cycle === term.cycle);
   if (before?.state === "underReview") return applicationView(before, definition.title, candidate.appeals);
   const { requirements, isReady } = certificationProgress(definition, standingOf(ctx, candidate), term, requirementWords[ctx.language]);

@@ -14,6 +14,7 @@ import { listEverySchool, staffFrom } from "../../roster/queries.ts";
 import type { Staff } from "../../roster/records.ts";
 import { fullName, isWorking, schoolsOn, statusOn } from "../../roster/rules.ts";
 import { certificationOf, type CertificationDefinition } from "../ladder-rules.ts";
+import { latestTerm } from "../latest-term-rules.ts";
 import { nextPeople } from "../next-people.ts";
 import { candidateFrom, standingOf } from "../queries.ts";
 import { findDefinition } from "../read-definitions.ts";
@@ -157,10 +158,7 @@ async function askOne(ctx: Writer, staffId: string, schoolId: string, where: Whe
 }
 
 function latestOf(held: readonly Certificate[], certificationId: string): Certificate | undefined {
-  return held
-    .filter((one) => one.certificationId === certificationId)
-    .toSorted((a, b) => a.expiresOn.localeCompare(b.expiresOn) || a.cycle - b.cycle)
-    .at(-1);
+  return latestTerm(held.filter((one) => one.certificationId === certificationId));
 }
 
 type Told = { staff: Staff; certificate: Certificate; titles: readonly string[]; dueOn: LocalDate; times: number };

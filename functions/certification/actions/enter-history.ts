@@ -15,6 +15,7 @@ import { columnsOf, historyRows, historyStanding, mostHistoryRows, type PastCert
 import { historyProblemsInSpanish } from "../history-spanish.ts";
 import { writesOf } from "../new-certificate.ts";
 import { type Candidate, readCandidate } from "../queries.ts";
+import { readDefinitions } from "../read-definitions.ts";
 import type { Certificate } from "../records.ts";
 import { certificateStatus } from "../status-rules.ts";
 
@@ -53,10 +54,11 @@ async function work(
       "invalid-input",
       `The file has ${rows.length} rows. Enter at most ${mostHistoryRows} at a time. Nothing was entered.`,
     );
+  const definitions = await readDefinitions(ctx);
   const problems: HistoryProblem[] = [];
   const entries: Entry[] = [];
   await sideBySide(rows, width, async (row) => {
-    const past = readHistoryRow(row, ctx.today);
+    const past = readHistoryRow(row, { today: ctx.today, definitions });
     if ("message" in past) return void problems.push(past);
     const staffId = await personOf(ctx, past);
     if (staffId === undefined)
@@ -121,7 +123,9 @@ async function personOf(ctx: Writer, { email, personId }: PastCertificate): Prom
   }
   if (personId === "") return undefined;
   const staffId = personId.startsWith("stf_") ? personId : staffIdOf(ctx.district.id, personId);
-  return staffFrom(await ctx.table.collection(`U#${staffId}`, { from: "PROFILE", to: "PROFILE" }))?.id;
+  const staff = staffFrom(await ctx.table.collection(`U#${staffId}`, { from: "PROFILE", to: "PROFILE" }));
+  // Of an account that was merged, everything is the kept one's.
+  return staff?.mergedInto ?? staff?.id;
 }
 
 function entered(ctx: Writer, { staff }: Candidate, past: PastCertificate, cycle: number): Certificate {

@@ -3,6 +3,7 @@ import type { Granted } from "../../platform/grant.ts";
 import { isWorking } from "../../roster/rules.ts";
 import type { CertificateView } from "../contract.ts";
 import type { CertificationDefinition } from "../ladder-rules.ts";
+import { latestTerm } from "../latest-term-rules.ts";
 import { newCertificate, writesOf } from "../new-certificate.ts";
 import { certificateView, readCandidate, readyTermOn } from "../queries.ts";
 import { readDefinitions } from "../read-definitions.ts";
@@ -41,9 +42,7 @@ async function issueOne(ctx: Granted<"certificate:issue">, staffId: string, defi
     if (!candidate) return { isNew: false };
     const term = readyTermOn(ctx, candidate, definition, ctx.today);
     if (!term) {
-      const latest = candidate.held
-        .filter(({ certificationId }) => certificationId === definition.id)
-        .toSorted((a, b) => b.cycle - a.cycle)[0];
+      const latest = latestTerm(candidate.held.filter(({ certificationId }) => certificationId === definition.id));
       return { isNew: false, ...(latest && { certificate: certificateView(ctx, latest, candidate) }) };
     }
     const certificate = newCertificate(ctx, candidate, { definition, term });
@@ -53,7 +52,7 @@ async function issueOne(ctx: Granted<"certificate:issue">, staffId: string, defi
       subject: `staff:${staffId}`,
       writes: writesOf(ctx, candidate.staff, certificate),
       after: { id, certificationId, cycle, issuedOn, expiresOn, modules },
-      result: { isNew: true, certificate: certificateView(ctx, certificate, candidate) },
+      result: { isNew: true, certificate: certificateView(ctx, certificate, { ...candidate, held: [...candidate.held, certificate] }) },
     });
   });
 }

@@ -1,4 +1,5 @@
 import { commit } from "../../platform/commit.ts";
+import { localDate } from "../../platform/dates.ts";
 import { AppError, notFound } from "../../platform/errors.ts";
 import type { Granted } from "../../platform/grant.ts";
 import { enqueue } from "../../platform/outbox.ts";
@@ -9,11 +10,11 @@ import type { ApplicationView } from "../contract.ts";
 import type { ApplicationDecision } from "../decision-contract.ts";
 import type { CertificationDefinition } from "../ladder-rules.ts";
 import { newCertificate, writesOf } from "../new-certificate.ts";
-import { type Candidate, readCandidate, refereesFor, standingOf } from "../queries.ts";
+import { type Candidate, readCandidate, standingOf, tiesOf } from "../queries.ts";
 import { readDefinitions } from "../read-definitions.ts";
 import { type Application, applications } from "../records.ts";
 import { certificationProgress } from "../rules.ts";
-import { nextTerm } from "../term-rules.ts";
+import { termHandedIn } from "../term-rules.ts";
 import { requirementWords } from "../words.ts";
 
 type Reviewer = { staffId: string; name: string };
@@ -30,12 +31,7 @@ export async function reviewApplication(
   const reviewer = reviewerOf(ctx);
   const { candidate, definition, application } = await readApplication(ctx, input);
   requireReviewable(application, input);
-  const problem = reviewerProblem(application, {
-    reviewerId: reviewer.staffId,
-    coachId: candidate.staff.coachId,
-    ownCoachMayReview: definition.ownCoachMayReview,
-    recommendedBy: await refereesFor(ctx, definition, input.staffId),
-  });
+  const problem = reviewerProblem(application, { reviewerId: reviewer.staffId, ...(await tiesOf(ctx, candidate, definition)) });
   if (problem !== undefined) throw new AppError("not-allowed", problem);
   const at = ctx.now.toISOString();
   const { decision, comment } = input;
@@ -49,7 +45,7 @@ export async function reviewApplication(
   };
   const reviewed: Application & { version: number } = { ...application, reviews: [...application.reviews, review] };
   const after = decideState(ctx, reviewed, decision);
-  const writes = after.state === "accepted" ? issued(ctx, candidate, definition) : [];
+  const writes = after.state === "accepted" ? issued(ctx, candidate, definition, application) : [];
   const isTold = after.state === "returned" && isWorking(candidate.staff, ctx.today);
   return commit(ctx, {
     action: after.state === "underReview" ? "application.reviewed" : `application.${after.state}`,
@@ -107,8 +103,14 @@ function decideState(ctx: Granted<"application:review">, application: Applicatio
 }
 
 /** What the last acceptance writes: the certificate, if what it asks for is still there and its holder works here today. */
-function issued(ctx: Granted<"application:review">, candidate: Candidate, definition: CertificationDefinition): RecordWrite<"fact">[] {
-  const term = nextTerm(candidate.held, definition, ctx.today);
+function issued(
+  ctx: Granted<"application:review">,
+  candidate: Candidate,
+  definition: CertificationDefinition,
+  { submittedAt }: Application,
+): RecordWrite<"fact">[] {
+  const handedInOn = localDate(new Date(submittedAt), ctx.district.zone);
+  const term = termHandedIn(candidate.held, definition, { handedInOn, today: ctx.today });
   if (!isWorking(candidate.staff, ctx.today))
     throw new AppError("not-ready", "This person is on leave or has left. The application keeps; accept it when they are back.");
   if (!term || !certificationProgress(definition, standingOf(ctx, candidate), term, requirementWords.en).isReady)

@@ -1,3 +1,4 @@
+import { latestTerm } from "../../certification/latest-term-rules.ts";
 import { certificateStatus } from "../../certification/status-rules.ts";
 import { addDays } from "../../platform/dates.ts";
 import { reminderKind } from "./kind.ts";
@@ -10,10 +11,10 @@ export const renewal = reminderKind({
   id: "renewal",
   numbers: { beforeEnd: { usual: 30, least: 3, most: 80 } },
   occasions(person, { beforeEnd }) {
-    const latest = new Map(
-      person.certificates.toSorted((a, b) => a.cycle - b.cycle).map((certificate) => [certificate.certificationId, certificate]),
-    );
-    return [...latest.values()].flatMap((certificate) => {
+    const terms = Map.groupBy(person.certificates, ({ certificationId }) => certificationId);
+    return [...terms.values()].flatMap((all) => {
+      const certificate = latestTerm(all);
+      if (!certificate) return [];
       const status = certificateStatus(certificate, person.today);
       if (status !== "active" && status !== "renewalDue") return [];
       const { certificationId: item, cycle, renewalOpensOn, expiresOn, enteredOn = "" } = certificate;
