@@ -1,4 +1,5 @@
 import { assignmentSpanish } from "../assignment/spanish.ts";
+import { badgesSpanish } from "../badges/spanish.ts";
 import { certificationSpanish } from "../certification/spanish.ts";
 import { creditSpanish } from "../credit/spanish.ts";
 import { engagementSpanish } from "../engagement/spanish.ts";
@@ -17,5 +18,6 @@ export const refusalsInSpanish: Sentences = {
   ...portfolioSpanish,
   ...certificationSpanish,
   ...creditSpanish,
+  ...badgesSpanish,
   ...engagementSpanish,
 };

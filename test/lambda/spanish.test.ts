@@ -23,10 +23,12 @@ describe("what is refused, in Spanish", () => {
     expect(Object.keys(refusalsInSpanish).filter((english) => !spoken.includes(longestPart(english) ?? english))).toEqual([]);
   });
 
-  it("has every fixed sentence with which learning, assigning or the platform refuses", () => {
+  it("has every fixed sentence with which learning, assigning, badges or the platform refuse", () => {
     const fixed = sources
-      .filter(([path]) => /^functions\/(platform|learning|assignment)\//.test(path))
-      .flatMap(([, text]) => [...text.matchAll(/new AppError\(\s*"[a-z-]+",\s*"([^"]+)"/g)].map(([, detail = ""]) => detail));
+      .filter(([path]) => /^functions\/(platform|learning|assignment|badges)\//.test(path))
+      .flatMap(([, text]) =>
+        [...text.matchAll(/(?:new AppError\(\s*"[a-z-]+",\s*|throw refused\()"([^"]+)"/g)].map(([, detail = ""]) => detail),
+      );
     expect(fixed.length).toBeGreaterThan(15);
     expect(fixed.filter((detail) => sayIn("es", detail, refusalsInSpanish) === detail)).toEqual([]);
   });
