@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { signedInStaffId } from "../platform/context.ts";
-import { route, uploadRoute } from "../platform/route.ts";
+import { fileRoute, route, uploadRoute } from "../platform/route.ts";
 import { staffSubject } from "../roster/queries.ts";
 import { AppealView, ApplicationView, CertificatesPage } from "./contract.ts";
 import {
@@ -86,6 +86,17 @@ export const applicationRoutes = [
     params: ofStaff.extend(ofCertification.shape),
     response: ApplicationPage,
     run: async (ctx, { params }) => (await import("./read-applications.ts")).readApplicationPage(ctx, params),
+  }),
+  fileRoute({
+    method: "get",
+    path: "/api/applications/{staffId}/{certificationId}/pieces/{pieceId}/{submission}/file",
+    summary: "Download the file of a piece of work that an application rests on",
+    permission: "application:review",
+    subject: staffSubject,
+    params: ofStaff
+      .extend(ofCertification.shape)
+      .extend({ pieceId: z.string(), submission: z.coerce.number<string | number>().int().min(1).max(9_999) }),
+    run: async (ctx, { params }) => (await import("./read-applications.ts")).readGroundsFile(ctx, params),
   }),
   route({
     method: "post",

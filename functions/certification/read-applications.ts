@@ -2,10 +2,12 @@ import { actorId } from "../platform/actor.ts";
 import type { Context } from "../platform/context.ts";
 import { sayIn } from "../platform/sentences.ts";
 import { localDate } from "../platform/dates.ts";
+import { notFound } from "../platform/errors.ts";
 import { type Granted, isPermitted } from "../platform/grant.ts";
+import type { FileBody } from "../platform/route.ts";
 import { listComparedRatings } from "../portfolio/read-calibration.ts";
 import { listGivenReferences } from "../portfolio/read-references.ts";
-import { portfolioPage } from "../portfolio/queries.ts";
+import { pieceFile, portfolioPage } from "../portfolio/queries.ts";
 import { findStaff } from "../roster/queries.ts";
 import { subjectOf } from "../roster/rules.ts";
 import { appealView, applicationView, deciderProblem, reviewerProblem, stillNeeded } from "./application-rules.ts";
@@ -102,6 +104,16 @@ export async function readApplicationPage(
     ...(isDeciding && { restsOn: await readGrounds(ctx, which.staffId, requirements) }),
     ...(problem !== undefined && { problem: sayIn(ctx.language, problem, certificationSpanish) }),
   };
+}
+
+/** A file of what an application rests on, for whoever reads the piece there. */
+export async function readGroundsFile(
+  ctx: Granted<"application:review">,
+  which: { staffId: string; certificationId: string; pieceId: string; submission: number },
+): Promise<FileBody> {
+  const { restsOn } = await readApplicationPage(ctx, which);
+  if (restsOn?.pieces.some(({ id }) => id === which.pieceId) !== true) throw notFound("file");
+  return pieceFile(ctx, which);
 }
 
 /** What of a portfolio an application rests on, as far as its certification asks for such things. */

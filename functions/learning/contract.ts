@@ -122,6 +122,16 @@ export type EvidenceView = z.infer<typeof EvidenceView>;
 export const UploadedFile = z.object({ id: z.string(), name: z.string(), bytes: z.number() });
 export type UploadedFile = z.infer<typeof UploadedFile>;
 
+/** A file that was handed in. `heldBy`: whose folder holds the bytes, where that is another account of the same person. */
+export const AttachedFile = z.object({
+  id: z.string(),
+  name: z.string(),
+  mediaType: z.string(),
+  bytes: z.number().int(),
+  heldBy: z.string().optional(),
+});
+export type AttachedFile = z.infer<typeof AttachedFile>;
+
 /** The largest evidence file, in bytes. */
 export const maxFileBytes = 4_000_000;
 

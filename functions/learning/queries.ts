@@ -1,12 +1,12 @@
 import type { Context } from "../platform/context.ts";
 import { rowsOf } from "../platform/district-table.ts";
-import { notFound } from "../platform/errors.ts";
+import { AppError, notFound } from "../platform/errors.ts";
 import type { Versioned } from "../platform/record.ts";
 import type { FileBody } from "../platform/route.ts";
 import type { Item } from "../platform/table.ts";
 import { readStaff } from "../roster/queries.ts";
 import { fullName } from "../roster/rules.ts";
-import type { EvidenceView, ModulePage, ReviewPage } from "./contract.ts";
+import type { AttachedFile, EvidenceView, ModulePage, ReviewPage } from "./contract.ts";
 import type { ModuleContent } from "../curriculum/content.ts";
 import { readModule } from "../curriculum/queries.ts";
 import {
@@ -20,6 +20,8 @@ import {
   evidenceAddress,
   evidenceRecords,
   storedFileName,
+  uploadAddress,
+  uploads,
 } from "./records.ts";
 import { enrollmentView } from "./rules.ts";
 
@@ -109,7 +111,23 @@ export function evidenceView(evidence: Evidence, module: ModuleContent, staffNam
 /** The file of one submission, to be saved rather than shown. */
 export async function evidenceFile(ctx: Context, staffId: string, moduleId: string, submission: number): Promise<FileBody> {
   const { file } = await readEvidence(ctx, staffId, moduleId, submission);
+  return attachedFileBody(ctx, staffId, file);
+}
+
+/** The bytes of what a person handed in; `not-found` where there is no file, or none any more. */
+export async function attachedFileBody(ctx: Context, staffId: string, file: AttachedFile | undefined): Promise<FileBody> {
   const bytes = file && (await ctx.files.get(storedFileName(ctx.district.id, file.heldBy ?? staffId, file.id)));
   if (!file || !bytes) throw notFound("file");
   return { bytes: new Uint8Array(bytes), mediaType: file.mediaType, fileName: file.name };
+}
+
+/** A file that this person uploaded, to be handed in with what they send; anyone else's is refused like one that never was. */
+export async function uploadedFile(ctx: Context, staffId: string, fileId: string): Promise<AttachedFile> {
+  const upload = await ctx.table.get(uploads, uploadAddress(staffId, fileId));
+  if (!upload)
+    throw new AppError("invalid-input", "The attached file could not be found. Attach it again.", {
+      fields: [{ path: "json.fileId", message: "Attach the file again." }],
+    });
+  const { id, name, mediaType, bytes, heldBy } = upload;
+  return { id, name, mediaType, bytes, ...(heldBy !== undefined && { heldBy }) };
 }

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { type Address, record } from "../platform/record.ts";
-import { RubricLevel } from "./contract.ts";
+import { AttachedFile, RubricLevel } from "./contract.ts";
 
 /** Bulky rows that are read one at a time live beside the person's own partition. */
 const workPartition = (staffId: string): string => `U#${staffId}#WORK`;
@@ -97,10 +97,7 @@ export const Evidence = z.object({
   submission: z.number().int(),
   submittedAt: z.iso.datetime(),
   text: z.string(),
-  /** `heldBy`: whose folder holds the bytes, where that is the account which was merged into this one. */
-  file: z
-    .object({ id: z.string(), name: z.string(), mediaType: z.string(), bytes: z.number().int(), heldBy: z.string().optional() })
-    .optional(),
+  file: AttachedFile.optional(),
   state: z.enum(["submitted", "returned", "accepted"]),
   /** A student could be recognized in it: its words and its file are gone for good. */
   purged: z.object({ by: z.string(), byName: z.string(), at: z.iso.datetime(), reason: z.string() }).optional(),
@@ -132,7 +129,7 @@ export const evidenceRecords = record({
 /** Where an uploaded file's row stands: with the person who sent it, so that nobody else can attach it. */
 export const uploadAddress = (staffId: string, id: string): Address => ({ of: workPartition(staffId), at: `F#${id}` });
 
-/** A file that was uploaded and may be attached to evidence by the person who uploaded it. */
+/** A file that was uploaded and may be attached to evidence or a piece of a portfolio by the person who uploaded it. */
 export const uploads = record({
   type: "upload",
   kind: "fact",

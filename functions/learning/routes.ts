@@ -104,7 +104,7 @@ export const learningRoutes = [
   uploadRoute({
     method: "post",
     path: "/api/evidence-files",
-    summary: "Upload a file to attach to my practice evidence",
+    summary: "Upload a file to attach to my practice evidence or a piece of my work",
     permission: "learning:write",
     maxBytes: maxFileBytes,
     response: UploadedFile,

@@ -1,5 +1,6 @@
 import { type Adoption, adoption } from "../platform/adoption.ts";
 import { calibrationRatings, observations, pieces, references } from "./records.ts";
+import { pieceMovedTo } from "./rules.ts";
 
 /** Everything in a portfolio is one thing that goes with its person, and goes back with them when a merge is taken back. */
 export const portfolioAdoption: readonly Adoption[] = [
@@ -15,9 +16,9 @@ export const portfolioAdoption: readonly Adoption[] = [
   }),
   adoption(pieces, {
     group: ({ id }) => `piece:${id}`,
-    // The bytes of a file stay where they were put.
-    adopt: (one, { keptId }) => ({ ...one, staffId: keptId, ...(one.file && { file: { heldBy: one.staffId, ...one.file } }) }),
-    takeBack: (source, current) => ({ ...current, staffId: source.staffId, ...(source.file && { file: source.file }) }),
+    adopt: (one, { keptId }) => pieceMovedTo(one, keptId),
+    // As it stands now: what was emptied meanwhile stays empty.
+    takeBack: (source, current) => pieceMovedTo(current, source.staffId),
   }),
   adoption(calibrationRatings, {
     group: ({ id }) => `calibration:${id}`,

@@ -65,6 +65,8 @@ export const PieceInput = z.object({
     .url({ protocol: /^https$/, error: "Give a whole address that begins with https://." })
     .max(500)
     .optional(),
+  /** A file of one's own that was uploaded as evidence is. */
+  fileId: z.string().optional(),
   /** The person says that no student can be recognized in what they send. */
   noStudentData: z.literal(true, "Confirm that no student can be recognized in what you send."),
 });
@@ -85,6 +87,9 @@ export type PieceState = z.infer<typeof PieceState>;
 export const PieceOutcome = z.object({ id: z.string(), state: PieceState, version: z.number().int() });
 export type PieceOutcome = z.infer<typeof PieceOutcome>;
 
+/** A file as its readers are told of it. */
+const FileView = z.object({ name: z.string(), bytes: z.number() });
+
 /** A piece as its owner and its reviewer read it. */
 export const PieceView = z.object({
   id: z.string(),
@@ -95,6 +100,7 @@ export const PieceView = z.object({
   doneOn: z.string(),
   text: z.string(),
   link: z.string().optional(),
+  file: FileView.optional(),
   state: PieceState,
   submission: z.number().int(),
   submittedAt: z.string(),
@@ -102,7 +108,15 @@ export const PieceView = z.object({
   reviews: z.array(
     z.object({ reviewerName: z.string(), reviewedAt: z.string(), decision: z.enum(["accept", "return"]), comment: z.string() }),
   ),
-  earlier: z.array(z.object({ submission: z.number().int(), submittedAt: z.string(), text: z.string(), link: z.string().optional() })),
+  earlier: z.array(
+    z.object({
+      submission: z.number().int(),
+      submittedAt: z.string(),
+      text: z.string(),
+      link: z.string().optional(),
+      file: FileView.optional(),
+    }),
+  ),
   purged: z.object({ at: z.string(), reason: z.string() }).optional(),
 });
 export type PieceView = z.infer<typeof PieceView>;

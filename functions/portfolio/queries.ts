@@ -1,9 +1,11 @@
+import { attachedFileBody } from "../learning/queries.ts";
 import type { Context } from "../platform/context.ts";
 import { localDate } from "../platform/dates.ts";
 import { type OnBad, rowsOf } from "../platform/district-table.ts";
 import { notFound } from "../platform/errors.ts";
 import type { Granted } from "../platform/grant.ts";
 import type { Versioned } from "../platform/record.ts";
+import type { FileBody } from "../platform/route.ts";
 import type { Item } from "../platform/table.ts";
 import { findStaff, readStaff } from "../roster/queries.ts";
 import { fullName } from "../roster/rules.ts";
@@ -11,6 +13,8 @@ import type { ObservationView, PieceQueue, PieceView, PortfolioPage } from "./co
 import { observationForm } from "./forms.ts";
 import { calibrationRatings, type Observation, observations, type Piece, pieces, references } from "./records.ts";
 import { mayReviewPiece, type PortfolioFacts } from "./rules.ts";
+
+type WhichPiece = { staffId: string; pieceId: string };
 
 /** What counts of a person's portfolio, from the rows of their partition. What cannot be read does not count. */
 export function portfolioFrom(items: Item[], onBad?: (item: Item, error: unknown) => void): PortfolioFacts {
@@ -64,8 +68,28 @@ export function observationView(ctx: Context, observation: Observation): Observa
 }
 
 function pieceView(piece: Piece & Versioned): PieceView {
-  const { file: _, purged, ...shown } = piece;
-  return { ...shown, ...(purged && { purged: { at: purged.at, reason: purged.reason } }) };
+  const { file, earlier, purged, ...shown } = piece;
+  return {
+    ...shown,
+    ...fileView(file),
+    earlier: earlier.map(({ file: before, ...said }) => ({ ...said, ...fileView(before) })),
+    ...(purged && { purged: { at: purged.at, reason: purged.reason } }),
+  };
+}
+
+const fileView = (file: Piece["file"]): Pick<PieceView, "file"> => (file ? { file: { name: file.name, bytes: file.bytes } } : {});
+
+/** The file that was handed in with one of a piece's submissions, for whoever may read the piece. */
+export async function pieceFile(ctx: Context, which: WhichPiece & { submission: number }): Promise<FileBody> {
+  const piece = await findPiece(ctx, which.staffId, which.pieceId);
+  const sent = piece && [piece, ...piece.earlier].find(({ submission }) => submission === which.submission);
+  return attachedFileBody(ctx, which.staffId, sent?.file);
+}
+
+/** The same for a reviewer, of a piece that is theirs to review. */
+export async function pieceFileToReview(ctx: Granted<"piece:review">, which: WhichPiece & { submission: number }): Promise<FileBody> {
+  await readPieceToReview(ctx, which);
+  return pieceFile(ctx, which);
 }
 
 /** Everything in a person's portfolio, the latest first. */
@@ -84,17 +108,14 @@ export async function portfolioPage(ctx: Context, staffId: string): Promise<Port
 }
 
 /** A piece that is this reader's to review; `not-found` for any other, whether it exists or not. */
-export async function readPieceToReview(
-  ctx: Granted<"piece:review">,
-  { staffId, pieceId }: { staffId: string; pieceId: string },
-): Promise<Piece & Versioned> {
+export async function readPieceToReview(ctx: Granted<"piece:review">, { staffId, pieceId }: WhichPiece): Promise<Piece & Versioned> {
   const [piece, staff] = await Promise.all([findPiece(ctx, staffId, pieceId), readStaff(ctx, staffId)]);
   if (!piece || !mayReviewPiece(piece, readerOf(ctx, staff.coachId))) throw notFound("piece of work");
   return piece;
 }
 
 /** The same for its page. */
-export async function pieceToReview(ctx: Granted<"piece:review">, which: { staffId: string; pieceId: string }): Promise<PieceView> {
+export async function pieceToReview(ctx: Granted<"piece:review">, which: WhichPiece): Promise<PieceView> {
   return pieceView(await readPieceToReview(ctx, which));
 }
 

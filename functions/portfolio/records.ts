@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { RubricLevel } from "../learning/contract.ts";
+import { AttachedFile, RubricLevel } from "../learning/contract.ts";
 import { type Address, record } from "../platform/record.ts";
 import { ObservationKind, PieceKind, PieceState, Score } from "./contract.ts";
 import { ReferenceState } from "./reference-contract.ts";
@@ -80,16 +80,20 @@ export const Piece = z.object({
   doneOn: z.iso.date(),
   text: z.string(),
   link: z.string().optional(),
-  file: z
-    .object({ id: z.string(), name: z.string(), mediaType: z.string(), bytes: z.number().int(), heldBy: z.string().optional() })
-    .optional(),
+  file: AttachedFile.optional(),
   state: PieceState,
   submission: z.number().int(),
   submittedAt: z.iso.datetime(),
   reviews: z.array(PieceReview),
   /** What was handed in before, the oldest first. */
   earlier: z.array(
-    z.object({ submission: z.number().int(), submittedAt: z.iso.datetime(), text: z.string(), link: z.string().optional() }),
+    z.object({
+      submission: z.number().int(),
+      submittedAt: z.iso.datetime(),
+      text: z.string(),
+      link: z.string().optional(),
+      file: AttachedFile.optional(),
+    }),
   ),
   /** It held student data and was emptied: who said so, and when. */
   purged: z.object({ by: z.string(), at: z.iso.datetime(), reason: z.string() }).optional(),

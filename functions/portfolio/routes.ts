@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { signedInStaffId } from "../platform/context.ts";
-import { route } from "../platform/route.ts";
+import { fileRoute, route } from "../platform/route.ts";
 import { staffSubject } from "../roster/queries.ts";
 import {
   NewPiece,
@@ -20,6 +20,7 @@ import {
 const ofStaff = z.object({ staffId: z.string() });
 const ofPiece = z.object({ pieceId: z.string() });
 const ofTheirPiece = ofStaff.extend(ofPiece.shape);
+const ofTheirSubmission = ofTheirPiece.extend({ submission: z.coerce.number<string | number>().int().min(1).max(9_999) });
 
 /** The API of portfolios: what was seen and made beside the modules. */
 export const portfolioRoutes = [
@@ -40,6 +41,15 @@ export const portfolioRoutes = [
     params: ofStaff,
     response: PortfolioPage,
     run: async (ctx, { params }) => (await import("./queries.ts")).portfolioPage(ctx, params.staffId),
+  }),
+  fileRoute({
+    method: "get",
+    path: "/api/staff/{staffId}/portfolio/{pieceId}/{submission}/file",
+    summary: "Download the file of a piece in a person's portfolio",
+    permission: "portfolio:read",
+    subject: staffSubject,
+    params: ofTheirSubmission,
+    run: async (ctx, { params }) => (await import("./queries.ts")).pieceFile(ctx, params),
   }),
   route({
     method: "get",
@@ -119,6 +129,15 @@ export const portfolioRoutes = [
     response: PieceView,
     run: async (ctx, { params }) => (await import("./queries.ts")).pieceToReview(ctx, params),
   }),
+  fileRoute({
+    method: "get",
+    path: "/api/staff/{staffId}/pieces/{pieceId}/{submission}/file",
+    summary: "Download the file of a piece of a person's work to review it",
+    permission: "piece:review",
+    subject: staffSubject,
+    params: ofTheirSubmission,
+    run: async (ctx, { params }) => (await import("./queries.ts")).pieceFileToReview(ctx, params),
+  }),
   route({
     method: "post",
     path: "/api/staff/{staffId}/pieces/{pieceId}/review",
@@ -133,7 +152,7 @@ export const portfolioRoutes = [
   route({
     method: "post",
     path: "/api/staff/{staffId}/pieces/{pieceId}/purge",
-    summary: "Empty a piece in which a student can be recognized, with the reason",
+    summary: "Empty a piece in which a student can be recognized, its files with it, for good",
     permission: "piece:review",
     subject: staffSubject,
     params: ofTheirPiece,

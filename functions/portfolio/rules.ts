@@ -77,6 +77,20 @@ export function pieceReviewProblems({
   return problems;
 }
 
+/** A piece with another of a person's accounts. The bytes of its files stay where they were put, and are found there. */
+export function pieceMovedTo<P extends Piece>(piece: P, staffId: string): P {
+  const found = <Part extends Pick<Piece, "file">>(part: Part): Part => {
+    if (!part.file) return part;
+    const { heldBy = piece.staffId, ...file } = part.file;
+    return { ...part, file: { ...file, ...(heldBy !== staffId && { heldBy }) } };
+  };
+  return { ...found(piece), staffId, earlier: piece.earlier.map(found) };
+}
+
+/** The files of a piece, of all its submissions. */
+export const filesOf = ({ file, earlier }: Pick<Piece, "file" | "earlier">): NonNullable<Piece["file"]>[] =>
+  [file, ...earlier.map((before) => before.file)].filter((one) => one !== undefined);
+
 /** A piece without anything it said, in any of its submissions and reviews; that it was there, and when, stays. */
 export function emptied<P extends Piece>(piece: P, purged: NonNullable<Piece["purged"]>): P {
   const { link: _, file: __, ...rest } = piece;

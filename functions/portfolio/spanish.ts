@@ -30,7 +30,7 @@ export const portfolioSpanish: Sentences = {
   "This was decided or taken back a moment ago. Reload to see how it stands.":
     "Esto se decidió o se retiró hace un momento. Vuelva a cargar la página para ver cómo está.",
   "Correct what is named and send it again. Nothing was handed in.": "Corrija lo que se nombra y envíelo de nuevo. No se entregó nada.",
-  "Write what you did, or give a link to it.": "Escriba lo que hizo, o dé un enlace.",
+  "Write what you did, give a link to it, or attach a file.": "Escriba lo que hizo, dé un enlace o adjunte un archivo.",
   "This was decided or taken back a moment ago. Reload to see how it stands; what you wrote is still on this page.":
     "Esto se decidió o se retiró hace un momento. Vuelva a cargar la página para ver cómo está; lo que escribió sigue en esta página.",
   "This was emptied already. Reload to see why.": "Esto ya se vació. Vuelva a cargar la página para ver por qué.",

@@ -1,3 +1,4 @@
+import { strToU8 } from "fflate";
 import { createApp } from "../../functions/lambda/app.ts";
 import { assign } from "../../functions/assignment/actions/assign.ts";
 import { saveRule } from "../../functions/assignment/actions/save-rule.ts";
@@ -17,6 +18,7 @@ import { openLesson } from "../../functions/learning/actions/open-lesson.ts";
 import { saveAnswers } from "../../functions/learning/actions/save-answers.ts";
 import { submitPractice } from "../../functions/learning/actions/submit-practice.ts";
 import { uploadEvidenceFile } from "../../functions/learning/actions/upload-evidence-file.ts";
+import { storedFileName } from "../../functions/learning/records.ts";
 import type { Permission } from "../../functions/platform/permissions.ts";
 import type { Item } from "../../functions/platform/table.ts";
 import { newTask } from "../../functions/platform/task.ts";
@@ -107,6 +109,7 @@ const handedIn = (staffId: string) => ({
   title: "A cycle",
   doneOn: "2026-10-01",
   text: "Two visits.",
+  file: { id: `fil_of_${staffId}`, name: "cycle.pdf", mediaType: "application/pdf", bytes: 8 },
   state: "submitted" as const,
   submission: 1,
   submittedAt: "2026-10-01T12:00:00.000Z",
@@ -177,13 +180,15 @@ export async function openMatrixWorld() {
   const waiting = { id: "ext_seed", moduleId: "m01", state: "waiting" as const, wishedOn: "2027-02-01", reason: "Testing", version: 0 };
   for (const [i, staffId] of everyone.entries()) {
     const { certificate, application, appeal } = certified(staffId);
+    const piece = handedIn(staffId);
+    await store.services.files.put(storedFileName(testDistrict.id, staffId, piece.file.id), strToU8("%PDF-1.7"), piece.file.mediaType);
     const rows = [
       certificates.put(certificate),
       publicCertificates.put(certificate),
       applications.put(application),
       appeals.put(appeal),
       observations.put(observed(staffId)),
-      pieces.put(handedIn(staffId)),
+      pieces.put(piece),
       outsideCredits.put(tookElsewhere(staffId)),
       // Each asks the next one, so everyone has asked and is asked.
       references.put(askedFor(staffId, everyone[(i + 1) % everyone.length] ?? staffId)),

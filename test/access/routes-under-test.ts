@@ -360,6 +360,7 @@ export const routesUnderTest: Record<string, RouteUnderTest> = {
   },
   "GET /api/my/portfolio": { row: "portfolios", about: "self" },
   "GET /api/staff/{staffId}/portfolio": { row: "portfolios", about: "person" },
+  "GET /api/staff/{staffId}/portfolio/{pieceId}/{submission}/file": { row: "portfolios", about: "person", at: { ...piece, ...first } },
   "GET /api/observation-forms": { row: "portfolios", about: "self" },
   "POST /api/staff/{staffId}/observations": { row: "observing", about: "person", body: observation },
   "POST /api/staff/{staffId}/observations/{observationId}/taking-back": {
@@ -402,6 +403,7 @@ export const routesUnderTest: Record<string, RouteUnderTest> = {
   "POST /api/my/pieces/{pieceId}/withdrawal": { row: "own profile and learning", about: "self", at: piece },
   "GET /api/pieces": { row: "reviewing pieces", about: "district" },
   "GET /api/staff/{staffId}/pieces/{pieceId}": { row: "reviewing pieces", about: "person", at: piece },
+  "GET /api/staff/{staffId}/pieces/{pieceId}/{submission}/file": { row: "reviewing pieces", about: "person", at: { ...piece, ...first } },
   "POST /api/staff/{staffId}/pieces/{pieceId}/review": {
     row: "reviewing pieces",
     about: "person",
@@ -499,6 +501,13 @@ export const routesUnderTest: Record<string, RouteUnderTest> = {
   },
   "GET /api/applications": { row: "reviewing applications", about: "district" },
   "GET /api/applications/{staffId}/{certificationId}": { row: "reviewing applications", about: "person", at: practitioner },
+  "GET /api/applications/{staffId}/{certificationId}/pieces/{pieceId}/{submission}/file": {
+    row: "reviewing applications",
+    about: "person",
+    at: { ...practitioner, ...piece, ...first },
+    // This certificate rests on no piece.
+    mayAnswer: [404],
+  },
   "POST /api/applications/{staffId}/{certificationId}/review": {
     row: "reviewing applications",
     about: "person",

@@ -1,12 +1,22 @@
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { uploadEvidenceFile } from "../../functions/learning/actions/upload-evidence-file.ts";
 import { handInPiece, handInPieceAgain, withdrawPiece } from "../../functions/portfolio/actions/hand-in-piece.ts";
 import { recordObservation, takeBackObservation } from "../../functions/portfolio/actions/record-observation.ts";
 import { purgePiece, reviewPiece } from "../../functions/portfolio/actions/review-piece.ts";
 import { ObservationKind, type Score } from "../../functions/portfolio/contract.ts";
 import { observationForm } from "../../functions/portfolio/forms.ts";
-import { findPiece, pieceQueue, portfolioFrom, portfolioPage } from "../../functions/portfolio/queries.ts";
-import { emptied, mayReviewPiece, partPercents } from "../../functions/portfolio/rules.ts";
+import {
+  findPiece,
+  pieceFile,
+  pieceFileToReview,
+  pieceQueue,
+  pieceToReview,
+  portfolioFrom,
+  portfolioPage,
+} from "../../functions/portfolio/queries.ts";
+import { emptied, mayReviewPiece, partPercents, pieceMovedTo } from "../../functions/portfolio/rules.ts";
+import type { Piece } from "../../functions/portfolio/records.ts";
 import { observed, openPortfolioWorld, word, work } from "./world.ts";
 
 let world: Awaited<ReturnType<typeof openPortfolioWorld>>;
@@ -175,6 +185,57 @@ describe("a piece of one's own work", () => {
       purged: { by: "stf_coach", reason: purge.reason },
     });
     await expect(purgePiece(world.reviewer("stf_coach"), { ...purge, version: again.version + 1 })).rejects.toThrow(/emptied already/);
+  });
+
+  const upload = (name: string, owner = staffId) =>
+    uploadEvidenceFile(world.as("learning:write", { staffId: owner }), {
+      staffId: owner,
+      fileName: `${name}.pdf`,
+      bytes: new TextEncoder().encode(`%PDF-1.7 ${name}`),
+    });
+  const textOf = async (file: Promise<{ bytes: string | Uint8Array }>) => Buffer.from((await file).bytes).toString();
+
+  it("keeps the file of each submission for its readers, and no byte or name of one once it is emptied", async () => {
+    const first = await upload("Ximena-one");
+    const { id: pieceId } = await handInPiece(world.owner(), { kind: "delivery", ...work, text: "", fileId: first.id });
+    const which = { staffId, pieceId };
+    const returned = { ...word, decision: "return" as const, comment: "The second page is missing." };
+    const { version } = await reviewPiece(world.reviewer("stf_coach"), { ...which, ...returned });
+    const second = await upload("Ximena-two");
+    const again = await handInPieceAgain(world.owner(), { pieceId, ...work, fileId: second.id, version });
+    expect(await textOf(pieceFile(world.reader(), { ...which, submission: 1 }))).toBe("%PDF-1.7 Ximena-one");
+    expect(await textOf(pieceFileToReview(world.reviewer("stf_coach"), { ...which, submission: 2 }))).toBe("%PDF-1.7 Ximena-two");
+    await expect(pieceFileToReview(world.reviewer("stf_other"), { ...which, submission: 2 })).rejects.toThrow(/not yours to see/);
+    await expect(pieceFile(world.reader(), { ...which, submission: 3 })).rejects.toMatchObject({ code: "not-found" });
+    expect(await pieceToReview(world.reviewer("stf_coach"), which)).toMatchObject({
+      file: { name: "Ximena-two.pdf" },
+      earlier: [{ file: { name: "Ximena-one.pdf" } }],
+    });
+    await purgePiece(world.reviewer("stf_coach"), { ...which, version: again.version, reason: "A student is named." });
+    expect(world.files.names).toEqual([]);
+    expect(await textOfRows()).not.toContain("Ximena");
+    await expect(pieceFile(world.reader(), { ...which, submission: 1 })).rejects.toMatchObject({ code: "not-found" });
+  });
+
+  it("takes a file from the person who uploaded it alone", async () => {
+    const { id: fileId } = await upload("theirs", "stf_other");
+    const before = await world.rows();
+    await expect(handInPiece(world.owner(), { kind: "delivery", ...work, fileId })).rejects.toMatchObject({
+      fields: [{ path: "json.fileId" }],
+    });
+    expect(await world.rows()).toEqual(before);
+  });
+
+  it("has its files found where they lie when it goes to another account, and back", async () => {
+    const file = { id: "fil_1", name: "one.pdf", mediaType: "application/pdf", bytes: 8 };
+    const { id: pieceId } = await handIn();
+    const own = { ...(await findPiece(world.reader(), staffId, pieceId))!, file };
+    const sent: Piece = { ...own, earlier: [{ submission: 1, submittedAt: own.submittedAt, text: "", file }] };
+    const moved = pieceMovedTo(sent, "stf_kept");
+    expect([moved.file?.heldBy, moved.earlier[0]?.file?.heldBy]).toEqual([staffId, staffId]);
+    expect(pieceMovedTo(moved, staffId)).toEqual(sent);
+    const sentFromThere: Piece = { ...moved, file };
+    expect(pieceMovedTo(sentFromThere, staffId).file?.heldBy).toBe("stf_kept");
   });
 
   it("keeps no field that could hold words when it is emptied", async () => {

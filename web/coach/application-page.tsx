@@ -65,7 +65,7 @@ export function ApplicationPage() {
           )}
         </Section>
       )}
-      {restsOn && <Grounds grounds={restsOn} />}
+      {restsOn && <Grounds grounds={restsOn} filesAt={`/api/applications/${staffId}/${certificationId}`} />}
       <Section title={say.reviews}>
         <Reviews application={application} />
       </Section>

@@ -9,7 +9,14 @@ import { Section } from "../ui/page.tsx";
 const say = peerWords.review;
 
 /** What an application rests on, for whoever has to decide: work, what was seen of it, and what colleagues said. */
-export function Grounds({ grounds: { observations, pieces, recommendations, calibrations } }: { grounds: OfApplication }) {
+export function Grounds({
+  grounds: { observations, pieces, recommendations, calibrations },
+  filesAt,
+}: {
+  grounds: OfApplication;
+  /** The address below which the files of its pieces are for this reader. */
+  filesAt: string;
+}) {
   const { today } = useSession();
   return (
     <>
@@ -20,7 +27,7 @@ export function Grounds({ grounds: { observations, pieces, recommendations, cali
               <li key={piece.id} className="card stack" data-gap="small">
                 <h3>{piece.title}</h3>
                 <p className="quiet small">{portfolioWords.piece.done(portfolioWords.pieceKinds[piece.kind], piece.doneOn, today)}</p>
-                <PieceText piece={piece} />
+                <PieceText piece={piece} filesAt={`${filesAt}/pieces/${piece.id}`} />
               </li>
             ))}
           </ul>

@@ -32,7 +32,7 @@ export function PieceReviewPage() {
     >
       <Section title={say.work}>
         <div className="card stack">
-          <PieceText piece={piece} />
+          <PieceText piece={piece} filesAt={`/api/staff/${staffId}/pieces/${pieceId}`} />
         </div>
       </Section>
       {piece.state === "submitted" ? (

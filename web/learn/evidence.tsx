@@ -6,6 +6,7 @@ import { useSession } from "../app/session.ts";
 import { study } from "../strings/en-study.ts";
 import { Badge, type Tone } from "../ui/badge.tsx";
 import { Icon } from "../ui/icon.tsx";
+import { FileLink } from "./file-link.tsx";
 import "./evidence.css";
 
 const p = study.practice;
@@ -24,12 +25,7 @@ export function SentEvidence({ evidence, isReviewShown = false }: { evidence: Ev
       </h2>
       {purged && <p>{p.purged(purged.byName, localDateOf(purged.at, district.zone), today, purged.reason)}</p>}
       {text !== "" && <p className="learn-evidence-text">{text}</p>}
-      {file && (
-        <a className="learn-evidence-file" href={`/api/staff/${staffId}/evidence/${moduleId}/${submission}/file`} download>
-          <Icon name="file" />
-          {p.file1(file.name, Math.max(1, Math.round(file.bytes / 1000)))}
-        </a>
-      )}
+      {file && <FileLink file={file} href={`/api/staff/${staffId}/evidence/${moduleId}/${submission}/file`} />}
       {isReviewShown && review && (
         <div className="learn-comment">
           <p className="small quiet">{review.reviewerName}</p>

@@ -18,7 +18,7 @@ const tones: Record<PieceState, Tone> = { submitted: "neutral", returned: "warn"
 export function PieceCard({ piece }: { piece: PieceView }) {
   const { today } = useSession();
   const [isOpen, setOpen] = useState(false);
-  const { id, kind, title, doneOn, state } = piece;
+  const { id, staffId, kind, title, doneOn, state } = piece;
   const withdrawing = useSend({
     send: (_: null, options) => ask(client.api.my.pieces[":pieceId"].withdrawal.$post({ param: { pieceId: id } }, options)),
     refreshes: [["portfolio"]],
@@ -31,7 +31,7 @@ export function PieceCard({ piece }: { piece: PieceView }) {
         <Badge tone={tones[state]}>{portfolioWords.states[state]}</Badge>
       </div>
       <p className="quiet small">{say.done(portfolioWords.pieceKinds[kind], doneOn, today)}</p>
-      <PieceText piece={piece} />
+      <PieceText piece={piece} filesAt={`/api/staff/${staffId}/portfolio/${id}`} />
       {withdrawing.error && <ProblemNotice error={withdrawing.error} />}
       {isOpen && state === "returned" ? (
         <PieceForm piece={piece} onClose={() => setOpen(false)} />

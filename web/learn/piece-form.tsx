@@ -7,17 +7,19 @@ import { useSession } from "../app/session.ts";
 import { useDraft } from "../app/use-draft.ts";
 import { useSend } from "../app/use-send.ts";
 import { portfolioWords } from "../strings/en-portfolio.ts";
+import { study } from "../strings/en-study.ts";
 import { Button } from "../ui/button.tsx";
-import { Checkbox, SelectField, TextArea, TextField } from "../ui/field.tsx";
+import { Checkbox, FileField, SelectField, TextArea, TextField } from "../ui/field.tsx";
 import { Notice, ProblemNotice } from "../ui/notice.tsx";
 import { parseDraft } from "./kept-draft.ts";
+import { fileTypes, maxBytes, useUpload } from "./upload-file.ts";
 
 const say = portfolioWords.piece;
 const kinds = Object.keys(portfolioWords.pieceKinds) as PieceKind[];
 const maxText = 4_000;
 
 type Draft = { kind: PieceKind; title: string; doneOn: string; text: string; link: string };
-type Errors = Partial<Record<keyof Draft | "noStudentData", string>>;
+type Errors = Partial<Record<keyof Draft | "file" | "noStudentData", string>>;
 
 /** Hands in a piece, or one that came back again, with what was written kept on this device until it is sent. */
 export function PieceForm({ piece, asked, onClose }: { piece?: PieceView; asked?: PieceKind; onClose: () => void }) {
@@ -30,11 +32,14 @@ export function PieceForm({ piece, asked, onClose }: { piece?: PieceView; asked?
     ...(asked !== undefined && kept.text === "" && { kind: asked }),
   };
   const change = (part: Partial<Draft>) => kept.setText(JSON.stringify({ ...draft, ...part }));
+  const [file, setFile] = useState<File>();
+  const upload = useUpload();
   const [isPromised, setPromised] = useState(false);
   const [errors, setErrors] = useState<Errors>({});
   const sending = useSend({
-    send: ({ kind, link, ...rest }: Draft, options) => {
-      const json = { ...rest, noStudentData: true as const, ...(link !== "" && { link }) };
+    send: async ({ kind, link, ...rest }: Draft, options) => {
+      const fileId = file && (await upload(file));
+      const json = { ...rest, noStudentData: true as const, ...(link !== "" && { link }), ...(fileId !== undefined && { fileId }) };
       return piece
         ? ask(
             client.api.my.pieces[":pieceId"].submission.$post(
@@ -55,7 +60,7 @@ export function PieceForm({ piece, asked, onClose }: { piece?: PieceView; asked?
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const sent = { ...draft, title: draft.title.trim(), text: draft.text.trim(), link: draft.link.trim() };
-    const found = errorsIn(sent, isPromised, today);
+    const found = errorsIn(sent, { file, isPromised, today });
     setErrors(found);
     if (Object.keys(found).length === 0) return sending.send(sent);
     setTimeout(() => focusFirstInvalid(form.current));
@@ -89,7 +94,7 @@ export function PieceForm({ piece, asked, onClose }: { piece?: PieceView; asked?
       <TextArea
         label={say.text}
         hint={say.textHint(maxText - draft.text.length)}
-        isOptional={draft.link !== ""}
+        isOptional={draft.link !== "" || file !== undefined}
         rows={8}
         maxLength={maxText}
         value={draft.text}
@@ -106,13 +111,23 @@ export function PieceForm({ piece, asked, onClose }: { piece?: PieceView; asked?
         onChange={({ target }) => change({ link: target.value })}
         error={errors.link ?? refusal?.fieldMessage("link")}
       />
+      <FileField
+        label={study.practice.file}
+        hint={piece?.file ? `${study.practice.fileHint} ${say.fileAgain}` : study.practice.fileHint}
+        isOptional
+        accept={fileTypes}
+        onChange={({ target }) => setFile(target.files?.[0])}
+        error={errors.file ?? refusal?.fieldMessage("fileId")}
+      />
       <Checkbox
         label={say.noStudents}
         checked={isPromised}
         onChange={({ target }) => setPromised(target.checked)}
         error={errors.noStudentData ?? refusal?.fieldMessage("noStudentData")}
       />
-      {sending.error && <ProblemNotice error={sending.error} shownFields={["title", "doneOn", "text", "link", "noStudentData"]} />}
+      {sending.error && (
+        <ProblemNotice error={sending.error} shownFields={["title", "doneOn", "text", "link", "fileId", "noStudentData"]} />
+      )}
       <div className="row">
         <Button kind="primary" type="submit" isBusy={sending.isSending} busyLabel={say.sending}>
           {say.send}
@@ -131,12 +146,16 @@ function firstDraft(piece: PieceView | undefined, today: string): Draft {
   return { kind, title, doneOn, text, link };
 }
 
-function errorsIn({ title, doneOn, text, link }: Draft, isPromised: boolean, today: string): Errors {
+function errorsIn(
+  { title, doneOn, text, link }: Draft,
+  { file, isPromised, today }: { file: File | undefined; isPromised: boolean; today: string },
+): Errors {
   return {
     ...(title.length < 3 && { title: say.titleNeeded }),
     ...((doneOn === "" || doneOn > today) && { doneOn: say.dayNeeded }),
-    ...(text === "" && link === "" && { text: say.textNeeded }),
+    ...(text === "" && link === "" && !file && { text: say.textNeeded }),
     ...(link !== "" && !/^https:\/\/\S+\.\S+$/.test(link) && { link: say.linkWrong }),
+    ...(file && file.size > maxBytes && { file: study.practice.fileTooLarge }),
     ...(!isPromised && { noStudentData: say.noStudentsNeeded }),
   };
 }

@@ -1,12 +1,19 @@
 import type { PieceView } from "../../functions/portfolio/contract.ts";
 import { portfolioWords } from "../strings/en-portfolio.ts";
 import { ExternalLink } from "../ui/external-link.tsx";
+import { FileLink } from "./file-link.tsx";
 import "./portfolio-page.css";
 
 const say = portfolioWords.piece;
 
-/** What a piece says, what was said of it, and what was handed in before. */
-export function PieceText({ piece: { text, link, reviews, earlier, purged } }: { piece: PieceView }) {
+type PieceTextProps = {
+  piece: PieceView;
+  /** The address below which its files are for this reader. */
+  filesAt: string;
+};
+
+/** What a piece says, with its file, what was said of it, and what was handed in before. */
+export function PieceText({ piece: { text, link, file, submission: latest, reviews, earlier, purged }, filesAt }: PieceTextProps) {
   return (
     <>
       {purged && (
@@ -20,6 +27,7 @@ export function PieceText({ piece: { text, link, reviews, earlier, purged } }: {
           <ExternalLink href={link}>{say.openLink}</ExternalLink>
         </p>
       )}
+      {file && <FileLink file={file} href={`${filesAt}/${latest}/file`} />}
       {reviews.map(({ reviewerName, reviewedAt, decision, comment }) => (
         <p key={reviewedAt} className="portfolio-text">
           <strong>{decision === "accept" ? say.acceptedBy(reviewerName) : say.returnedBy(reviewerName)}</strong> {comment}
@@ -29,9 +37,10 @@ export function PieceText({ piece: { text, link, reviews, earlier, purged } }: {
         <details>
           <summary>{say.earlier(earlier.length)}</summary>
           <ol className="stack">
-            {earlier.map(({ submission, text: before, link: linked }) => (
+            {earlier.map(({ submission, text: before, link: linked, file: sent }) => (
               <li key={submission} className="portfolio-text">
                 {before} {linked !== undefined && <ExternalLink href={linked}>{say.openLink}</ExternalLink>}
+                {sent && <FileLink file={sent} href={`${filesAt}/${submission}/file`} />}
               </li>
             ))}
           </ol>

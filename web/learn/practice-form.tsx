@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from "react";
-import type { EvidenceView, maxFileBytes, ModulePage, UploadedFile } from "../../functions/learning/contract.ts";
+import type { EvidenceView, ModulePage } from "../../functions/learning/contract.ts";
 import { toast } from "../app/announce.ts";
-import { ApiProblem, ask, client, persistentFetch } from "../app/api.ts";
+import { ApiProblem, ask, client } from "../app/api.ts";
 import { keep, takeBack } from "../app/outbox.ts";
 import { useDraft } from "../app/use-draft.ts";
 import { useSend } from "../app/use-send.ts";
@@ -11,12 +11,10 @@ import { Checkbox, FileField, TextArea } from "../ui/field.tsx";
 import { Notice, ProblemNotice } from "../ui/notice.tsx";
 import { Section } from "../ui/page.tsx";
 import { keptOffline } from "./kept-offline.ts";
+import { fileTypes, maxBytes, useUpload } from "./upload-file.ts";
 import { useWaiting } from "./use-waiting.ts";
 
 const p = study.practice;
-// Only the type of the API's limit is imported, so that its schemas stay out of the bundle and the two cannot differ.
-const maxBytes: typeof maxFileBytes = 4_000_000;
-const fileTypes = ".pdf,.png,.jpg,.jpeg,.docx,.pptx";
 
 type Errors = { text?: string; file?: string; noStudentData?: string };
 
@@ -129,14 +127,10 @@ function useSendPractice(
   { moduleId, isOnceMore }: { moduleId: string; isOnceMore: boolean },
   onDone: (evidence: EvidenceView | undefined) => void,
 ) {
-  const [uploaded, setUploaded] = useState<{ file: File; id: string }>();
+  const upload = useUpload();
   return useSend({
     send: async ({ text, file }: { text: string; file?: File }, options): Promise<EvidenceView | undefined> => {
-      let fileId = file && uploaded?.file === file ? uploaded.id : undefined;
-      if (file && fileId === undefined) {
-        fileId = (await upload(file)).id;
-        setUploaded({ file, id: fileId });
-      }
+      const fileId = file && (await upload(file));
       const json = { text, noStudentData: true as const, ...(fileId !== undefined && { fileId }), ...(isOnceMore && { isOnceMore }) };
       const pending = ask(client.api.modules[":moduleId"].practice.$post({ param: { moduleId }, json }, options));
       // Doing an accepted task once more can wait for a connection: the text stays in the form.
@@ -147,9 +141,4 @@ function useSendPractice(
     refreshes: [["practice", moduleId], ["module", moduleId], ["path"], ["certificates"]],
     onDone,
   });
-}
-
-async function upload(file: File): Promise<UploadedFile> {
-  const headers = { "content-type": file.type || "application/octet-stream", "x-file-name": encodeURIComponent(file.name) };
-  return (await ask(persistentFetch(client.api["evidence-files"].$url(), { method: "POST", headers, body: file }))) as UploadedFile;
 }

@@ -89,7 +89,8 @@ export const portfolioWords = localized("portfolioWords", {
     noStudentsNeeded: "Confirm that no student can be recognized in what you send.",
     titleNeeded: "Give it a title.",
     dayNeeded: "Choose today or a day before it.",
-    textNeeded: "Write what you did, or give a link to it.",
+    textNeeded: "Write what you did, give a link to it, or attach a file.",
+    fileAgain: "The file you sent before stays with the earlier version.",
     linkWrong: "Give a whole address that begins with https://.",
     send: "Hand it in",
     sending: "Sending…",
@@ -134,7 +135,7 @@ export const portfolioWords = localized("portfolioWords", {
     decided: "This does not wait for a review any more.",
     purge: "A student can be recognized in it",
     purgeHint:
-      "Emptying it erases title, text, link, earlier versions and comments for good. That it was handed in stays. This cannot be undone.",
+      "Emptying it erases title, text, link, files, earlier versions and comments for good. That it was handed in stays. This cannot be undone.",
     purgeReason: "Why, without naming the student",
     purgeDo: "Empty it for good",
     purged: (name: string) => `Emptied. ${name} is told by mail.`,

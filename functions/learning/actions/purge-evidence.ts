@@ -9,8 +9,9 @@ import type { Staff } from "../../roster/records.ts";
 import { fullName, isWorking } from "../../roster/rules.ts";
 import type { PurgedEvidence, PurgeEvidence } from "../contract.ts";
 import { readEnrollment, readEvidence } from "../queries.ts";
-import { enrollments, type Evidence, evidenceRecords, storedFileName, uploadAddress, uploads } from "../records.ts";
+import { enrollments, type Evidence, evidenceRecords } from "../records.ts";
 import { withReturnedPractice } from "../rules.ts";
+import { removeFile } from "./remove-file.ts";
 
 type Reviewer = Granted<"evidence:review">;
 
@@ -37,16 +38,13 @@ export async function purgeEvidence(
   const { id: by, name: byName } = reviewerOf(ctx);
   const at = ctx.now.toISOString();
   const emptied = { ...rest, text: "", state: waits ? ("returned" as const) : rest.state, purged: { by, byName, at, reason } };
-  // The file first: nothing says that it is gone before it is.
-  if (file) await ctx.files.remove(storedFileName(ctx.district.id, file.heldBy ?? staffId, file.id));
-  const upload = file && (await ctx.table.get(uploads, uploadAddress(staffId, file.id)));
+  const removed = file ? await removeFile(ctx, staffId, file) : [];
   return commit(ctx, {
     action: "evidence.purged",
     subject: `staff:${staffId}`,
     writes: [
       evidenceRecords.put(emptied),
-      // It cannot be attached again, and its name may tell of the student too.
-      ...(upload ? [uploads.remove(upload)] : []),
+      ...removed,
       ...(waits && enrollment ? [enrollments.put({ ...withReturnedPractice(enrollment, module, at), version: enrollment.version })] : []),
       ...tell(ctx, { staff, emptied, title: module.title }),
     ],

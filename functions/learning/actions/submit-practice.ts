@@ -6,8 +6,8 @@ import { fullName } from "../../roster/rules.ts";
 import type { ModuleContent } from "../../curriculum/content.ts";
 import type { EvidenceView, SubmitPractice } from "../contract.ts";
 import { readModule } from "../../curriculum/queries.ts";
-import { evidenceView, readEnrollment } from "../queries.ts";
-import { type Enrollment, type Evidence, enrollments, evidenceRecords, uploadAddress, uploads } from "../records.ts";
+import { evidenceView, readEnrollment, uploadedFile } from "../queries.ts";
+import { type Enrollment, type Evidence, enrollments, evidenceRecords } from "../records.ts";
 import { withSubmittedPractice } from "../rules.ts";
 
 /**
@@ -22,7 +22,7 @@ export async function submitPractice(
   const { staffId } = input;
   const module = await readModule(ctx, input.moduleId);
   const text = acceptedText(module, input);
-  const file = await attachedFile(ctx, staffId, input.fileId);
+  const file = input.fileId === undefined ? undefined : await uploadedFile(ctx, staffId, input.fileId);
   const staffName = fullName(await readStaff(ctx, staffId));
   return retryOnConflict(async () => {
     const enrollment = await readEnrollment(ctx, staffId, module.id);
@@ -76,15 +76,4 @@ function acceptedText({ practice }: ModuleContent, { text, fileId }: SubmitPract
   if (text !== "" || fileId !== undefined) return text;
   if (!takes.text) throw refuse("fileId", "Attach the file that shows your practice.");
   throw refuse("text", takes.file ? "Write what you did, or attach a file that shows it." : "Write what you did.");
-}
-
-async function attachedFile(ctx: Granted<"learning:write">, staffId: string, fileId: string | undefined): Promise<Evidence["file"]> {
-  if (fileId === undefined) return undefined;
-  const upload = await ctx.table.get(uploads, uploadAddress(staffId, fileId));
-  if (!upload)
-    throw new AppError("invalid-input", "The attached file could not be found. Attach it again.", {
-      fields: [{ path: "json.fileId", message: "Attach the file again." }],
-    });
-  const { id, name, mediaType, bytes, heldBy } = upload;
-  return { id, name, mediaType, bytes, ...(heldBy !== undefined && { heldBy }) };
 }

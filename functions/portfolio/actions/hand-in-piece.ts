@@ -1,3 +1,4 @@
+import { uploadedFile } from "../../learning/queries.ts";
 import { commit } from "../../platform/commit.ts";
 import { signedInStaffId } from "../../platform/context.ts";
 import { AppError, notFound } from "../../platform/errors.ts";
@@ -17,7 +18,7 @@ export async function handInPiece(ctx: Granted<"portfolio:write">, { kind, ...in
     staffId,
     staffName,
     kind,
-    ...accepted(ctx, input),
+    ...(await accepted(ctx, input)),
     state: "submitted",
     submission: 1,
     submittedAt: ctx.now.toISOString(),
@@ -38,11 +39,11 @@ export async function handInPieceAgain(
       "conflict",
       "This has changed since you opened it. Reload to see how it stands; what you wrote is kept on this device.",
     );
-  const { submission, submittedAt, text, link, file: _, ...rest } = before;
-  const earlier = [...before.earlier, { submission, submittedAt, text, ...(link !== undefined && { link }) }];
+  const { submission, submittedAt, text, link, file, ...rest } = before;
+  const earlier = [...before.earlier, { submission, submittedAt, text, ...(link !== undefined && { link }), ...(file && { file }) }];
   return save(ctx, "piece.submitted", {
     ...rest,
-    ...accepted(ctx, input),
+    ...(await accepted(ctx, input)),
     state: "submitted",
     submission: submission + 1,
     submittedAt: ctx.now.toISOString(),
@@ -64,14 +65,16 @@ async function ownPiece(ctx: Granted<"portfolio:write">, pieceId: string) {
   return piece;
 }
 
-function accepted(ctx: Granted<"portfolio:write">, { title, doneOn, text, link }: PieceInput) {
+async function accepted(ctx: Granted<"portfolio:write">, { title, doneOn, text, link, fileId }: PieceInput) {
   const refuse = (path: string, message: string) =>
     new AppError("invalid-input", "Correct what is named and send it again. Nothing was handed in.", {
       fields: [{ path: `json.${path}`, message }],
     });
   if (doneOn > ctx.today) throw refuse("doneOn", "Choose today or a day before it.");
-  if (text === "" && link === undefined) throw refuse("text", "Write what you did, or give a link to it.");
-  return { title, doneOn, text, ...(link !== undefined && { link }) };
+  if (text === "" && link === undefined && fileId === undefined)
+    throw refuse("text", "Write what you did, give a link to it, or attach a file.");
+  const file = fileId === undefined ? undefined : await uploadedFile(ctx, signedInStaffId(ctx), fileId);
+  return { title, doneOn, text, ...(link !== undefined && { link }), ...(file && { file }) };
 }
 
 /** What is said of it in the audit and in the answer is never what it says: both would outlive an emptied piece. */

@@ -1,3 +1,4 @@
+import { removeFile } from "../../learning/actions/remove-file.ts";
 import { commit } from "../../platform/commit.ts";
 import { AppError } from "../../platform/errors.ts";
 import type { Granted } from "../../platform/grant.ts";
@@ -9,7 +10,7 @@ import { fullName, isWorking } from "../../roster/rules.ts";
 import type { PieceDecision, PieceOutcome, PurgeInput } from "../contract.ts";
 import { readPieceToReview } from "../queries.ts";
 import { type Piece, pieces } from "../records.ts";
-import { emptied, pieceReviewProblems } from "../rules.ts";
+import { emptied, filesOf, pieceReviewProblems } from "../rules.ts";
 
 type Which = { staffId: string; pieceId: string };
 
@@ -30,13 +31,20 @@ export async function reviewPiece(ctx: Granted<"piece:review">, input: PieceDeci
   return save(ctx, `piece.${state}`, { ...piece, state, reviews: [...piece.reviews, review] });
 }
 
-/** Empties a piece in which a student can be recognized: what it said is gone from every row, that it was there stays. */
+/** Empties a piece in which a student can be recognized: what it said is gone from every row, its files for good; that it was there stays. */
 export async function purgePiece(ctx: Granted<"piece:review">, { reason, version, ...which }: PurgeInput & Which): Promise<PieceOutcome> {
   const piece = await readPieceToReview(ctx, which);
   if (piece.state === "purged") throw new AppError("conflict", "This was emptied already. Reload to see why.");
   requireVersion(piece, version);
-  return save(ctx, "piece.purged", emptied(piece, { by: reviewerOf(ctx).reviewerId, at: ctx.now.toISOString(), reason }));
+  const removed: RecordWrite<"fact">[] = [];
+  for (const file of uniqueById(filesOf(piece))) removed.push(...(await removeFile(ctx, piece.staffId, file)));
+  return save(ctx, "piece.purged", emptied(piece, { by: reviewerOf(ctx).reviewerId, at: ctx.now.toISOString(), reason }), removed);
 }
+
+/** The same file may have been sent with more than one submission; its row goes once. */
+const uniqueById = <File extends { id: string }>(files: readonly File[]): File[] => [
+  ...new Map(files.map((file) => [file.id, file])).values(),
+];
 
 function reviewerOf({ actor }: Granted<"piece:review">): { reviewerId: string; reviewerName: string } {
   if (actor.kind !== "person") throw new Error("pieces are reviewed by people");
@@ -51,13 +59,18 @@ function requireVersion(piece: { version: number }, version: number): void {
     );
 }
 
-async function save(ctx: Granted<"piece:review">, action: string, piece: Piece & { version: number }): Promise<PieceOutcome> {
+async function save(
+  ctx: Granted<"piece:review">,
+  action: string,
+  piece: Piece & { version: number },
+  also: RecordWrite<"fact">[] = [],
+): Promise<PieceOutcome> {
   const { id, staffId, kind, state, submission, version } = piece;
   const staff = await readStaff(ctx, staffId);
   return commit(ctx, {
     action,
     subject: `staff:${staffId}`,
-    writes: [pieces.put(piece), ...tell(ctx, staff, piece)],
+    writes: [pieces.put(piece), ...also, ...tell(ctx, staff, piece)],
     // Neither its title nor what was said of it: the audit outlives an emptied piece.
     after: { pieceId: id, kind, state, submission },
     result: { id, state, version: version + 1 },
@@ -72,7 +85,7 @@ const words: Partial<Record<Piece["state"], { subject: string; said: string }>> 
   },
   purged: {
     subject: "A piece of your portfolio was emptied",
-    said: "found that a student could be recognized in what you handed in, so its text is gone. You can hand in another without student data.",
+    said: "found that a student could be recognized in what you handed in, so its text and its files are gone for good. You can hand in another without student data.",
   },
 };
 

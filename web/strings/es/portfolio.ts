@@ -84,7 +84,8 @@ export const portfolioWords: typeof english = {
     noStudentsNeeded: "Confirme que no se puede reconocer a ningún estudiante en lo que envía.",
     titleNeeded: "Póngale un título.",
     dayNeeded: "Elija hoy o un día anterior.",
-    textNeeded: "Escriba lo que hizo, o dé un enlace.",
+    textNeeded: "Escriba lo que hizo, dé un enlace o adjunte un archivo.",
+    fileAgain: "El archivo que envió antes se queda con la versión anterior.",
     linkWrong: "Escriba una dirección completa que empiece con https://.",
     send: "Entregar",
     sending: "Enviando…",
@@ -129,7 +130,7 @@ export const portfolioWords: typeof english = {
     decided: "Esto ya no espera una revisión.",
     purge: "Se puede reconocer a un estudiante",
     purgeHint:
-      "Vaciarlo borra para siempre el título, el texto, el enlace, las versiones anteriores y los comentarios. Queda que se entregó. No se puede deshacer.",
+      "Vaciarlo borra para siempre el título, el texto, el enlace, los archivos, las versiones anteriores y los comentarios. Queda que se entregó. No se puede deshacer.",
     purgeReason: "Por qué, sin nombrar al estudiante",
     purgeDo: "Vaciarlo para siempre",
     purged: (name) => `Vaciado. Se avisa a ${name} por correo.`,
