@@ -126,6 +126,8 @@ describe.each(rounds)("%s", (who, pages) => {
       await title.waitFor();
       for (const link of follow === undefined ? [] : [follow].flat()) {
         const before = await title.innerText();
+        // At rest: what is still arriving could move the link from under the pointer.
+        await page.waitForLoadState("networkidle");
         await page.locator(link).first().click();
         // Its whole text: a page about the same school may begin with the school's name as well.
         await title.and(page.locator(`:not(:text-is(${JSON.stringify(before)}))`)).waitFor();
