@@ -1,6 +1,9 @@
+import { strToU8 } from "fflate";
+import { storedFileName } from "../../functions/learning/records.ts";
 import { commit } from "../../functions/platform/commit.ts";
 import type { Observation } from "../../functions/portfolio/records.ts";
 import { observations, pieces, references, calibrationRatings } from "../../functions/portfolio/records.ts";
+import { testDistrict } from "../support/store.ts";
 import { coreIds, learned, openCertificationWorld } from "./world.ts";
 
 /** A store whose people climb the ladder: with a portfolio, reviewers and a district that decides. */
@@ -45,7 +48,9 @@ export async function openLadderWorld() {
         submission: 1,
         reviews: [],
         earlier: [],
+        file: { id: `fil_${made++}`, name: "cycle.pdf", mediaType: "application/pdf", bytes: 8 },
       };
+      await world.services.files.put(storedFileName(testDistrict.id, staffId, row.file.id), strToU8("%PDF-1.7"), row.file.mediaType);
       await enter(staffId, pieces.put({ ...row, submittedAt: `${doneOn}T15:00:00.000Z`, version: 0 }));
     },
     async recommend(staffId: string, answeredOn: string, percent = 90) {

@@ -13,7 +13,7 @@ import { reviewApplication } from "../../functions/certification/actions/review-
 import { reviewersFor } from "../../functions/certification/application-rules.ts";
 import { certificationOf } from "../../functions/certification/ladder-rules.ts";
 import { certificatesPage, findPublicCertificate } from "../../functions/certification/queries.ts";
-import { readApplicationPage, readApplicationQueue } from "../../functions/certification/read-applications.ts";
+import { readApplicationPage, readApplicationQueue, readGroundsFile } from "../../functions/certification/read-applications.ts";
 import { certificatePage } from "../../functions/certification/verification-page.ts";
 import { readDefinitionView } from "../../functions/certification/read-definition-views.ts";
 import { chanceFrom } from "../../functions/platform/ids.ts";
@@ -76,6 +76,10 @@ async function expectReadByReviewersAlone(): Promise<void> {
     calibrations: [{ title: "s1" }, { title: "s2" }],
     pieces: [{ kind: "coachingCycle" }, { kind: "coachingCycle" }],
   });
+  const pieceId = (await readAs("stf_r9")).restsOn?.pieces[0]?.id ?? "";
+  const file = (reader: string) => readGroundsFile(world.reviewer(reader), { staffId, certificationId: "coach", pieceId, submission: 1 });
+  expect(await file("stf_r9")).toMatchObject({ fileName: "cycle.pdf", mediaType: "application/pdf" });
+  await expect(file("stf_colleague")).rejects.toMatchObject({ code: "not-found" });
   expect(await readAs("stf_colleague")).toMatchObject({ isOpenToReader: false, problem: expect.stringMatching(/have recommended/) });
   expect((await readAs("stf_colleague")).restsOn).toBeUndefined();
   const queue = await readApplicationQueue(world.reviewer("stf_colleague"));
