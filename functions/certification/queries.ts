@@ -12,12 +12,11 @@ import { log } from "../platform/log.ts";
 import type { Versioned } from "../platform/record.ts";
 import type { Item, Table } from "../platform/table.ts";
 import { portfolioFrom } from "../portfolio/queries.ts";
-import { listGivenReferences } from "../portfolio/read-references.ts";
 import type { PortfolioFacts } from "../portfolio/rules.ts";
 import { staffFrom } from "../roster/queries.ts";
 import type { Staff } from "../roster/records.ts";
 import { fullName, isWorking, jobRolesOn } from "../roster/rules.ts";
-import { appealDays, appealsOf, appealView, applicationView, type Ties } from "./application-rules.ts";
+import { appealDays, appealsOf, appealView, applicationView } from "./application-rules.ts";
 import type { CertificatesPage, CertificateView } from "./contract.ts";
 import { inLanguage } from "./definitions.ts";
 import { type CertificationDefinition, certificationOf } from "./ladder-rules.ts";
@@ -93,29 +92,6 @@ export function candidateFrom(ctx: Context, { staff, items, catalog }: { staff: 
     appeals: rowsOf(appeals, items),
     refreshes: rowsOf(refreshes, items, onBad),
     catalog,
-  };
-}
-
-/** Who has recommended a person, where a certification asks for it: none of them reviews their application for it. */
-export async function refereesFor(
-  ctx: Context,
-  definition: Pick<CertificationDefinition, "requirements"> | undefined,
-  staffId: string,
-): Promise<string[]> {
-  const isAsked = definition?.requirements.some(({ kind }) => kind === "references") ?? false;
-  return isAsked ? (await listGivenReferences(ctx, staffId)).map(({ refereeId }) => refereeId) : [];
-}
-
-/** How someone who reviews, or decides an appeal, may be tied to a person. */
-export async function tiesOf(
-  ctx: Context,
-  { staff }: Pick<Candidate, "staff">,
-  definition: CertificationDefinition | undefined,
-): Promise<Ties> {
-  return {
-    coachId: staff.coachId,
-    ownCoachMayReview: definition?.ownCoachMayReview ?? true,
-    recommendedBy: await refereesFor(ctx, definition, staff.id),
   };
 }
 

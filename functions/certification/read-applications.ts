@@ -16,12 +16,13 @@ import type { AppealQueue, ApplicationPage, ApplicationQueue, Grounds } from "./
 import { certificationOf } from "./ladder-rules.ts";
 import { inLanguage } from "./definitions.ts";
 import { readApplication } from "./actions/review-application.ts";
-import { refereesFor, standingOf, tiesOf } from "./queries.ts";
+import { standingOf } from "./queries.ts";
 import { readDefinitions } from "./read-definitions.ts";
 import { appeals, applications } from "./records.ts";
 import { certificationProgress } from "./rules.ts";
 import { certificationSpanish } from "./spanish.ts";
 import { termHandedIn } from "./term-rules.ts";
+import { refereesFor, tiesOf } from "./ties.ts";
 import { requirementWords } from "./words.ts";
 
 const readerOf = ({ actor }: Granted<"application:review"> | Granted<"appeal:decide">): string =>

@@ -11,11 +11,12 @@ import { appealsOf, appealView, currentReviews, deciderProblem, isAppealable } f
 import type { AppealView } from "../contract.ts";
 import type { AppealDecision, AppealInput } from "../decision-contract.ts";
 import { changedWrites, newCertificate, writesOf } from "../new-certificate.ts";
-import { type Candidate, readCandidate, standingOf, tiesOf } from "../queries.ts";
+import { type Candidate, readCandidate, standingOf } from "../queries.ts";
 import { readDefinitions } from "../read-definitions.ts";
 import { type Appeal, appeals, applications } from "../records.ts";
 import { certificationProgress } from "../rules.ts";
 import { termHandedIn } from "../term-rules.ts";
+import { tiesOf } from "../ties.ts";
 import { requirementWords } from "../words.ts";
 
 const closed = "The time for an appeal is over: it can be made within 30 days of the decision.";

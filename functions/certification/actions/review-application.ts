@@ -10,11 +10,12 @@ import type { ApplicationView } from "../contract.ts";
 import type { ApplicationDecision } from "../decision-contract.ts";
 import type { CertificationDefinition } from "../ladder-rules.ts";
 import { newCertificate, writesOf } from "../new-certificate.ts";
-import { type Candidate, readCandidate, standingOf, tiesOf } from "../queries.ts";
+import { type Candidate, readCandidate, standingOf } from "../queries.ts";
 import { readDefinitions } from "../read-definitions.ts";
 import { type Application, applications } from "../records.ts";
 import { certificationProgress } from "../rules.ts";
 import { termHandedIn } from "../term-rules.ts";
+import { tiesOf } from "../ties.ts";
 import { requirementWords } from "../words.ts";
 
 type Reviewer = { staffId: string; name: string };

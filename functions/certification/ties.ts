@@ -1,0 +1,28 @@
+import type { Context } from "../platform/context.ts";
+import { listGivenReferences } from "../portfolio/read-references.ts";
+import type { Ties } from "./application-rules.ts";
+import type { CertificationDefinition } from "./ladder-rules.ts";
+import type { Candidate } from "./queries.ts";
+
+/** Who has recommended a person, where a certification asks for it: none of them reviews their application for it. */
+export async function refereesFor(
+  ctx: Context,
+  definition: Pick<CertificationDefinition, "requirements"> | undefined,
+  staffId: string,
+): Promise<string[]> {
+  const isAsked = definition?.requirements.some(({ kind }) => kind === "references") ?? false;
+  return isAsked ? (await listGivenReferences(ctx, staffId)).map(({ refereeId }) => refereeId) : [];
+}
+
+/** How someone who reviews, or decides an appeal, may be tied to a person. */
+export async function tiesOf(
+  ctx: Context,
+  { staff }: Pick<Candidate, "staff">,
+  definition: CertificationDefinition | undefined,
+): Promise<Ties> {
+  return {
+    coachId: staff.coachId,
+    ownCoachMayReview: definition?.ownCoachMayReview ?? true,
+    recommendedBy: await refereesFor(ctx, definition, staff.id),
+  };
+}
