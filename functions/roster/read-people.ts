@@ -3,6 +3,7 @@ import type { Context } from "../platform/context.ts";
 import { AppError } from "../platform/errors.ts";
 import { sideBySide } from "../platform/side-by-side.ts";
 import type { PeoplePage, PeopleQuery } from "./contract.ts";
+import { nameList } from "./name-lists.ts";
 import { findStaff, listEverySchool, personView } from "./queries.ts";
 import { members, type Staff, staffRecords } from "./records.ts";
 
@@ -23,7 +24,7 @@ export async function readPeople(ctx: Context, { name, schoolId, cursor }: Peopl
 
 async function peopleNamed(ctx: Context, name: string, cursor: string | undefined): Promise<PeoplePage> {
   const prefix = name.toLowerCase();
-  const of = `NAME#${prefix.slice(0, 1)}`;
+  const of = nameList(prefix);
   const after = decodeCursor(cursor, { districtId: ctx.district.id, of, prefix, index: "index1" });
   const { rows, next } = await ctx.table.page(staffRecords, of, { index: "index1", prefix, limit: pageSize, ...(after && { after }) });
   return withViews(ctx, rows, next);

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { sha256 } from "../platform/ids.ts";
 import { record } from "../platform/record.ts";
+import { nameList } from "./name-lists.ts";
 import { JobRole, Leave, RoleAssignment, SchoolLevel, StaffStatus } from "./contract.ts";
 import { ImportRecord } from "./import-contract.ts";
 import { Pins } from "./person-contract.ts";
@@ -72,7 +73,7 @@ export const staffRecords = record({
   schema: Staff,
   address: ({ id }) => ({ of: staffPartition(id), at: "PROFILE" }),
   index1: ({ id, givenName, familyName }) => ({
-    of: `NAME#${familyName.slice(0, 1).toLowerCase()}`,
+    of: nameList(familyName),
     at: `${familyName}#${givenName}#${id}`.toLowerCase(),
   }),
   // What no expression asks for: a district's import writes a hundred thousand of these.

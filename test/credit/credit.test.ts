@@ -167,7 +167,7 @@ describe("an export for an audit", () => {
     return { outcome, rows: parse<Record<string, string>>(text, { columns: true, bom: true }) };
   };
 
-  it("holds each credit of the days asked for, with who approved it, also of those who left", async () => {
+  it("holds each credit of the days asked for, with who approved it, also of those who left, in whatever script their names are", async () => {
     await world.completes("m01", 50, "2026-10-01T15:00:00.000Z");
     await world.completes("m02", 50, "2025-10-01T15:00:00.000Z");
     const { id: creditId } = await enterOutsideCredit(world.owner(), course());
@@ -181,13 +181,18 @@ describe("an export for an audit", () => {
       lastDayOn: "2026-10-20",
     });
     await world.completes("m01", 50, "2026-10-02T15:00:00.000Z", gone.id);
+    for (const [i, familyName] of ["李", "Ковальчук", "أحمد", "𝔘nruh", "Żak"].entries()) {
+      const { id } = await world.put({ ...gone, id: `stf_gone_${i}`, sourcedId: `gone ${i}`, familyName });
+      await world.completes("m01", 50, "2026-10-03T15:00:00.000Z", id);
+    }
     const { rows, outcome } = await taken({ what: "credits", from: "2026-07-01", to: "2027-06-30" });
     expect(rows.map((row) => [row["roster id"], row.date, row.minutes, row["approved by"], row.evaluation])).toEqual([
       ["gone", "2026-10-02", "50", "", "none collected"],
+      ...[0, 1, 2, 3, 4].map((i) => [`gone ${i}`, "2026-10-03", "50", "", "none collected"]),
       [world.teacher.sourcedId, "2026-09-12", "180", "Name of stf_coach", "none collected"],
       [world.teacher.sourcedId, "2026-10-01", "50", "", "none collected"],
     ]);
-    expect(outcome).toMatchObject({ people: 2, lines: 3 });
+    expect(outcome).toMatchObject({ people: 7, lines: 8 });
   });
 
   it("holds each person's total for each purpose, by the edition that says so", async () => {

@@ -10,6 +10,7 @@ import { schoolIdOf, staffIdOf } from "../../functions/roster/import-rules.ts";
 import { listCaseload, listMembers, readStaff, sessionView } from "../../functions/roster/queries.ts";
 import { readCoaches } from "../../functions/roster/read-coaches.ts";
 import { diagnosticsCsv, readDiagnostics, readImport, readImports } from "../../functions/roster/read-imports.ts";
+import { nameList, nameLists } from "../../functions/roster/name-lists.ts";
 import { readPeople } from "../../functions/roster/read-people.ts";
 import { openTestStore, otherDistrict, testDistrict, type TestStore } from "../support/store.ts";
 import { csv, roleHeader, userHeader } from "./bundles.ts";
@@ -77,6 +78,17 @@ describe("the list of people", () => {
     expect((await refusal(readPeople(reading(), { schoolId: schoolIdOf(testDistrict.id, "s1"), cursor: next }))).code).toBe(
       "invalid-cursor",
     );
+  });
+
+  it("looks for a beginning of a name on the very list on which the name stands, whatever its script", () => {
+    for (const name of ["Nash", "ÉTIENNE", "李明", "Ковальчук", "أحمد", "𝔘nruh", "’t Hooft", ""])
+      for (const [i] of Array.from(name).entries()) {
+        const beginning = Array.from(name)
+          .slice(0, i + 1)
+          .join("");
+        expect(nameList(beginning.toLowerCase())).toBe(nameList(name));
+        expect(nameLists).toContain(nameList(name));
+      }
   });
 
   it("asks for a name or a school", async () => {

@@ -1,9 +1,6 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
-import type { DefinitionView } from "../../functions/certification/decision-contract.ts";
-import { localDateOf } from "../app/dates.ts";
 import { NotFoundPage } from "../app/not-found-page.tsx";
-import { useSession } from "../app/session.ts";
 import { certificationWords } from "../strings/en-certifications.ts";
 import { list } from "../strings/en.ts";
 import { Page, Section } from "../ui/page.tsx";
@@ -12,6 +9,7 @@ import { differences } from "./certification-draft.ts";
 import { CertificationForm } from "./certification-form.tsx";
 import { CertificationRefresh } from "./certification-refresh.tsx";
 import { certificationsQuery } from "./certification-queries.ts";
+import { Editions } from "./editions.tsx";
 
 const say = certificationWords.edit;
 
@@ -30,23 +28,8 @@ export function CertificationPage() {
       <CertificationForm key={definition.version} definition={definition} titles={data.definitions} />
       <CertificationRefresh certificationId={definition.id} />
       <Section title={say.editions}>
-        <Editions editions={definition.editions} />
+        <Editions editions={definition.editions} none={say.editionsNone} said={say.edition} />
       </Section>
     </Page>
-  );
-}
-
-function Editions({ editions }: Pick<DefinitionView, "editions">) {
-  const { district } = useSession();
-  if (editions.length === 0) return <p className="quiet">{say.editionsNone}</p>;
-  return (
-    <ol className="stack" reversed>
-      {editions.map(({ edition, savedBy, savedAt, reason }) => (
-        <li key={edition}>
-          <p>{say.edition(edition, savedBy, localDateOf(savedAt, district.zone))}</p>
-          <p className="quiet">{reason}</p>
-        </li>
-      ))}
-    </ol>
   );
 }

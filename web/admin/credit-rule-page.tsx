@@ -1,15 +1,13 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
-import type { CreditRuleView } from "../../functions/credit/rule-contract.ts";
-import { localDateOf } from "../app/dates.ts";
 import { NotFoundPage } from "../app/not-found-page.tsx";
-import { useSession } from "../app/session.ts";
 import { creditWords } from "../strings/en-credit.ts";
 import { Page, Section } from "../ui/page.tsx";
 import { AdminNavigation } from "./admin-navigation.tsx";
 import { emptyTerms, newPurpose } from "./credit-draft.ts";
 import { creditRulesQuery } from "./credit-queries.ts";
 import { CreditRuleForm } from "./credit-rule-form.tsx";
+import { Editions } from "./editions.tsx";
 
 const say = creditWords.rule;
 
@@ -27,24 +25,9 @@ export function CreditRulePage() {
       <CreditRuleForm key={rule?.edition ?? 0} {...(rule && { rule })} terms={rule?.terms ?? emptyTerms} />
       {rule && (
         <Section title={say.editions}>
-          <Editions editions={rule.editions} />
+          <Editions editions={rule.editions} none={say.editionsNone} said={say.editionBy} />
         </Section>
       )}
     </Page>
-  );
-}
-
-function Editions({ editions }: Pick<CreditRuleView, "editions">) {
-  const { district } = useSession();
-  if (editions.length === 0) return <p className="quiet">{say.editionsNone}</p>;
-  return (
-    <ol className="stack" reversed>
-      {editions.map(({ edition, savedBy, savedAt, reason }) => (
-        <li key={edition}>
-          <p>{say.editionBy(edition, savedBy, localDateOf(savedAt, district.zone))}</p>
-          <p className="quiet">{reason}</p>
-        </li>
-      ))}
-    </ol>
   );
 }
