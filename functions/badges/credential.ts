@@ -16,6 +16,12 @@ const badgeContexts = [
 /** How long a verifier may keep a list of status. */
 export const statusListKeptSeconds = 300;
 
+/** How long anyone may keep the list of an issuer's keys, and every other document of it. */
+export const documentKeptSeconds = 300;
+
+/** A key is known to everyone once it has been published for as long as a list without it may be kept, and a minute for the way there. */
+export const keyKnownAfterSeconds = documentKeptSeconds + 60;
+
 type Names = { place: Place; districtName: string };
 
 /** The district as an issuer, as it stands in each badge and at its own address. */

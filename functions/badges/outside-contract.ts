@@ -12,6 +12,7 @@ const Step = z.object({
       "unknownWords",
       "noKey",
       "notTheirKey",
+      "keyNotListed",
       "altered",
       "unreachable",
       "unreadableDates",

@@ -10,7 +10,7 @@ import { languageOf } from "../platform/language.ts";
 import type { AppEnv } from "../platform/route.ts";
 import { issuerDid, issuerPage, keyPage, type Place } from "./addresses.ts";
 import { badgeImage } from "./badge-image.ts";
-import { achievementOf, issuerProfile, statusListKeptSeconds } from "./credential.ts";
+import { achievementOf, documentKeptSeconds, issuerProfile, statusListKeptSeconds } from "./credential.ts";
 import { findBadge, listBadgeKeys } from "./queries.ts";
 import { type Badge, StatusPurpose, statusListAddress, statusLists } from "./records.ts";
 import { fromBase64Url, toMultikey } from "./verify/bytes.ts";
@@ -25,7 +25,7 @@ const forAnyone = (seconds: number) => ({
   "cross-origin-resource-policy": "cross-origin",
   "cache-control": `public, max-age=${seconds}`,
 });
-const keptSeconds = { document: 300, picture: 3_600, badge: 60 } as const;
+const keptSeconds = { document: documentKeptSeconds, picture: 3_600, badge: 60 } as const;
 
 /** The answer to an address below `/badges`; undefined where nothing is published. */
 export async function answerFor(c: C, services: Services): Promise<Answer> {

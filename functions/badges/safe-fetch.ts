@@ -63,30 +63,30 @@ const theInternet: Internet = {
 
 /**
  * Reads what someone we do not know says is published at an address: by https alone, from a public address alone, without being led
- * elsewhere, and only so much for only so long. The address that was looked at is the very one that is connected to.
+ * elsewhere, and only so much for only so long, name, connection and answer together. The address that was looked at is the very one that is connected to.
  */
 export function safeFetch(internet: Internet = theInternet): FetchText {
-  return async (address) => {
+  return async (address, signal) => {
+    const ending = signal ? AbortSignal.any([signal, AbortSignal.timeout(longestMs)]) : AbortSignal.timeout(longestMs);
     const url = URL.canParse(address) ? new URL(address) : undefined;
     if (url?.protocol !== "https:" || url.username !== "" || url.password !== "" || url.port !== "")
       throw new Error("only addresses that begin with https and name no port are asked");
     const host = url.hostname.replace(/^\[|\]$/g, "");
-    const found = isIP(host) ? [{ address: host, family: isIP(host) }] : await within(internet.resolve(host));
+    const found = isIP(host) ? [{ address: host, family: isIP(host) }] : await before(ending, internet.resolve(host));
     const [target] = found;
     // One address that is not public is enough: the next connection might get it.
     if (!target || found.some((one) => !internet.isPublic(one.address))) throw new Error("this host has no public address");
-    return read(url, target, internet);
+    return read(url, target, internet, ending);
   };
 }
 
-function within<T>(work: Promise<T>): Promise<T> {
-  const late = new Promise<never>((_, reject) =>
-    AbortSignal.timeout(longestMs).addEventListener("abort", () => reject(new Error("it took too long"))),
-  );
+/** Names are resolved by a call that cannot be broken off; it is left alone then. */
+function before<T>(ending: AbortSignal, work: Promise<T>): Promise<T> {
+  const late = new Promise<never>((_, reject) => ending.addEventListener("abort", () => reject(new Error("it took too long"))));
   return Promise.race([work, late]);
 }
 
-function read(url: URL, target: { address: string; family: number }, { port, ca }: Internet): Promise<string> {
+function read(url: URL, target: { address: string; family: number }, { port, ca }: Internet, ending: AbortSignal): Promise<string> {
   return new Promise((resolve, reject) => {
     const asked = request(
       {
@@ -96,7 +96,7 @@ function read(url: URL, target: { address: string; family: number }, { port, ca 
         path: url.pathname + url.search,
         servername: isIP(url.hostname) ? "" : url.hostname,
         headers: { host: url.host, accept: "application/json, application/vc+ld+json, text/plain", "accept-encoding": "identity" },
-        signal: AbortSignal.timeout(longestMs),
+        signal: ending,
         agent: false,
         ...(ca !== undefined && { ca }),
       },

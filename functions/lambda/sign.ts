@@ -7,7 +7,7 @@ import { readEnv } from "./env.ts";
 import { servicesFrom } from "./services.ts";
 import { KmsKeys } from "./signing-keys.ts";
 
-/** What the function that signs badges needs besides: the names of its keys in the key service, or the folder they lie in. */
+/** What the function that signs badges needs besides: the names of its keys in the key service, the current one first, with commas between them; or the folder they lie in. */
 export const SigningEnv = z
   .object({
     RS256_KEY: z.string().min(1).optional(),
@@ -41,7 +41,7 @@ export const signHere: BadgeSigner = (ctx, publicId) => signBadge(grant(ctx, "ba
 function withKeys(services: Services, env: NodeJS.ProcessEnv): Services {
   const { RS256_KEY = "", ED25519_KEY = "", SIGNING_KEYS_FOLDER } = readEnv(SigningEnv, env);
   return SIGNING_KEYS_FOLDER === undefined
-    ? { ...services, signingKeys: new KmsKeys({ RS256: RS256_KEY, Ed25519: ED25519_KEY }) }
+    ? { ...services, signingKeys: new KmsKeys({ RS256: RS256_KEY.split(","), Ed25519: ED25519_KEY.split(",") }) }
     : services;
 }
 

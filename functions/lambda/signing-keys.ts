@@ -37,12 +37,12 @@ export class FolderKeys implements SigningKeys {
   }
 
   async current(algorithm: SigningAlgorithm): Promise<SigningKey> {
-    const latest = (await this.#names(algorithm)).at(-1) ?? (await this.#first(algorithm));
-    const held = this.#held.get(latest);
-    if (held) return held;
-    const key = keyInMemory(algorithm, createPrivateKey(await readFile(join(this.#folder, latest))));
-    this.#held.set(latest, key);
-    return key;
+    return this.#named(algorithm, (await this.#names(algorithm)).at(-1) ?? (await this.#first(algorithm)));
+  }
+
+  async earlier(algorithm: SigningAlgorithm): Promise<SigningKey[]> {
+    const names = (await this.#names(algorithm)).slice(0, -1).toReversed();
+    return Promise.all(names.map((name) => this.#named(algorithm, name)));
   }
 
   async add(algorithm: SigningAlgorithm): Promise<void> {
@@ -52,6 +52,14 @@ export class FolderKeys implements SigningKeys {
     const path = join(this.#folder, `${algorithm}-${number}.pem`);
     await writeFile(`${path}.part`, privateKey.export({ format: "pem", type: "pkcs8" }), { mode: 0o600 });
     await rename(`${path}.part`, path);
+  }
+
+  async #named(algorithm: SigningAlgorithm, name: string): Promise<SigningKey> {
+    const held = this.#held.get(name);
+    if (held) return held;
+    const key = keyInMemory(algorithm, createPrivateKey(await readFile(join(this.#folder, name))));
+    this.#held.set(name, key);
+    return key;
   }
 
   /** Made once, however many ask for it at the same moment. */
@@ -76,28 +84,36 @@ async function loadKms() {
   return { GetPublicKeyCommand, SignCommand, client: new KMSClient({}) };
 }
 
-/** Keys in the key service, by their names there. They never leave it: a digest, or for Ed25519 the few bytes themselves, go there to be signed. */
+/** Keys in the key service, by their names there, the current one first. They never leave it: a digest, or for Ed25519 the few bytes themselves, go there to be signed. */
 export class KmsKeys implements SigningKeys {
-  readonly #names: Record<SigningAlgorithm, string>;
-  readonly #current = new Map<SigningAlgorithm, Promise<SigningKey>>();
+  readonly #names: Record<SigningAlgorithm, readonly string[]>;
+  readonly #known = new Map<string, Promise<SigningKey>>();
   #loading: ReturnType<typeof loadKms> | undefined;
 
-  constructor(names: Record<SigningAlgorithm, string>) {
+  constructor(names: Record<SigningAlgorithm, readonly string[]>) {
     this.#names = names;
   }
 
   current(algorithm: SigningAlgorithm): Promise<SigningKey> {
-    const known = this.#current.get(algorithm);
+    const [current] = this.#names[algorithm];
+    return current === undefined ? Promise.reject(new Error(`there is no key for ${algorithm}`)) : this.#named(algorithm, current);
+  }
+
+  earlier(algorithm: SigningAlgorithm): Promise<SigningKey[]> {
+    return Promise.all(this.#names[algorithm].slice(1).map((name) => this.#named(algorithm, name)));
+  }
+
+  #named(algorithm: SigningAlgorithm, name: string): Promise<SigningKey> {
+    const known = this.#known.get(name);
     if (known) return known;
-    const key = this.#read(algorithm);
-    key.catch(() => this.#current.delete(algorithm));
-    this.#current.set(algorithm, key);
+    const key = this.#read(algorithm, name);
+    key.catch(() => this.#known.delete(name));
+    this.#known.set(name, key);
     return key;
   }
 
-  async #read(algorithm: SigningAlgorithm): Promise<SigningKey> {
+  async #read(algorithm: SigningAlgorithm, KeyId: string): Promise<SigningKey> {
     const { client, GetPublicKeyCommand, SignCommand } = await (this.#loading ??= loadKms());
-    const KeyId = this.#names[algorithm];
     const { PublicKey } = await client.send(new GetPublicKeyCommand({ KeyId }));
     if (!PublicKey) throw new Error("the key service gave no public key");
     const publicKey = createPublicKey({ key: Buffer.from(PublicKey), format: "der", type: "spki" });
@@ -126,4 +142,5 @@ export class KmsKeys implements SigningKeys {
 /** For the functions that sign nothing. */
 export const noKeys: SigningKeys = {
   current: () => Promise.reject(new Error("this function has no signing keys; the one that signs badges does")),
+  earlier: () => Promise.resolve([]),
 };

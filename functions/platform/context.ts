@@ -63,8 +63,14 @@ export type SigningAlgorithm = "RS256" | "Ed25519";
 /** A key that signs and never leaves its place; `publicJwk` is what everyone may know of it. */
 export type SigningKey = { publicJwk: Record<string, string>; sign(bytes: Uint8Array): Promise<Uint8Array<ArrayBuffer>> };
 
-/** The keys that sign today: a folder when everything runs on one machine, the key service when deployed. Earlier ones are known by their published halves alone. */
-export type SigningKeys = { current(algorithm: SigningAlgorithm): Promise<SigningKey> };
+/**
+ * The keys that can sign: a folder when everything runs on one machine, the key service when deployed. `earlier` are those that signed
+ * before the current one, the latest first; keys that are out of use are known by their published halves alone.
+ */
+export type SigningKeys = {
+  current(algorithm: SigningAlgorithm): Promise<SigningKey>;
+  earlier(algorithm: SigningAlgorithm): Promise<readonly SigningKey[]>;
+};
 
 /** Brings a badge's signatures and its place in the lists of status up to date: in this process, or in the one function that may use the keys. */
 export type BadgeSigner = (ctx: Context, publicId: string) => Promise<void>;

@@ -28,7 +28,7 @@ const administration = [
 
 /**
  * The one function that may sign badges, and its keys in the key service, which never leave it. A new name in front of
- * `badgeKeys` is a new pair of keys; the public halves of earlier ones stay published in the table, so that what they signed stays good.
+ * `badgeKeys` is a new pair of keys, which signs once everyone can know it; the public halves of earlier ones stay published in the table, so that what they signed stays good.
  */
 export class BadgeSigner<Env extends Record<string, string | undefined>> extends Construct {
   readonly function: BundledFunction<Env & DeployedSigningEnv>;
@@ -43,12 +43,16 @@ export class BadgeSigner<Env extends Record<string, string | undefined>> extends
         `Throughline ${stage.name}: signs badges' embedded proofs (${name})`,
       ),
     }));
-    const [current] = pairs;
-    if (!current) throw new Error(`The stage "${stage.name}" has no badgeKeys (infra/stages.ts): name one.`);
+    if (pairs.length === 0) throw new Error(`The stage "${stage.name}" has no badgeKeys (infra/stages.ts): name one.`);
     this.function = new BundledFunction(this, "Function", {
       name: "sign",
       stage,
-      environment: { ...environment, RS256_KEY: current.rs256.keyArn, ED25519_KEY: current.ed25519.keyArn },
+      environment: {
+        ...environment,
+        // The earlier ones sign until everyone can know the newest.
+        RS256_KEY: pairs.map(({ rs256 }) => rs256.keyArn).join(","),
+        ED25519_KEY: pairs.map(({ ed25519 }) => ed25519.keyArn).join(","),
+      },
       timeoutSeconds: 30,
     });
     // Said by the keys alone: without a word of them the account's own policies give nobody the right to sign.

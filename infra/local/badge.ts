@@ -18,7 +18,7 @@ import { openRunning } from "./open-running.ts";
 const usage = [
   'npm run badge -- --person "Maya Torres"   prints a person\'s badges, as tokens and as JSON',
   "npm run badge -- --check badge.json       checks a badge of anyone: JSON, a token, or a picture it was baked into",
-  "npm run badge -- --new-keys               makes new keys; from the next badge on they sign",
+  "npm run badge -- --new-keys               makes new keys; they sign from six minutes after the next badge on",
 ].join("\n");
 
 async function main(): Promise<number> {
@@ -93,7 +93,9 @@ async function newKeys(): Promise<number> {
   const folder = join(process.env.THROUGHLINE_FOLDER ?? ".throughline", "keys");
   const keys = new FolderKeys(folder);
   for (const algorithm of ["RS256", "Ed25519"] as const) await keys.add(algorithm);
-  process.stdout.write(`New keys lie in ${folder} and sign from the next badge on. What earlier ones signed stays good.\n`);
+  process.stdout.write(
+    `New keys lie in ${folder}. They are published with the next badge and sign from six minutes later. What earlier ones signed stays good.\n`,
+  );
   return 0;
 }
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { freezeBadges } from "../../functions/badges/actions/freeze-badges.ts";
 import { signBadge } from "../../functions/badges/actions/sign-badge.ts";
-import { identityHash } from "../../functions/badges/credential.ts";
+import { identityHash, keyKnownAfterSeconds } from "../../functions/badges/credential.ts";
 import { badgeReactions } from "../../functions/badges/events.ts";
 import { badgeKeys, badgePlaces, statusLists } from "../../functions/badges/records.ts";
 import { listLength } from "../../functions/badges/verify/status-list.ts";
@@ -131,6 +131,38 @@ describe("signing", () => {
       }
       expect(await read().list(badgeKeys, "BADGES", { prefix: "KEY#" })).toHaveLength(2);
       expect(await read().list(statusLists, "BADGES", { prefix: "LIST#" })).toHaveLength(2);
+    } finally {
+      await fresh.close();
+    }
+  });
+});
+
+describe("new keys", () => {
+  it("are published at once and sign only when no list without them can be in anybody's hands", async () => {
+    const fresh = await openBadgeWorld();
+    try {
+      const begun = Date.parse("2026-11-02T15:00:00Z");
+      const at = async (seconds: number) => {
+        fresh.clock.set(new Date(begun + seconds * 1_000).toISOString());
+        return (await fresh.badged()).badge.signed?.keys;
+      };
+      const published = () => fresh.contextOf({ kind: "job", name: "badges" }).table.list(badgeKeys, "BADGES", { prefix: "KEY#" });
+      const first = await at(0);
+      // The very first has none before it and signs at once.
+      expect(await published()).toHaveLength(2);
+      await fresh.keys.rotate();
+      expect(await at(1_000)).toEqual(first);
+      expect(await published()).toHaveLength(4);
+      expect(await at(1_000 + keyKnownAfterSeconds - 1)).toEqual(first);
+      const second = await at(1_000 + keyKnownAfterSeconds);
+      expect(new Set([first?.rs256, second?.rs256, first?.ed25519, second?.ed25519]).size).toBe(4);
+      // A third one soon after: the second is known and signs meanwhile.
+      await fresh.keys.rotate();
+      expect(await at(2_000)).toEqual(second);
+      // Keys that may sign nothing any more are not waited with.
+      await fresh.keys.rotate();
+      fresh.keys.forget();
+      expect([first, second]).not.toContainEqual(await at(2_001));
     } finally {
       await fresh.close();
     }

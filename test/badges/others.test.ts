@@ -88,12 +88,15 @@ describe("the embedded proof, to the verifier of the Digital Credentials Consort
     const other = await openBadgeWorld("https://changed.example");
     try {
       elsewhere = publishedBy(other);
-      other.clock.set(world.clock.now().toISOString());
+      other.clock.set(new Date(world.clock.now().getTime() - 3_600_000).toISOString());
       const { badge: earlier } = await other.badged();
-      other.keys.rotate();
+      await other.keys.rotate();
+      const { badge: between } = await other.badged();
+      other.clock.set(world.clock.now().toISOString());
       const { badge: later } = await other.badged();
+      expect(between.signed?.keys).toEqual(earlier.signed?.keys);
       expect(later.signed?.keys).not.toEqual(earlier.signed?.keys);
-      for (const { json } of [earlier, later]) expect(await verdictOf(json)).toEqual(good);
+      for (const { json } of [earlier, between, later]) expect(await verdictOf(json)).toEqual(good);
     } finally {
       await other.close();
     }
@@ -146,8 +149,10 @@ describe("the token, to jose with the published key", () => {
 
   it("is still good after the keys were changed", async () => {
     const { badge } = await world.badged();
-    world.keys.rotate();
-    await world.badged();
+    await world.keys.rotate();
+    world.keys.forget();
+    const { badge: next } = await world.badged();
+    expect(next.signed?.keys).not.toEqual(badge.signed?.keys);
     await expect(verify(badge.jwt)).resolves.toBeDefined();
   });
 });

@@ -79,6 +79,15 @@ describe("reading what a stranger published", () => {
       await expect(safeFetch(internet)(address)).rejects.toThrow("only addresses that begin with https");
   });
 
+  it("lets go when its asker does, before a name is resolved as after", async () => {
+    const over = new AbortController();
+    const never = { ...internet, resolve: () => new Promise<never>(() => {}) };
+    const asking = safeFetch(never)("https://issuer.example/did.json", over.signal);
+    over.abort();
+    await expect(asking).rejects.toThrow("it took too long");
+    await expect(safeFetch(internet)("https://issuer.example/did.json", over.signal)).rejects.toThrow(/abort/i);
+  });
+
   it("knows which addresses are public", () => {
     for (const address of ["93.184.216.34", "8.8.8.8", "2606:2800:220:1:248:1893:25c8:1946"])
       expect([address, isPublicAddress(address)]).toEqual([address, true]);

@@ -208,7 +208,30 @@ describe("a badge that is not what its issuer signed", () => {
     taken.issuer.id = "did:web:learn.example:badges:cedar";
     expect(await check(json(taken))).toMatchObject({ verdict: "forged", signature: { because: "notTheirKey" } });
     taken.proof[0].verificationMethod = taken.proof[0].verificationMethod.replace("maple", "cedar");
-    expect((await check(json(taken))).verdict).toBe("forged");
+    // The district is there and lists no such key, which may be newer than the list that was read.
+    expect(await check(json(taken))).toMatchObject({ verdict: "unchecked", signature: { because: "keyNotListed" } });
+  });
+
+  it("has no last day and no list of status that someone could hide: the same statements in other words are not read", async () => {
+    const own = await world.badged();
+    await world.revoke(own.staffId, "2026-11-02");
+    await world.bring(own.staffId);
+    expect((await check(json(own.badge.json))).verdict).toBe("revoked");
+    const { validUntil, credentialStatus, ...rest } = own.badge.json as Record<string, any>;
+    const { id, type: statusType, ...status } = credentialStatus;
+    const meaning = "https://www.w3.org/2018/credentials#";
+    const dateTime = { "@type": "http://www.w3.org/2001/XMLSchema#dateTime", "@value": validUntil };
+    const hidden = [
+      { ...rest, credentialStatus, [`${meaning}validUntil`]: dateTime },
+      { ...rest, validUntil, [`${meaning}credentialStatus`]: { id, type: statusType, ...status } },
+      { ...rest, "@included": [{ id: rest.id, validUntil, credentialStatus }] },
+      { ...rest, issuer: { ...rest.issuer, "@reverse": { issuer: { id: rest.id, validUntil, credentialStatus } } } },
+    ];
+    for (const badge of hidden)
+      expect(await check(json(badge), new Date("2035-01-01T12:00:00Z"))).toMatchObject({
+        verdict: "unchecked",
+        signature: { because: "unknownWords" },
+      });
   });
 
   it("is refused without a signature, and is no badge when it is something else that is signed", async () => {
@@ -220,6 +243,67 @@ describe("a badge that is not what its issuer signed", () => {
 });
 
 describe("what cannot be looked at", () => {
+  it("is unknown when it comes too late: one deadline for the whole, after which nothing more is asked", async () => {
+    for (const found of both(made)) {
+      const over = new AbortController();
+      const asked: string[] = [];
+      const slow = (address: string, signal?: AbortSignal): Promise<string> => {
+        asked.push(address);
+        if (!address.includes("/status/")) return published.text(address);
+        expect(signal).toBe(over.signal);
+        over.abort(new Error("too late"));
+        // An issuer that never answers.
+        return new Promise(() => {});
+      };
+      const report = await verifyBadge(found, { fetchText: slow, now, deadline: over.signal });
+      expect(report).toMatchObject({ verdict: "unchecked", signature: { outcome: "good" }, status: { because: "unreachable" } });
+      const before = asked.length;
+      expect(await verifyBadge(found, { fetchText: slow, now, deadline: over.signal })).toMatchObject({
+        verdict: "unchecked",
+        signature: { because: "unreachable" },
+      });
+      expect(asked).toHaveLength(before);
+    }
+  });
+
+  it("is a list of keys without the one that is named: it may be older than the key, and is no proof of a forgery", async () => {
+    const change = (by: (document: any) => void) => async (address: string) => {
+      const text = await published.text(address);
+      if (!address.endsWith("/did.json")) return text;
+      const document = JSON.parse(text);
+      by(document);
+      return JSON.stringify(document);
+    };
+    const older = change((document) => Object.assign(document, { verificationMethod: [], assertionMethod: [] }));
+    const forOther = change((document) => (document.assertionMethod = []));
+    const another = change((document) => (document.id = "did:web:elsewhere.example"));
+    const relative = change((document) => {
+      for (const method of document.verificationMethod) method.id = method.id.replace(/^.*#/, "#");
+      document.assertionMethod = document.verificationMethod.map(({ id }: { id: string }) => id);
+    });
+    for (const found of both(made)) {
+      expect(await check(found, now, older)).toMatchObject({ verdict: "unchecked", signature: { because: "keyNotListed" } });
+      // It is there and for something else, or the list is somebody else's: that says something.
+      for (const wrong of [forOther, another])
+        expect(await check(found, now, wrong)).toMatchObject({ verdict: "forged", signature: { because: "notTheirKey" } });
+      expect((await check(found, now, relative)).verdict).toBe("valid");
+    }
+  });
+
+  it("is a name, a key or a word that nobody could write, and nothing breaks", async () => {
+    const odd: any = structuredClone(made.badge.json);
+    odd.issuer.id = "did:web:%E0%A4%A";
+    expect((await check(json(odd))).verdict).toMatch(/^(forged|unchecked)$/);
+    const strange = async (address: string) =>
+      address.includes("/keys/") || address.endsWith("did.json")
+        ? (await published.text(address)).replaceAll(/"n":"[^"]*"/g, '"n":7')
+        : published.text(address);
+    expect((await check(token(made.badge.jwt), now, strange)).verdict).toBe("unchecked");
+    const more: any = structuredClone(made.badge.json);
+    more["@context"].push("https://elsewhere.example/context.json");
+    expect(await check(json(more))).toMatchObject({ verdict: "unchecked", signature: { because: "unknownWords" } });
+  });
+
   const without = (part: string) => async (address: string) => {
     if (address.includes(part)) throw new Error("unreachable");
     return published.text(address);

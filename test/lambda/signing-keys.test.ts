@@ -52,6 +52,8 @@ describe("keys in a folder", () => {
     const second = await keys.current("Ed25519");
     expect(second.publicJwk).not.toEqual(first.publicJwk);
     expect(await isGood("Ed25519", second)).toBe(true);
+    const [before, ...more] = await keys.earlier("Ed25519");
+    expect([before?.publicJwk, more]).toEqual([first.publicJwk, []]);
   });
 });
 
@@ -73,7 +75,7 @@ describe("keys in the key service", () => {
       const named = Buffer.concat([Buffer.from("3031300d060960864801650304020105000420", "hex"), Message]);
       return { Signature: privateEncrypt({ key: pairs.rsa.privateKey, padding: constants.RSA_PKCS1_PADDING }, named) };
     });
-    const keys = new KmsKeys({ RS256: "key-rsa", Ed25519: "key-ed" });
+    const keys = new KmsKeys({ RS256: ["key-rsa"], Ed25519: ["key-ed"] });
     expect(await isGood("Ed25519", await keys.current("Ed25519"))).toBe(true);
     await (await keys.current("Ed25519")).sign(words);
     expect(kms.commandCalls(GetPublicKeyCommand)).toHaveLength(1);
@@ -88,9 +90,11 @@ describe("keys in the key service", () => {
       .on(GetPublicKeyCommand)
       .rejectsOnce(new Error("unreachable"))
       .callsFake(() => ({ PublicKey: generateKeyPairSync("ed25519").publicKey.export({ format: "der", type: "spki" }) }));
-    const keys = new KmsKeys({ RS256: "key-rsa", Ed25519: "key-ed" });
+    const keys = new KmsKeys({ RS256: ["key-rsa"], Ed25519: ["key-ed"] });
     await expect(keys.current("Ed25519")).rejects.toThrow("unreachable");
     await expect(keys.current("Ed25519")).resolves.toBeDefined();
+    expect(await keys.earlier("Ed25519")).toEqual([]);
+    expect(await new KmsKeys({ RS256: ["key-rsa"], Ed25519: ["key-new", "key-ed"] }).earlier("Ed25519")).toHaveLength(1);
   });
 });
 

@@ -50,6 +50,7 @@ const because: Record<Because, string> = {
   unknownWords: "It uses words whose meaning this page does not know.",
   noKey: "It does not lead to a key.",
   notTheirKey: "The key it names is not among those of its issuer.",
+  keyNotListed: "The key it names is not listed by its issuer now. Lists of keys are kept for some minutes on the way: try again later.",
   altered: "What it says is not what was signed.",
   unreachable: "What its issuer publishes could not be read. Check your connection, and try again.",
   unreadableDates: "Its dates cannot be read.",

@@ -3,7 +3,7 @@ import type { SigningAlgorithm, SigningKey } from "../../platform/context.ts";
 import { derive } from "../../platform/derive.ts";
 import type { Granted } from "../../platform/grant.ts";
 import { issuerDid, keyPage, type Place } from "../addresses.ts";
-import { statusListOf, toTheSecond } from "../credential.ts";
+import { keyKnownAfterSeconds, statusListOf, toTheSecond } from "../credential.ts";
 import { keyIdOf } from "../key-id.ts";
 import { tokenOf } from "../token.ts";
 import { findBadge, isSettled, listBadgeKeys } from "../queries.ts";
@@ -75,14 +75,22 @@ async function bringList(ctx: Signing, keys: Keys, { list, index }: Badge, purpo
   await derive(ctx, [statusLists.put({ version: published?.version ?? 0, purpose, list, encodedList, credential: signed })]);
 }
 
-/** Today's keys, once everyone can read their public halves. A new key is published before anything is signed with it. */
+/**
+ * The keys that sign now, once everyone can read their public halves. A new key is published at once, and the one before it goes on signing
+ * until no list without the new one can be in anybody's hands. Where no earlier one can sign there is nothing to wait with.
+ */
 async function publishedKeys(ctx: Signing): Promise<Keys> {
-  const known = new Set((await listBadgeKeys(ctx)).map(({ kid }) => kid));
+  const published = new Map((await listBadgeKeys(ctx)).map(({ kid, publishedAt }) => [kid, Date.parse(publishedAt)]));
+  const isKnown = ({ kid }: { kid: string }): boolean =>
+    (published.get(kid) ?? Number.POSITIVE_INFINITY) + keyKnownAfterSeconds * 1_000 <= ctx.now.getTime();
   const read = async (algorithm: SigningAlgorithm) => {
-    const key = await ctx.signingKeys.current(algorithm);
-    const kid = keyIdOf(key.publicJwk);
-    if (!known.has(kid)) await publish(ctx, kid, algorithm, key.publicJwk);
-    return { ...key, kid, sign: key.sign.bind(key) };
+    const named = (key: SigningKey) => ({ ...key, kid: keyIdOf(key.publicJwk), sign: key.sign.bind(key) });
+    const current = named(await ctx.signingKeys.current(algorithm));
+    if (!published.has(current.kid)) await publish(ctx, current.kid, algorithm, current.publicJwk);
+    if (isKnown(current)) return current;
+    // What was never published has signed nothing, and would be as new to everyone.
+    const earlier = (await ctx.signingKeys.earlier(algorithm)).map(named).filter(({ kid }) => published.has(kid));
+    return earlier.find(isKnown) ?? earlier[0] ?? current;
   };
   const [rs256, ed25519] = [await read("RS256"), await read("Ed25519")];
   return { rs256, ed25519 };

@@ -37,13 +37,29 @@ export async function isSignedBy(key: Uint8Array<ArrayBuffer>, document: JsonCre
   return publicKey && crypto.subtle.verify({ name: "Ed25519" }, publicKey, signature, bytes);
 }
 
-type Canonize = (document: object) => Promise<string>;
-let loading: Promise<Canonize> | undefined;
+/**
+ * Whether a document is written in the plain words of contexts that are known here, so that what is read in it by name is what was signed.
+ * A property can also be written by the whole address of its meaning, or apart from the thing it is about: the statements, and with
+ * them the signature, stay the same, but whoever reads it by name finds no last day and no list of status.
+ */
+export async function isInPlainWords(document: JsonCredential): Promise<boolean> {
+  const { "@context": contexts, ...words } = document;
+  const { isKnown } = await (loading ??= load());
+  return [contexts].flat<unknown[]>().every((one) => typeof one === "string" && isKnown(one)) && isPlain(words);
+}
 
-const canonical: Canonize = async (document) => (await (loading ??= loadCanonize()))(document);
+function isPlain(value: unknown): boolean {
+  if (typeof value !== "object" || value === null) return true;
+  return Object.entries(value).every(([name, one]) => (Array.isArray(value) || !/^@|:/.test(name)) && isPlain(one));
+}
+
+type Loaded = { canonize: (document: object) => Promise<string>; isKnown: (context: string) => boolean };
+let loading: Promise<Loaded> | undefined;
+
+const canonical = async (document: object): Promise<string> => (await (loading ??= load())).canonize(document);
 
 /** Loaded with the first proof: most who look at a badge look at its token. Contexts are known, never fetched. */
-async function loadCanonize(): Promise<Canonize> {
+async function load(): Promise<Loaded> {
   const [{ default: jsonld }, { contexts: credentials }, { default: openBadges }] = await Promise.all([
     import("jsonld"),
     import("@digitalcredentials/credentials-v2-context"),
@@ -55,5 +71,8 @@ async function loadCanonize(): Promise<Canonize> {
     if (!document) throw new Error(`the context ${url} is not known here`);
     return { document, documentUrl: url, contextUrl: null };
   };
-  return (document) => jsonld.canonize(document, { algorithm: "RDFC-1.0", format: "application/n-quads", safe: true, documentLoader });
+  return {
+    canonize: (document) => jsonld.canonize(document, { algorithm: "RDFC-1.0", format: "application/n-quads", safe: true, documentLoader }),
+    isKnown: (context) => contexts.has(context),
+  };
 }

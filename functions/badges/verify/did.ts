@@ -11,9 +11,18 @@ export function didOfAddress(address: string): string {
 export function addressOfDid(did: string): string | undefined {
   const [scheme, method, host, ...path] = did.split(":");
   if (scheme !== "did" || method !== "web" || host === undefined) return undefined;
-  const name = decodeURIComponent(host);
+  const name = decoded(host);
   if (!/^[a-z0-9.-]+(:\d+)?$/i.test(name) || path.some((part) => !/^[\w.-]+$/.test(part) || /^\.+$/.test(part))) return undefined;
   return [`${localHosts.test(name) ? "http" : "https"}://${name}`, ...path].join("/");
+}
+
+/** What is not written as percent-encoding is the name of nobody. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return "";
+  }
 }
 
 /** Where the keys of a did:web name are published. */

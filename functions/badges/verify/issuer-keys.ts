@@ -15,15 +15,20 @@ export async function keyOfToken(kid: string | undefined, issuer: string, fetchT
   if (kid === undefined || !URL.canParse(kid)) return { unknown: "noKey" };
   try {
     if (kid.startsWith("did:")) {
-      const method = kid.split("#")[0] === issuer ? await methodOf(issuer, kid, fetchText) : undefined;
-      return isObject(method?.publicKeyJwk) ? { key: method.publicKeyJwk } : { not: "notTheirKey" };
+      if (kid.split("#")[0] !== issuer) return { not: "notTheirKey" };
+      const found = await methodOf(issuer, kid, fetchText);
+      if ("not" in found || "unknown" in found) return found;
+      return isObject(found.key.publicKeyJwk) ? { key: found.key.publicKeyJwk } : { unknown: "otherKind" };
     }
     const key = JSON.parse(await fetchText(kid)) as unknown;
     if (!isObject(key) || typeof key.kty !== "string") return { not: "noKey" };
-    const isTheirs = issuer.startsWith("did:")
-      ? (await methodsOf(issuer, fetchText)).some(({ publicKeyJwk }) => isObject(publicKeyJwk) && isSameKey(publicKeyJwk, key))
-      : URL.canParse(issuer) && new URL(issuer).origin === new URL(kid).origin;
-    return isTheirs ? { key } : { not: "notTheirKey" };
+    if (!issuer.startsWith("did:"))
+      return URL.canParse(issuer) && new URL(issuer).origin === new URL(kid).origin ? { key } : { not: "notTheirKey" };
+    const methods = await methodsOf(issuer, fetchText);
+    const listed = methods?.find(({ publicKeyJwk }) => isObject(publicKeyJwk) && isSameKey(publicKeyJwk, key));
+    if (listed) return listed.isForClaims === true ? { key } : { not: "notTheirKey" };
+    // A key that the issuer's own site shows may be newer than the list that a cache on the way still holds, or older than the list.
+    return methods && isBelow(issuer, kid) ? { unknown: "keyNotListed" } : { not: "notTheirKey" };
   } catch {
     return { unknown: "unreachable" };
   }
@@ -34,8 +39,8 @@ export async function keyOfProof(method: string, issuer: string, fetchText: Fetc
   if (method.split("#")[0] !== issuer) return { not: "notTheirKey" };
   try {
     const found = await methodOf(issuer, method, fetchText);
-    if (!found) return { not: "notTheirKey" };
-    const { publicKeyMultibase, publicKeyJwk } = found;
+    if ("not" in found || "unknown" in found) return found;
+    const { publicKeyMultibase, publicKeyJwk } = found.key;
     const key =
       typeof publicKeyMultibase === "string"
         ? fromMultikey(publicKeyMultibase)
@@ -50,24 +55,43 @@ export async function keyOfProof(method: string, issuer: string, fetchText: Fetc
 
 type Method = Record<string, unknown>;
 
-async function methodOf(issuer: string, id: string, fetchText: FetchText): Promise<Method | undefined> {
-  return (await methodsOf(issuer, fetchText)).find((method) => method.id === id);
+/** One of an issuer's keys by its name. A list without it may be older than the key, so it says nothing for good. */
+async function methodOf(issuer: string, id: string, fetchText: FetchText): Promise<Held<Method>> {
+  const methods = await methodsOf(issuer, fetchText);
+  if (!methods) return { not: "notTheirKey" };
+  const found = methods.find((method) => method.id === id);
+  if (!found) return { unknown: "keyNotListed" };
+  return found.isForClaims === true ? { key: found } : { not: "notTheirKey" };
 }
 
-/** The keys by which an issuer vouches for what it says. A key it publishes for something else is not among them. */
-async function methodsOf(issuer: string, fetchText: FetchText): Promise<Method[]> {
+/**
+ * The keys that an issuer publishes, each with whether it vouches by it for what it says: a key may be published for something
+ * else. Undefined where what is published there is not the issuer's.
+ */
+async function methodsOf(issuer: string, fetchText: FetchText): Promise<Method[] | undefined> {
   if (issuer.startsWith("did:key:")) {
     const publicKeyMultibase = issuer.slice("did:key:".length);
-    return [{ id: `${issuer}#${publicKeyMultibase}`, publicKeyMultibase }];
+    return [{ id: `${issuer}#${publicKeyMultibase}`, publicKeyMultibase, isForClaims: true }];
   }
   const address = didDocumentAddress(issuer);
-  if (address === undefined) return [];
+  if (address === undefined) return undefined;
   const document = JSON.parse(await fetchText(address)) as unknown;
-  if (!isObject(document) || document.id !== issuer) return [];
+  if (!isObject(document) || document.id !== issuer) return undefined;
   const { assertionMethod, verificationMethod } = document;
+  // A name may be written without the issuer's own in front of it.
+  const whole = (id: unknown): unknown => (typeof id === "string" && id.startsWith("#") ? `${issuer}${id}` : id);
   const methods = [verificationMethod, assertionMethod].flatMap((list) => (Array.isArray(list) ? list.filter(isObject) : []));
-  const named = new Set((Array.isArray(assertionMethod) ? assertionMethod : []).map((one: unknown) => (isObject(one) ? one.id : one)));
-  return methods.filter(({ id, controller }) => named.has(id) && controller === issuer);
+  const named = new Set((Array.isArray(assertionMethod) ? assertionMethod : []).map((one: unknown) => whole(isObject(one) ? one.id : one)));
+  return methods.map((method) => {
+    const id = whole(method.id);
+    return { ...method, id, isForClaims: named.has(id) && method.controller === issuer };
+  });
+}
+
+/** Whether an address lies on the very site that publishes an issuer's keys. */
+function isBelow(issuer: string, address: string): boolean {
+  const at = didDocumentAddress(issuer);
+  return at !== undefined && new URL(address).origin === new URL(at).origin;
 }
 
 const isSameKey = (a: Jwk, b: Jwk): boolean => ["kty", "n", "e", "crv", "x", "y"].every((part) => a[part] === b[part]);

@@ -51,7 +51,7 @@ export async function isSignedJwt({ header, signed, signature }: Jwt, jwk: Jwk):
   const { kty, n, e, crv, x, y } = jwk as JsonWebKey;
   const parts = kty === "RSA" ? { kty, n, e } : { kty, crv, x, y };
   // 2,048 bits are what RS256 asks for at least (RFC 7518).
-  if (kty === "RSA" && (fromBase64Url(n ?? "")?.length ?? 0) < 256) return "unknown";
+  if (kty === "RSA" && (typeof n !== "string" || (fromBase64Url(n)?.length ?? 0) < 256)) return "unknown";
   const parameters = { name: algorithm.name, hash: "SHA-256", ...(algorithm.crv !== undefined && { namedCurve: algorithm.crv }) };
   const key = await crypto.subtle.importKey("jwk", parts as JsonWebKey, parameters, false, ["verify"]).catch(() => undefined);
   return key ? crypto.subtle.verify(parameters, key, signature, signed) : "unknown";

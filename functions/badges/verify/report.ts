@@ -10,6 +10,7 @@ export type Because =
   | "unknownWords"
   | "noKey"
   | "notTheirKey"
+  | "keyNotListed"
   | "altered"
   | "unreachable"
   | "unreadableDates"
@@ -49,11 +50,17 @@ export type BadgeReport = {
   status: Step & { state?: StatusFound };
 };
 
-/** How the verifier reaches what others published, and the time it is. */
-export type VerifyWith = { fetchText: FetchText; now: Date };
+/**
+ * How the verifier reaches what others published, and the time it is. `deadline` ends the whole verification, however many
+ * addresses a badge names; without one it has `verificationMs`.
+ */
+export type VerifyWith = { fetchText: FetchText; now: Date; deadline?: AbortSignal };
 
-/** Reads what is published at an address. Throws where it cannot be reached. */
-export type FetchText = (address: string) => Promise<string>;
+/** Reads what is published at an address. Throws where it cannot be reached, or not before the signal ends it. */
+export type FetchText = (address: string, signal?: AbortSignal) => Promise<string>;
+
+/** How long a badge may keep its verifier waiting for what others publish, in milliseconds. */
+export const verificationMs = 20_000;
 
 /** Clocks differ: what was issued this moment may look as if it came from the future. */
 export const clockSkewMs = 300_000;

@@ -1,10 +1,19 @@
-import { cryptosuite, type JsonCredential, isSignedBy, type Proof } from "./data-integrity.ts";
+import { cryptosuite, type JsonCredential, isInPlainWords, isSignedBy, type Proof } from "./data-integrity.ts";
 import { addressOfDid } from "./did.ts";
 import { type Held, keyOfProof, keyOfToken } from "./issuer-keys.ts";
 import { isObject, isSignedJwt, readJwt } from "./jwt.ts";
 import type { FoundBadge } from "./read-file.ts";
 import { readStatus } from "./read-status.ts";
-import { type BadgeReport, type BadgeWords, clockSkewMs, type Step, type Verdict, type VerifyWith } from "./report.ts";
+import {
+  type BadgeReport,
+  type BadgeWords,
+  clockSkewMs,
+  type FetchText,
+  type Step,
+  type Verdict,
+  verificationMs,
+  type VerifyWith,
+} from "./report.ts";
 
 const untouched: Step = { outcome: "unknown" };
 const contexts = {
@@ -15,9 +24,13 @@ const contexts = {
 /**
  * Checks a badge of anyone (Open Badges 3.0, as a token or with an embedded proof): that its signature is by a key that its
  * issuer publishes, that it is in its time, and that it is neither revoked nor suspended. Whatever cannot be looked at is said
- * to be unknown, never good.
+ * to be unknown, never good; so is what its issuer takes too long to answer.
  */
-export async function verifyBadge(found: FoundBadge, using: VerifyWith): Promise<BadgeReport> {
+export async function verifyBadge(
+  found: FoundBadge,
+  { deadline = AbortSignal.timeout(verificationMs), ...rest }: VerifyWith,
+): Promise<BadgeReport> {
+  const using = { ...rest, fetchText: until(deadline, rest.fetchText) };
   const { credential, signature } = found.form === "jwt" ? await inToken(found.jwt, using) : await inJson(found.credential, using);
   const report: BadgeReport = { verdict: "notABadge", form: found.form, signature, dates: untouched, status: untouched };
   if (!credential || !isBadge(credential)) return report;
@@ -27,6 +40,22 @@ export async function verifyBadge(found: FoundBadge, using: VerifyWith): Promise
   const dates = datesOf(credential, using.now);
   const status = await readStatus(credential, issuerOf(credential), using);
   return { ...report, badge, dates, status, verdict: verdictOf(dates, status) };
+}
+
+/** The same reading, which ends with the deadline whatever it waits for. */
+function until(deadline: AbortSignal, fetchText: FetchText): FetchText {
+  return async (address) => {
+    deadline.throwIfAborted();
+    const over = new AbortController();
+    const ended = new Promise<never>((_, reject) =>
+      deadline.addEventListener("abort", () => reject(deadline.reason as Error), { signal: over.signal }),
+    );
+    try {
+      return await Promise.race([fetchText(address, deadline), ended]);
+    } finally {
+      over.abort();
+    }
+  };
 }
 
 function verdictOf(dates: BadgeReport["dates"], status: BadgeReport["status"]): Verdict {
@@ -63,7 +92,8 @@ async function inJson(credential: JsonCredential, { fetchText }: VerifyWith): Pr
   const isWhole = ["created", "verificationMethod", "proofValue"].every((name) => typeof proof[name as keyof Proof] === "string");
   if (!isWhole || proof.proofPurpose !== "assertionMethod") return { credential, signature: { outcome: "bad", because: "brokenProof" } };
   // Contexts give words their meaning: one of someone's own could let a badge show one thing and have another signed.
-  if (!hasKnownContexts(credential)) return { credential, signature: { outcome: "unknown", because: "unknownWords" } };
+  if (!hasKnownContexts(credential) || !(await isInPlainWords(credential)))
+    return { credential, signature: { outcome: "unknown", because: "unknownWords" } };
   const held = await keyOfProof(proof.verificationMethod, issuerOf(credential), fetchText);
   return {
     credential,
@@ -87,9 +117,8 @@ async function stepOf<Key>(held: Held<Key>, check: (key: Key) => Promise<boolean
 }
 
 function hasKnownContexts(credential: JsonCredential): boolean {
-  const [first, second, ...more] = [credential["@context"]].flat<unknown[]>();
-  const isKnown = first === contexts.credentials && typeof second === "string" && contexts.openBadges.test(second);
-  return isKnown && more.every((one) => typeof one === "string");
+  const [first, second] = [credential["@context"]].flat<unknown[]>();
+  return first === contexts.credentials && typeof second === "string" && contexts.openBadges.test(second);
 }
 
 function isBadge({ type }: JsonCredential): boolean {

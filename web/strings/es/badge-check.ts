@@ -67,6 +67,8 @@ export const badgeCheck: typeof english = {
     unknownWords: "Usa palabras cuyo significado esta página no conoce.",
     noKey: "No conduce a ninguna clave.",
     notTheirKey: "La clave que nombra no está entre las de su emisor.",
+    keyNotListed:
+      "Su emisor no tiene ahora en su lista la clave que nombra. Las listas de claves se guardan unos minutos por el camino: inténtelo más tarde.",
     altered: "Lo que dice no es lo que se firmó.",
     unreachable: "No se pudo leer lo que publica su emisor. Revise su conexión e inténtelo de nuevo.",
     unreadableDates: "No se pueden leer sus fechas.",
