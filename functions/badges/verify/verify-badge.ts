@@ -30,7 +30,7 @@ export async function verifyBadge(
   found: FoundBadge,
   { deadline = AbortSignal.timeout(verificationMs), ...rest }: VerifyWith,
 ): Promise<BadgeReport> {
-  const using = { ...rest, fetchText: until(deadline, rest.fetchText) };
+  const using = { ...rest, fetchText: before(deadline, rest.fetchText) };
   const { credential, signature } = found.form === "jwt" ? await inToken(found.jwt, using) : await inJson(found.credential, using);
   const report: BadgeReport = { verdict: "notABadge", form: found.form, signature, dates: untouched, status: untouched };
   if (!credential || !isBadge(credential)) return report;
@@ -43,7 +43,7 @@ export async function verifyBadge(
 }
 
 /** The same reading, which ends with the deadline whatever it waits for. */
-function until(deadline: AbortSignal, fetchText: FetchText): FetchText {
+function before(deadline: AbortSignal, fetchText: FetchText): FetchText {
   return async (address) => {
     deadline.throwIfAborted();
     const over = new AbortController();
