@@ -1,3 +1,4 @@
+import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { demoInBrowser } from "../support/demo.ts";
 import { desktop, phone, signInAs } from "../support/people.ts";
@@ -110,13 +111,32 @@ const rounds: [who: string, pages: { path: string; follow?: string | string[] }[
 
 /** Each width and each color scheme once: colors do not depend on the width, nor the width on the colors. */
 const looks = [
-  { name: "desktop, light", viewport: desktop, colorScheme: "light" },
-  { name: "phone, dark", viewport: phone, colorScheme: "dark" },
+  { look: "desktop, light", viewport: desktop, colorScheme: "light" },
+  { look: "phone, dark", viewport: phone, colorScheme: "dark" },
 ] as const;
 
+/**
+ * What is wrong with a page at rest, in each look. It is fetched once, in the look that the page before was left in, so that every other
+ * page is opened on the phone.
+ */
+async function problemsOf(page: Page) {
+  const found = [];
+  const isOnPhone = page.viewportSize()?.width === phone.width;
+  for (const { look, viewport, colorScheme } of isOnPhone ? looks.toReversed() : looks) {
+    await page.setViewportSize(viewport);
+    await page.emulateMedia({ colorScheme });
+    // Two frames: what watches its own width has drawn itself anew in the second.
+    await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+    const overflow = await page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth));
+    if (overflow > 0) found.push(`${look}: ${overflow} pixels too wide`);
+    found.push(...(await accessibilityProblems(page)).map((problem) => `${look}: ${problem}`));
+  }
+  return found;
+}
+
 describe.each(rounds)("%s", (who, pages) => {
-  it.each(looks)("finds every page accessible, whole and free of errors ($name)", async ({ viewport, colorScheme }) => {
-    const { context, page } = await signInAs(browser, server.origin, who, { viewport, colorScheme });
+  it("finds every page accessible, whole and free of errors, on a desktop and on a phone in the dark", async () => {
+    const { context, page } = await signInAs(browser, server.origin, who);
     const complaints: string[] = [];
     page.on("pageerror", (error) => complaints.push(error.message));
     page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
@@ -133,9 +153,7 @@ describe.each(rounds)("%s", (who, pages) => {
         await title.and(page.locator(`:not(:text-is(${JSON.stringify(before)}))`)).waitFor();
       }
       await page.waitForLoadState("networkidle");
-      expect({ path, problems: await accessibilityProblems(page) }).toEqual({ path, problems: [] });
-      const overflow = await page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth));
-      expect({ path, overflow }).toEqual({ path, overflow: 0 });
+      expect({ path, problems: await problemsOf(page) }).toEqual({ path, problems: [] });
       expect(await page.title()).toMatch(/ · Throughline$/);
     }
     expect(complaints).toEqual([]);
@@ -144,12 +162,12 @@ describe.each(rounds)("%s", (who, pages) => {
 });
 
 describe("someone who is signed out", () => {
-  it.each(looks)("finds the sign-in page accessible ($name)", async ({ viewport, colorScheme }) => {
-    const context = await browser.newContext({ viewport, colorScheme });
+  it("finds the sign-in page accessible", async () => {
+    const context = await browser.newContext();
     const page = await context.newPage();
     await page.goto(`${server.origin}/`);
     await page.getByRole("link", { name: "Maple Valley Schools" }).waitFor();
-    expect(await accessibilityProblems(page)).toEqual([]);
+    expect(await problemsOf(page)).toEqual([]);
     await context.close();
   });
 });
