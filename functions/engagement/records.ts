@@ -192,6 +192,14 @@ export const dayTicks = record({
   address: () => ({ of: "", at: "TICK#engagement" }),
 });
 
+/** How far the tick of a day has come: everyone up to this person, by id. Where the process ended, the next hour's goes on from here. */
+export const dayTickPlaces = record({
+  type: "day-tick-place",
+  kind: "derived",
+  schema: z.object({ day: z.iso.date(), after: z.string() }),
+  address: () => ({ of: "", at: "TICKPLACE#engagement" }),
+});
+
 /** A seat on a team with what decides whether its holder covers it, on whatever day is asked about. */
 export const SeatStanding = Seat.extend({
   name: z.string(),

@@ -4,7 +4,9 @@ import { freezeWeek } from "../../functions/engagement/actions/freeze-week.ts";
 import type { DistrictPage, SchoolPage } from "../../functions/engagement/contract.ts";
 import { schoolWeeks, staffSummaries, trendWeeks } from "../../functions/engagement/records.ts";
 import type { District } from "../../functions/platform/district.ts";
+import { jobContext } from "../../functions/platform/job.ts";
 import { partitionOf } from "../../functions/platform/record.ts";
+import type { Table } from "../../functions/platform/table.ts";
 import { openTestStore, type TestStore } from "../support/store.ts";
 import { districtLeader, engagementApi, leaderOf } from "./engagement-api.ts";
 import { expectFiguresEqualFacts, jobIn, readFigures } from "./expect-figures.ts";
@@ -86,6 +88,40 @@ describe("the day's tick", () => {
     await store.table.write([{ put: { PK: partitionOf(district.id, "U#stf_00"), SK: "PROFILE", type: "staff", version: 1 } }]);
     expect(await tick()).toBe(true);
     expect((await readFigures(store, district)).get("sch_1")?.total).toMatch(/^4 /);
+  });
+});
+
+describe("a tick that is cut short", () => {
+  it("goes on with whoever is left, and the figures are then right for everyone", async () => {
+    const people = Array.from({ length: 120 }, (_, i) =>
+      mustLearn(person(`stf_${String(i).padStart(3, "0")}`, [roleAt("sch_1")]), "m01", "2026-11-03"),
+    );
+    await writeFacts(store, district, { schools, people });
+    const tickOver = async (table: Table): Promise<boolean> =>
+      dayTick(await jobContext({ ...store.services, table }, "engagement", district.id, "tick"));
+    const dying: Table = {
+      ...store.table,
+      async write(operations) {
+        await store.table.write(operations);
+        if (operations.some((one) => "put" in one && one.put.type === "day-tick-place")) throw new Error("the process ended");
+      },
+    };
+    await expect(tickOver(dying)).rejects.toThrow("the process ended");
+    const read = new Set<string>();
+    const listening: Table = {
+      ...store.table,
+      query(partition, range) {
+        const [, staffId] = /#U#(.+)$/.exec(partition) ?? [];
+        if (staffId !== undefined) read.add(staffId);
+        return store.table.query(partition, range);
+      },
+    };
+    expect(await tickOver(listening)).toBe(true);
+    expect([...read].toSorted()).toEqual(people.slice(100).map(({ staff: { id } }) => id));
+    await expectFiguresEqualFacts(store, district, schools, people, "2026-11-02");
+    store.clock.set("2026-11-03T15:00:00Z");
+    expect(await tick()).toBe(true);
+    await expectFiguresEqualFacts(store, district, schools, people, "2026-11-03");
   });
 });
 

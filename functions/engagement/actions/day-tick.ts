@@ -5,7 +5,7 @@ import { log } from "../../platform/log.ts";
 import { GuardFailed } from "../../platform/table.ts";
 import { listEverySchool, listMembers } from "../../roster/queries.ts";
 import { readSummaries } from "../queries.ts";
-import { dayTicks } from "../records.ts";
+import { dayTickPlaces, dayTicks } from "../records.ts";
 import { sideBySide } from "../../platform/side-by-side.ts";
 import { coverEveryTeam } from "./cover-teams.ts";
 import { freezeWeek } from "./freeze-week.ts";
@@ -13,19 +13,25 @@ import { rollUpSchool } from "./roll-up-school.ts";
 import { summarizeStaff } from "./summarize-staff.ts";
 
 const width = 16;
+/** So many people are done between two marks of how far it has come: a second or two. */
+const peopleToAMark = 100;
 
 /** `everyone`: each person's rows are made anew. `outdated`: only those that a date alone has changed. */
 export type Thoroughness = "everyone" | "outdated";
 
 /**
  * Brings a district's figures to today, once for each local date, and freezes the week on its first day. With
- * `everyone` it is the repair too: whatever stream records were lost, the figures are right afterwards. Returns whether
- * there was anything to do.
+ * `everyone` it is the repair too: whatever stream records were lost, the figures are right afterwards. Cut short, it goes
+ * on from where it stood when it is called again on that date. Returns whether there was anything to do.
  */
 export async function dayTick(ctx: Context, thoroughness: Thoroughness = "everyone"): Promise<boolean> {
   const last = await ctx.table.get(dayTicks, { of: "", at: "TICK#engagement" });
   if (last && last.day >= ctx.today) return false;
-  const done = await bringUpToDate(ctx, thoroughness);
+  const place = await ctx.table.get(dayTickPlaces, { of: "", at: "TICKPLACE#engagement" });
+  const done = await bringUpToDate(ctx, thoroughness, {
+    after: place?.day === ctx.today ? place.after : "",
+    mark: (after) => derive(ctx, [dayTickPlaces.overwrite({ day: ctx.today, after })]),
+  });
   await freezeWeek(ctx);
   try {
     await derive(ctx, [dayTicks.put({ version: last?.version ?? 0, day: ctx.today, finishedAt: ctx.now.toISOString(), ...done })]);
@@ -38,13 +44,22 @@ export async function dayTick(ctx: Context, thoroughness: Thoroughness = "everyo
 
 /** Makes every summary and every roll-up of a district anew from the facts, whatever day it is. */
 export async function repair(ctx: Context): Promise<void> {
-  await bringUpToDate(ctx, "everyone");
+  await bringUpToDate(ctx, "everyone", { after: "", mark: async () => {} });
 }
 
-async function bringUpToDate(ctx: Context, thoroughness: Thoroughness): Promise<{ people: number; schools: number }> {
+async function bringUpToDate(
+  ctx: Context,
+  thoroughness: Thoroughness,
+  { after, mark }: { after: string; mark: (after: string) => Promise<void> },
+): Promise<{ people: number; schools: number }> {
   const schoolIds = (await listEverySchool(ctx)).map(({ id }) => id);
   const people = await peopleToSummarize(ctx, schoolIds, thoroughness);
-  await sideBySide([...people], width, ([staffId, seenAt]) => summarizeOrSkip(ctx, staffId, seenAt));
+  const rest = [...people].filter(([staffId]) => staffId > after).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  for (let first = 0; first < rest.length; first += peopleToAMark) {
+    const some = rest.slice(first, first + peopleToAMark);
+    await sideBySide(some, width, ([staffId, seenAt]) => summarizeOrSkip(ctx, staffId, seenAt));
+    if (some.length === peopleToAMark) await mark(some.at(-1)?.[0] ?? "");
+  }
   await sideBySide(schoolIds, width, (schoolId) => rollUpSchool(ctx, schoolId));
   await coverEveryTeam(ctx);
   return { people: people.size, schools: schoolIds.length };
