@@ -3,7 +3,7 @@ import { badgeEveryone } from "../badges/actions/badge-everyone.ts";
 import { checkOutsideBadges } from "../badges/actions/check-outside-badge.ts";
 import { safeFetch } from "../badges/safe-fetch.ts";
 import { startCheck } from "../check/actions/start-check.ts";
-import { issueAllReady } from "../certification/actions/issue-all-ready.ts";
+import { issueToEveryone } from "../certification/actions/issue-to-everyone.ts";
 import { dayTick, type Thoroughness } from "../engagement/actions/day-tick.ts";
 import type { Services } from "../platform/context.ts";
 import { listDistricts } from "../platform/district.ts";
@@ -12,6 +12,7 @@ import { log } from "../platform/log.ts";
 import { onceADay } from "../platform/once-a-day.ts";
 import type { Mailer } from "../platform/outbox.ts";
 import { wakeTasks } from "../platform/run-task.ts";
+import { askOfDay } from "../platform/task.ts";
 import { startReminders } from "../reminders/actions/start-day.ts";
 import { creditExportTask } from "../credit/export-task.ts";
 import { expireFiles } from "../roster/actions/expire-files.ts";
@@ -49,8 +50,8 @@ export function scheduleHandler(services: Services, mailer: Mailer, thoroughness
           await beginRulesDay(await assigning(services, districtId, requestId), thoroughness);
           // A leave that ends changes no row: once a day, whoever is ready by now gets what they earned.
           if (thoroughness !== "everyone") return;
-          await issueAllReady(await certifying(services, districtId, requestId));
-          await badgeEveryone(await badging(services, districtId, requestId));
+          await askOfDay(await certifying(services, districtId, requestId), issueToEveryone);
+          await askOfDay(await badging(services, districtId, requestId), badgeEveryone);
           await startCheck(await checking(services, districtId, requestId), { isOfDay: true });
         });
       });

@@ -1,6 +1,8 @@
 import { applyRulesTask } from "../assignment/actions/bring-to-people.ts";
 import { trialTask } from "../assignment/actions/try-on-people.ts";
+import { badgeEveryone } from "../badges/actions/badge-everyone.ts";
 import { refreshTask } from "../certification/actions/ask-refresh.ts";
+import { issueToEveryone } from "../certification/actions/issue-to-everyone.ts";
 import { tryDefinitionTask } from "../certification/actions/try-definition.ts";
 import { selfCheck } from "../check/self-check.ts";
 import { creditExportTask } from "../credit/export-task.ts";
@@ -21,8 +23,10 @@ export const taskKinds: readonly TaskKind[] = [
   planEveryone,
   previewOfDay,
   calendarTask,
+  issueToEveryone,
   refreshTask,
   tryDefinitionTask,
+  badgeEveryone,
   rosterPreviewTask,
   rosterImportTask,
   rosterExportTask,

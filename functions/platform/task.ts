@@ -5,9 +5,11 @@ import { actorId } from "./actor.ts";
 import { type Context, type Services, signedInStaffId } from "./context.ts";
 import { AppError, notFound } from "./errors.ts";
 import type { Granted } from "./grant.ts";
+import { idFrom } from "./ids.ts";
 import { grantJob } from "./job.ts";
 import type { JobName, jobPermissions, Permission } from "./permissions.ts";
 import { record, type RecordWrite, type Versioned } from "./record.ts";
+import { GuardFailed } from "./table.ts";
 import { taskPlace } from "./table-definition.ts";
 
 /**
@@ -115,6 +117,25 @@ export function newTask<Input>(
     failures: 0,
   };
   return { write: tasks.put(task), view: taskView(task) };
+}
+
+/** Asks for a piece of long work unless it was asked for already, under this very id: however often it is called, it is done once. */
+export async function askOnce<Input>(
+  ctx: Granted<Permission>,
+  kind: TaskKind<Input>,
+  { id, input, action, subject }: { id: string; input: Input; action: string; subject: string },
+): Promise<void> {
+  try {
+    await commit(ctx, { action, subject, writes: [newTask(ctx, kind, { id, input }).write], result: null });
+  } catch (error) {
+    if (!(error instanceof GuardFailed)) throw error;
+  }
+}
+
+/** Asks for a piece of long work once for each local date of the district. */
+export async function askOfDay(ctx: Granted<Permission>, kind: TaskKind<Record<string, never>>): Promise<void> {
+  const id = idFrom("tsk", ctx.district.id, kind.name, ctx.today);
+  await askOnce(ctx, kind, { id, input: {}, action: "task.ofDay", subject: `district:${ctx.district.id}` });
 }
 
 /** A task as the page that follows it shows it. */

@@ -38,15 +38,13 @@ export class EventsStack extends Stack {
     const reader = { stage, table: data.table, accessLog: data.accessLog, environment };
     const signing = { SIGNING_FUNCTION: this.signer.function.resource.functionName };
     this.stream = new StreamFunction(this, "Stream", { ...reader, environment: { ...environment, ...signing }, reading: everyChange });
-    this.work = new StreamFunction(this, "Work", { ...reader, reading: longWork });
-    this.schedule = new ScheduleFunction(this, "Schedule", { stage, environment: { ...environment, ...signing } });
+    this.work = new StreamFunction(this, "Work", { ...reader, environment: { ...environment, ...signing }, reading: longWork });
+    this.schedule = new ScheduleFunction(this, "Schedule", { stage, environment });
     for (const one of [this.stream.function, this.work.function, this.schedule.function])
       data.table.grantUse(one, ["index1", "index2", "index3"]);
-    // The schedule sends, and has signed, what the stream did not.
-    for (const one of [this.stream.function, this.schedule.function]) {
-      this.#mail?.grantSend(one);
-      this.signer.grantCall(one);
-    }
+    // What the stream did not send, the schedule sends; what it has not had signed, the look at everyone has.
+    for (const one of [this.stream.function, this.schedule.function]) this.#mail?.grantSend(one);
+    for (const one of [this.stream.function, this.work.function]) this.signer.grantCall(one);
     if (this.#mail) {
       const { configurationSet } = this.#mail;
       this.#mailEvents = new MailEventsFunction(this, "MailEvents", {

@@ -6,7 +6,7 @@ import { waivers } from "../../functions/assignment/decision-records.ts";
 import { pathPage } from "../../functions/assignment/queries.ts";
 import { readEffectPeople, readImportEffects } from "../../functions/assignment/read-effects.ts";
 import type { Condition, RuleInput } from "../../functions/assignment/rule-contract.ts";
-import { issueAllReady } from "../../functions/certification/actions/issue-all-ready.ts";
+import { issueToEveryone } from "../../functions/certification/actions/issue-to-everyone.ts";
 import type { Catalog } from "../../functions/curriculum/content.ts";
 import { streamHandler } from "../../functions/lambda/stream.ts";
 import { workHandler } from "../../functions/lambda/work.ts";
@@ -23,6 +23,7 @@ import { settle } from "../../infra/local/fill-demo.ts";
 import { allKinds, choices } from "../reminders/world.ts";
 import { csv, type Files, manifest, roleHeader, userHeader } from "../roster/bundles.ts";
 import { contentFrom, openMemoryStore, testDistrict } from "../support/store.ts";
+import { runNow } from "../support/run-now.ts";
 
 const moduleOf = (id: string): Catalog["modules"][number] => ({
   id,
@@ -175,7 +176,7 @@ export async function openEffectsWorld(now: string) {
     /** What the schedule does about certificates and reminders at an instant. */
     async remindAt(instant: string): Promise<void> {
       store.clock.set(instant);
-      await issueAllReady(store.job("certification", "certificate:issue"));
+      await runNow(store.services, store.job("certification", "certificate:issue"), issueToEveryone);
       await startReminders(store.job("reminders", "nudge:send"));
       await runAll();
     },

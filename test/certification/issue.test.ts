@@ -1,6 +1,6 @@
 import type { DynamoDBRecord } from "aws-lambda";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { issueAllReady } from "../../functions/certification/actions/issue-all-ready.ts";
+import { issueToEveryone } from "../../functions/certification/actions/issue-to-everyone.ts";
 import { certificationReactions } from "../../functions/certification/events.ts";
 import { certificatesPage } from "../../functions/certification/queries.ts";
 import { completeLesson } from "../../functions/learning/actions/complete-lesson.ts";
@@ -10,6 +10,7 @@ import { members, schools } from "../../functions/roster/records.ts";
 import type { Staff } from "../../functions/roster/records.ts";
 import { contentOf, moduleOf, personOf } from "../learning/world.ts";
 import { type CertificationWorld, content, coreIds, learned, openCertificationWorld } from "./world.ts";
+import { runNow } from "../support/run-now.ts";
 
 let world: CertificationWorld;
 let person: Staff;
@@ -235,7 +236,6 @@ describe("the certificates page", () => {
 
 describe("the nightly look at everyone", () => {
   it("issues what no row told of, such as a leave that ended, and nothing the second time", async () => {
-    const ctx = () => world.job("certification", "certificate:issue");
     const setup = world.job("setup", "roster:write");
     const school = { id: "sch_1", sourcedId: "1", name: "Maple Grove", level: "elementary" as const, isActive: true };
     const writes = [
@@ -245,9 +245,16 @@ describe("the nightly look at everyone", () => {
     await commit(setup, { action: "school.added", subject: "school:sch_1", writes, result: null });
     await world.makeReady(staffId);
     await world.put({ ...person, leave: { from: "2026-10-15", to: "2026-11-02" } });
-    expect(await issueAllReady(ctx())).toEqual({ issued: 0 });
+    const look = async () => {
+      expect(await runNow(world.services, world.job("certification", "certificate:issue"), issueToEveryone)).toEqual({
+        people: 1,
+        failed: 0,
+      });
+      return (await world.held(staffId)).length;
+    };
+    expect(await look()).toBe(0);
     world.clock.set("2026-11-03T15:00:00Z");
-    expect(await issueAllReady(ctx())).toEqual({ issued: 1 });
-    expect(await issueAllReady(ctx())).toEqual({ issued: 0 });
+    expect(await look()).toBe(1);
+    expect(await look()).toBe(1);
   });
 });

@@ -233,7 +233,7 @@ describe.each(["dev", "production"])("the stacks of the stage %s", (name) => {
     const callers = ["Api", "Stream", "Work", "Schedule", "Sign", "MailEvents"].filter((holder) =>
       statementsOf(made.resources, new RegExp(`^${holder}Function`)).some(({ Action }) => Action.includes("lambda:InvokeFunction")),
     );
-    expect(callers).toEqual(["Stream", "Schedule"]);
+    expect(callers).toEqual(["Stream", "Work"]);
     const [called] = statementsOf(made.resources, /^StreamFunction/).filter(({ Action }) => Action.includes("lambda:InvokeFunction"));
     expect(called?.Resource).toEqual([{ "Fn::GetAtt": [expect.stringMatching(/^SignFunction/), "Arn"] }]);
   });

@@ -1,9 +1,7 @@
-import { commit } from "../../platform/commit.ts";
 import type { Granted } from "../../platform/grant.ts";
 import { idFrom } from "../../platform/ids.ts";
 import { sideBySide } from "../../platform/side-by-side.ts";
-import { GuardFailed } from "../../platform/table.ts";
-import { newTask } from "../../platform/task.ts";
+import { askOnce } from "../../platform/task.ts";
 import { listMembersAfter } from "../../roster/queries.ts";
 import { applyRulesTask } from "./bring-to-people.ts";
 import { readRuleBook } from "../rule-queries.ts";
@@ -27,11 +25,6 @@ export async function applyRulesAtSchool(ctx: Granted<"assignment:write">, schoo
   if (members.length <= onTheSpot)
     return sideBySide(members, width, async ({ staffId }) => void (await applyRulesToPerson(ctx, staffId, book)));
   const version = book.schools.get(schoolId)?.version ?? 0;
-  const task = newTask(ctx, applyRulesTask, { id: idFrom("tsk", "rules-at-school", schoolId, String(version)), input: { schoolId } });
-  try {
-    await commit(ctx, { action: "rules.asked", subject: `school:${schoolId}`, writes: [task.write], result: undefined });
-  } catch (error) {
-    // Asked for already, by an earlier word of the same change.
-    if (!(error instanceof GuardFailed)) throw error;
-  }
+  const id = idFrom("tsk", "rules-at-school", schoolId, String(version));
+  await askOnce(ctx, applyRulesTask, { id, input: { schoolId }, action: "rules.asked", subject: `school:${schoolId}` });
 }

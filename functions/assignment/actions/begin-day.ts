@@ -1,8 +1,6 @@
-import { commit } from "../../platform/commit.ts";
 import type { Granted } from "../../platform/grant.ts";
 import { idFrom } from "../../platform/ids.ts";
-import { GuardFailed } from "../../platform/table.ts";
-import { newTask } from "../../platform/task.ts";
+import { askOnce } from "../../platform/task.ts";
 import { changesByItself } from "../audience-rules.ts";
 import { extensions, waitingAsks } from "../decision-records.ts";
 import { readRuleBook } from "../rule-queries.ts";
@@ -28,12 +26,6 @@ export async function beginRulesDay(ctx: Granted<"assignment:write">, thoroughne
 }
 
 async function ask(ctx: Granted<"assignment:write">, input: { ruleId?: string; ruleVersion?: number }): Promise<void> {
-  const taskId = idFrom("tsk", "rules-of-day", input.ruleId ?? "all", String(input.ruleVersion ?? 0), ctx.today);
-  const task = newTask(ctx, applyRulesTask, { id: taskId, input });
-  try {
-    await commit(ctx, { action: "rules.asked", subject: `rule:${input.ruleId ?? "all"}`, writes: [task.write], result: null });
-  } catch (error) {
-    // Asked for already today.
-    if (!(error instanceof GuardFailed)) throw error;
-  }
+  const id = idFrom("tsk", "rules-of-day", input.ruleId ?? "all", String(input.ruleVersion ?? 0), ctx.today);
+  await askOnce(ctx, applyRulesTask, { id, input, action: "rules.asked", subject: `rule:${input.ruleId ?? "all"}` });
 }

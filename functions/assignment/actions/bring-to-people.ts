@@ -6,11 +6,11 @@ import type { Granted } from "../../platform/grant.ts";
 import { log } from "../../platform/log.ts";
 import { sideBySide } from "../../platform/side-by-side.ts";
 import { type Step, taskKind } from "../../platform/task.ts";
+import { type Met, walkMembers, WalkPlace } from "../../roster/walk-members.ts";
 import { applyRulesToPerson } from "./apply-rules-to-person.ts";
 import { stopRule } from "./stop-rule.ts";
 import { ruleStates } from "../records.ts";
 import { findRuleState, readRule, readRuleBook, type RuleBook } from "../rule-queries.ts";
-import { type Found, walkMembers } from "../walk-members.ts";
 
 /** So few at a time that whoever learns meanwhile does not notice. */
 const width = 4;
@@ -29,10 +29,8 @@ const Input = z.object({
 });
 type Input = z.infer<typeof Input>;
 
-const Checkpoint = z.object({
+const Checkpoint = WalkPlace.extend({
   phase: z.enum(["count", "apply"]),
-  school: z.number().int(),
-  after: z.string().optional(),
   done: z.number(),
   total: z.number(),
   failed: z.number(),
@@ -89,17 +87,17 @@ async function stepThrough(
 ): Promise<Step<Checkpoint, Outcome>> {
   const schoolIds = input.schoolId === undefined ? [...book.schools.keys()].toSorted() : [input.schoolId];
   const limit = at.phase === "count" ? rowsCounted : peopleInAStep;
-  const { found, next } = await walkMembers(ctx, schoolIds, at, { limit, concerns });
+  const { met, next } = await walkMembers(ctx, schoolIds, at, { limit, concerns });
   if (at.phase === "count") {
-    const total = at.total + found.length;
+    const total = at.total + met.length;
     const checkpoint = next ? { ...at, ...next, after: next.after, total } : { ...begin, phase: "apply" as const, total };
     return { checkpoint, done: 0, total };
   }
-  const failed = await applyToAll(ctx, book, found);
+  const failed = await applyToAll(ctx, book, met);
   const now = await readRuleBook(ctx);
   // Saved while this was written: whom the new version's own work has passed already is put right here.
-  if (versionsOf(now) !== versionsOf(book)) await applyToAll(ctx, now, found);
-  const done = { ...at, done: at.done + found.length, failed: at.failed + failed };
+  if (versionsOf(now) !== versionsOf(book)) await applyToAll(ctx, now, met);
+  const done = { ...at, done: at.done + met.length, failed: at.failed + failed };
   if (next) return { checkpoint: { ...done, ...next, after: next.after }, done: Math.min(done.done, at.total), total: at.total };
   return finish(ctx, which, done, "applied");
 }
@@ -107,7 +105,7 @@ async function stepThrough(
 const versionsOf = ({ rules }: RuleBook): string => rules.map(({ id, version }) => `${id}:${version}`).join();
 
 /** How many could not be done: one person whose ledger cannot be read does not keep the others from theirs; what is only busy is tried again. */
-async function applyToAll(ctx: Writer, book: RuleBook, people: Found[]): Promise<number> {
+async function applyToAll(ctx: Writer, book: RuleBook, people: Met[]): Promise<number> {
   let failed = 0;
   await sideBySide(people, width, async ({ staffId }) => {
     try {

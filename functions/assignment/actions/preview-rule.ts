@@ -8,7 +8,7 @@ import { requireRuleInput } from "../requirements.ts";
 import type { RuleInput, RulePreview, RuleTrialAnswer } from "../rule-contract.ts";
 import { readRule } from "../rule-queries.ts";
 import { previewFrom, type Trial, trialGround, trialParts, trialTask, tryOn, walkTrial } from "./try-on-people.ts";
-import type { Found, Place } from "../walk-members.ts";
+import type { Met, WalkPlace } from "../../roster/walk-members.ts";
 
 /** Up to so many people are tried on while the person waits; beyond that it is work in the background. */
 const atOnce = 300;
@@ -39,15 +39,15 @@ export async function previewRule(
 }
 
 /** Whom the rule may concern, if they are few; looks no further than it takes to know that they are not. */
-async function findFew(ctx: Context, trial: Trial): Promise<Found[] | undefined> {
+async function findFew(ctx: Context, trial: Trial): Promise<Met[] | undefined> {
   const ground = await trialGround(ctx, trial);
-  const people: Found[] = [];
-  let place: Place | undefined = { school: 0 };
+  const people: Met[] = [];
+  let place: WalkPlace | undefined = { school: 0 };
   for (let looks = 0; place && people.length <= atOnce; looks++) {
     // Few people on very long lists are long work too.
     if (looks > 5) return undefined;
-    const { found, next }: Awaited<ReturnType<typeof walkTrial>> = await walkTrial(ctx, ground, place, rowsInALook);
-    people.push(...found);
+    const { met, next }: Awaited<ReturnType<typeof walkTrial>> = await walkTrial(ctx, ground, place, rowsInALook);
+    people.push(...met);
     place = next;
   }
   return people.length > atOnce ? undefined : people;

@@ -7,12 +7,12 @@ import { record } from "../../platform/record.ts";
 import { sideBySide } from "../../platform/side-by-side.ts";
 import { taskKind } from "../../platform/task.ts";
 import { listEverySchool, staffFrom } from "../../roster/queries.ts";
+import { type Met, walkMembers, WalkPlace } from "../../roster/walk-members.ts";
 import { ruleFacts } from "./apply-rules-to-person.ts";
 import { assignmentsFrom, decisionsFrom } from "../queries.ts";
 import { Rule } from "../records.ts";
 import { RuleEffect, type RulePreview } from "../rule-contract.ts";
 import { countedAt, effectOf, isWithin, type TrialEffect, type TrialSurroundings } from "../trial-rules.ts";
-import { type Found, type Place, walkMembers } from "../walk-members.ts";
 
 /** How many names a preview lists in each group; its totals count everyone. */
 const listed = 500;
@@ -52,7 +52,7 @@ export async function trialGround(ctx: Context, trial: Trial): Promise<TrialGrou
 const rulesOf = ({ rule, saved }: Trial): Rule[] => (saved ? [rule, saved] : [rule]);
 
 /** The next people whom the rule may concern, by the schools' lists alone. */
-export function walkTrial(ctx: Context, ground: TrialGround, from: Place, limit: number) {
+export function walkTrial(ctx: Context, ground: TrialGround, from: WalkPlace, limit: number) {
   const rules = rulesOf(ground.trial);
   return walkMembers(ctx, ground.schoolIds, from, {
     limit,
@@ -61,7 +61,7 @@ export function walkTrial(ctx: Context, ground: TrialGround, from: Place, limit:
 }
 
 /** Tries the rule out on these people: one query each. Someone who is counted at another of their schools is left to that one. */
-export async function tryOn(ctx: Context, ground: TrialGround, people: readonly Found[]): Promise<Part> {
+export async function tryOn(ctx: Context, ground: TrialGround, people: readonly Met[]): Promise<Part> {
   const effects: TrialEffect[] = [];
   await sideBySide(people, width, async ({ staffId, schoolId }) => {
     const items = await ctx.table.collection(`U#${staffId}`);
@@ -101,9 +101,7 @@ export function previewFrom(parts: readonly Part[]): RulePreview {
   };
 }
 
-const Checkpoint = z.object({
-  school: z.number().int(),
-  after: z.string().optional(),
+const Checkpoint = WalkPlace.extend({
   part: z.number().int(),
   /** How many were named so far, in each group. */
   named: z.object({ added: z.number(), removed: z.number(), redated: z.number() }),
@@ -122,8 +120,8 @@ export const trialTask = taskKind<"assignment", "assignment:write", Trial, Check
   checkpoint: Checkpoint,
   step: async (ctx, { taskId, input, checkpoint = begin }) => {
     const ground = await trialGround(ctx, input);
-    const { found, next } = await walkTrial(ctx, ground, checkpoint, rowsInAStep);
-    const part = await tryOn(ctx, ground, found);
+    const { met, next } = await walkTrial(ctx, ground, checkpoint, rowsInAStep);
+    const part = await tryOn(ctx, ground, met);
     const named = { ...checkpoint.named };
     for (const name of ["added", "removed", "redated"] as const) {
       part[name].people = part[name].people.slice(0, listed - named[name]);

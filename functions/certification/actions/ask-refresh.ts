@@ -13,9 +13,9 @@ import { newTask, readTask, taskKind } from "../../platform/task.ts";
 import { listEverySchool, staffFrom } from "../../roster/queries.ts";
 import type { Staff } from "../../roster/records.ts";
 import { fullName, isWorking, schoolsOn, statusOn } from "../../roster/rules.ts";
+import { walkMembers, WalkPlace } from "../../roster/walk-members.ts";
 import { certificationOf, type CertificationDefinition } from "../ladder-rules.ts";
 import { latestTerm } from "../latest-term-rules.ts";
-import { nextPeople } from "../next-people.ts";
 import { candidateFrom, standingOf } from "../queries.ts";
 import { findDefinition } from "../read-definitions.ts";
 import { type Certificate, definitionEditions, refreshes } from "../records.ts";
@@ -33,7 +33,7 @@ const soonest = 1;
 const Input = z.object({ certificationId: z.string(), dueOn: z.iso.date(), isTrial: z.boolean() });
 type Input = z.infer<typeof Input>;
 
-const Checkpoint = RefreshOutcome.extend({ school: z.number().int(), after: z.string().optional() });
+const Checkpoint = RefreshOutcome.extend(WalkPlace.shape);
 type Checkpoint = z.infer<typeof Checkpoint>;
 
 const nobody = { upToDate: 0, asked: 0, exempt: 0, away: 0, leaving: 0 };
@@ -54,16 +54,16 @@ export const refreshTask = taskKind<"certification", "certificate:issue", Input,
   checkpoint: Checkpoint,
   step: async (ctx, { input, checkpoint = begin }) => {
     const where = await whereOf(ctx, input);
-    const walk = await nextPeople(ctx, where.schoolIds, checkpoint, peopleInAStep);
-    if (!walk) return { outcome: outcomeOf(checkpoint) };
+    const { met, next } = await walkMembers(ctx, where.schoolIds, checkpoint, { limit: peopleInAStep });
     const found: Found[] = [];
-    await sideBySide(walk.people, width, async (one) => void found.push(await lookAt(ctx, one, where)));
+    await sideBySide(met, width, async (one) => void found.push(await lookAt(ctx, one, where)));
     const { after: _, ...sum } = found.reduce(added, checkpoint);
-    return { checkpoint: { ...sum, ...walk.next }, done: walk.next.school, total: where.schoolIds.length };
+    if (!next) return { outcome: outcomeOf(sum) };
+    return { checkpoint: { ...sum, ...next }, done: next.school, total: where.schoolIds.length };
   },
 });
 
-const outcomeOf = ({ people, toAsk, leftOut, failed, mail }: Checkpoint): RefreshOutcome => ({
+const outcomeOf = ({ people, toAsk, leftOut, failed, mail }: RefreshOutcome): RefreshOutcome => ({
   people: people.toSorted((a, b) => a.name.localeCompare(b.name)),
   toAsk,
   leftOut,

@@ -8,10 +8,10 @@ import { sideBySide } from "../../platform/side-by-side.ts";
 import { newTask, readTask, taskKind } from "../../platform/task.ts";
 import { listEverySchool, staffFrom } from "../../roster/queries.ts";
 import { fullName, isWorking, schoolsOn } from "../../roster/rules.ts";
+import { walkMembers, WalkPlace } from "../../roster/walk-members.ts";
 import { definitionProblems } from "../choice-rules.ts";
 import { DefinitionChoices } from "../definition-contract.ts";
 import type { CertificationDefinition } from "../ladder-rules.ts";
-import { nextPeople } from "../next-people.ts";
 import { type Candidate, candidateFrom, standingOf } from "../queries.ts";
 import { findDefinition } from "../read-definitions.ts";
 import { certificationProgress } from "../rules.ts";
@@ -25,7 +25,7 @@ const peopleInAStep = 300;
 
 const Input = z.object({ certificationId: z.string(), choices: DefinitionChoices });
 type Input = z.infer<typeof Input>;
-const Checkpoint = DefinitionTrial.extend({ school: z.number().int(), after: z.string().optional() });
+const Checkpoint = DefinitionTrial.extend(WalkPlace.shape);
 type Checkpoint = z.infer<typeof Checkpoint>;
 
 const begin: Checkpoint = { school: 0, added: { total: 0, people: [] }, removed: { total: 0, people: [] }, both: 0, failed: 0 };
@@ -49,16 +49,16 @@ export const tryDefinitionTask = taskKind<"certification", "certificate:issue", 
     ]);
     if (!saved) throw notFound("certification");
     const where = { saved, tried: { ...saved, ...input.choices }, catalog };
-    const walk = await nextPeople(ctx, schools.map(({ id }) => id).toSorted(), checkpoint, peopleInAStep);
-    if (!walk) return { outcome: outcomeOf(checkpoint) };
+    const { met, next } = await walkMembers(ctx, schools.map(({ id }) => id).toSorted(), checkpoint, { limit: peopleInAStep });
     const found: Found[] = [];
-    await sideBySide(walk.people, width, async (one) => void found.push(await lookAt(ctx, one, where)));
+    await sideBySide(met, width, async (one) => void found.push(await lookAt(ctx, one, where)));
     const { after: _, ...sum } = found.reduce(withFound, checkpoint);
-    return { checkpoint: { ...sum, ...walk.next }, done: walk.next.school, total: schools.length };
+    if (!next) return { outcome: outcomeOf(sum) };
+    return { checkpoint: { ...sum, ...next }, done: next.school, total: schools.length };
   },
 });
 
-function outcomeOf({ added, removed, both, failed }: Checkpoint): DefinitionTrial {
+function outcomeOf({ added, removed, both, failed }: DefinitionTrial): DefinitionTrial {
   const byName = (group: DefinitionTrial["added"]) => ({
     ...group,
     people: group.people.toSorted((a, b) => a.name.localeCompare(b.name)),

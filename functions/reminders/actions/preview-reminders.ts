@@ -5,12 +5,13 @@ import type { Granted } from "../../platform/grant.ts";
 import { DigestLine } from "../../platform/outbox.ts";
 import { sideBySide } from "../../platform/side-by-side.ts";
 import { newTask, type Step, taskKind } from "../../platform/task.ts";
+import { listEverySchool } from "../../roster/queries.ts";
 import { fullName } from "../../roster/rules.ts";
+import { walkMembers, WalkPlace } from "../../roster/walk-members.ts";
 import { ReminderChoices, ReminderKindId, type ReminderPreview, SkipReason } from "../contract.ts";
 import { decide } from "../decide.ts";
 import { digestOf, kindsIn } from "../digest.ts";
 import { sayNow } from "../entries.ts";
-import { nextPeople, Place, start } from "../everyone.ts";
 import { type Leaders, leadersIn, signalsFor } from "../hearers.ts";
 import { findPolicy, readPersonNow, readReminderRows } from "../queries.ts";
 import { newState } from "./remind-person.ts";
@@ -27,7 +28,7 @@ const keptLines = 400;
 /** Who would get a mail, with its lines while they are kept. */
 const Found = z.object({ staffId: z.string(), lines: z.array(DigestLine) });
 const Checkpoint = z.object({
-  place: Place,
+  place: WalkPlace,
   /** People with something of their own to hear, who support nobody. */
   learners: z.number().int(),
   samples: z.array(Found),
@@ -40,7 +41,16 @@ const Checkpoint = z.object({
 });
 type Checkpoint = z.infer<typeof Checkpoint>;
 
-const beginning: Checkpoint = { place: start, learners: 0, samples: [], supporters: {}, kept: 0, looked: 0, lines: {}, skipped: {} };
+const beginning: Checkpoint = {
+  place: { school: 0 },
+  learners: 0,
+  samples: [],
+  supporters: {},
+  kept: 0,
+  looked: 0,
+  lines: {},
+  skipped: {},
+};
 
 /** Works out what a policy would mail today, by the very decisions that mail; writes nothing but its own progress. */
 export const previewOfDay = taskKind({
@@ -51,11 +61,12 @@ export const previewOfDay = taskKind({
   checkpoint: Checkpoint,
   async step(ctx, { input: { choices }, checkpoint: at = beginning }): Promise<Step<Checkpoint, ReminderPreview>> {
     const policy = policyFrom(choices, await findPolicy(ctx), ctx.today);
-    const { staffIds, next, schools } = await nextPeople(ctx, at.place, atOnce);
+    const schoolIds = (await listEverySchool(ctx)).map(({ id }) => id).toSorted();
+    const { met, next } = await walkMembers(ctx, schoolIds, at.place, { limit: atOnce });
     const leaders = leadersIn(ctx);
     const sums = structuredClone(at);
-    await sideBySide(staffIds, width, (staffId) => lookAt(ctx, staffId, policy, leaders, sums));
-    if (next) return { checkpoint: { ...sums, place: next }, done: next.school, total: schools };
+    await sideBySide(met, width, ({ staffId }) => lookAt(ctx, staffId, policy, leaders, sums));
+    if (next) return { checkpoint: { ...sums, place: next }, done: next.school, total: schoolIds.length };
     return { outcome: await outcomeOf(ctx, sums, policy) };
   },
 });
