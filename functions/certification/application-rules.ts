@@ -1,7 +1,7 @@
 import { addDays, type LocalDate } from "../platform/dates.ts";
 import type { AppealView, ApplicationView } from "./contract.ts";
 import type { CertificationDefinition } from "./ladder-rules.ts";
-import type { Appeal, Application } from "./records.ts";
+import type { Appeal, Application, Certificate } from "./records.ts";
 
 /** So many days after a return or a revocation it can be appealed. */
 export const appealDays = 30;
@@ -22,12 +22,79 @@ export function currentReviews({ reviews, submission }: Pick<Application, "revie
 /** How many more reviewers must accept it. */
 export function stillNeeded(application: Pick<Application, "reviews" | "submission" | "reviewers" | "state">): number {
   if (application.state === "accepted" || application.state === "withdrawn") return 0;
-  const accepted = currentReviews(application).filter(({ decision }) => decision === "accept").length;
-  return Math.max(0, application.reviewers - accepted);
+  const accepted = currentReviews(application).filter(({ decision }) => decision === "accept");
+  return Math.max(0, application.reviewers - new Set(accepted.map(({ reviewerId }) => reviewerId)).size);
+}
+
+/**
+ * The application for the next term of a certification: the one that waits for its reviewers, or else the last that was sent back or
+ * taken back, unless a certificate was issued since. Numbers decide nothing: history comes in and accounts are merged with their own.
+ */
+export function currentApplication<A extends Application>(
+  all: readonly A[],
+  { held, certificationId }: { held: readonly Certificate[]; certificationId: string },
+): A | undefined {
+  const isOver = ({ submittedAt }: A): boolean =>
+    held.some((one) => one.certificationId === certificationId && one.origin !== "history" && one.issuedAt > submittedAt);
+  const open = all
+    .filter((one) => one.certificationId === certificationId && one.state !== "accepted")
+    .toSorted((a, b) => a.submittedAt.localeCompare(b.submittedAt));
+  return open.find(({ state }) => state === "underReview") ?? open.findLast((one) => !isOver(one));
+}
+
+/** The current application of a certification, or the last there was: what someone means who names no term. */
+export function applicationMeant<A extends Application>(
+  all: readonly A[],
+  of: { held: readonly Certificate[]; certificationId: string },
+): A | undefined {
+  const mine = all.filter(({ certificationId }) => certificationId === of.certificationId);
+  return currentApplication(mine, of) ?? mine.toSorted((a, b) => b.submittedAt.localeCompare(a.submittedAt))[0];
+}
+
+/** The number of a person's next application for a certification: after all that its applications and certificates have. */
+export function nextApplicationNumber(
+  all: readonly Pick<Application, "certificationId" | "cycle">[],
+  { held, certificationId }: { held: readonly Certificate[]; certificationId: string },
+): number {
+  const taken = [...all, ...held].filter((one) => one.certificationId === certificationId).map(({ cycle }) => cycle);
+  return Math.max(0, ...taken) + 1;
+}
+
+/**
+ * Two applications of one person for the same, handed in under two accounts, as the one they are: the one that is further stands,
+ * in the kept one's place, and all that was handed in and said with the other is kept as having been before it.
+ */
+export function joinedApplication(kept: Application, other: Application): Application {
+  const [before, standing] = isFurther(other, kept) ? [kept, other] : [other, kept];
+  const { id, staffId, staffName, cycle } = kept;
+  return {
+    ...standing,
+    id,
+    staffId,
+    staffName,
+    cycle,
+    submission: before.submission + standing.submission,
+    // The second reviewer that was drawn for either stays drawn.
+    reviewers: Math.max(kept.reviewers, other.reviewers),
+    reviews: [...before.reviews, ...standing.reviews.map((review) => ({ ...review, submission: before.submission + review.submission }))],
+    earlierStatements: [...before.earlierStatements, before.statement, ...standing.earlierStatements],
+  };
+}
+
+const furthest: readonly Application["state"][] = ["withdrawn", "returned", "underReview"];
+
+/** Whether one is further than another: it waits, more have accepted it, it waits longer; of two sent back, the last. */
+function isFurther(one: Application, other: Application): boolean {
+  if (one.state !== other.state) return furthest.indexOf(one.state) > furthest.indexOf(other.state);
+  if (one.state !== "underReview") return one.submittedAt > other.submittedAt;
+  const [accepted, acceptedOther] = [currentReviews(one).length, currentReviews(other).length];
+  if (accepted !== acceptedOther) return accepted > acceptedOther;
+  return one.submittedAt < other.submittedAt;
 }
 
 type Reviewer = {
-  reviewerId: string;
+  /** All ids that are the reviewer's: their account's, and those of accounts merged into it. */
+  reviewerIds: readonly string[];
   coachId: string | undefined;
   ownCoachMayReview: boolean;
   /** Whoever has recommended the person. */
@@ -37,31 +104,33 @@ type Reviewer = {
 /** Why someone may not review an application, in words for them; undefined when they may. */
 export function reviewerProblem(
   application: Pick<Application, "staffId" | "reviews" | "submission">,
-  { reviewerId, coachId, ownCoachMayReview, recommendedBy }: Reviewer,
+  { reviewerIds, coachId, ownCoachMayReview, recommendedBy }: Reviewer,
 ): string | undefined {
-  if (reviewerId === application.staffId) return "Your own application is reviewed by someone else.";
-  if (currentReviews(application).some((one) => one.reviewerId === reviewerId))
+  const isTheirs = (id: string | undefined): boolean => id !== undefined && reviewerIds.includes(id);
+  if (isTheirs(application.staffId)) return "Your own application is reviewed by someone else.";
+  if (currentReviews(application).some(({ reviewerId }) => isTheirs(reviewerId)))
     return "You have reviewed this submission. The next word on it is someone else's.";
-  if (!ownCoachMayReview && reviewerId === coachId)
+  if (!ownCoachMayReview && isTheirs(coachId))
     return "You coach this person. At this level reviewers are people who do not coach the applicant.";
-  if (recommendedBy.includes(reviewerId)) return "You have recommended this person. Someone else reviews their application.";
+  if (recommendedBy.some(isTheirs)) return "You have recommended this person. Someone else reviews their application.";
   return undefined;
 }
 
 /** What is known of someone who would decide an appeal of a return: the same ties count as for its reviewers. */
-export type Ties = Omit<Reviewer, "reviewerId">;
+export type Ties = Omit<Reviewer, "reviewerIds">;
 
-/** Why someone may not decide an appeal; undefined when they may. */
+/** Why someone, with all ids that are theirs, may not decide an appeal; undefined when they may. */
 export function deciderProblem(
   appeal: Pick<Appeal, "staffId" | "of" | "decidersBefore">,
-  deciderId: string,
+  deciderIds: readonly string[],
   { coachId, ownCoachMayReview, recommendedBy }: Ties,
 ): string | undefined {
-  if (deciderId === appeal.staffId) return "Your own appeal is decided by someone else.";
-  if (appeal.decidersBefore.includes(deciderId)) return "You took part in the decision that is appealed. Someone else decides this.";
-  if (appeal.of === "return" && !ownCoachMayReview && deciderId === coachId)
+  const isTheirs = (id: string | undefined): boolean => id !== undefined && deciderIds.includes(id);
+  if (isTheirs(appeal.staffId)) return "Your own appeal is decided by someone else.";
+  if (appeal.decidersBefore.some(isTheirs)) return "You took part in the decision that is appealed. Someone else decides this.";
+  if (appeal.of === "return" && !ownCoachMayReview && isTheirs(coachId))
     return "You coach this person. At this level someone who does not coach them decides.";
-  if (appeal.of === "return" && recommendedBy.includes(deciderId)) return "You have recommended this person. Someone else decides this.";
+  if (appeal.of === "return" && recommendedBy.some(isTheirs)) return "You have recommended this person. Someone else decides this.";
   return undefined;
 }
 

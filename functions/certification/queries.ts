@@ -14,9 +14,10 @@ import type { Item, Table } from "../platform/table.ts";
 import { portfolioFrom } from "../portfolio/queries.ts";
 import type { PortfolioFacts } from "../portfolio/rules.ts";
 import { staffFrom } from "../roster/queries.ts";
+import { accountsToday } from "../roster/read-merges.ts";
 import type { Staff } from "../roster/records.ts";
 import { fullName, isWorking, jobRolesOn } from "../roster/rules.ts";
-import { appealDays, appealsOf, appealView, applicationView } from "./application-rules.ts";
+import { appealDays, appealsOf, appealView, applicationView, currentApplication } from "./application-rules.ts";
 import type { CertificatesPage, CertificateView } from "./contract.ts";
 import { inLanguage } from "./definitions.ts";
 import { type CertificationDefinition, certificationOf } from "./ladder-rules.ts";
@@ -76,7 +77,19 @@ export type Candidate = {
 export async function readCandidate(ctx: Context, staffId: string): Promise<Candidate | undefined> {
   const [items, catalog] = await Promise.all([ctx.table.collection(`U#${staffId}`), readCatalog(ctx)]);
   const staff = staffFrom(items);
-  return staff && candidateFrom(ctx, { staff, items, catalog });
+  const candidate = staff && candidateFrom(ctx, { staff, items, catalog });
+  return candidate && { ...candidate, portfolio: await withRefereesToday(ctx, candidate.portfolio) };
+}
+
+/** With each referee under the account they have today: two accounts that became one recommend once. */
+async function withRefereesToday(ctx: Context, portfolio: PortfolioFacts): Promise<PortfolioFacts> {
+  const ids = new Set(portfolio.references.map(({ refereeId }) => refereeId));
+  if (ids.size < 2) return portfolio;
+  const today = await accountsToday(ctx, [...ids]);
+  return {
+    ...portfolio,
+    references: portfolio.references.map((one) => ({ ...one, refereeId: today.get(one.refereeId) ?? one.refereeId })),
+  };
 }
 
 /** The same from rows that were read already, for a person as they are or as a change would leave them. */
@@ -87,7 +100,7 @@ export function candidateFrom(ctx: Context, { staff, items, catalog }: { staff: 
     staff,
     enrollments: enrollmentsFrom(items, onBad),
     held: certificatesFrom(items),
-    portfolio: portfolioFrom(items, onBad),
+    portfolio: portfolioFrom(staff.id, items, onBad),
     applications: rowsOf(applications, items),
     appeals: rowsOf(appeals, items),
     refreshes: rowsOf(refreshes, items, onBad),
@@ -173,7 +186,7 @@ export async function certificatesPage(ctx: Context, staffId: string): Promise<C
     const isTheirs = definition.role === undefined || standing.roles.includes(definition.role);
     if (!isTheirs && held.every(({ certificationId }) => certificationId !== definition.id)) return [];
     const way = certificationProgress(inLanguage(definition, ctx.language), standing, term, requirementWords[ctx.language]);
-    const application = candidate.applications.find((one) => one.certificationId === definition.id && one.cycle === term.cycle);
+    const application = currentApplication(candidate.applications, { held, certificationId: definition.id });
     return [{ ...way, ...(application && { application: applicationView(application, definition.title, candidate.appeals) }) }];
   });
   return {

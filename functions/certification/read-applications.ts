@@ -9,6 +9,7 @@ import { listComparedRatings } from "../portfolio/read-calibration.ts";
 import { listGivenReferences } from "../portfolio/read-references.ts";
 import { pieceFile, portfolioPage } from "../portfolio/queries.ts";
 import { findStaff } from "../roster/queries.ts";
+import { ownIds } from "../roster/read-merges.ts";
 import { subjectOf } from "../roster/rules.ts";
 import { appealView, applicationView, deciderProblem, reviewerProblem, stillNeeded } from "./application-rules.ts";
 import type { Requirement } from "./contract.ts";
@@ -25,24 +26,29 @@ import { termHandedIn } from "./term-rules.ts";
 import { refereesFor, tiesOf } from "./ties.ts";
 import { requirementWords } from "./words.ts";
 
-const readerOf = ({ actor }: Granted<"application:review"> | Granted<"appeal:decide">): string =>
-  actor.kind === "person" ? actor.staffId : actorId(actor);
+/** All ids that are this reader's. */
+const readerOf = async (ctx: Granted<"application:review"> | Granted<"appeal:decide">): Promise<string[]> =>
+  ctx.actor.kind === "person" ? ownIds(ctx, ctx.actor.staffId) : [actorId(ctx.actor)];
 
 const titleOf = (id: string): string => certificationOf(id)?.title ?? id;
 
 /** The applications that wait, the longest waiting first; what is not for this reader says why. */
 export async function readApplicationQueue(ctx: Granted<"application:review">): Promise<ApplicationQueue> {
-  const waiting = await ctx.table.list(applications, "APPLICATIONS", { index: "index2" });
+  const [waiting, definitions, reviewerIds] = await Promise.all([
+    ctx.table.list(applications, "APPLICATIONS", { index: "index2" }),
+    readDefinitions(ctx),
+    readerOf(ctx),
+  ]);
   return {
     applications: await Promise.all(
       waiting.map(async (application) => {
-        const definition = certificationOf(application.certificationId);
+        const definition = definitions.find(({ id }) => id === application.certificationId);
         const [staff, recommendedBy] = await Promise.all([
           definition?.ownCoachMayReview === false ? findStaff(ctx, application.staffId) : undefined,
           refereesFor(ctx, definition, application.staffId),
         ]);
         const problem = reviewerProblem(application, {
-          reviewerId: readerOf(ctx),
+          reviewerIds,
           coachId: staff?.coachId,
           ownCoachMayReview: definition?.ownCoachMayReview ?? true,
           recommendedBy,
@@ -61,13 +67,17 @@ export async function readApplicationQueue(ctx: Granted<"application:review">): 
 
 /** The appeals that wait to be decided, the longest waiting first; what is not for this reader says why. */
 export async function readAppealQueue(ctx: Granted<"appeal:decide">): Promise<AppealQueue> {
-  const [open, definitions] = await Promise.all([ctx.table.list(appeals, "APPEALS", { index: "index2" }), readDefinitions(ctx)]);
+  const [open, definitions, deciderIds] = await Promise.all([
+    ctx.table.list(appeals, "APPEALS", { index: "index2" }),
+    readDefinitions(ctx),
+    readerOf(ctx),
+  ]);
   const shown = await Promise.all(
     open.map(async (appeal) => {
       const { staffId, staffName, certificationId } = appeal;
       const staff = await findStaff(ctx, staffId);
       const definition = definitions.find(({ id }) => id === certificationId);
-      const problem = staff && deciderProblem(appeal, readerOf(ctx), await tiesOf(ctx, { staff }, definition));
+      const problem = staff && deciderProblem(appeal, deciderIds, await tiesOf(ctx, { staff }, definition));
       return {
         staffId,
         staffName,
@@ -89,7 +99,7 @@ export async function readApplicationPage(
   const spoken = inLanguage(definition, ctx.language);
   const handedInOn = localDate(new Date(application.submittedAt), ctx.district.zone);
   const term = termHandedIn(candidate.held, definition, { handedInOn, today: ctx.today });
-  const problem = reviewerProblem(application, { reviewerId: readerOf(ctx), ...(await tiesOf(ctx, candidate, definition)) });
+  const problem = reviewerProblem(application, { reviewerIds: await readerOf(ctx), ...(await tiesOf(ctx, candidate, definition)) });
   // What it rests on is for whoever has to decide, and for no longer than that.
   const isDeciding = application.state === "underReview" && problem === undefined;
   const requirements = term

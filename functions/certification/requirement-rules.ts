@@ -120,8 +120,9 @@ function metBy(rule: RequirementRule, id: string, around: Around): Requirement[]
       return one("observations", say.observed({ ...rule, count: needed }), countApart(days, needed, rule.daysApart ?? 0));
     }
     case "references": {
+      // Of several by one colleague one counts: others are to be heard.
       const given = standing.portfolio.references.filter(({ on, percent }) => percent >= rule.percent && isCounted(on, term));
-      return one("references", say.recommended(rule), given.length);
+      return one("references", say.recommended(rule), new Set(given.map(({ refereeId }) => refereeId)).size);
     }
     case "pieces": {
       const done = standing.portfolio.pieces.filter(({ piece, on }) => piece === rule.piece && isCounted(on, term));

@@ -27,6 +27,8 @@ export const certificationSpanish: Sentences = {
     "La solicitud se presentó de nuevo desde entonces. La deciden quienes la revisan; la decisión apelada puede mantenerse.",
   "There is no returned application to appeal.": "No hay ninguna solicitud devuelta que apelar.",
   "There is no revoked certificate to appeal about.": "No hay ningún certificado revocado que apelar.",
+  "They hold this certificate already, and it is not to be renewed yet. Return the application with a word on that.":
+    "Ya tiene este certificado, y aún no toca renovarlo. Devuelva la solicitud diciéndolo.",
   "They hold this certificate, and it is not to be renewed yet. Nothing was issued.":
     "Ya tiene este certificado, y aún no toca renovarlo. No se emitió nada.",
   "This appeal was decided a moment ago. Reload to read the decision.":

@@ -6,6 +6,12 @@ export type AdoptionWorld<Value> = {
   keptId: string;
   /** The kept person's rows of the same kind, as they are now. */
   mine: readonly (Value & Versioned)[];
+  /** Those of them that no row of the other account has become, or was put together with, in this merge. */
+  untouched: readonly (Value & Versioned)[];
+  /** The kept person's rows of another kind, as they are now. */
+  rows<Other>(kind: RecordType<Other>): Other[];
+  /** What a row of the other account that was moved earlier in this merge has become. */
+  movedTo<Other>(kind: RecordType<Other>, isMeant: (row: Other) => boolean): Other | undefined;
   /** The kept person's row that a row of this kind took the place of earlier in this merge: what counted before it. */
   replaced<Other>(kind: RecordType<Other>, isMeant: (row: Other) => boolean): Other | undefined;
 };
@@ -13,8 +19,8 @@ export type AdoptionWorld<Value> = {
 /** A write that moves one row: what is put with the kept person, what is taken from the other, what stood there before. */
 export type Move = { put: RecordWrite<"fact">; remove: RecordWrite<"fact">; target: Key; version: number; replaced: Item | undefined };
 
-/** The rows that stand against a merge: the kept person's, and what was moved so far. */
-export type Moved = { kind: string; source: Item; replaced: Item | undefined };
+/** One row that was moved so far in a merge: what it was, where it stands now, what stood there before. */
+export type Moved = { kind: string; source: Item; target: Key; replaced: Item | undefined };
 
 /**
  * How one kind of row of a person's becomes another person's when their two accounts are one: contributed by the
@@ -22,8 +28,8 @@ export type Moved = { kind: string; source: Item; replaced: Item | undefined };
  */
 export type Adoption = {
   type: string;
-  /** It is one thing that was only moved: it always goes back whole, with what became of it. */
-  isOneThing: boolean;
+  /** Whether it is one thing that was only moved, and so goes back whole, with what became of it. */
+  isOneThing(row: { source: Item; current: Item; replaced: Item | undefined }): boolean;
   /** Rows of a group belong together: what was done with one of them since keeps them all where they are. */
   groupOf(item: Item): string;
   /** The move of one row, given the kept person's rows and what was moved before it. */
@@ -40,20 +46,30 @@ export function adoption<Value>(
   rule: {
     group(value: Value): string;
     adopt(value: Value, world: AdoptionWorld<Value>): Value;
-    /** What the other person's row is when it goes back changed: for a row that is one thing and was only moved. */
-    takeBack?(source: Value, current: Value): Value;
+    /**
+     * What the other person's row is when it goes back changed: for a row that is one thing and was only moved. Undefined where
+     * what became of it is the kept person's: then it stays there, and the other has its own as it was.
+     */
+    takeBack?(source: Value, current: Value): Value | undefined;
   },
 ): Adoption {
   const parse = (item: Item): Value & Versioned => record.parse(item);
   return {
     type: record.type,
-    isOneThing: rule.takeBack !== undefined,
+    isOneThing: ({ source, current, replaced }) => !replaced && rule.takeBack?.(parse(source), parse(current)) !== undefined,
     groupOf: (item) => rule.group(parse(item)),
     move(item, { districtId, keptId, kept, moved }) {
       const source = parse(item);
       const world: AdoptionWorld<Value> = {
         keptId,
         mine: kept.filter(({ type }) => type === record.type).map(parse),
+        untouched: kept.filter((one) => one.type === record.type && !moved.some(({ target }) => isAt(one, target))).map(parse),
+        rows: (kind) => kept.filter(({ type }) => type === kind.type).map((one) => kind.parse(one)),
+        movedTo(kind, isMeant) {
+          const target = moved.find((one) => one.kind === kind.type && isMeant(kind.parse(one.source)))?.target;
+          const now = target && kept.find((one) => isAt(one, target));
+          return now && kind.parse(now);
+        },
         replaced(kind, isMeant) {
           const earlier = moved.filter((one) => one.kind === kind.type).flatMap(({ replaced }) => replaced ?? []);
           return earlier.map((one) => kind.parse(one)).find(isMeant);
@@ -67,13 +83,15 @@ export function adoption<Value>(
     },
     restore(source, current) {
       const before = parse(source);
-      const value = current && rule.takeBack ? rule.takeBack(before, parse(current)) : before;
-      return record.put({ ...value, version: 0 });
+      const value = current && rule.takeBack?.(before, parse(current));
+      return record.put({ ...(value ?? before), version: 0 });
     },
     giveBack: (replaced, current) =>
       replaced ? record.put({ ...parse(replaced), version: current.version }) : record.remove(parse(current)),
   };
 }
+
+const isAt = (item: Item, { PK, SK }: Key): boolean => item.PK === PK && item.SK === SK;
 
 function keyOf(write: RecordWrite, districtId: string): Key {
   const operation = write.operation(districtId);

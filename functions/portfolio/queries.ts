@@ -8,6 +8,7 @@ import type { Versioned } from "../platform/record.ts";
 import type { FileBody } from "../platform/route.ts";
 import type { Item } from "../platform/table.ts";
 import { findStaff, readStaff } from "../roster/queries.ts";
+import { ownIdsFrom } from "../roster/read-merges.ts";
 import { fullName } from "../roster/rules.ts";
 import type { ObservationView, PieceQueue, PieceView, PortfolioPage } from "./contract.ts";
 import { observationForm } from "./forms.ts";
@@ -16,24 +17,31 @@ import { mayReviewPiece, type PortfolioFacts } from "./rules.ts";
 
 type WhichPiece = { staffId: string; pieceId: string };
 
-/** What counts of a person's portfolio, from the rows of their partition. What cannot be read does not count. */
-export function portfolioFrom(items: Item[], onBad?: (item: Item, error: unknown) => void): PortfolioFacts {
+/**
+ * What counts of a person's portfolio, from the rows of their partition. What cannot be read does not count, nor what they said of
+ * themselves under another account, which came out when the two were merged.
+ */
+export function portfolioFrom(staffId: string, items: Item[], onBad?: (item: Item, error: unknown) => void): PortfolioFacts {
+  const own = ownIdsFrom(staffId, items, onBad);
+  const isOwn = (id: string | undefined): boolean => id !== undefined && own.includes(id);
   return {
     observations: rowsOf(observations, items, onBad)
-      .filter(({ takenBack }) => takenBack === undefined)
+      .filter(({ takenBack, observerId }) => takenBack === undefined && !isOwn(observerId))
       .map(({ kind, observedOn, parts }) => ({
         observation: kind,
         on: observedOn,
         percent: Math.min(...parts.map((part) => part.percent)),
       })),
-    references: rowsOf(references, items, onBad).flatMap(({ state, percent, answeredOn }) =>
-      state === "given" && percent !== undefined && answeredOn !== undefined ? [{ on: answeredOn, percent }] : [],
+    references: rowsOf(references, items, onBad).flatMap(({ state, percent, answeredOn, refereeId }) =>
+      state === "given" && percent !== undefined && answeredOn !== undefined && !isOwn(refereeId)
+        ? [{ on: answeredOn, percent, refereeId }]
+        : [],
     ),
     pieces: rowsOf(pieces, items, onBad)
-      .filter(({ state }) => state === "accepted")
+      .filter(({ state, reviews }) => state === "accepted" && !isOwn(reviews.at(-1)?.reviewerId))
       .map(({ kind, doneOn }) => ({ piece: kind, on: doneOn })),
     calibrations: rowsOf(calibrationRatings, items, onBad).flatMap(({ sampleId, agreement }) =>
-      agreement ? [{ sampleId, on: agreement.on, percent: agreement.percent }] : [],
+      agreement && !isOwn(agreement.withId) ? [{ sampleId, on: agreement.on, percent: agreement.percent }] : [],
     ),
   };
 }

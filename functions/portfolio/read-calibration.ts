@@ -2,6 +2,7 @@ import { type Context, signedInStaffId } from "../platform/context.ts";
 import { notFound } from "../platform/errors.ts";
 import type { Granted } from "../platform/grant.ts";
 import type { Versioned } from "../platform/record.ts";
+import { ownIds } from "../roster/read-merges.ts";
 import { againOn, latestOf } from "./calibration-rules.ts";
 import type { SamplePage, Samples } from "./calibration-contract.ts";
 import { type CalibrationRating, calibrationRatings } from "./records.ts";
@@ -15,11 +16,11 @@ export function listRatings(ctx: Context, staffId: string): Promise<(Calibration
 /** The samples on which a person was compared with another, the latest first, as the reviewers of an application read it. */
 export async function listComparedRatings(ctx: Context, staffId: string) {
   const titles = new Map(samplesIn(ctx.language).map(({ id, title }) => [id, title]));
-  const all = await listRatings(ctx, staffId);
+  const [all, own] = await Promise.all([listRatings(ctx, staffId), ownIds(ctx, staffId)]);
   return all
     .toSorted((a, b) => b.ratedAt.localeCompare(a.ratedAt))
     .flatMap(({ id, sampleId, agreement }) =>
-      agreement
+      agreement && !own.includes(agreement.withId)
         ? [{ id, title: titles.get(sampleId) ?? sampleId, percent: agreement.percent, withName: agreement.withName, on: agreement.on }]
         : [],
     );

@@ -6,7 +6,7 @@ import type { Versioned } from "../platform/record.ts";
 import type { Item } from "../platform/table.ts";
 import type { JobRole } from "../roster/contract.ts";
 import { listCaseload, listMembers, readStaff, findStaff } from "../roster/queries.ts";
-import { mergesOf } from "../roster/read-merges.ts";
+import { ownIds } from "../roster/read-merges.ts";
 import { fullName, jobRolesOn, schoolsOn } from "../roster/rules.ts";
 import { referenceForm } from "./reference-form.ts";
 import type { Colleague, Colleagues, MyReferences, ReferenceRequests, ReferenceToGive, ReferenceView } from "./reference-contract.ts";
@@ -50,9 +50,10 @@ export function listReferences(ctx: Context, staffId: string): Promise<(Referenc
   return ctx.table.list(references, `U#${staffId}`, { prefix: "REF#" });
 }
 
-/** The recommendations that were given for a person, the latest first. */
+/** The recommendations that others gave for a person, the latest first; none that they gave themselves under another account. */
 export async function listGivenReferences(ctx: Context, staffId: string): Promise<Reference[]> {
-  return given(await listReferences(ctx, staffId));
+  const [all, own] = await Promise.all([listReferences(ctx, staffId), ownIds(ctx, staffId)]);
+  return given(all).filter(({ refereeId }) => !own.includes(refereeId));
 }
 
 /** Who has recommended a person, from the rows of their partition. */
@@ -86,11 +87,11 @@ export async function requestsForMe(ctx: Granted<"reference:give">): Promise<Ref
 
 /** What a person was asked for, under this account or one that was merged into it; never by themselves. */
 async function askedOf(ctx: Context, staffId: string): Promise<Reference[]> {
-  const merged = (await mergesOf(ctx, staffId)).filter(({ state }) => state === "merged").map(({ duplicateId }) => duplicateId);
-  const lists = await Promise.all([staffId, ...merged].map((id) => ctx.table.list(references, `REFEREE#${id}`, { index: "index2" })));
+  const own = await ownIds(ctx, staffId);
+  const lists = await Promise.all(own.map((id) => ctx.table.list(references, `REFEREE#${id}`, { index: "index2" })));
   return lists
     .flat()
-    .filter((one) => one.staffId !== staffId)
+    .filter((one) => !own.includes(one.staffId))
     .toSorted((a, b) => a.askedAt.localeCompare(b.askedAt));
 }
 

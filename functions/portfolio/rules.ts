@@ -9,7 +9,7 @@ import type { Piece } from "./records.ts";
  */
 export type PortfolioFacts = {
   observations: readonly { observation: ObservationKind; on: LocalDate; percent: number }[];
-  references: readonly { on: LocalDate; percent: number }[];
+  references: readonly { on: LocalDate; percent: number; refereeId: string }[];
   pieces: readonly { piece: PieceKind; on: LocalDate }[];
   calibrations: readonly { sampleId: string; on: LocalDate; percent: number }[];
 };

@@ -20,7 +20,7 @@ const allAt = (level: RubricLevel) => Object.fromEntries(criteria.map((id) => [i
 const rater = (staffId: string) => world.as("calibration:rate", { staffId });
 const rate = (staffId: string, levels = allAt("meets"), id = sampleId) =>
   rateSample(rater(staffId), { sampleId: id, levels, reason: `Because of what ${staffId} read.` });
-const counted = async (staffId: string) => portfolioFrom(await world.reader().table.collection(`U#${staffId}`)).calibrations;
+const counted = async (staffId: string) => portfolioFrom(staffId, await world.reader().table.collection(`U#${staffId}`)).calibrations;
 
 describe("the samples", () => {
   it("are at least three, each rated on five criteria, whole in both languages, and told in other words in each", () => {

@@ -24,7 +24,7 @@ const staffId = "stf_teacher";
 beforeEach(async () => (world = await openPortfolioWorld()));
 afterEach(() => world.close());
 
-const facts = async () => portfolioFrom(await world.rows());
+const facts = async () => portfolioFrom(staffId, await world.rows());
 const textOfRows = async () => JSON.stringify(await world.rows());
 
 describe("an observation form", () => {

@@ -31,7 +31,7 @@ const answer = (change: Partial<ReferenceAnswer> = {}): ReferenceAnswer => ({
 });
 const mailTo = async (staffId: string) =>
   (await world.reader().table.list(messages, `OUTU#${staffId}`, { index: "index2" })).map(({ subject }) => subject);
-const counted = async () => portfolioFrom(await world.reader().table.collection(`U#${asker}`)).references;
+const counted = async () => portfolioFrom(asker, await world.reader().table.collection(`U#${asker}`)).references;
 
 describe("asking for a recommendation", () => {
   it("tells the colleague once, however often it is asked, and they alone see it", async () => {
@@ -86,7 +86,7 @@ describe("recommending", () => {
     const { id: referenceId } = await ask();
     const scores = { ...answer().scores, [ids[0] ?? ""]: 0 as const };
     await giveReference(giving(), { referenceId, ...answer({ scores }) });
-    expect(await counted()).toEqual([{ on: "2026-11-02", percent: 87 }]);
+    expect(await counted()).toEqual([{ on: "2026-11-02", percent: 87, refereeId: friend }]);
     const { references } = await myReferences(asking());
     expect(references).toEqual([
       expect.objectContaining({ state: "given", percent: 87, comment: "They rehearse with people and then let go." }),

@@ -6,6 +6,7 @@ import type { Granted } from "../../platform/grant.ts";
 import { idFrom } from "../../platform/ids.ts";
 import { enqueue } from "../../platform/outbox.ts";
 import type { RecordWrite } from "../../platform/record.ts";
+import { ownIds } from "../../roster/read-merges.ts";
 import { fullName, isWorking } from "../../roster/rules.ts";
 import { appealsOf, appealView, currentReviews, deciderProblem, isAppealable } from "../application-rules.ts";
 import type { AppealView } from "../contract.ts";
@@ -89,7 +90,7 @@ export async function decideAppeal(
   if (!candidate || !before) throw notFound("appeal");
   if (before.state !== "open") throw new AppError("conflict", "This appeal was decided a moment ago. Reload to read the decision.");
   const definition = (await readDefinitions(ctx)).find(({ id }) => id === before.certificationId);
-  const problem = deciderProblem(before, actor.staffId, await tiesOf(ctx, candidate, definition));
+  const problem = deciderProblem(before, await ownIds(ctx, actor.staffId), await tiesOf(ctx, candidate, definition));
   if (problem !== undefined) throw new AppError("not-allowed", problem);
   const after = {
     ...before,

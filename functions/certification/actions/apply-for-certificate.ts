@@ -4,7 +4,7 @@ import { AppError, notFound } from "../../platform/errors.ts";
 import type { Granted } from "../../platform/grant.ts";
 import { chanceFrom, idFrom } from "../../platform/ids.ts";
 import { fullName, isWorking } from "../../roster/rules.ts";
-import { applicationView, reviewersFor } from "../application-rules.ts";
+import { applicationMeant, applicationView, currentApplication, nextApplicationNumber, reviewersFor } from "../application-rules.ts";
 import type { ApplicationView } from "../contract.ts";
 import type { ApplyInput } from "../decision-contract.ts";
 import { readCandidate, standingOf } from "../queries.ts";
@@ -34,21 +34,21 @@ export async function applyForCertificate(
   if (!term) throw new AppError("not-ready", "Your certificate is in force. You can renew it from the day its renewal window opens.");
   // One that is offered no more can still be renewed by whoever holds it.
   if (!definition.isOffered && term.isRenewal !== true) throw notFound("certification");
-  const before = candidate.applications.find((one) => one.certificationId === definition.id && one.cycle === term.cycle);
+  const before = currentApplication(candidate.applications, { held: candidate.held, certificationId });
   if (before?.state === "underReview") return applicationView(before, definition.title, candidate.appeals);
   const { requirements, isReady } = certificationProgress(definition, standingOf(ctx, candidate), term, requirementWords[ctx.language]);
   if (!isReady) {
     const missing = requirements.filter(({ isMet }) => !isMet).map(({ title }) => title);
     throw new AppError("not-ready", `This is still missing: ${missing.join("; ")}. Nothing was handed in.`);
   }
-  const id = idFrom("app", ctx.district.id, staffId, definition.id, String(term.cycle));
+  const cycle = before?.cycle ?? nextApplicationNumber(candidate.applications, { held: candidate.held, certificationId });
   const submission = (before?.submission ?? 0) + 1;
   const after: Application = {
-    id,
+    id: before?.id ?? idFrom("app", ctx.district.id, staffId, definition.id, String(cycle)),
     staffId,
     staffName: fullName(candidate.staff),
     certificationId: definition.id,
-    cycle: term.cycle,
+    cycle,
     state: "underReview",
     submission,
     submittedAt: ctx.now.toISOString(),
@@ -64,7 +64,7 @@ export async function applyForCertificate(
     subject: `staff:${staffId}`,
     writes: [applications.put(row)],
     ...(before && { before: { state: before.state } }),
-    after: { certificationId, cycle: term.cycle, submission, state: after.state },
+    after: { certificationId, cycle, submission, state: after.state },
     result: applicationView({ ...row, version: row.version + 1 }, definition.title, candidate.appeals),
   });
 }
@@ -74,7 +74,7 @@ export async function withdrawApplication(ctx: Granted<"certificate:apply">, cer
   const staffId = signedInStaffId(ctx);
   const [candidate, definitions] = await Promise.all([readCandidate(ctx, staffId), readDefinitions(ctx)]);
   const title = definitions.find(({ id }) => id === certificationId)?.title;
-  const before = candidate?.applications.filter((one) => one.certificationId === certificationId).toSorted((a, b) => b.cycle - a.cycle)[0];
+  const before = candidate && applicationMeant(candidate.applications, { held: candidate.held, certificationId });
   if (!candidate || !before || title === undefined) throw notFound("application");
   if (before.state === "withdrawn") return applicationView(before, title, candidate.appeals);
   if (before.state === "accepted") throw new AppError("not-ready", "This application was accepted; its certificate is on your page.");

@@ -4,8 +4,9 @@ import { AppError, notFound } from "../../platform/errors.ts";
 import type { Granted } from "../../platform/grant.ts";
 import { enqueue } from "../../platform/outbox.ts";
 import type { RecordWrite } from "../../platform/record.ts";
+import { accountsToday, ownIds } from "../../roster/read-merges.ts";
 import { isWorking } from "../../roster/rules.ts";
-import { applicationView, reviewerProblem, stillNeeded } from "../application-rules.ts";
+import { applicationMeant, applicationView, currentReviews, reviewerProblem, stillNeeded } from "../application-rules.ts";
 import type { ApplicationView } from "../contract.ts";
 import type { ApplicationDecision } from "../decision-contract.ts";
 import type { CertificationDefinition } from "../ladder-rules.ts";
@@ -32,7 +33,10 @@ export async function reviewApplication(
   const reviewer = reviewerOf(ctx);
   const { candidate, definition, application } = await readApplication(ctx, input);
   requireReviewable(application, input);
-  const problem = reviewerProblem(application, { reviewerId: reviewer.staffId, ...(await tiesOf(ctx, candidate, definition)) });
+  const problem = reviewerProblem(application, {
+    reviewerIds: await ownIds(ctx, reviewer.staffId),
+    ...(await tiesOf(ctx, candidate, definition)),
+  });
   if (problem !== undefined) throw new AppError("not-allowed", problem);
   const at = ctx.now.toISOString();
   const { decision, comment } = input;
@@ -45,7 +49,7 @@ export async function reviewApplication(
     submission: application.submission,
   };
   const reviewed: Application & { version: number } = { ...application, reviews: [...application.reviews, review] };
-  const after = decideState(ctx, reviewed, decision);
+  const after = decideState(ctx, reviewed, decision, await stillNeededOf(ctx, reviewed));
   const writes = after.state === "accepted" ? issued(ctx, candidate, definition, application) : [];
   const isTold = after.state === "returned" && isWorking(candidate.staff, ctx.today);
   return commit(ctx, {
@@ -70,9 +74,7 @@ export async function readApplication(
 ): Promise<{ candidate: Candidate; definition: CertificationDefinition; application: Application & { version: number } }> {
   const [candidate, definitions] = await Promise.all([readCandidate(ctx, staffId), readDefinitions(ctx)]);
   const definition = definitions.find(({ id }) => id === certificationId);
-  const application = candidate?.applications
-    .filter((one) => one.certificationId === certificationId)
-    .toSorted((a, b) => b.cycle - a.cycle)[0];
+  const application = candidate && applicationMeant(candidate.applications, { held: candidate.held, certificationId });
   if (!candidate || !definition || !application) throw notFound("application");
   return { candidate, definition, application };
 }
@@ -98,9 +100,24 @@ function requireReviewable(
     });
 }
 
-function decideState(ctx: Granted<"application:review">, application: Application & { version: number }, decision: "accept" | "return") {
+/** How many words are still missing, with a reviewer who gave two under two accounts counted as the one they are. */
+async function stillNeededOf(ctx: Granted<"application:review">, application: Application): Promise<number> {
+  const { reviews } = application;
+  const today = await accountsToday(ctx, reviews.length < 2 ? [] : currentReviews(application).map(({ reviewerId }) => reviewerId));
+  return stillNeeded({
+    ...application,
+    reviews: reviews.map((one) => ({ ...one, reviewerId: today.get(one.reviewerId) ?? one.reviewerId })),
+  });
+}
+
+function decideState(
+  ctx: Granted<"application:review">,
+  application: Application & { version: number },
+  decision: "accept" | "return",
+  needed: number,
+) {
   if (decision === "return") return { ...application, state: "returned" as const, returnedOn: ctx.today };
-  return { ...application, state: stillNeeded(application) === 0 ? ("accepted" as const) : ("underReview" as const) };
+  return { ...application, state: needed === 0 ? ("accepted" as const) : ("underReview" as const) };
 }
 
 /** What the last acceptance writes: the certificate, if what it asks for is still there and its holder works here today. */
@@ -114,7 +131,13 @@ function issued(
   const term = termHandedIn(candidate.held, definition, { handedInOn, today: ctx.today });
   if (!isWorking(candidate.staff, ctx.today))
     throw new AppError("not-ready", "This person is on leave or has left. The application keeps; accept it when they are back.");
-  if (!term || !certificationProgress(definition, standingOf(ctx, candidate), term, requirementWords.en).isReady)
+  // Their other account may have held it, or an administrator have issued it meanwhile.
+  if (!term)
+    throw new AppError(
+      "not-ready",
+      "They hold this certificate already, and it is not to be renewed yet. Return the application with a word on that.",
+    );
+  if (!certificationProgress(definition, standingOf(ctx, candidate), term, requirementWords.en).isReady)
     throw new AppError(
       "not-ready",
       "Something the certificate asks for is no longer there. Return the application with a word on what is missing.",

@@ -26,7 +26,7 @@ export async function askForReference(ctx: Granted<"reference:ask">, { refereeId
   if (all.filter(({ state }) => state === "asked").length >= mostAsked)
     throw new AppError("not-ready", "Three colleagues have your request already. Take one back before you ask another.");
   const reference: Reference = {
-    id: idFrom("ref", ctx.district.id, asker.id, refereeId, String(ofThem.length)),
+    id: freeId(ctx, { askerId: asker.id, refereeId, known: all.map(({ id }) => id) }),
     staffId: asker.id,
     staffName: fullName(asker),
     refereeId,
@@ -42,6 +42,17 @@ export async function askForReference(ctx: Granted<"reference:ask">, { refereeId
     after: { referenceId: reference.id, refereeId },
     result: referenceView(reference),
   });
+}
+
+/** The first id of this pair that is free: asked twice at once, the second meets the first; a merge that was taken back left gaps. */
+function freeId(
+  ctx: Granted<"reference:ask">,
+  { askerId, refereeId, known }: { askerId: string; refereeId: string; known: string[] },
+): string {
+  for (let n = 0; ; n++) {
+    const id = idFrom("ref", ctx.district.id, askerId, refereeId, String(n));
+    if (!known.includes(id)) return id;
+  }
 }
 
 /** Takes back what one asked for, while it is not answered; the colleague sees it no more. */

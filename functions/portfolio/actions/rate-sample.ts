@@ -5,6 +5,7 @@ import type { Granted } from "../../platform/grant.ts";
 import { enqueue } from "../../platform/outbox.ts";
 import type { RecordWrite, Versioned } from "../../platform/record.ts";
 import { findStaff, readStaff } from "../../roster/queries.ts";
+import { ownIds } from "../../roster/read-merges.ts";
 import { fullName, isWorking } from "../../roster/rules.ts";
 import type { RatingInput, SamplePage } from "../calibration-contract.ts";
 import { againOn, agreementOf, latestOf, ratingProblems } from "../calibration-rules.ts";
@@ -50,7 +51,8 @@ export async function rateSample(
 async function save(ctx: Granted<"calibration:rate">, sample: Sample, rating: CalibrationRating): Promise<SamplePage> {
   const { sampleId, staffId } = rating;
   const turn = await ctx.table.get(calibrationTurns, calibrationTurnAddress(sampleId));
-  const partner = (await find(ctx, turn?.waiting, staffId)) ?? (await find(ctx, turn?.last, staffId));
+  const own = await ownIds(ctx, staffId);
+  const partner = (await find(ctx, turn?.waiting, own)) ?? (await find(ctx, turn?.last, own));
   const place = { staffId, ratingId: rating.id };
   const percent =
     partner &&
@@ -81,13 +83,13 @@ async function save(ctx: Granted<"calibration:rate">, sample: Sample, rating: Ca
 const wordOf = ({ staffId, staffName, levels, reason }: CalibrationRating) => ({ withId: staffId, withName: staffName, levels, reason });
 
 /** A rating at its place, or with the account that its own was merged into; never one's own. */
-async function find(ctx: Granted<"calibration:rate">, place: RatingPlace | undefined, but: string): Promise<Stored | undefined> {
+async function find(ctx: Granted<"calibration:rate">, place: RatingPlace | undefined, own: readonly string[]): Promise<Stored | undefined> {
   if (!place) return undefined;
   const at = `CALIB#${place.ratingId}`;
   const found = await ctx.table.get(calibrationRatings, { of: `U#${place.staffId}`, at });
   const keptId = found ? undefined : (await findStaff(ctx, place.staffId))?.mergedInto;
   const rating = found ?? (keptId === undefined ? undefined : await ctx.table.get(calibrationRatings, { of: `U#${keptId}`, at }));
-  return rating?.staffId === but ? undefined : rating;
+  return rating && own.includes(rating.staffId) ? undefined : rating;
 }
 
 async function tell(ctx: Granted<"calibration:rate">, { id }: Sample, partner: CalibrationRating, { staffName }: CalibrationRating) {

@@ -3,6 +3,7 @@ import { AppError, notFound } from "../../platform/errors.ts";
 import type { Granted } from "../../platform/grant.ts";
 import { enqueue } from "../../platform/outbox.ts";
 import { readStaff } from "../../roster/queries.ts";
+import { ownIds } from "../../roster/read-merges.ts";
 import type { Staff } from "../../roster/records.ts";
 import { fullName, isWorking, schoolsOn } from "../../roster/rules.ts";
 import type { ObservationInput, ObservationView } from "../contract.ts";
@@ -64,7 +65,7 @@ export async function takeBackObservation(
   const observation = await findObservation(ctx, staffId, observationId);
   if (!observation) throw notFound("observation");
   const isAdministrator = actor.grants.some(({ role }) => role === "districtAdministrator");
-  if (!isAdministrator && observation.observerId !== actor.staffId)
+  if (!isAdministrator && !(await ownIds(ctx, actor.staffId)).includes(observation.observerId))
     throw new AppError("not-allowed", "An observation is taken back by whoever recorded it, or by an administrator.");
   if (observation.takenBack) throw new AppError("conflict", "This observation was taken back already. Reload to see why.");
   const takenBack = { by: actor.staffId, at: ctx.now.toISOString(), reason };

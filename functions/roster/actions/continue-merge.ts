@@ -44,7 +44,12 @@ async function moveRows(ctx: Granted<"roster:write">, merge: Merge & Versioned, 
   let done = moved.length;
   for (const [i, adoption] of adoptions.entries()) {
     for (const item of rows.filter(({ type }) => type === adoption.type)) {
-      const earlier = moved.map((one) => ({ kind: one.kind, source: one.source as Item, replaced: one.replaced as Item | undefined }));
+      const earlier = moved.map(({ kind, source, target, replaced }) => ({
+        kind,
+        source: source as Item,
+        target,
+        replaced: replaced as Item | undefined,
+      }));
       const move = adoption.move(item, { districtId: ctx.district.id, keptId, kept, moved: earlier });
       const row: MovedRow = {
         mergeId,

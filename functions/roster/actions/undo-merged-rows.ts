@@ -62,9 +62,10 @@ function returnOf(
 ): { writes: RecordWrite<"fact">[]; state: "restored" | "stayed" } {
   const source = row.source as Item;
   if (!current) return { writes: [adoption.restore(source, undefined)], state: "restored" };
-  if (hasStayed && !adoption.isOneThing) return { writes: [adoption.restore(source, undefined)], state: "stayed" };
   const replaced = row.replaced as Item | undefined;
-  return { writes: [adoption.restore(source, current), adoption.giveBack(replaced, current)], state: "restored" };
+  const isOneThing = adoption.isOneThing({ source, current, replaced });
+  if (hasStayed && !isOneThing) return { writes: [adoption.restore(source, undefined)], state: "stayed" };
+  return { writes: [adoption.restore(source, isOneThing ? current : undefined), adoption.giveBack(replaced, current)], state: "restored" };
 }
 
 async function giveCoachBack(ctx: Granted<"roster:write">, merge: Merge, row: Row): Promise<void> {
