@@ -87,7 +87,7 @@ export default defineConfig({
   publicDir: "web/public",
   // React has had this hook since 18; the package's fallback for older ones is left out.
   resolve: { alias: { "use-sync-external-store/shim/with-selector": "use-sync-external-store/with-selector" } },
-  server: { proxy: { "/api": api, "/auth": api, "/verify": api, "/badges": api, "/docs": api, "/openapi.json": api } },
+  server: { proxy: { "/api": api, "/auth": api, "/verify": api, "/badges": api, "/file-store": api, "/docs": api, "/openapi.json": api } },
   build: {
     outDir: "dist/web",
     emptyOutDir: true,

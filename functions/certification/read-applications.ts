@@ -4,7 +4,7 @@ import { sayIn } from "../platform/sentences.ts";
 import { localDate } from "../platform/dates.ts";
 import { notFound } from "../platform/errors.ts";
 import { type Granted, isPermitted } from "../platform/grant.ts";
-import type { FileBody } from "../platform/route.ts";
+import type { FileAddress } from "../platform/route.ts";
 import { listComparedRatings } from "../portfolio/read-calibration.ts";
 import { listGivenReferences } from "../portfolio/read-references.ts";
 import { pieceFile, portfolioPage } from "../portfolio/queries.ts";
@@ -121,7 +121,7 @@ export async function readApplicationPage(
 export async function readGroundsFile(
   ctx: Granted<"application:review">,
   which: { staffId: string; certificationId: string; pieceId: string; submission: number },
-): Promise<FileBody> {
+): Promise<FileAddress> {
   const { restsOn } = await readApplicationPage(ctx, which);
   if (restsOn?.pieces.some(({ id }) => id === which.pieceId) !== true) throw notFound("file");
   return pieceFile(ctx, which);

@@ -118,7 +118,19 @@ export const EvidenceView = z.object({
 });
 export type EvidenceView = z.infer<typeof EvidenceView>;
 
-/** A file that waits to be attached to evidence by the person who uploaded it. */
+/** A file that is about to be uploaded: what it is called, how many bytes it has, and their SHA-256 in hex. */
+export const FileToUpload = z.object({
+  name: z.string().min(1).max(255),
+  bytes: z.number().int().min(1),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+});
+export type FileToUpload = z.infer<typeof FileToUpload>;
+
+/** Where these very bytes can be put by PUT for some minutes, with which headers; `id` is what the file is called from now on. */
+export const PlaceForFile = z.object({ id: z.string(), address: z.string(), headers: z.record(z.string(), z.string()) });
+export type PlaceForFile = z.infer<typeof PlaceForFile>;
+
+/** A file that waits to be handed in by the person who uploaded it. */
 export const UploadedFile = z.object({ id: z.string(), name: z.string(), bytes: z.number() });
 export type UploadedFile = z.infer<typeof UploadedFile>;
 
@@ -133,7 +145,7 @@ export const AttachedFile = z.object({
 export type AttachedFile = z.infer<typeof AttachedFile>;
 
 /** The largest evidence file, in bytes. */
-export const maxFileBytes = 4_000_000;
+export const maxFileBytes = 25_000_000;
 
 /** Everything a reviewer needs on one screen. `version` guards against two reviewers at once. */
 export const ReviewPage = z.object({

@@ -1,8 +1,8 @@
 import type { Context } from "../platform/context.ts";
 import { rowsOf } from "../platform/district-table.ts";
 import { AppError, notFound } from "../platform/errors.ts";
-import type { Versioned } from "../platform/record.ts";
-import type { FileBody } from "../platform/route.ts";
+import type { RecordWrite, Versioned } from "../platform/record.ts";
+import type { FileAddress } from "../platform/route.ts";
 import type { Item } from "../platform/table.ts";
 import { readStaff } from "../roster/queries.ts";
 import { fullName } from "../roster/rules.ts";
@@ -108,26 +108,35 @@ export function evidenceView(evidence: Evidence, module: ModuleContent, staffNam
   };
 }
 
-/** The file of one submission, to be saved rather than shown. */
-export async function evidenceFile(ctx: Context, staffId: string, moduleId: string, submission: number): Promise<FileBody> {
+/** Where the file of one submission can be had for a moment, to be saved rather than shown. */
+export async function evidenceFile(ctx: Context, staffId: string, moduleId: string, submission: number): Promise<FileAddress> {
   const { file } = await readEvidence(ctx, staffId, moduleId, submission);
-  return attachedFileBody(ctx, staffId, file);
+  return attachedFile(ctx, staffId, file);
 }
 
-/** The bytes of what a person handed in; `not-found` where there is no file, or none any more. */
-export async function attachedFileBody(ctx: Context, staffId: string, file: AttachedFile | undefined): Promise<FileBody> {
-  const bytes = file && (await ctx.files.get(storedFileName(ctx.district.id, file.heldBy ?? staffId, file.id)));
-  if (!file || !bytes) throw notFound("file");
-  return { bytes: new Uint8Array(bytes), mediaType: file.mediaType, fileName: file.name };
+/** Where what a person handed in can be had for a moment; `not-found` where there is no file, or none any more. */
+export async function attachedFile(ctx: Context, staffId: string, file: AttachedFile | undefined): Promise<FileAddress> {
+  if (!file) throw notFound("file");
+  const stored = storedFileName(ctx.district.id, file.heldBy ?? staffId, file.id);
+  const address = await ctx.files.addressToGet(stored, { mediaType: file.mediaType, fileName: file.name });
+  if (address === undefined) throw notFound("file");
+  return { address };
 }
 
-/** A file that this person uploaded, to be handed in with what they send; anyone else's is refused like one that never was. */
-export async function uploadedFile(ctx: Context, staffId: string, fileId: string): Promise<AttachedFile> {
+/**
+ * A file that this person uploaded, to be handed in with what they send, and what to write with it: the row of the upload goes,
+ * so that a file belongs to one submission. Anyone else's, and one that was handed in already, is refused like one that never was.
+ */
+export async function takeUpload(
+  ctx: Context,
+  staffId: string,
+  fileId: string,
+): Promise<{ file: AttachedFile; writes: RecordWrite<"fact">[] }> {
   const upload = await ctx.table.get(uploads, uploadAddress(staffId, fileId));
-  if (!upload)
-    throw new AppError("invalid-input", "The attached file could not be found. Attach it again.", {
+  if (upload?.state !== "ready")
+    throw new AppError("invalid-input", "The attached file could not be found, or it was handed in already. Attach it again.", {
       fields: [{ path: "json.fileId", message: "Attach the file again." }],
     });
   const { id, name, mediaType, bytes, heldBy } = upload;
-  return { id, name, mediaType, bytes, ...(heldBy !== undefined && { heldBy }) };
+  return { file: { id, name, mediaType, bytes, ...(heldBy !== undefined && { heldBy }) }, writes: [uploads.remove(upload)] };
 }

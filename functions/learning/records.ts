@@ -129,21 +129,35 @@ export const evidenceRecords = record({
 /** Where an uploaded file's row stands: with the person who sent it, so that nobody else can attach it. */
 export const uploadAddress = (staffId: string, id: string): Address => ({ of: workPartition(staffId), at: `F#${id}` });
 
-/** A file that was uploaded and may be attached to evidence or a piece of a portfolio by the person who uploaded it. */
+/**
+ * A file of one's own on its way to what it will be handed in with: `expected` until its bytes have come and were looked at.
+ * The row goes when the file is handed in, so a file belongs to one submission; one that never came goes after a day.
+ */
+const Upload = z.object({
+  id: z.string(),
+  staffId: z.string(),
+  name: z.string(),
+  mediaType: z.string(),
+  bytes: z.number().int(),
+  /** Of the bytes that are expected, in hex. */
+  sha256: z.string().optional(),
+  state: z.enum(["expected", "ready"]).default("ready"),
+  uploadedAt: z.iso.datetime(),
+  heldBy: z.string().optional(),
+});
+export type Upload = z.infer<typeof Upload>;
+
 export const uploads = record({
   type: "upload",
   kind: "fact",
-  schema: z.object({
-    id: z.string(),
-    staffId: z.string(),
-    name: z.string(),
-    mediaType: z.string(),
-    bytes: z.number().int(),
-    uploadedAt: z.iso.datetime(),
-    heldBy: z.string().optional(),
-  }),
+  schema: Upload,
   address: ({ staffId, id }) => uploadAddress(staffId, id),
+  expiresAt: ({ state, uploadedAt }) => (state === "expected" ? Math.floor(Date.parse(uploadedAt) / 1000) + 86_400 : undefined),
 });
 
 /** Where an uploaded file's bytes are kept: under its district and its person. */
 export const storedFileName = (districtId: string, staffId: string, fileId: string): string => `${districtId}/${staffId}/${fileId}`;
+
+/** Where the bytes of an upload lie until they were looked at: nobody but the check reads there, and nothing stays a day. */
+export const incomingFileName = (districtId: string, staffId: string, fileId: string): string =>
+  `incoming/${storedFileName(districtId, staffId, fileId)}`;

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { signedInStaffId } from "../platform/context.ts";
-import { fileRoute, route, uploadRoute } from "../platform/route.ts";
+import { fileRoute, route } from "../platform/route.ts";
 import { staffSubject } from "../roster/queries.ts";
 import { completeLesson } from "./actions/complete-lesson.ts";
 import { openLesson } from "./actions/open-lesson.ts";
@@ -11,8 +11,9 @@ import {
   AttemptView,
   EnrollmentView,
   EvidenceView,
-  maxFileBytes,
+  FileToUpload,
   ModulePage,
+  PlaceForFile,
   PurgedEvidence,
   PurgeEvidence,
   ReviewDecision,
@@ -101,17 +102,27 @@ export const learningRoutes = [
     run: async (ctx, { params, body }) =>
       (await import("./actions/submit-attempt.ts")).submitAttempt(ctx, { staffId: signedInStaffId(ctx), ...params, ...body }),
   }),
-  uploadRoute({
+  route({
     method: "post",
     path: "/api/evidence-files",
-    summary: "Upload a file to attach to my practice evidence or a piece of my work",
+    summary: "Ask where to put a file that I will hand in with practice evidence or a piece of my work",
     permission: "learning:write",
-    maxBytes: maxFileBytes,
+    body: FileToUpload,
+    response: PlaceForFile,
+    run: async (ctx, { body }) =>
+      (await import("./actions/announce-upload.ts")).announceUpload(ctx, { staffId: signedInStaffId(ctx), ...body }),
+    answer: async (ctx, { body }) =>
+      (await import("./actions/announce-upload.ts")).placeForUpload(ctx, { staffId: signedInStaffId(ctx), ...body }),
+  }),
+  route({
+    method: "post",
+    path: "/api/evidence-files/{fileId}/arrival",
+    summary: "Have my file looked at, now that it has arrived",
+    permission: "learning:write",
+    params: z.object({ fileId: z.string() }),
     response: UploadedFile,
-    run: async (ctx, { file }) => {
-      const { uploadEvidenceFile } = await import("./actions/upload-evidence-file.ts");
-      return uploadEvidenceFile(ctx, { staffId: signedInStaffId(ctx), fileName: file.fileName, bytes: file.bytes });
-    },
+    run: async (ctx, { params }) =>
+      (await import("./actions/accept-upload.ts")).acceptUpload(ctx, { staffId: signedInStaffId(ctx), ...params }),
   }),
   route({
     method: "get",

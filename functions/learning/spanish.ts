@@ -17,7 +17,12 @@ export const learningSpanish: Sentences = {
   "Attach the file that shows your practice.": "Adjunte el archivo que muestra su práctica.",
   "Write what you did, or attach a file that shows it.": "Escriba lo que hizo, o adjunte un archivo que lo muestre.",
   "Write what you did.": "Escriba lo que hizo.",
-  "The attached file could not be found. Attach it again.": "No se encontró el archivo adjunto. Adjúntelo de nuevo.",
+  "The attached file could not be found, or it was handed in already. Attach it again.":
+    "No se encontró el archivo adjunto, o ya se entregó. Adjúntelo de nuevo.",
+  "This upload is not known any more. Attach the file again.": "Este envío ya no se conoce. Adjunte el archivo de nuevo.",
+  "The file has not arrived. Send it again.": "El archivo no ha llegado. Envíelo de nuevo.",
+  "The file did not arrive whole. Send it again.": "El archivo no llegó completo. Envíelo de nuevo.",
+  "Choose another file.": "Elija otro archivo.",
   "Attach the file again.": "Adjunte el archivo de nuevo.",
   "Some questions were updated while you answered. Open the check again: the answers that still fit are kept.":
     "Algunas preguntas se actualizaron mientras respondía. Abra la comprobación de nuevo: las respuestas que todavía sirven se conservan.",

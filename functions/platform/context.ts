@@ -47,10 +47,19 @@ export type CertificateFacts = {
   heldIn(items: Item[]): HeldCertificate[];
 };
 
+/** Where a browser puts a file itself, and the headers that must go with it. */
+export type PutAddress = { address: string; headers: Record<string, string> };
+
 /** Files by name: a folder when everything runs on one machine, object storage when deployed. */
 export type FileStore = {
   put(name: string, bytes: Uint8Array, mediaType: string): Promise<void>;
   get(name: string): Promise<Uint8Array | undefined>;
+  /** Puts the same bytes under a second name, without a way through the caller. */
+  copy(from: string, to: string, mediaType: string): Promise<void>;
+  /** An address at which whoever holds it can put these very bytes for some minutes: their number and their SHA-256 (hex) are signed with it. */
+  addressToPut(name: string, bytes: { bytes: number; sha256: string }): Promise<PutAddress>;
+  /** An address at which whoever holds it can save the file within a minute; undefined where there is none of that name. */
+  addressToGet(name: string, saved: { mediaType: string; fileName: string }): Promise<string | undefined>;
   /** Removes one file for good, with every earlier version of it: nobody can bring it back. Removed already, it stays so. */
   remove(name: string): Promise<void>;
   /** Lets go of everything in a folder of names whose time is over. Object storage does so by its own rule, at the latest by then. */

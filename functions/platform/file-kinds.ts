@@ -10,6 +10,16 @@ const jpeg = { extension: "jpg", mediaType: "image/jpeg" };
 const docx = { extension: "docx", mediaType: `${office}.wordprocessingml.document` };
 const pptx = { extension: "pptx", mediaType: `${office}.presentationml.presentation` };
 
+/** What is said of a file that is of no accepted kind. */
+export const acceptedFiles =
+  "Send a PDF, a PNG or JPEG picture, or a Word or PowerPoint file without macros. Other files can be saved as PDF first.";
+
+/** Whether a name says of a file that it is of no accepted kind; a name that says nothing may be anything. */
+export function isNamedOtherwise(name: string): boolean {
+  const extension = /\.(\w{1,10})$/.exec(name)?.[1]?.toLowerCase();
+  return extension !== undefined && !["pdf", "png", "jpg", "jpeg", "jpe", "jfif", "docx", "pptx"].includes(extension);
+}
+
 const begins = (bytes: Uint8Array, magic: readonly number[]): boolean => magic.every((byte, i) => bytes[i] === byte);
 
 /** What a file is by its own bytes, whatever it is called; undefined for what is not accepted as evidence. */

@@ -2,6 +2,7 @@ import { createRoute, defineOpenAPIRoute } from "@hono/zod-openapi";
 import type { Context as HonoContext } from "hono";
 import { accepts } from "hono/accepts";
 import * as z from "zod";
+import { attachment } from "./attachment.ts";
 import type { Context } from "./context.ts";
 import { AppError, signedOut } from "./errors.ts";
 import { type Granted, grant, requireAny, type Subject } from "./grant.ts";
@@ -24,6 +25,9 @@ type Input<P extends Params, Q extends Params, B extends Body> = {
 
 /** A file that a person receives, or sends as the body of a request. */
 export type FileBody = { bytes: Uint8Array<ArrayBuffer> | string; mediaType: string; fileName: string };
+
+/** Where a file can be had for a short while, by whoever holds the address: it does not pass through the API. */
+export type FileAddress = { address: string };
 
 type Description<Method extends string, Path extends string, P extends Params, Q extends Params, Perm extends Permission> = {
   method: Method;
@@ -100,15 +104,16 @@ export function route<
   return define(definition, definition.body, { description: "The answer", content }, handler) as never;
 }
 
-/** A route that answers with a file. */
+/** A route that answers with a file, or leads to where it lies. */
 export function fileRoute<const Path extends string, Perm extends Permission, P extends Params = undefined, Q extends Params = undefined>(
   definition: Description<"get", Path, P, Q, Perm> & {
-    run: (ctx: Granted<Perm>, input: Input<P, Q, undefined>) => Promise<FileBody>;
+    run: (ctx: Granted<Perm>, input: Input<P, Q, undefined>) => Promise<FileBody | FileAddress>;
   },
 ): DefinedRoute<ConfigOf<"get", Path, P, Q, undefined, z.ZodString>> {
   const handler = async (c: HonoContext<AppEnv>): Promise<Response> => {
     const input = inputOf<P, Q, undefined>(c);
-    return sendFile(c, await definition.run(await permit(c, definition, input), input));
+    const file = await definition.run(await permit(c, definition, input), input);
+    return "address" in file ? c.redirect(file.address, 302) : sendFile(c, file);
   };
   const content = { "application/octet-stream": { schema: z.string() } };
   return define(definition, undefined, { description: "A file", content }, handler) as never;
@@ -117,7 +122,7 @@ export function fileRoute<const Path extends string, Perm extends Permission, P 
 function sendFile(c: HonoContext<AppEnv>, { bytes, mediaType, fileName }: FileBody): Response {
   return c.body(bytes as string, 200, {
     "content-type": mediaType,
-    "content-disposition": `attachment; filename="${fileName.replace(/[^\w. -]/g, "_")}"`,
+    "content-disposition": attachment(fileName),
   });
 }
 

@@ -1,23 +1,28 @@
 import type { MiddlewareHandler } from "hono";
 import { AppError } from "./errors.ts";
 
-/** The headers of every answer, of the API, of the web's files and of what CloudFront serves alike. */
-export const securityHeaders = {
-  "strict-transport-security": "max-age=63072000; includeSubDomains; preload",
-  "content-security-policy": [
+/** What a page may load and reach; `besides` are hosts that the application's own pages send files to. */
+export function contentSecurityPolicy(...besides: string[]): string {
+  return [
     "default-src 'none'",
     "script-src 'self'",
     "style-src 'self'",
     "img-src 'self' data:",
     "font-src 'self'",
-    "connect-src 'self'",
+    ["connect-src 'self'", ...besides].join(" "),
     "manifest-src 'self'",
     "form-action 'self'",
     "frame-ancestors 'none'",
     "base-uri 'none'",
     "object-src 'none'",
     "require-trusted-types-for 'script'",
-  ].join("; "),
+  ].join("; ");
+}
+
+/** The headers of every answer, of the API, of the web's files and of what CloudFront serves alike. */
+export const securityHeaders = {
+  "strict-transport-security": "max-age=63072000; includeSubDomains; preload",
+  "content-security-policy": contentSecurityPolicy(),
   "x-content-type-options": "nosniff",
   "referrer-policy": "strict-origin-when-cross-origin",
   "cross-origin-opener-policy": "same-origin",

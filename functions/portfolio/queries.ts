@@ -1,11 +1,11 @@
-import { attachedFileBody } from "../learning/queries.ts";
+import { attachedFile } from "../learning/queries.ts";
 import type { Context } from "../platform/context.ts";
 import { localDate } from "../platform/dates.ts";
 import { type OnBad, rowsOf } from "../platform/district-table.ts";
 import { notFound } from "../platform/errors.ts";
 import type { Granted } from "../platform/grant.ts";
 import type { Versioned } from "../platform/record.ts";
-import type { FileBody } from "../platform/route.ts";
+import type { FileAddress } from "../platform/route.ts";
 import type { Item } from "../platform/table.ts";
 import { findStaff, readStaff } from "../roster/queries.ts";
 import { ownIdsFrom } from "../roster/read-merges.ts";
@@ -88,14 +88,14 @@ function pieceView(piece: Piece & Versioned): PieceView {
 const fileView = (file: Piece["file"]): Pick<PieceView, "file"> => (file ? { file: { name: file.name, bytes: file.bytes } } : {});
 
 /** The file that was handed in with one of a piece's submissions, for whoever may read the piece. */
-export async function pieceFile(ctx: Context, which: WhichPiece & { submission: number }): Promise<FileBody> {
+export async function pieceFile(ctx: Context, which: WhichPiece & { submission: number }): Promise<FileAddress> {
   const piece = await findPiece(ctx, which.staffId, which.pieceId);
   const sent = piece && [piece, ...piece.earlier].find(({ submission }) => submission === which.submission);
-  return attachedFileBody(ctx, which.staffId, sent?.file);
+  return attachedFile(ctx, which.staffId, sent?.file);
 }
 
 /** The same for a reviewer, of a piece that is theirs to review. */
-export async function pieceFileToReview(ctx: Granted<"piece:review">, which: WhichPiece & { submission: number }): Promise<FileBody> {
+export async function pieceFileToReview(ctx: Granted<"piece:review">, which: WhichPiece & { submission: number }): Promise<FileAddress> {
   await readPieceToReview(ctx, which);
   return pieceFile(ctx, which);
 }

@@ -1,7 +1,7 @@
 import { Duration } from "aws-cdk-lib";
 import { HeadersReferrerPolicy, ResponseHeadersPolicy } from "aws-cdk-lib/aws-cloudfront";
 import type { Construct } from "constructs";
-import { securityHeaders } from "../../functions/platform/security.ts";
+import { contentSecurityPolicy, securityHeaders } from "../../functions/platform/security.ts";
 
 /** Headers that CloudFront takes as settings of their own; it refuses them among the custom ones. */
 type Named = "strict-transport-security" | "content-security-policy" | "x-content-type-options" | "referrer-policy";
@@ -12,8 +12,11 @@ const named: readonly string[] = [
   "referrer-policy",
 ] satisfies Named[];
 
-/** The API's own security headers, for the files that no function sees. What an answer set itself stays as it is. */
-export function securityHeadersPolicy(scope: Construct, id: string): ResponseHeadersPolicy {
+/**
+ * The API's own security headers, for the files that no function sees; the application's pages alone may send to the store's host
+ * besides. What an answer set itself stays as it is.
+ */
+export function securityHeadersPolicy(scope: Construct, id: string, { filesHost }: { filesHost: string }): ResponseHeadersPolicy {
   const override = false;
   const transport = securityHeaders["strict-transport-security"];
   const referrer: string = securityHeaders["referrer-policy"];
@@ -27,7 +30,7 @@ export function securityHeadersPolicy(scope: Construct, id: string): ResponseHea
         preload: transport.includes("preload"),
         override,
       },
-      contentSecurityPolicy: { contentSecurityPolicy: securityHeaders["content-security-policy"], override },
+      contentSecurityPolicy: { contentSecurityPolicy: contentSecurityPolicy(`https://${filesHost}`), override },
       contentTypeOptions: { override },
       referrerPolicy: { referrerPolicy: referrer, override },
     },

@@ -34,7 +34,13 @@ const apiPaths = ["/api/*", "/auth/*", "/verify/*", "/stop/*", "/openapi.json", 
 /** Addresses whose answers say how long they may be kept: keys, lists of status, badges. */
 const keptPaths = "/badges/*";
 
-type Props = { stage: StageConfig; apiHostName: string; certificate?: ICertificate | undefined; firewallArn?: string | undefined };
+type Props = {
+  stage: StageConfig;
+  apiHostName: string;
+  filesHost: string;
+  certificate?: ICertificate | undefined;
+  firewallArn?: string | undefined;
+};
 
 /** The one address of everything, as `npm start` has it: CloudFront before the web's files and the API. */
 export class Web extends Construct {
@@ -42,7 +48,7 @@ export class Web extends Construct {
   /** What people type, without a trailing slash. */
   readonly origin: string;
 
-  constructor(scope: Construct, id: string, { stage, apiHostName, certificate, firewallArn }: Props) {
+  constructor(scope: Construct, id: string, { stage, apiHostName, filesHost, certificate, firewallArn }: Props) {
     super(scope, id);
     const log = privateBucket(this, "Log", {
       // CloudFront writes its log as another account's user, which needs access lists.
@@ -52,7 +58,7 @@ export class Web extends Construct {
     const files = privateBucket(this, "Files", { serverAccessLogsBucket: log, serverAccessLogsPrefix: "web-files/" });
     const common = {
       viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
-      responseHeadersPolicy: securityHeadersPolicy(this, "Headers"),
+      responseHeadersPolicy: securityHeadersPolicy(this, "Headers", { filesHost }),
       compress: true,
     };
     const api: BehaviorOptions = {

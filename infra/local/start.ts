@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { createApp } from "../../functions/lambda/app.ts";
 import { scheduleHandler } from "../../functions/lambda/schedule.ts";
+import { signedFilesPath } from "../../functions/lambda/signed-addresses.ts";
 import { streamHandler } from "../../functions/lambda/stream.ts";
 import { workHandler } from "../../functions/lambda/work.ts";
 import type { Item } from "../../functions/platform/table.ts";
@@ -19,7 +20,7 @@ import { checkpointFiles, openEmbeddedTable, openOtherTable } from "./open-table
 import { readOptions, type StartOptions } from "./options.ts";
 import { type Progress, terminalProgress } from "./progress.ts";
 import { streamDriver } from "./stream-driver.ts";
-import { createWebServer } from "./web-server.ts";
+import { createWebServer, filesAt } from "./web-server.ts";
 
 const tickEveryMs = 60_000;
 
@@ -69,7 +70,12 @@ async function start(options: StartOptions, progress: Progress): Promise<() => P
   const server = createWebServer({
     api: (request) => app.fetch(request),
     webFolder: "dist/web",
-    local: { [idpPath]: provider, "/inbox": inboxPage(join(folder, "mail")), "/local.css": localStyles },
+    local: {
+      [idpPath]: provider,
+      [signedFilesPath]: filesAt(stack.services.files),
+      "/inbox": inboxPage(join(folder, "mail")),
+      "/local.css": localStyles,
+    },
   });
   await new Promise<void>((resolve) => server.listen(port, resolve));
   return async () => {

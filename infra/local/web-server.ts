@@ -41,6 +41,11 @@ export function createWebServer(options: {
   });
 }
 
+/** What object storage does when deployed: takes and gives files at the addresses that the store signed. */
+export function filesAt(store: { answer(request: Request): Promise<Response> }): Respond {
+  return getRequestListener((request) => store.answer(request));
+}
+
 /** The web's built files: hashed ones for ever, the page itself never; an address without a file is a page of the application. */
 function staticFiles(folder: string): Respond {
   const held = new Map<string, { bytes: Buffer; compressed: Buffer | undefined }>();

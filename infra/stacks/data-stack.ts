@@ -19,7 +19,7 @@ export class DataStack extends Stack {
     super(scope, id, { ...props, terminationProtection: props.stage.isTerminationProtected });
     this.table = new Table(this, "Table", props.stage.tableLimits);
     this.accessLog = privateBucket(this, "AccessLog", { lifecycleRules: [{ expiration: Duration.days(props.stage.logRetention) }] });
-    this.files = new EvidenceFiles(this, "Evidence", { accessLog: this.accessLog });
+    this.files = new EvidenceFiles(this, "Evidence", { accessLog: this.accessLog, origin: pagesOf(props.stage) });
     new CfnOutput(this, "TableName", { value: this.table.resource.tableName });
     new CfnOutput(this, "EvidenceBucket", { value: this.files.bucket.bucketName });
   }
@@ -42,3 +42,9 @@ export class DataStack extends Stack {
     return [{ heading: "The table is throttled", metric: throttled, upTo: 0, periods: 2 }];
   }
 }
+
+/**
+ * Where the application's pages come from. A stage without a name of its own is given one by CloudFront, which stands after the data:
+ * there any of CloudFront's names may send. It is the signature of an address that lets a file in, and no page of another has one.
+ */
+const pagesOf = ({ domainName }: StageConfig): string => `https://${domainName ?? "*.cloudfront.net"}`;

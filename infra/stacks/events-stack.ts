@@ -55,7 +55,7 @@ export class EventsStack extends Stack {
       data.table.grantUse(this.#mailEvents.function, []);
     }
     // A roster is uploaded through the API and read when it is applied.
-    data.files.grantPutAndGet(this.work.function);
+    data.files.grantRosterFiles(this.work.function);
     new CfnOutput(this, "StreamFunction", { description: "Reacts to changes", value: this.stream.function.resource.functionName });
     new CfnOutput(this, "ScheduleFunction", { description: "Does the hourly work", value: this.schedule.function.resource.functionName });
     new CfnOutput(this, "WorkFunction", { description: "Does long work", value: this.work.function.resource.functionName });

@@ -23,7 +23,7 @@ export function addInstallation(app: App, stage: StageConfig) {
 
   const data = new DataStack(app, name("data"), common);
   const edge = EdgeStack.isNeeded(stage) ? new EdgeStack(app, name("edge"), { ...common, env: { region: edgeRegion } }) : undefined;
-  const web = new WebStack(app, name("web"), { ...common, edge });
+  const web = new WebStack(app, name("web"), { ...common, data, edge });
   const { origin } = web.web;
   const identity = new IdentityStack(app, name("identity"), { ...common, origin });
   const api = new ApiStack(app, name("api"), { ...common, data, web, identity });

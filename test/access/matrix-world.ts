@@ -17,8 +17,7 @@ import { openAttempt } from "../../functions/learning/actions/open-attempt.ts";
 import { openLesson } from "../../functions/learning/actions/open-lesson.ts";
 import { saveAnswers } from "../../functions/learning/actions/save-answers.ts";
 import { submitPractice } from "../../functions/learning/actions/submit-practice.ts";
-import { uploadEvidenceFile } from "../../functions/learning/actions/upload-evidence-file.ts";
-import { storedFileName } from "../../functions/learning/records.ts";
+import { incomingFileName, storedFileName, uploads } from "../../functions/learning/records.ts";
 import type { Permission } from "../../functions/platform/permissions.ts";
 import type { Item } from "../../functions/platform/table.ts";
 import { newTask } from "../../functions/platform/task.ts";
@@ -28,7 +27,8 @@ import type { Staff } from "../../functions/roster/records.ts";
 import { countTo } from "../support/count-to.ts";
 import { type CrashPoint, mortal } from "../support/crash-points.ts";
 import { openMemoryStore, otherDistrict, testDistrict } from "../support/store.ts";
-import { edition, resource, type RouteUnderTest, routesUnderTest } from "./routes-under-test.ts";
+import { announced, uploadFile } from "../support/upload.ts";
+import { arrivedFile, edition, resource, type RouteUnderTest, routesUnderTest } from "./routes-under-test.ts";
 import { cedarPeople, compiledContent, fromOurPages, maplePeople, populate, schoolIds, signedInAs } from "./world.ts";
 
 /** The same text for the same row: a store may hand out the fields of a map in any order. */
@@ -165,7 +165,8 @@ export async function openMatrixWorld() {
     const { number, items } = await openAttempt(ctx, { staffId, moduleId: "m01" });
     const answers = Object.fromEntries(items.map(({ id, choices }) => [id, choices[0]?.id ?? ""]));
     await saveAnswers(ctx, { staffId, moduleId: "m01", number, answers });
-    const file = await uploadEvidenceFile(ctx, { staffId, fileName: "evidence.pdf", bytes: new TextEncoder().encode("%PDF-1.7 evidence") });
+    const pdf = strToU8("%PDF-1.7 evidence");
+    const file = await uploadFile(ctx, store.files, { staffId, fileName: "evidence.pdf", bytes: pdf });
     await submitPractice(ctx, { staffId, moduleId: "m01", text: `Evidence of ${staffId}`, fileId: file.id, noStudentData: true });
   }
 
@@ -182,7 +183,11 @@ export async function openMatrixWorld() {
     const { certificate, application, appeal } = certified(staffId);
     const piece = handedIn(staffId);
     await store.services.files.put(storedFileName(testDistrict.id, staffId, piece.file.id), strToU8("%PDF-1.7"), piece.file.mediaType);
+    const upload = { ...announced("plan.pdf", arrivedFile), id: "fil_arrived", staffId, state: "expected" as const };
+    const incoming = incomingFileName(testDistrict.id, staffId, upload.id);
+    await store.services.files.put(incoming, arrivedFile, "application/octet-stream");
     const rows = [
+      uploads.put({ ...upload, version: 0, mediaType: "application/octet-stream", uploadedAt: "2026-11-02T14:59:00.000Z" }),
       certificates.put(certificate),
       publicCertificates.put(certificate),
       applications.put(application),

@@ -6,6 +6,7 @@ import { observationForm } from "../../functions/portfolio/forms.ts";
 import { referenceForm } from "../../functions/portfolio/reference-form.ts";
 import { samplesIn } from "../../functions/portfolio/samples.ts";
 import { defaultPlans } from "../../functions/roster/team-rules.ts";
+import { announced } from "../support/upload.ts";
 import type { RowName } from "./expectations.ts";
 import { maplePeople, schoolIds } from "./world.ts";
 
@@ -26,6 +27,10 @@ export type RouteUnderTest = {
   mayAnswer?: number[];
 };
 
+/** A file lies elsewhere: whoever may have it is led there. */
+const leadsToFile = [302];
+/** What everyone has sent, and what was not looked at yet. */
+export const arrivedFile = strToU8("%PDF-1.7 arrived");
 /** Module 1: everyone in the world has an open attempt and evidence under review in it. */
 const m01 = { moduleId: "m01" };
 /** Module 2: opened by everyone, nothing handed in. */
@@ -329,11 +334,8 @@ export const routesUnderTest: Record<string, RouteUnderTest> = {
     at: { ...m01, number: "1" },
     body: { answers: {} },
   },
-  "POST /api/evidence-files": {
-    row: "own profile and learning",
-    about: "self",
-    file: { mediaType: "application/pdf", bytes: strToU8("%PDF-1.7 evidence") },
-  },
+  "POST /api/evidence-files": { row: "own profile and learning", about: "self", body: announced("plan.pdf", arrivedFile) },
+  "POST /api/evidence-files/{fileId}/arrival": { row: "own profile and learning", about: "self", at: { fileId: "fil_arrived" } },
   "GET /api/modules/{moduleId}/practice": { row: "own profile and learning", about: "self", at: m01 },
   "POST /api/modules/{moduleId}/practice": {
     row: "own profile and learning",
@@ -343,7 +345,12 @@ export const routesUnderTest: Record<string, RouteUnderTest> = {
   },
   "GET /api/staff/{staffId}/evidence/{moduleId}": { row: "evidence", about: "person", at: m01 },
   "GET /api/staff/{staffId}/evidence/{moduleId}/{submission}": { row: "evidence", about: "person", at: { ...m01, ...first } },
-  "GET /api/staff/{staffId}/evidence/{moduleId}/{submission}/file": { row: "evidence", about: "person", at: { ...m01, ...first } },
+  "GET /api/staff/{staffId}/evidence/{moduleId}/{submission}/file": {
+    row: "evidence",
+    about: "person",
+    at: { ...m01, ...first },
+    mayAnswer: leadsToFile,
+  },
   "POST /api/staff/{staffId}/evidence/{moduleId}/{submission}/review": {
     row: "reviewing evidence",
     about: "person",
@@ -360,7 +367,12 @@ export const routesUnderTest: Record<string, RouteUnderTest> = {
   },
   "GET /api/my/portfolio": { row: "portfolios", about: "self" },
   "GET /api/staff/{staffId}/portfolio": { row: "portfolios", about: "person" },
-  "GET /api/staff/{staffId}/portfolio/{pieceId}/{submission}/file": { row: "portfolios", about: "person", at: { ...piece, ...first } },
+  "GET /api/staff/{staffId}/portfolio/{pieceId}/{submission}/file": {
+    row: "portfolios",
+    about: "person",
+    at: { ...piece, ...first },
+    mayAnswer: leadsToFile,
+  },
   "GET /api/observation-forms": { row: "portfolios", about: "self" },
   "POST /api/staff/{staffId}/observations": { row: "observing", about: "person", body: observation },
   "POST /api/staff/{staffId}/observations/{observationId}/taking-back": {
@@ -403,7 +415,12 @@ export const routesUnderTest: Record<string, RouteUnderTest> = {
   "POST /api/my/pieces/{pieceId}/withdrawal": { row: "own profile and learning", about: "self", at: piece },
   "GET /api/pieces": { row: "reviewing pieces", about: "district" },
   "GET /api/staff/{staffId}/pieces/{pieceId}": { row: "reviewing pieces", about: "person", at: piece },
-  "GET /api/staff/{staffId}/pieces/{pieceId}/{submission}/file": { row: "reviewing pieces", about: "person", at: { ...piece, ...first } },
+  "GET /api/staff/{staffId}/pieces/{pieceId}/{submission}/file": {
+    row: "reviewing pieces",
+    about: "person",
+    at: { ...piece, ...first },
+    mayAnswer: leadsToFile,
+  },
   "POST /api/staff/{staffId}/pieces/{pieceId}/review": {
     row: "reviewing pieces",
     about: "person",

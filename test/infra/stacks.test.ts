@@ -161,9 +161,14 @@ describe.each(["dev", "production"])("the stacks of the stage %s", (name) => {
     expect(holders(/^ses:/)).toEqual(stage.mail ? ["Stream", "Schedule"] : []);
     expect(holders(/^s3:/)).toEqual(["Stream", "Work"]);
     expect(statementsOf(made.resources, /^EvidencePutAndGet/).flatMap(({ Action }) => Action)).toEqual(["s3:GetObject", "s3:PutObject"]);
+    const rosterFiles = statementsOf(made.resources, /^EvidenceRosterFiles/).flatMap(({ Resource }) => Resource);
+    expect(rosterFiles.map(joined)).toEqual(["<>/exports/*", "<>/imports/*"]);
     const removing = statementsOf(made.resources, /^EvidenceRemove/);
     expect(removing.flatMap(({ Action }) => Action)).toEqual(["s3:DeleteObject", "s3:DeleteObjectVersion", "s3:ListBucketVersions"]);
-    expect(JSON.stringify(removing.map(({ Resource }) => Resource)).match(/dst_[^"]*/g)).toEqual(["dst_*/stf_*/fil_*"]);
+    expect(JSON.stringify(removing.map(({ Resource }) => Resource)).match(/[a-z/]*dst_[^"]*/g)).toEqual([
+      "/dst_*/stf_*/fil_*",
+      "/incoming/dst_*/stf_*/fil_*",
+    ]);
     expect(
       made
         .resources("AWS::IAM::Role")
@@ -286,7 +291,28 @@ describe.each(["dev", "production"])("the stacks of the stage %s", (name) => {
       "referrer-policy": named.ReferrerPolicy.ReferrerPolicy,
       ...Object.fromEntries(custom.Items.map(({ Header, Value }: { Header: string; Value: string }) => [Header, Value])),
     };
-    expect(sent).toEqual(securityHeaders);
+    const policy = securityHeaders["content-security-policy"];
+    const [before = "", after = ""] = policy.split("connect-src 'self'");
+    const [given = "", ...more] = joined(named.ContentSecurityPolicy.ContentSecurityPolicy).split("connect-src 'self' https://");
+    expect([given, more]).toEqual([before, [`<>${after}`]]);
+    expect({ ...sent, "content-security-policy": policy }).toEqual(securityHeaders);
+  });
+
+  it("take a file from the application's own pages alone, into a place that empties itself", () => {
+    const { CorsConfiguration, LifecycleConfiguration } = made
+      .resources("AWS::S3::Bucket")
+      .find(({ id }) => id.startsWith("EvidenceBucket"))!.Properties;
+    expect(CorsConfiguration.CorsRules).toEqual([
+      {
+        AllowedMethods: ["PUT"],
+        AllowedOrigins: [`https://${stage.domainName ?? "*.cloudfront.net"}`],
+        AllowedHeaders: ["content-type", "x-amz-checksum-sha256"],
+        MaxAge: 3600,
+      },
+    ]);
+    expect(LifecycleConfiguration.Rules).toContainEqual(
+      expect.objectContaining({ Prefix: "incoming/", ExpirationInDays: 1, NoncurrentVersionExpiration: { NoncurrentDays: 1 } }),
+    );
   });
 
   it("name in every alarm a page of the runbook that exists, and tell someone", () => {
@@ -305,6 +331,13 @@ it("every page of the runbook has its alarm", async () => {
   const told = new Set(made.resources("AWS::CloudWatch::Alarm").map(({ Properties }) => headingOf(Properties.AlarmDescription)));
   expect(runbookHeadings().filter((heading) => !heading.startsWith("How ") && !told.has(heading))).toEqual([]);
 });
+
+/** A text with `<>` for each part that is known only once it is deployed. */
+function joined(value: unknown): string {
+  if (typeof value === "string") return value;
+  const [separator, parts] = (value as { "Fn::Join": [string, unknown[]] })["Fn::Join"];
+  return parts.map((part) => (typeof part === "string" ? part : "<>")).join(separator);
+}
 
 /** The page that an alarm's description names. */
 function headingOf(description: string): string {

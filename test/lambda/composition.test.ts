@@ -7,6 +7,7 @@ import { MailEnv, readEnv, ServicesEnv } from "../../functions/lambda/env.ts";
 import { FolderFiles } from "../../functions/lambda/files.ts";
 import { FolderMailer, refusalIn, stopHeaders } from "../../functions/lambda/mailer.ts";
 import { mailerFrom, servicesFrom } from "../../functions/lambda/services.ts";
+import { systemClock } from "../../functions/platform/clock.ts";
 import type { Message } from "../../functions/platform/outbox.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "throughline-lambda-"));
@@ -45,7 +46,7 @@ describe("the environment", () => {
 });
 
 describe("evidence files in a folder", () => {
-  const files = new FolderFiles(join(folder, "files"));
+  const files = new FolderFiles(join(folder, "files"), systemClock);
 
   it("come back as they were put, and are absent when they are not there", async () => {
     await files.put("stf_1/fil_2", new Uint8Array([1, 2, 3]));

@@ -1,6 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { strToU8 } from "fflate";
 import { reviewPage } from "../../functions/learning/queries.ts";
+import { acceptUpload } from "../../functions/learning/actions/accept-upload.ts";
+import type { PlaceForFile } from "../../functions/learning/contract.ts";
+import { uploads } from "../../functions/learning/records.ts";
+import { rawTable } from "../../functions/platform/context.ts";
+import { newId } from "../../functions/platform/ids.ts";
+import { handInPiece } from "../../functions/portfolio/actions/hand-in-piece.ts";
+import { announced, at, fileAt } from "../support/upload.ts";
 import { apiAs } from "./api.ts";
 import { type Learner, newLearner, refusals } from "./learner.ts";
 import { contentOf, moduleOf, openWorld, type World } from "./world.ts";
@@ -115,38 +122,149 @@ describe("handing in practice", () => {
 
 describe("an evidence file", () => {
   const pdf = strToU8("%PDF-1.7 my plan");
-  const upload = (bytes = pdf, name = "My plan.pdf") =>
-    apiAs(world, me.staffId)("POST", "/api/evidence-files", bytes, {
-      "content-type": "application/pdf",
-      "x-file-name": encodeURIComponent(name),
-    });
+  const ask = (file: object, key?: string) =>
+    apiAs(world, me.staffId)("POST", "/api/evidence-files", file, { "idempotency-key": key ?? newId("key", new Date()) });
+  const place = async (bytes = pdf, name = "My plan.pdf") => (await ask(announced(name, bytes))).json as PlaceForFile;
+  const put = ({ address, headers }: PlaceForFile, bytes: Uint8Array<ArrayBuffer> = pdf) =>
+    world.files.answer(at(address, { method: "PUT", headers, body: bytes }));
+  const arrived = (fileId: string, key?: string) =>
+    apiAs(world, me.staffId)(
+      "POST",
+      `/api/evidence-files/${fileId}/arrival`,
+      undefined,
+      key === undefined ? {} : { "idempotency-key": key },
+    );
+  const upload = async (bytes = pdf, name = "My plan.pdf") => {
+    const there = await place(bytes, name);
+    expect((await put(there, bytes)).status).toBe(200);
+    return arrived(there.id);
+  };
+  const incoming = () => world.files.names.filter((name) => name.startsWith(`incoming/${world.districtId}/${me.staffId}/`));
+  const stored = () => world.files.names.filter((name) => name.startsWith(`${world.districtId}/${me.staffId}/`));
 
-  it("goes from the person to their coach as it was, to be saved and not shown", async () => {
+  it("goes from the person to their coach as it was, past the API, to be saved and not shown", async () => {
     await me.start();
     const { json } = await upload();
     expect(json).toMatchObject({ name: "My plan.pdf", bytes: pdf.length });
-    expect(world.files.names).toContain(`${world.districtId}/${me.staffId}/${json.id}`);
+    expect(stored()).toEqual([`${world.districtId}/${me.staffId}/${json.id}`]);
+    expect(incoming()).toEqual([]);
     expect(await me.submit("", { fileId: json.id })).toMatchObject({ file: { name: "My plan.pdf", bytes: pdf.length } });
     const coach = apiAs(world, "stf_coach", [{ role: "staff" }, { role: "coach" }]);
-    const file = await coach("GET", `/api/staff/${me.staffId}/evidence/m01/1/file`);
-    expect(file.bytes).toEqual(pdf);
-    expect(file.headers.get("content-type")).toBe("application/pdf");
-    expect(file.headers.get("content-disposition")).toBe('attachment; filename="My plan.pdf"');
+    const led = await coach("GET", `/api/staff/${me.staffId}/evidence/m01/1/file`);
+    expect([led.status, led.bytes.length]).toEqual([302, 0]);
+    const file = await fileAt(world.files, { address: led.headers.get("location")! });
+    expect(new Uint8Array(await file.arrayBuffer())).toEqual(pdf);
+    expect(Object.fromEntries(file.headers)).toMatchObject({
+      "content-type": "application/pdf",
+      "content-disposition": 'attachment; filename="My plan.pdf"',
+      "x-content-type-options": "nosniff",
+      "cache-control": "private, no-store",
+    });
   });
 
-  it("is refused when it is another kind or too large, and nothing is stored", async () => {
-    const before = world.files.names.length;
-    expect((await upload(strToU8("<script>"), "plan.pdf")).status).toBe(415);
-    const large = new Uint8Array(4_000_001);
-    large.set(pdf);
-    expect((await upload(large)).status).toBe(413);
-    expect(world.files.names).toHaveLength(before);
+  it("is refused before it is sent when it is too large or named as another kind, and nothing is put down", async () => {
+    const large = { ...announced("plan.pdf", pdf), bytes: 25_000_001 };
+    expect(await ask(large)).toMatchObject({ status: 413, json: { detail: "The file may have at most 25 MB." } });
+    expect(await ask(announced("photo.heic", pdf))).toMatchObject({ status: 415, json: { fields: [{ path: "json.fileId" }] } });
+    expect(await world.as("learning:write", me).table.list(uploads, `U#${me.staffId}#WORK`, { prefix: "F#" })).toEqual([]);
   });
 
-  it("of one person cannot be attached by another", async () => {
+  it("is removed when its bytes are of another kind, whatever it is called, and cannot be handed in", async () => {
+    await me.start();
+    const { status, json } = await upload(strToU8("<script>"), "plan.pdf");
+    expect([status, json.fields[0].path]).toEqual([415, "json.fileId"]);
+    expect([...incoming(), ...stored()]).toEqual([]);
+    expect(await world.as("learning:write", me).table.list(uploads, `U#${me.staffId}#WORK`, { prefix: "F#" })).toEqual([]);
+  });
+
+  it("is taken at its address alone: these bytes, this verb, for a quarter of an hour", async () => {
+    const there = await place();
+    expect((await put(there, strToU8("%PDF-1.7 my plam"))).status).toBe(400);
+    expect((await put(there, strToU8("%PDF-1.7"))).status).toBe(400);
+    expect((await put({ ...there, address: there.address.replace("bytes=16", "bytes=17") })).status).toBe(403);
+    expect((await put({ ...there, address: there.address.replace("/fil_", "/fil_x") })).status).toBe(403);
+    expect((await world.files.answer(at(there.address))).status).toBe(403);
+    world.clock.set("2026-11-02T15:15:01Z");
+    expect((await put(there)).status).toBe(403);
+    world.clock.set("2026-11-02T15:00:00Z");
+    expect(incoming()).toEqual([]);
+    expect(await arrived(there.id)).toMatchObject({ status: 409, json: { detail: "The file has not arrived. Send it again." } });
+    expect((await put(there)).status).toBe(200);
+    expect((await arrived(there.id)).status).toBe(200);
+  });
+
+  it("is given at its address for a minute", async () => {
     const { json } = await upload();
+    const address = (await world.files.addressToGet(stored()[0]!, { mediaType: "application/pdf", fileName: json.name }))!;
+    expect((await world.files.answer(at(address))).status).toBe(200);
+    expect((await world.files.answer(at(address, { method: "PUT", body: pdf }))).status).toBe(403);
+    world.clock.set("2026-11-02T15:01:01Z");
+    expect((await world.files.answer(at(address))).status).toBe(403);
+    world.clock.set("2026-11-02T15:00:00Z");
+  });
+
+  it("arrives once, whatever is asked, put and told again", async () => {
+    const key = `again ${me.staffId}`;
+    const asked = [await ask(announced("plan.pdf", pdf), key), await ask(announced("plan.pdf", pdf), key)].map(({ text }) => text);
+    expect(asked[1]).toBe(asked[0]);
+    const there = JSON.parse(asked[0]!) as PlaceForFile;
+    for (const _ of [1, 2]) expect((await put(there)).status).toBe(200);
+    const answers = await Promise.all([1, 2, 3, 4].map((one) => arrived(there.id, one < 3 ? key.toUpperCase() : undefined)));
+    for (const answer of answers) expect(answer).toMatchObject({ status: 200, text: answers[0]?.text });
+    await put(there);
+    expect((await arrived(there.id)).status).toBe(200);
+    expect(incoming()).toEqual([]);
+    expect(stored()).toHaveLength(1);
+  });
+
+  it.each(["get", "copy", "write", "remove"] as const)(
+    "is not there by half, and is in the end, when the check is cut at its %s",
+    async (cut) => {
+      await me.start();
+      const there = await place();
+      await put(there);
+      const fail = async () => Promise.reject(new Error("power"));
+      const ctx = world.learner(me.staffId);
+      const dying =
+        cut === "write" ? { ...ctx, [rawTable]: { ...ctx[rawTable], write: fail } } : { ...ctx, files: { ...ctx.files, [cut]: fail } };
+      const checked = acceptUpload(dying, { staffId: me.staffId, fileId: there.id });
+      if (cut === "remove") await checked;
+      else {
+        await expect(checked).rejects.toThrow("power");
+        await expect(me.submit("", { fileId: there.id })).rejects.toMatchObject({ code: "invalid-input" });
+      }
+      expect(incoming()).toHaveLength(1);
+      expect(await arrived(there.id)).toMatchObject({ status: 200 });
+      expect(incoming()).toEqual([]);
+      await me.submit("", { fileId: there.id });
+    },
+  );
+
+  it("belongs to one submission, also when two take it at the same moment", async () => {
+    await me.start();
+    const { json } = await upload();
+    const piece = {
+      kind: "delivery" as const,
+      title: "A session",
+      doneOn: "2026-10-01",
+      text: "",
+      noStudentData: true as const,
+      fileId: json.id,
+    };
+    const handIn = () => handInPiece(world.as("portfolio:write", me), piece);
+    const outcomes = await Promise.allSettled([me.submit("", { fileId: json.id }), handIn(), handIn()]);
+    expect(outcomes.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+    await expect(handIn()).rejects.toMatchObject({ code: "invalid-input", fields: [{ path: "json.fileId" }] });
+    // Put there and told of once more, it stays with what it was handed in with.
+    expect((await arrived(json.id)).status).toBe(404);
+  });
+
+  it("of one person is not another's to tell of or to hand in", async () => {
+    const there = await place();
+    await put(there);
     me = await newLearner(world);
     await me.start();
-    await expect(me.submit("", { fileId: json.id })).rejects.toMatchObject({ code: "invalid-input", fields: [{ path: "json.fileId" }] });
+    expect((await arrived(there.id)).status).toBe(404);
+    await expect(me.submit("", { fileId: there.id })).rejects.toMatchObject({ code: "invalid-input", fields: [{ path: "json.fileId" }] });
   });
 });

@@ -1,13 +1,14 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { purgeEvidence } from "../../functions/learning/actions/purge-evidence.ts";
 import { submitPractice } from "../../functions/learning/actions/submit-practice.ts";
-import { uploadEvidenceFile } from "../../functions/learning/actions/upload-evidence-file.ts";
 import { evidenceFile } from "../../functions/learning/queries.ts";
 import { FolderFiles } from "../../functions/lambda/files.ts";
+import { fixedClock } from "../../functions/platform/clock.ts";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { wholeTable } from "../roster/whole-table.ts";
+import { uploadFile } from "../support/upload.ts";
 import { type Learner, newLearner } from "./learner.ts";
 import { openWorld, type World } from "./world.ts";
 
@@ -26,7 +27,7 @@ const purge = (version = 1, submission = 1) =>
 
 async function submitFile() {
   const bytes = new TextEncoder().encode("%PDF-1.7 Wilhelmina");
-  const { id } = await uploadEvidenceFile(world.learner(me.staffId), { staffId: me.staffId, fileName: "Wilhelmina.pdf", bytes });
+  const { id } = await uploadFile(world.learner(me.staffId), world.files, { staffId: me.staffId, fileName: "Wilhelmina.pdf", bytes });
   const given = { staffId: me.staffId, moduleId: "m01", text: "What Wilhelmina did.", fileId: id, noStudentData: true as const };
   await submitPractice(world.learner(me.staffId), given);
   return id;
@@ -67,7 +68,7 @@ describe("evidence in which a student can be recognized", () => {
 describe("a folder of files", () => {
   it("lets go of one file and nothing beside it, as often as it is asked", async () => {
     const folder = mkdtempSync(join(tmpdir(), "throughline-files-"));
-    const files = new FolderFiles(folder);
+    const files = new FolderFiles(folder, fixedClock("2026-11-02T15:00:00Z"));
     for (const name of ["dst_a/stf_1/fil_1", "dst_a/stf_1/fil_2"]) await files.put(name, new Uint8Array([1]));
     await files.remove("dst_a/stf_1/fil_1");
     await files.remove("dst_a/stf_1/fil_1");

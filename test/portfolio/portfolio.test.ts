@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { uploadEvidenceFile } from "../../functions/learning/actions/upload-evidence-file.ts";
 import { handInPiece, handInPieceAgain, withdrawPiece } from "../../functions/portfolio/actions/hand-in-piece.ts";
 import { recordObservation, takeBackObservation } from "../../functions/portfolio/actions/record-observation.ts";
 import { purgePiece, reviewPiece } from "../../functions/portfolio/actions/review-piece.ts";
@@ -17,6 +16,7 @@ import {
 } from "../../functions/portfolio/queries.ts";
 import { emptied, mayReviewPiece, partPercents, pieceMovedTo } from "../../functions/portfolio/rules.ts";
 import type { Piece } from "../../functions/portfolio/records.ts";
+import { fileAt, uploadFile } from "../support/upload.ts";
 import { observed, openPortfolioWorld, word, work } from "./world.ts";
 
 let world: Awaited<ReturnType<typeof openPortfolioWorld>>;
@@ -188,12 +188,12 @@ describe("a piece of one's own work", () => {
   });
 
   const upload = (name: string, owner = staffId) =>
-    uploadEvidenceFile(world.as("learning:write", { staffId: owner }), {
+    uploadFile(world.as("learning:write", { staffId: owner }), world.files, {
       staffId: owner,
       fileName: `${name}.pdf`,
       bytes: new TextEncoder().encode(`%PDF-1.7 ${name}`),
     });
-  const textOf = async (file: Promise<{ bytes: string | Uint8Array }>) => Buffer.from((await file).bytes).toString();
+  const textOf = async (file: Promise<{ address: string }>) => (await fileAt(world.files, await file)).text();
 
   it("keeps the file of each submission for its readers, and no byte or name of one once it is emptied", async () => {
     const first = await upload("Ximena-one");

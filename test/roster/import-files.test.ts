@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
 import { FolderFiles } from "../../functions/lambda/files.ts";
 import { scheduleHandler } from "../../functions/lambda/schedule.ts";
+import { systemClock } from "../../functions/platform/clock.ts";
 import { AppError } from "../../functions/platform/errors.ts";
 import { applyImport, discardImport } from "../../functions/roster/actions/apply-import.ts";
 import { expireFiles } from "../../functions/roster/actions/expire-files.ts";
@@ -83,7 +84,7 @@ describe("what was read of a roster file", () => {
 
   it("is removed from a folder with all that is below it, and nothing else", async () => {
     const folder = mkdtempSync(join(tmpdir(), "throughline-files-"));
-    const files = new FolderFiles(folder);
+    const files = new FolderFiles(folder, systemClock);
     await files.put("imports/dst_a/imp_1/bundle.gz", new Uint8Array([1]));
     await files.put("imports/dst_a/imp_2/bundle.gz", new Uint8Array([2]));
     await files.expire("imports/dst_a/imp_1");

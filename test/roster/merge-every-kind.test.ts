@@ -142,7 +142,15 @@ function rowsFor(staffId: string): RecordWrite[] {
       by,
       decidedOn: on,
     }),
-    uploads.overwrite({ id: id("fil"), staffId, name: "cycle.pdf", mediaType: "application/pdf", bytes: 8, uploadedAt: at }),
+    uploads.overwrite({
+      id: id("fil"),
+      staffId,
+      name: "cycle.pdf",
+      mediaType: "application/pdf",
+      bytes: 8,
+      state: "ready",
+      uploadedAt: at,
+    }),
   ];
 }
 

@@ -6,8 +6,9 @@ import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBDocumentClient, ScanCommand } from "@aws-sdk/lib-dynamodb";
 import { certificateFacts } from "../../functions/lambda/certificate-facts.ts";
 import { compileModule } from "../../functions/lambda/compiler.ts";
+import { SignedAddresses } from "../../functions/lambda/signed-addresses.ts";
 import { signHere } from "../../functions/lambda/sign.ts";
-import { fixedClock } from "../../functions/platform/clock.ts";
+import { type Clock, fixedClock } from "../../functions/platform/clock.ts";
 import {
   type AccessGrant,
   type ContentSource,
@@ -46,15 +47,26 @@ export const testDistrict: District = {
 /** A second district, for everything that must not cross over. */
 export const otherDistrict: District = { ...testDistrict, id: "dst_cedar", slug: "cedar", name: "Cedar Ridge Schools" };
 
-/** Evidence files in memory. */
-function memoryFiles(): FileStore & { readonly names: string[] } {
+/** Files in memory, with the signed addresses of a folder's. */
+function memoryFiles(clock: Clock): FileStore & { readonly names: string[]; answer(request: Request): Promise<Response> } {
   const held = new Map<string, Uint8Array>();
+  const put = async (name: string, bytes: Uint8Array) => void held.set(name, bytes);
+  const get = async (name: string) => held.get(name);
+  const addresses = new SignedAddresses(clock, { put, get });
   return {
     get names() {
       return [...held.keys()];
     },
-    put: async (name, bytes) => void held.set(name, bytes),
-    get: async (name) => held.get(name),
+    put,
+    get,
+    async copy(from, to) {
+      const bytes = held.get(from);
+      if (!bytes) throw new Error(`there is no file ${from}`);
+      held.set(to, bytes);
+    },
+    addressToPut: async (name, bytes) => addresses.toPut(name, bytes),
+    addressToGet: async (name, saved) => (held.has(name) ? addresses.toGet(name, saved) : undefined),
+    answer: (request) => addresses.answer(request),
     remove: async (name) => void held.delete(name),
     expire: async (folder) => {
       for (const name of held.keys()) if (name.startsWith(`${folder}/`)) held.delete(name);
@@ -78,7 +90,7 @@ export function contentFrom(source: string | Record<string, unknown>): ContentSo
 /** What every test works with, whatever its table is: two districts, a clock that stands still, and contexts. */
 async function surroundingsOf<T extends Table>(table: T, options: { now?: string; content?: ContentSource }) {
   const clock = fixedClock(options.now ?? "2026-11-02T15:00:00Z");
-  const files = memoryFiles();
+  const files = memoryFiles(clock);
   const services: Services = {
     table,
     clock,

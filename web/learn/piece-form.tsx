@@ -8,11 +8,13 @@ import { useDraft } from "../app/use-draft.ts";
 import { useSend } from "../app/use-send.ts";
 import { portfolioWords } from "../strings/en-portfolio.ts";
 import { study } from "../strings/en-study.ts";
+import { uploadWords } from "../strings/en-upload.ts";
 import { Button } from "../ui/button.tsx";
 import { Checkbox, FileField, SelectField, TextArea, TextField } from "../ui/field.tsx";
 import { Notice, ProblemNotice } from "../ui/notice.tsx";
 import { parseDraft } from "./kept-draft.ts";
-import { fileTypes, maxBytes, useUpload } from "./upload-file.ts";
+import { fileProblem, fileTypes, maxBytes, useUpload } from "./upload-file.ts";
+import { UploadProgress } from "./upload-progress.tsx";
 
 const say = portfolioWords.piece;
 const kinds = Object.keys(portfolioWords.pieceKinds) as PieceKind[];
@@ -37,18 +39,14 @@ export function PieceForm({ piece, asked, onClose }: { piece?: PieceView; asked?
   const [isPromised, setPromised] = useState(false);
   const [errors, setErrors] = useState<Errors>({});
   const sending = useSend({
-    send: async ({ kind, link, ...rest }: Draft, options) => {
-      const fileId = file && (await upload(file));
-      const json = { ...rest, noStudentData: true as const, ...(link !== "" && { link }), ...(fileId !== undefined && { fileId }) };
-      return piece
-        ? ask(
-            client.api.my.pieces[":pieceId"].submission.$post(
-              { param: { pieceId: piece.id }, json: { ...json, version: piece.version } },
-              options,
-            ),
-          )
-        : ask(client.api.my.pieces.$post({ json: { ...json, kind } }, options));
-    },
+    send: ({ kind, link, ...rest }: Draft, options) =>
+      upload.sendWith(file, async (fileId) => {
+        const json = { ...rest, noStudentData: true as const, ...(link !== "" && { link }), ...(fileId !== undefined && { fileId }) };
+        const again = piece && { param: { pieceId: piece.id }, json: { ...json, version: piece.version } };
+        return again
+          ? ask(client.api.my.pieces[":pieceId"].submission.$post(again, options))
+          : ask(client.api.my.pieces.$post({ json: { ...json, kind } }, options));
+      }),
     refreshes: [["portfolio"], ["certificates"]],
     onDone: () => {
       kept.clear();
@@ -113,7 +111,7 @@ export function PieceForm({ piece, asked, onClose }: { piece?: PieceView; asked?
       />
       <FileField
         label={study.practice.file}
-        hint={piece?.file ? `${study.practice.fileHint} ${say.fileAgain}` : study.practice.fileHint}
+        hint={piece?.file ? `${uploadWords.hint(maxBytes / 1_000_000)} ${say.fileAgain}` : uploadWords.hint(maxBytes / 1_000_000)}
         isOptional
         accept={fileTypes}
         onChange={({ target }) => setFile(target.files?.[0])}
@@ -125,7 +123,7 @@ export function PieceForm({ piece, asked, onClose }: { piece?: PieceView; asked?
         onChange={({ target }) => setPromised(target.checked)}
         error={errors.noStudentData ?? refusal?.fieldMessage("noStudentData")}
       />
-      {sending.error && (
+      {sending.error && !upload.isStopped && (
         <ProblemNotice error={sending.error} shownFields={["title", "doneOn", "text", "link", "fileId", "noStudentData"]} />
       )}
       <div className="row">
@@ -136,6 +134,7 @@ export function PieceForm({ piece, asked, onClose }: { piece?: PieceView; asked?
           {say.cancel}
         </Button>
       </div>
+      <UploadProgress upload={upload} />
     </form>
   );
 }
@@ -150,12 +149,13 @@ function errorsIn(
   { title, doneOn, text, link }: Draft,
   { file, isPromised, today }: { file: File | undefined; isPromised: boolean; today: string },
 ): Errors {
+  const wrongFile = file && fileProblem(file);
   return {
     ...(title.length < 3 && { title: say.titleNeeded }),
     ...((doneOn === "" || doneOn > today) && { doneOn: say.dayNeeded }),
     ...(text === "" && link === "" && !file && { text: say.textNeeded }),
     ...(link !== "" && !/^https:\/\/\S+\.\S+$/.test(link) && { link: say.linkWrong }),
-    ...(file && file.size > maxBytes && { file: study.practice.fileTooLarge }),
+    ...(wrongFile !== undefined && { file: wrongFile }),
     ...(!isPromised && { noStudentData: say.noStudentsNeeded }),
   };
 }

@@ -6,12 +6,14 @@ import { keep, takeBack } from "../app/outbox.ts";
 import { useDraft } from "../app/use-draft.ts";
 import { useSend } from "../app/use-send.ts";
 import { study } from "../strings/en-study.ts";
+import { uploadWords } from "../strings/en-upload.ts";
 import { Button } from "../ui/button.tsx";
 import { Checkbox, FileField, TextArea } from "../ui/field.tsx";
 import { Notice, ProblemNotice } from "../ui/notice.tsx";
 import { Section } from "../ui/page.tsx";
 import { keptOffline } from "./kept-offline.ts";
-import { fileTypes, maxBytes, useUpload } from "./upload-file.ts";
+import { fileProblem, fileTypes, maxBytes, useUpload } from "./upload-file.ts";
+import { UploadProgress } from "./upload-progress.tsx";
 import { useWaiting } from "./use-waiting.ts";
 
 const p = study.practice;
@@ -35,7 +37,8 @@ export function PracticeForm({
   const [isPromised, setPromised] = useState(false);
   const [errors, setErrors] = useState<Errors>({});
   const waiting = useWaiting("practice", module.id);
-  const sending = useSendPractice({ moduleId: module.id, isOnceMore }, (evidence) => {
+  const upload = useUpload();
+  const sending = useSendPractice({ moduleId: module.id, isOnceMore, upload }, (evidence) => {
     // What is kept on the device stays in the form's own keeping until it has arrived, so that a refusal loses nothing.
     if (!evidence) return;
     draft.clear();
@@ -84,7 +87,7 @@ export function PracticeForm({
           <FileField
             label={p.file}
             name="file"
-            hint={p.fileHint}
+            hint={uploadWords.hint(maxBytes / 1_000_000)}
             isOptional={takes.text}
             accept={fileTypes}
             onChange={({ target }) => setFile(target.files?.[0])}
@@ -100,12 +103,13 @@ export function PracticeForm({
           error={errors.noStudentData ?? refusal?.fieldMessage("noStudentData")}
         />
         {file && refusal?.isOffline && <Notice kind="warn">{p.fileOffline}</Notice>}
-        {sending.error && <ProblemNotice error={sending.error} shownFields={["text", "fileId", "noStudentData"]} />}
+        {sending.error && !upload.isStopped && <ProblemNotice error={sending.error} shownFields={["text", "fileId", "noStudentData"]} />}
         <div className="row">
           <Button kind="primary" type="submit" isBusy={sending.isSending} busyLabel={p.submitting}>
             {p.submit}
           </Button>
         </div>
+        <UploadProgress upload={upload} />
       </form>
     </Section>
   );
@@ -114,30 +118,30 @@ export function PracticeForm({
 function errorsIn(input: { text: string; file: File | undefined; isPromised: boolean; takes: { text: boolean; file: boolean } }): Errors {
   const { text, file, isPromised, takes } = input;
   const isEmpty = text === "" && !file;
+  const wrongFile = file && fileProblem(file);
   return {
     ...(isEmpty && takes.text && { text: takes.file ? p.textNeeded : p.textOnlyNeeded }),
     ...(isEmpty && !takes.text && { file: p.fileNeeded }),
-    ...(file && file.size > maxBytes && { file: p.fileTooLarge }),
+    ...(wrongFile !== undefined && { file: wrongFile }),
     ...(!isPromised && { noStudentData: p.noStudentsNeeded }),
   };
 }
 
 /** Sends the file first, once, and then the evidence that names it. */
 function useSendPractice(
-  { moduleId, isOnceMore }: { moduleId: string; isOnceMore: boolean },
+  { moduleId, isOnceMore, upload }: { moduleId: string; isOnceMore: boolean; upload: ReturnType<typeof useUpload> },
   onDone: (evidence: EvidenceView | undefined) => void,
 ) {
-  const upload = useUpload();
   return useSend({
-    send: async ({ text, file }: { text: string; file?: File }, options): Promise<EvidenceView | undefined> => {
-      const fileId = file && (await upload(file));
-      const json = { text, noStudentData: true as const, ...(fileId !== undefined && { fileId }), ...(isOnceMore && { isOnceMore }) };
-      const pending = ask(client.api.modules[":moduleId"].practice.$post({ param: { moduleId }, json }, options));
-      // Doing an accepted task once more can wait for a connection: the text stays in the form.
-      return file || isOnceMore
-        ? pending
-        : keptOffline(pending, () => keep({ kind: "practice", slot: `practice ${moduleId}`, keep: "last", input: { moduleId, text } }));
-    },
+    send: ({ text, file }: { text: string; file?: File }, options) =>
+      upload.sendWith(file, async (fileId): Promise<EvidenceView | undefined> => {
+        const json = { text, noStudentData: true as const, ...(fileId !== undefined && { fileId }), ...(isOnceMore && { isOnceMore }) };
+        const pending = ask(client.api.modules[":moduleId"].practice.$post({ param: { moduleId }, json }, options));
+        // Doing an accepted task once more can wait for a connection: the text stays in the form.
+        return file || isOnceMore
+          ? pending
+          : keptOffline(pending, () => keep({ kind: "practice", slot: `practice ${moduleId}`, keep: "last", input: { moduleId, text } }));
+      }),
     refreshes: [["practice", moduleId], ["module", moduleId], ["path"], ["certificates"]],
     onDone,
   });

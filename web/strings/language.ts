@@ -52,6 +52,7 @@ export type Part =
   | "taskWords"
   | "teamWords"
   | "upkeep"
+  | "uploadWords"
   | "walletWords"
   | "whyWords"
   | "words";

@@ -6,7 +6,7 @@ import { fullName } from "../../roster/rules.ts";
 import type { ModuleContent } from "../../curriculum/content.ts";
 import type { EvidenceView, SubmitPractice } from "../contract.ts";
 import { readModule } from "../../curriculum/queries.ts";
-import { evidenceView, readEnrollment, uploadedFile } from "../queries.ts";
+import { evidenceView, readEnrollment, takeUpload } from "../queries.ts";
 import { type Enrollment, type Evidence, enrollments, evidenceRecords } from "../records.ts";
 import { withSubmittedPractice } from "../rules.ts";
 
@@ -22,11 +22,11 @@ export async function submitPractice(
   const { staffId } = input;
   const module = await readModule(ctx, input.moduleId);
   const text = acceptedText(module, input);
-  const file = input.fileId === undefined ? undefined : await uploadedFile(ctx, staffId, input.fileId);
   const staffName = fullName(await readStaff(ctx, staffId));
   return retryOnConflict(async () => {
     const enrollment = await readEnrollment(ctx, staffId, module.id);
     requireOpen(enrollment, input);
+    const taken = input.fileId === undefined ? undefined : await takeUpload(ctx, staffId, input.fileId);
     const submittedAt = ctx.now.toISOString();
     const submission = enrollment.practice.submissions + 1;
     const evidence: Evidence = {
@@ -38,14 +38,18 @@ export async function submitPractice(
       submittedAt,
       text,
       state: "submitted",
-      ...(file && { file }),
+      ...(taken && { file: taken.file }),
     };
     const after = withSubmittedPractice(enrollment, module, evidence.id, submittedAt);
     return commit(ctx, {
       action: "evidence.submitted",
       subject: `staff:${staffId}`,
-      writes: [evidenceRecords.put({ ...evidence, version: 0 }), enrollments.put({ ...after, version: enrollment.version })],
-      after: { moduleId: module.id, submission, evidenceId: evidence.id, ...(file && { fileId: file.id }) },
+      writes: [
+        evidenceRecords.put({ ...evidence, version: 0 }),
+        enrollments.put({ ...after, version: enrollment.version }),
+        ...(taken?.writes ?? []),
+      ],
+      after: { moduleId: module.id, submission, evidenceId: evidence.id, ...(taken && { fileId: taken.file.id }) },
       result: evidenceView(evidence, module, staffName),
     });
   });

@@ -1,8 +1,9 @@
-import { uploadedFile } from "../../learning/queries.ts";
+import { takeUpload } from "../../learning/queries.ts";
 import { commit } from "../../platform/commit.ts";
 import { signedInStaffId } from "../../platform/context.ts";
 import { AppError, notFound } from "../../platform/errors.ts";
 import type { Granted } from "../../platform/grant.ts";
+import type { RecordWrite } from "../../platform/record.ts";
 import { readStaff } from "../../roster/queries.ts";
 import { fullName } from "../../roster/rules.ts";
 import type { NewPiece, PieceAgain, PieceInput, PieceOutcome } from "../contract.ts";
@@ -13,19 +14,20 @@ import { type Piece, pieces } from "../records.ts";
 export async function handInPiece(ctx: Granted<"portfolio:write">, { kind, ...input }: NewPiece): Promise<PieceOutcome> {
   const staffId = signedInStaffId(ctx);
   const staffName = fullName(await readStaff(ctx, staffId));
+  const { said, writes } = await accepted(ctx, input);
   const piece: Piece = {
     id: ctx.newId("pce"),
     staffId,
     staffName,
     kind,
-    ...(await accepted(ctx, input)),
+    ...said,
     state: "submitted",
     submission: 1,
     submittedAt: ctx.now.toISOString(),
     reviews: [],
     earlier: [],
   };
-  return save(ctx, "piece.submitted", { ...piece, version: 0 });
+  return save(ctx, "piece.submitted", { ...piece, version: 0 }, writes);
 }
 
 /** Hands a returned piece in again; what was handed in before, and what was said of it, is kept. */
@@ -40,15 +42,10 @@ export async function handInPieceAgain(
       "This has changed since you opened it. Reload to see how it stands; what you wrote is kept on this device.",
     );
   const { submission, submittedAt, text, link, file, ...rest } = before;
+  const { said, writes } = await accepted(ctx, input);
   const earlier = [...before.earlier, { submission, submittedAt, text, ...(link !== undefined && { link }), ...(file && { file }) }];
-  return save(ctx, "piece.submitted", {
-    ...rest,
-    ...(await accepted(ctx, input)),
-    state: "submitted",
-    submission: submission + 1,
-    submittedAt: ctx.now.toISOString(),
-    earlier,
-  });
+  const again = { ...rest, ...said, state: "submitted" as const, submission: submission + 1, submittedAt: ctx.now.toISOString(), earlier };
+  return save(ctx, "piece.submitted", again, writes);
 }
 
 /** Takes a piece back that is not accepted; it stays to be read and counts for nothing. */
@@ -73,17 +70,23 @@ async function accepted(ctx: Granted<"portfolio:write">, { title, doneOn, text, 
   if (doneOn > ctx.today) throw refuse("doneOn", "Choose today or a day before it.");
   if (text === "" && link === undefined && fileId === undefined)
     throw refuse("text", "Write what you did, give a link to it, or attach a file.");
-  const file = fileId === undefined ? undefined : await uploadedFile(ctx, signedInStaffId(ctx), fileId);
-  return { title, doneOn, text, ...(link !== undefined && { link }), ...(file && { file }) };
+  const taken = fileId === undefined ? undefined : await takeUpload(ctx, signedInStaffId(ctx), fileId);
+  const said = { title, doneOn, text, ...(link !== undefined && { link }), ...(taken && { file: taken.file }) };
+  return { said, writes: taken?.writes ?? [] };
 }
 
 /** What is said of it in the audit and in the answer is never what it says: both would outlive an emptied piece. */
-function save(ctx: Granted<"portfolio:write">, action: string, piece: Piece & { version: number }): Promise<PieceOutcome> {
+function save(
+  ctx: Granted<"portfolio:write">,
+  action: string,
+  piece: Piece & { version: number },
+  also: RecordWrite<"fact">[] = [],
+): Promise<PieceOutcome> {
   const { id, staffId, kind, state, submission, version } = piece;
   return commit(ctx, {
     action,
     subject: `staff:${staffId}`,
-    writes: [pieces.put(piece)],
+    writes: [pieces.put(piece), ...also],
     after: { pieceId: id, kind, state, submission },
     result: { id, state, version: version + 1 },
   });

@@ -39,6 +39,7 @@ import { t } from "./t.ts";
 import { taskWords } from "./task.ts";
 import { teamWords } from "./teams.ts";
 import { upkeep } from "./upkeep.ts";
+import { uploadWords } from "./upload.ts";
 import { walletWords } from "./wallet.ts";
 import { whyWords } from "./why.ts";
 import { list, words } from "./words.ts";
@@ -88,6 +89,7 @@ export const spanish = {
   taskWords,
   teamWords,
   upkeep,
+  uploadWords,
   walletWords,
   whyWords,
   words,

@@ -163,9 +163,7 @@ export const study: typeof english = {
     textNeeded: "Escriba unas oraciones o adjunte un archivo.",
     textOnlyNeeded: "Escriba unas oraciones sobre lo que hizo.",
     file: "Un archivo",
-    fileHint: "Un PDF, un archivo de Word o PowerPoint, o una foto, de hasta 4 MB. Revise que no se nombre ni se vea a ningún estudiante.",
     fileNeeded: "Adjunte un archivo.",
-    fileTooLarge: "Este archivo pasa de 4 MB. Guárdelo más pequeño o envíe una foto.",
     noStudents: "No se puede reconocer a ningún estudiante en lo que envío",
     noStudentsHint:
       "Sin nombres, iniciales, caras, números de identificación ni detalles que solo correspondan a un niño. Hable de grados y grupos.",
