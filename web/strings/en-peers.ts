@@ -46,7 +46,7 @@ export const peerWords = localized("peerWords", {
     asked: (on: string, today: string) => `Asked ${words.date(on, today)}`,
     answered: (on: string, today: string) => `Answered ${words.date(on, today)}`,
     percent: (percent: number) => `${words.number(percent)}%`,
-    counts: "It counts.",
+    counts: "It counts. A certificate that is earned or renewed again asks for a newer one.",
     countsNot: "Below 80%: it does not count. You can ask someone else.",
     declined: "Nobody has to say why. You can ask someone else.",
     takeBack: "Take the request back",

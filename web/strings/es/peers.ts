@@ -35,7 +35,7 @@ export const peerWords: typeof english = {
     asked: (on, today) => `Pedida ${words.date(on, today)}`,
     answered: (on, today) => `Respondida ${words.date(on, today)}`,
     percent: (percent) => `${words.number(percent)} %`,
-    counts: "Cuenta.",
+    counts: "Cuenta. Un certificado que se obtiene o se renueva otra vez pide una más reciente.",
     countsNot: "Por debajo de 80 %: no cuenta. Puede pedírsela a otra persona.",
     declined: "Nadie tiene que decir por qué. Puede pedírsela a otra persona.",
     takeBack: "Retirar la petición",
