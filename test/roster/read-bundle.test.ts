@@ -168,6 +168,17 @@ describe("oddities of real files", () => {
     expect(places(bundleWith({ "users.csv": bytes }))).toEqual(["warning users.csv:1 -"]);
   });
 
+  it.each([";", "\t", "|"])("columns parted by %j change nothing", (delimiter) => {
+    const parted = (text: string) => text.replaceAll(/"[^"]*"|,/g, (found) => (found === "," ? delimiter : found));
+    const files = bundleWith({
+      "manifest.csv": parted(manifest),
+      "orgs.csv": parted(orgs),
+      "users.csv": parted(users),
+      "roles.csv": parted(roles),
+    });
+    expect(read(files)).toEqual(read(goodBundle()));
+  });
+
   it("UTF-16 is read by its mark, whichever way round", () => {
     for (const [mark, bytes] of [
       [[0xff, 0xfe], Buffer.from(users, "utf16le")],

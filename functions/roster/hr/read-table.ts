@@ -2,6 +2,7 @@ import { CsvError } from "csv-parse";
 import { parse } from "csv-parse/sync";
 import { AppError } from "../../platform/errors.ts";
 import { sha256 } from "../../platform/ids.ts";
+import { decodeText, delimiterOf } from "../../platform/read-csv.ts";
 
 /** A personnel file as rows; `line` is where a row begins. Headers are each their own: a second one of a name is numbered. */
 export type HrTable = { headers: string[]; rows: { line: number; cells: string[] }[] };
@@ -11,7 +12,7 @@ const mostRows = 200_000;
 
 /** Reads any CSV leniently: its encoding and what parts its columns are found out, empty rows and columns are nothing. */
 export function readTable(bytes: Uint8Array): HrTable {
-  const text = textOf(bytes).replaceAll(/\r\n?/g, "\n");
+  const text = decodeText(bytes).text.replaceAll(/\r\n?/g, "\n");
   let records: { record: string[]; info: { lines: number } }[];
   try {
     records = parse(text, {
@@ -53,23 +54,6 @@ function numbered(headers: string[]): string[] {
     seen.set(name.toLowerCase(), n);
     return n === 1 ? name : `${name} (${n})`;
   });
-}
-
-/** The one of the usual characters that stands most often in the first line, outside quotation marks. */
-function delimiterOf(text: string): string {
-  const line = (text.split("\n", 1)[0] ?? "").replaceAll(/"[^"]*"/g, "");
-  const counted = [",", ";", "\t", "|"].map((one) => ({ one, n: line.split(one).length }));
-  return counted.toSorted((a, b) => b.n - a.n)[0]?.one ?? ",";
-}
-
-function textOf(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder("utf-16be").decode(bytes);
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder("windows-1252").decode(bytes);
-  }
 }
 
 function onOneLine(cell: string): string {

@@ -1,5 +1,6 @@
 import { CsvError, type Info } from "csv-parse";
 import { parse } from "csv-parse/sync";
+import { decodeText, delimiterOf } from "../../platform/read-csv.ts";
 import { type ColumnOf, columns, type FileKind, matchColumns } from "./columns.ts";
 import type { Findings } from "./findings.ts";
 import type { BundleFile } from "./open-bundle.ts";
@@ -16,7 +17,7 @@ export type Table<Kind extends FileKind> = {
 
 /**
  * Reads a file's rows, as leniently as can be done without guessing: a byte order mark, any line ending, other
- * encodings, stray quotes and short rows are taken; a row with more cells than the header is refused, because nobody can
+ * encodings, semicolons or tabs between columns, stray quotes and short rows are taken; a row with more cells than the header is refused, because nobody can
  * tell which column slipped. Columns that are not needed are dropped before anything holds them.
  */
 export function readRows<Kind extends FileKind>(kind: Kind, file: BundleFile, findings: Findings): Table<Kind> {
@@ -90,6 +91,7 @@ function recordsOf(text: string, header: Header, to?: number): ParsedRecord[] {
     relax_quotes: true,
     relax_column_count: true,
     skip_empty_lines: true,
+    delimiter: delimiterOf(text),
     ...(to !== undefined && { to }),
   }) as never;
 }
@@ -131,13 +133,9 @@ function surplusCells(error: CsvError | undefined, width: number): number {
   return record.slice(width).filter((cell) => typeof cell === "string" && cell.trim() !== "").length;
 }
 
-/** The file as text: UTF-8, or UTF-16 by its mark, or else Windows-1252, which is what older exports are. */
 function textOf({ name, bytes }: BundleFile, findings: Findings): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder("utf-16be").decode(bytes);
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
+  const { text, isWindows1252 } = decodeText(bytes);
+  if (isWindows1252)
     findings.warning(
       name,
       1,
@@ -145,6 +143,5 @@ function textOf({ name, bytes }: BundleFile, findings: Findings): string {
       "The file is not UTF-8 and was read as Windows-1252.",
       "Check that names with accents are right, or export as UTF-8.",
     );
-    return new TextDecoder("windows-1252").decode(bytes);
-  }
+  return text;
 }
