@@ -27,7 +27,13 @@ export function emitModule(source: ModuleSource, terms: readonly Term[]): Emitte
   const answers = { id, items: source.check.value.items.map((item) => emitItem(item, item)) };
   // The words that explain a term are the glossary's and not the module's: mending one makes no new version of the module.
   const hash = canonicalHash({ content: { ...parts, terms: [] }, answers });
-  return { content: { hash, ...parts }, answers: { hash, ...answers } };
+  // Nor is what it is filed under: whoever completed it completed the same module.
+  return { content: { hash, ...parts, ...alignmentOf(source) }, answers: { hash, ...answers } };
+}
+
+function alignmentOf({ module }: ModuleSource): Pick<CatalogModule, "topics" | "standards"> {
+  const { topics, standards } = module?.value ?? {};
+  return { ...(topics && { topics }), ...(standards && { standards }) };
 }
 
 /** Emits a module's translation under the original's hash and with its choices' ids: an attempt is the same in every language. */
@@ -42,7 +48,7 @@ export function emitTranslation(
   if (!parts || !source.check || !items) return undefined;
   const { hash } = original;
   const translated = source.check.value.items.flatMap((item, i) => (items[i] ? [emitItem(item, items[i])] : []));
-  return { content: { hash, ...parts }, answers: { hash, id: source.id, items: translated } };
+  return { content: { hash, ...parts, ...alignmentOf(original.source) }, answers: { hash, id: source.id, items: translated } };
 }
 
 function partsOf(source: ModuleSource, terms: readonly Term[], language: ContentLanguage): Omit<ModuleContent, "hash"> | undefined {

@@ -36,7 +36,18 @@ export function textOf(node: MarkdownNode): string {
   return "children" in node ? node.children.map(textOf).join("") : "";
 }
 
-const notProse = new Set<PropertyKey>(["id", "url", "objective", "role", "accepts", "prerequisites", "task", "evidence"]);
+const notProse = new Set<PropertyKey>([
+  "id",
+  "url",
+  "objective",
+  "role",
+  "accepts",
+  "prerequisites",
+  "topics",
+  "standards",
+  "task",
+  "evidence",
+]);
 
 /** The plain texts of a YAML file: titles, summaries, scenarios, feedback, but no ids, addresses or Markdown. */
 export function yamlBlocks(file: YamlFile<unknown>): ProseBlock[] {

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { LearningStandard, LearningTopic } from "../../functions/curriculum/alignment-contract.ts";
 import { EvidenceKind } from "../../functions/curriculum/content.ts";
 import { JobRole } from "../../functions/roster/contract.ts";
 
@@ -42,6 +43,9 @@ export const ModuleYaml = z.strictObject({
   summary: plain,
   minutes: wholeNumber,
   prerequisites: z.array(moduleId),
+  /** What it is mainly about, and the standards it is aligned with; a translation has its original's. */
+  topics: z.array(LearningTopic).optional(),
+  standards: z.array(LearningStandard).optional(),
   objectives: listOf(z.strictObject({ id: kebab, text: plain }), 2, 5),
   check: z.strictObject({ draw: wholeNumber, minutes }),
   practice: z.strictObject({

@@ -1,19 +1,42 @@
 import * as z from "zod";
+import { LearningTopic } from "../curriculum/alignment-contract.ts";
 import { PurposeKind } from "./rule-contract.ts";
 
 /** The shortest comment or reason that can help its reader, in characters. */
 export const leastWords = 10;
 
-/** A course taken elsewhere: with its reviewer, back with its person, counted, or taken back by its person. */
-export const OutsideState = z.enum(["submitted", "returned", "approved", "withdrawn"]);
+/**
+ * A course taken elsewhere. Before it is taken: asked for, approved beforehand, refused. Once it is: with its reviewer, back
+ * with its person, counted, or taken back by its person.
+ */
+export const OutsideState = z.enum(["asked", "agreed", "refused", "submitted", "returned", "approved", "withdrawn"]);
 export type OutsideState = z.infer<typeof OutsideState>;
+
+/** What a reviewer may say: of a course to come, of one that was taken, and of what they said before. */
+const DecisionKind = z.enum(["agree", "refuse", "approve", "return", "takeBack"]);
+
+const noStudentData = z.literal(true, "Confirm that no student can be recognized in what you send.");
+const courseFields = {
+  title: z.string().trim().min(3, "Write what the course is called.").max(160),
+  provider: z.string().trim().min(2, "Write who held it.").max(160),
+  minutes: z.number().int().min(15, "Enter at least 15 minutes.").max(12_000, "Enter at most 200 hours; split a longer course."),
+  /** What all of it is about, for licenses that ask for a share of it. */
+  topics: z.array(LearningTopic).max(11).optional(),
+};
+
+/** What a person says of a course they would like to take, to have it approved beforehand. */
+export const CoursePlan = z.object({
+  ...courseFields,
+  endsOn: z.iso.date(),
+  plan: z.string().trim().min(leastWords, "Say in a sentence what it is for.").max(2_000),
+  noStudentData,
+});
+export type CoursePlan = z.infer<typeof CoursePlan>;
 
 /** What a person says of a course taken elsewhere. */
 export const OutsideInput = z.object({
-  title: z.string().trim().min(3, "Write what the course is called.").max(160),
-  provider: z.string().trim().min(2, "Write who held it.").max(160),
+  ...courseFields,
   completedOn: z.iso.date(),
-  minutes: z.number().int().min(15, "Enter at least 15 minutes.").max(12_000, "Enter at most 200 hours; split a longer course."),
   evidence: z.string().trim().max(2_000),
   link: z
     .url({ protocol: /^https$/, error: "Give a whole address that begins with https://." })
@@ -22,7 +45,7 @@ export const OutsideInput = z.object({
   /** The learning standard it is aligned with, where its certificate names one. */
   standard: z.string().trim().max(160).optional(),
   /** The person says that no student can be recognized in what they send. */
-  noStudentData: z.literal(true, "Confirm that no student can be recognized in what you send."),
+  noStudentData,
 });
 export type OutsideInput = z.infer<typeof OutsideInput>;
 
@@ -41,11 +64,16 @@ export const OutsideView = z.object({
   staffName: z.string(),
   title: z.string(),
   provider: z.string(),
+  /** The day it ended, or is to end. */
   completedOn: z.string(),
   minutes: z.number().int(),
   evidence: z.string(),
   link: z.string().optional(),
   standard: z.string().optional(),
+  topics: z.array(LearningTopic).optional(),
+  /** What it is for, where it was to be approved beforehand; and the day and the minutes for which it was. */
+  plan: z.string().optional(),
+  agreed: z.object({ on: z.iso.date(), minutes: z.number().int() }).optional(),
   state: OutsideState,
   submittedAt: z.string(),
   version: z.number().int(),
@@ -53,17 +81,17 @@ export const OutsideView = z.object({
     z.object({
       reviewerName: z.string(),
       reviewedAt: z.string(),
-      decision: z.enum(["approve", "return", "takeBack"]),
+      decision: DecisionKind,
       comment: z.string(),
     }),
   ),
 });
 export type OutsideView = z.infer<typeof OutsideView>;
 
-/** A reviewer's word: it counts, it goes back with words, or it counts no more after all. */
+/** A reviewer's word: it may be taken or not, it counts, it goes back with words, or what was said holds no more. */
 export const OutsideDecision = z.object({
   version: z.number().int(),
-  decision: z.enum(["approve", "return", "takeBack"]),
+  decision: DecisionKind,
   comment: z.string().trim().max(2_000),
 });
 export type OutsideDecision = z.infer<typeof OutsideDecision>;
@@ -86,6 +114,9 @@ export const CreditEntry = z.object({
   evidence: z.string().optional(),
   link: z.string().optional(),
   standard: z.string().optional(),
+  topics: z.array(LearningTopic).optional(),
+  /** When a course taken elsewhere was approved beforehand. */
+  agreedOn: z.iso.date().optional(),
 });
 export type CreditEntry = z.infer<typeof CreditEntry>;
 
@@ -107,8 +138,12 @@ export const PurposeTotal = z.object({
   unitsPerCycle: z.number().optional(),
   unitsLeft: z.number().optional(),
   /** Credits in the cycle that do not count for this, and why. */
-  notCounted: z.array(z.object({ entryId: z.string(), why: z.enum(["notForThis", "belowMinimum"]) })),
+  notCounted: z.array(z.object({ entryId: z.string(), why: z.enum(["notForThis", "belowMinimum", "notApprovedBefore"]) })),
   minimumMinutes: z.number().int(),
+  /** Shares of the cycle: how much of what counts is about any of their topics, in units. */
+  shares: z.array(z.object({ topics: z.array(LearningTopic), units: z.number(), unitsNeeded: z.number(), unitsLeft: z.number() })),
+  /** Courses taken elsewhere count only if they were approved beforehand. */
+  approvedBefore: z.boolean(),
   verifiedOn: z.string().optional(),
   source: z.string(),
 });

@@ -8,7 +8,7 @@ import type { CreditExport, CreditExportCheckpoint, CreditExportInput } from "./
 import { type CreditFacts, readCredit } from "./queries.ts";
 import { readCreditRules } from "./read-purposes.ts";
 import type { CreditRule } from "./rule-contract.ts";
-import { creditedMinutes, creditedUnits, within } from "./rules.ts";
+import { creditedMinutes, creditedUnits, topicNames, within } from "./rules.ts";
 
 const width = 16;
 /** So many people are read in one step, and stand in one piece of the file: at most some three thousand lines. */
@@ -27,6 +27,8 @@ const headers: Record<CreditExportInput["what"], readonly string[]> = {
     "evidence",
     "link",
     "standard",
+    "topics",
+    "approved beforehand on",
     "approved by",
     "evaluation",
   ],
@@ -94,7 +96,7 @@ function creditLines(facts: CreditFacts, { from, to }: CreditExportInput): CsvCe
   );
   return within(facts.entries, { from, until: to })
     .toReversed()
-    .map(({ id, on, title, kind, minutes, provider, edition, evidence, link, standard }) => [
+    .map(({ id, on, title, kind, minutes, provider, edition, evidence, link, standard, topics, agreedOn }) => [
       ...personCells(facts),
       on,
       title,
@@ -105,6 +107,8 @@ function creditLines(facts: CreditFacts, { from, to }: CreditExportInput): CsvCe
       evidence,
       link,
       standard,
+      topicNames(topics),
+      agreedOn,
       approvers.get(id),
       noEvaluation,
     ]);

@@ -16,8 +16,8 @@ import { fullName, subjectOf } from "../roster/rules.ts";
 import type { CreditEntry, CreditPage, OutsideQueue, OutsideView, PurposeTotal } from "./contract.ts";
 import { readCreditRules } from "./read-purposes.ts";
 import { type CreditCycle, creditCycles, type OutsideCredit, outsideCredits } from "./records.ts";
+import { entriesOf, purposeTotal, topicNames } from "./rules.ts";
 import { purposeIn } from "./shipped-rules.ts";
-import { entriesOf, purposeTotal } from "./rules.ts";
 
 /** All that hours are worked out from, of one person. */
 export type CreditFacts = {
@@ -67,13 +67,37 @@ export async function creditPage(ctx: Context, staffId: string): Promise<CreditP
 
 /** The same from facts that were read already, or as a change leaves them. */
 export async function pageOf(ctx: Context, facts: CreditFacts): Promise<CreditPage> {
+  const { staff, outside } = facts;
+  const isOpen = isOpenTo(ctx, staff);
   return {
-    staffId: facts.staff.id,
-    staffName: fullName(facts.staff),
+    staffId: staff.id,
+    staffName: fullName(staff),
     totals: await purposeTotals(ctx, facts),
-    entries: facts.entries,
-    outside: facts.outside.toSorted((a, b) => b.submittedAt.localeCompare(a.submittedAt)).map(outsideView),
+    entries: shownEntries(ctx, facts),
+    outside: outside
+      .filter(({ state }) => isOpen || state === "approved")
+      .toSorted((a, b) => b.submittedAt.localeCompare(a.submittedAt))
+      .map((course) => (isOpen ? outsideView(course) : withoutWords(outsideView(course)))),
   };
+}
+
+/** What people write of their courses is for themselves and for whoever approves them; others see what counts, without its words. */
+function isOpenTo(ctx: Context, staff: Staff): boolean {
+  const { actor } = ctx;
+  return (actor.kind === "person" && actor.staffId === staff.id) || isPermitted(ctx, "credit:approve", subjectOf(staff, ctx.today));
+}
+
+function withoutWords({ link: _, plan: __, ...course }: OutsideView): OutsideView {
+  return { ...course, evidence: "", reviews: [] };
+}
+
+function shownEntries(ctx: Context, { staff, entries }: CreditFacts): CreditEntry[] {
+  if (isOpenTo(ctx, staff)) return entries;
+  return entries.map((entry) => {
+    if (entry.kind === "module") return entry;
+    const { evidence: _, link: __, ...others } = entry;
+    return others;
+  });
 }
 
 /** A course taken elsewhere for its readers: who decided is said by name. */
@@ -101,20 +125,39 @@ export async function outsideQueue(ctx: Context): Promise<OutsideQueue> {
     const staff = people.get(staffId);
     return staff !== undefined && isPermitted(ctx, "credit:approve", subjectOf(staff, ctx.today));
   };
-  return { credits: waiting.filter(isTheirs).slice(0, shown).map(outsideView) };
+  // By the name they have now, whatever it was when they entered the course.
+  const nameOf = ({ staffId, staffName }: OutsideCredit): string => {
+    const staff = people.get(staffId);
+    return staff ? fullName(staff) : staffName;
+  };
+  const theirs = waiting.filter(isTheirs).slice(0, shown);
+  return { credits: theirs.map((course) => outsideView({ ...course, staffName: nameOf(course) })) };
 }
 
-const columns = ["date", "what", "kind", "minutes", "provider", "edition", "evidence", "link", "standard", "counts for"] as const;
+const columns = [
+  "date",
+  "what",
+  "kind",
+  "minutes",
+  "provider",
+  "edition",
+  "evidence",
+  "link",
+  "standard",
+  "topics",
+  "approved beforehand on",
+  "counts for",
+] as const;
 
 /** All of a person's credits as a table, each with the purposes for which it counts in their present cycle. */
 export async function creditCsv(ctx: Context, staffId: string): Promise<FileBody> {
   const facts = await readCredit(ctx, staffId);
   if (!facts) throw notFound("person");
   const totals = await purposeTotals(ctx, facts);
-  const rows = facts.entries.map((entry) => {
-    const { on, title, kind, minutes, provider, edition, evidence, link, standard } = entry;
+  const rows = shownEntries(ctx, facts).map((entry) => {
+    const { on, title, kind, minutes, provider, edition, evidence, link, standard, topics, agreedOn } = entry;
     const purposes = totals.filter((total) => countsFor(entry, total)).map(({ name }) => name);
-    return [on, title, kind, minutes, provider, edition, evidence, link, standard, purposes.join("; ")];
+    return [on, title, kind, minutes, provider, edition, evidence, link, standard, topicNames(topics), agreedOn, purposes.join("; ")];
   });
   return { bytes: toCsv(columns, rows), mediaType: "text/csv; charset=utf-8", fileName: `clock-hours-${ctx.today}.csv` };
 }

@@ -1,9 +1,10 @@
 import * as z from "zod";
+import { LearningTopic } from "../curriculum/alignment-contract.ts";
 import { record } from "../platform/record.ts";
-import { OutsideState } from "./contract.ts";
+import { OutsideDecision, OutsideState } from "./contract.ts";
 import { CreditTerms } from "./rule-contract.ts";
 
-/** A course taken elsewhere, with everything that was said of it. It counts while it is approved. */
+/** A course taken elsewhere, or to be taken, with everything that was said of it. It counts while it is approved. */
 export const OutsideCredit = z.object({
   id: z.string(),
   staffId: z.string(),
@@ -15,6 +16,10 @@ export const OutsideCredit = z.object({
   evidence: z.string(),
   link: z.string().optional(),
   standard: z.string().optional(),
+  topics: z.array(LearningTopic).optional(),
+  /** What it is for, as it was asked for beforehand; the day and the minutes for which it was approved then. */
+  plan: z.string().optional(),
+  agreed: z.object({ on: z.iso.date(), minutes: z.number().int() }).optional(),
   state: OutsideState,
   submittedAt: z.iso.datetime(),
   reviews: z.array(
@@ -22,7 +27,7 @@ export const OutsideCredit = z.object({
       reviewerId: z.string(),
       reviewerName: z.string(),
       reviewedAt: z.iso.datetime(),
-      decision: z.enum(["approve", "return", "takeBack"]),
+      decision: OutsideDecision.shape.decision,
       comment: z.string(),
     }),
   ),
@@ -36,7 +41,8 @@ export const outsideCredits = record({
   schema: OutsideCredit,
   address: ({ staffId, id }) => ({ of: `U#${staffId}`, at: `CREDIT#${id}` }),
   // Sparse: what waits for a reviewer, the longest waiting first.
-  index2: ({ state, submittedAt, id }) => (state === "submitted" ? { of: "OUTSIDE", at: `${submittedAt}#${id}` } : undefined),
+  index2: ({ state, submittedAt, id }) =>
+    state === "submitted" || state === "asked" ? { of: "OUTSIDE", at: `${submittedAt}#${id}` } : undefined,
 });
 
 /** When a person's cycle began for a purpose, as they said. */

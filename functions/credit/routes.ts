@@ -3,6 +3,7 @@ import { signedInStaffId } from "../platform/context.ts";
 import { fileRoute, route } from "../platform/route.ts";
 import { staffSubject } from "../roster/queries.ts";
 import {
+  CoursePlan,
   CreditExportAsked,
   CreditExportInput,
   CreditPage,
@@ -77,8 +78,17 @@ export const creditRoutes = [
   }),
   route({
     method: "post",
+    path: "/api/my/credit/plans",
+    summary: "Ask for a course to be approved before I take it",
+    permission: "credit:write",
+    body: CoursePlan,
+    response: OutsideOutcome,
+    run: async (ctx, { body }) => (await import("./actions/enter-outside-credit.ts")).askBeforehand(ctx, body),
+  }),
+  route({
+    method: "post",
     path: "/api/my/credit/outside/{creditId}/submission",
-    summary: "Send a course of mine in again after it came back or was taken back",
+    summary: "Send a course of mine in that was approved beforehand, or again after it came back or was taken back",
     permission: "credit:write",
     params: ofCredit,
     body: OutsideAgain,
@@ -106,7 +116,7 @@ export const creditRoutes = [
   route({
     method: "post",
     path: "/api/staff/{staffId}/credit/outside/{creditId}/decision",
-    summary: "Approve a course taken elsewhere, send it back with words, or take an approval back",
+    summary: "Approve a course taken elsewhere or to be taken, send it back or refuse it with words, or take an approval back",
     permission: "credit:approve",
     subject: staffSubject,
     params: ofStaff.extend(ofCredit.shape),

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { LearningTopic } from "../curriculum/alignment-contract.ts";
 
 /** What hours are counted for: a state license, the district's pay scale, a certificate, something else. */
 export const PurposeKind = z.enum(["license", "districtPay", "certificate", "other"]);
@@ -11,6 +12,13 @@ export const Rounding = z.object({
   of: z.enum(["each", "sum"]),
 });
 export type Rounding = z.infer<typeof Rounding>;
+
+/** A share of a cycle that has to be about something: so many units of whatever is about any of its topics. */
+export const CreditShare = z.object({
+  topics: z.array(LearningTopic).min(1, "Choose at least one topic.").max(11),
+  units: z.number().min(0.25).max(1_000),
+});
+export type CreditShare = z.infer<typeof CreditShare>;
 
 /** What a district may decide about one purpose that hours are counted for. */
 export const CreditTerms = z.object({
@@ -25,6 +33,10 @@ export const CreditTerms = z.object({
   cycleYears: z.number().int().min(1).max(10),
   /** In units; left out where nothing fixed is asked for. */
   unitsPerCycle: z.number().min(0.25).max(1_000).optional(),
+  /** Shares of the cycle's units; one credit may stand in several. */
+  shares: z.array(CreditShare).max(8).optional(),
+  /** Courses taken elsewhere count only if someone approved them before they were over. */
+  approvedBefore: z.boolean().optional(),
   retentionYears: z.number().int().min(1).max(30),
   /** Which credits count for it. */
   counts: z.object({ modules: z.boolean(), outside: z.boolean() }),

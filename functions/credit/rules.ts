@@ -1,8 +1,9 @@
+import { type LearningTopic, standardNames } from "../curriculum/alignment-contract.ts";
 import type { Catalog } from "../curriculum/content.ts";
 import type { Enrollment } from "../learning/records.ts";
 import { addDays, addYears, type LocalDate, localDate } from "../platform/dates.ts";
 import type { FieldError } from "../platform/errors.ts";
-import type { CreditEntry, OutsideDecision, PurposeTotal } from "./contract.ts";
+import type { CreditEntry, OutsideDecision, OutsideState, PurposeTotal } from "./contract.ts";
 import { leastWords } from "./contract.ts";
 import type { CreditCycle, OutsideCredit } from "./records.ts";
 import type { CreditRule, CreditTerms, Rounding } from "./rule-contract.ts";
@@ -15,7 +16,7 @@ export function entriesOf(
   { enrollments, outside }: { enrollments: readonly Enrollment[]; outside: readonly OutsideCredit[] },
   { catalog, districtName, zone }: { catalog: Catalog; districtName: string; zone: string },
 ): CreditEntry[] {
-  const titles = new Map(catalog.modules.map(({ id, title }) => [id, title]));
+  const known = new Map(catalog.modules.map((module) => [module.id, module]));
   const modules = enrollments.flatMap(({ moduleId, completedAt, creditMinutes, hash, check }): CreditEntry[] =>
     completedAt === undefined || creditMinutes === 0
       ? []
@@ -23,17 +24,19 @@ export function entriesOf(
           {
             id: `module:${moduleId}`,
             kind: "module",
-            title: titles.get(moduleId) ?? moduleId,
+            title: known.get(moduleId)?.title ?? moduleId,
             minutes: creditMinutes,
             on: localDate(new Date(completedAt), zone),
             provider: districtName,
             edition: hash,
+            ...alignmentOf(known.get(moduleId)),
             ...(check.bestPercent !== undefined && { evidence: `check ${check.bestPercent}%, practice task accepted` }),
           },
         ],
   );
-  const elsewhere = outside.flatMap(({ id, state, title, minutes, completedOn, provider, evidence, link, standard }): CreditEntry[] =>
-    state !== "approved"
+  const elsewhere = outside.flatMap((course): CreditEntry[] => {
+    const { id, state, title, minutes, completedOn, provider, evidence, link, standard, topics, agreed } = course;
+    return state !== "approved"
       ? []
       : [
           {
@@ -46,10 +49,26 @@ export function entriesOf(
             ...(evidence !== "" && { evidence }),
             ...(link !== undefined && { link }),
             ...(standard !== undefined && { standard }),
+            ...(topics && { topics }),
+            ...(agreed && { agreedOn: agreed.on }),
           },
-        ],
-  );
+        ];
+  });
   return once([...modules, ...elsewhere]).toSorted((a, b) => b.on.localeCompare(a.on) || a.id.localeCompare(b.id));
+}
+
+/** What a module is filed under today: no version of its text depends on it, so what was completed before is filed so too. */
+function alignmentOf(module: Catalog["modules"][number] | undefined): Pick<CreditEntry, "topics" | "standard"> {
+  const { topics, standards = [] } = module ?? {};
+  return {
+    ...(topics && { topics }),
+    ...(standards.length > 0 && { standard: `Learning Forward (2022): ${standards.map((one) => standardNames[one]).join("; ")}` }),
+  };
+}
+
+/** What something is about, as files name it: `languageLearners` as "language learners". */
+export function topicNames(topics: readonly LearningTopic[] = []): string {
+  return topics.map((topic) => topic.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)).join("; ");
 }
 
 /** What makes two courses taken elsewhere the same one, however they were typed. */
@@ -62,8 +81,9 @@ export function courseKey({ title, provider, completedOn }: Pick<OutsideCredit, 
 function once(entries: readonly CreditEntry[]): CreditEntry[] {
   const keyOf = (entry: CreditEntry): string =>
     entry.kind === "module" ? entry.id : courseKey({ title: entry.title, provider: entry.provider, completedOn: entry.on });
-  // The last of a map's entries stays, so the first by id does: whoever asks, and in whatever order, gets the same one.
-  const lastFirst = entries.toSorted((a, b) => b.id.localeCompare(a.id));
+  // The last of a map's entries stays: of those approved beforehand, or else of all, the first by id, in whatever order they come.
+  const isAgreed = ({ agreedOn }: CreditEntry): number => Number(agreedOn !== undefined);
+  const lastFirst = entries.toSorted((a, b) => isAgreed(a) - isAgreed(b) || b.id.localeCompare(a.id));
   return [...new Map(lastFirst.map((entry): [string, CreditEntry] => [keyOf(entry), entry])).values()];
 }
 
@@ -94,25 +114,42 @@ export function cycleOn(
 function countedFor(terms: CreditTerms, entries: readonly CreditEntry[]) {
   const isFor = ({ kind }: CreditEntry): boolean => (kind === "module" ? terms.counts.modules : terms.counts.outside);
   const bundled = sumOf(entries.filter((entry) => entry.kind === "module" && isFor(entry)));
-  const isEnough = ({ kind, minutes }: CreditEntry): boolean => (kind === "module" ? bundled : minutes) >= terms.minimumMinutes;
-  const counted = entries.filter((entry) => isFor(entry) && isEnough(entry));
-  const notCounted = entries.flatMap((entry): PurposeTotal["notCounted"] =>
-    !isFor(entry) ? [{ entryId: entry.id, why: "notForThis" }] : isEnough(entry) ? [] : [{ entryId: entry.id, why: "belowMinimum" }],
-  );
-  return { counted, notCounted };
+  const whyNot = (entry: CreditEntry): PurposeTotal["notCounted"][number]["why"] | undefined => {
+    const { kind, minutes, agreedOn, on } = entry;
+    if (!isFor(entry)) return "notForThis";
+    if (terms.approvedBefore && kind === "outside" && (agreedOn === undefined || agreedOn > on)) return "notApprovedBefore";
+    return (kind === "module" ? bundled : minutes) < terms.minimumMinutes ? "belowMinimum" : undefined;
+  };
+  const notCounted = entries.flatMap((entry): PurposeTotal["notCounted"] => {
+    const why = whyNot(entry);
+    return why ? [{ entryId: entry.id, why }] : [];
+  });
+  return { counted: entries.filter((entry) => whyNot(entry) === undefined), notCounted };
 }
 
 const sumOf = (entries: readonly Pick<CreditEntry, "minutes">[]): number => entries.reduce((sum, { minutes }) => sum + minutes, 0);
 /** Units of whole minutes; two places are exact for every step that anyone uses, and enough for the others. */
 const inUnits = (minutes: number, { minutesPerUnit }: Pick<CreditTerms, "minutesPerUnit">): number =>
   Math.floor((minutes * 100) / minutesPerUnit) / 100;
+const unitsLeft = (needed: number, units: number): number => Math.max(0, Math.round((needed - units) * 100) / 100);
 
 /** Approved minutes of a cycle as a purpose credits them: rounded each or, once, as their sum. A credit that comes twice counts once. */
 export function creditedMinutes(terms: CreditTerms, entries: readonly CreditEntry[]): number {
-  const { rounding } = terms;
-  const { counted } = countedFor(terms, once(entries));
+  return roundedSum(terms, countedFor(terms, once(entries)).counted);
+}
+
+function roundedSum({ rounding }: CreditTerms, counted: readonly CreditEntry[]): number {
   if (rounding.of === "sum") return rounded(sumOf(counted), rounding);
   return counted.reduce((sum, { minutes }) => sum + rounded(minutes, rounding), 0);
+}
+
+/** How much of what counts is about each share's topics. A credit of several topics stands in every share that names one of them. */
+function sharesOf(terms: CreditTerms, counted: readonly CreditEntry[]): PurposeTotal["shares"] {
+  return (terms.shares ?? []).map(({ topics, units: unitsNeeded }) => {
+    const about = counted.filter((entry) => entry.topics?.some((topic) => topics.includes(topic)));
+    const units = inUnits(roundedSum(terms, about), terms);
+    return { topics, units, unitsNeeded, unitsLeft: unitsLeft(unitsNeeded, units) };
+  });
 }
 
 /** The same in the purpose's own units. */
@@ -150,7 +187,9 @@ export function purposeTotal(
     ...cycle,
     minutes: sumOf(counted),
     units,
-    ...(unitsPerCycle !== undefined && { unitsPerCycle, unitsLeft: Math.max(0, Math.round((unitsPerCycle - units) * 100) / 100) }),
+    ...(unitsPerCycle !== undefined && { unitsPerCycle, unitsLeft: unitsLeft(unitsPerCycle, units) }),
+    shares: sharesOf(terms, counted),
+    approvedBefore: terms.approvedBefore === true,
     ...(verifiedOn !== undefined && { verifiedOn }),
     notCounted,
   };
@@ -164,13 +203,26 @@ export function termsProblems(terms: CreditTerms, today: LocalDate): FieldError[
   if (terms.isOffered && terms.kind !== "other" && terms.verifiedOn === undefined)
     say("verifiedOn", "Before people see it, check it with whoever decides it, and enter the day on which you did.");
   if (terms.isOffered && terms.source === "") say("source", "Say where it is written, so that the next person can check it.");
+  const tooLarge = terms.shares?.some(({ units }) => terms.unitsPerCycle !== undefined && units > terms.unitsPerCycle);
+  if (tooLarge) say("shares", "A share is no more than all that is asked for in a cycle.");
   if (!terms.counts.modules && !terms.counts.outside) say("counts", "Choose at least one kind of credit that counts.");
   return problems;
 }
 
+/** What a reviewer's decision makes of a course; undefined where it stands otherwise by now. */
+export function decidedState(state: OutsideState, decision: OutsideDecision["decision"]): OutsideState | undefined {
+  const next: Partial<Record<OutsideState, Partial<Record<OutsideDecision["decision"], OutsideState>>>> = {
+    asked: { agree: "agreed", refuse: "refused" },
+    agreed: { takeBack: "refused" },
+    submitted: { approve: "approved", return: "returned" },
+    approved: { takeBack: "returned" },
+  };
+  return next[state]?.[decision];
+}
+
 /** What is wrong with a reviewer's decision. */
 export function decisionProblems({ decision, comment }: Pick<OutsideDecision, "decision" | "comment">): FieldError[] {
-  return decision !== "approve" && comment.length < leastWords
+  return decision !== "approve" && decision !== "agree" && comment.length < leastWords
     ? [{ path: "json.comment", message: "Say in a sentence what is missing, so that it can be put right." }]
     : [];
 }

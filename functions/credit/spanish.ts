@@ -12,6 +12,15 @@ export const creditSpanish: Sentences = {
     "Este curso ya fue retirado. Vuelva a cargar la página para ver cómo está.",
   "This course was decided or taken back a moment ago. Reload to see how it stands.":
     "Este curso se decidió o se retiró hace un momento. Vuelva a cargar la página para ver cómo está.",
+  "This course is over by now: it can no longer be approved beforehand. Say so, and ask for what shows it.":
+    "Este curso ya terminó: ya no se puede aprobar por adelantado. Dígalo y pida lo que lo demuestre.",
+  "Choose today or a day after it. A course that is over is entered with what shows it.":
+    "Elija hoy o un día posterior. Un curso que ya terminó se registra con lo que lo demuestra.",
+  "This one was approved beforehand. Enter another course as a new one.":
+    "Este es el que se aprobó por adelantado. Registre otro curso como uno nuevo.",
+  "Say in a sentence what it is for.": "Diga en una frase para qué es.",
+  "A share is no more than all that is asked for in a cycle.": "Una parte no es mayor que todo lo que se pide en un ciclo.",
+  "Choose at least one topic.": "Elija al menos un tema.",
   "Complete your answer and send it again. Nothing was saved.": "Complete su respuesta y envíela de nuevo. No se guardó nada.",
   "Say in a sentence what is missing, so that it can be put right.": "Diga en una frase qué falta, para que se pueda corregir.",
   "Before people see it, check it with whoever decides it, and enter the day on which you did.":

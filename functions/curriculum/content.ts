@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { LearningStandard, LearningTopic } from "./alignment-contract.ts";
 
 /**
  * Training content as `content/compile` emits it and as everything else reads it.
@@ -105,6 +106,9 @@ export const CatalogModule = z.object({
   summary: z.string(),
   minutes: z.number().int().positive(),
   prerequisites: z.array(z.string()),
+  /** What it is about and which standards it is aligned with, for those who renew licenses; neither makes another version of it. */
+  topics: z.array(LearningTopic).optional(),
+  standards: z.array(LearningStandard).optional(),
   objectives: z.array(Objective),
   lessons: z.array(CatalogLesson),
   check: z.object({ draw: z.number().int(), minutes: z.number() }),

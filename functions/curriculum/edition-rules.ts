@@ -35,7 +35,10 @@ export function modulesOfDistrict(shipped: readonly CatalogModule[], index: Edit
     const entries = index.modules[moduleId]?.editions;
     if (!entries) return fallback;
     const entry = editionInForce(entries, today);
-    const module = entry?.module ? { ...entry.module, edition: entry.number } : fallback;
+    // An edition that does not say what the module is about leaves it as it was shipped.
+    const { topics, standards } = fallback ?? {};
+    const filed = { ...(topics && { topics }), ...(standards && { standards }) };
+    const module = entry?.module ? { ...filed, ...entry.module, edition: entry.number } : fallback;
     return module && withChanges(module, changedLessons(entries, today));
   };
   return [...shipped.map((module) => own(module.id, module) ?? module), ...local.flatMap((id) => own(id, undefined) ?? [])];

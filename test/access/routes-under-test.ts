@@ -444,6 +444,18 @@ export const routesUnderTest: Record<string, RouteUnderTest> = {
     body: { startedOn: "2026-07-01" },
   },
   "POST /api/my/credit/outside": { row: "own profile and learning", about: "self", body: { ...course, title: "Another course" } },
+  "POST /api/my/credit/plans": {
+    row: "own profile and learning",
+    about: "self",
+    body: {
+      title: "A course to come",
+      provider: "State University",
+      endsOn: "2099-01-01",
+      minutes: 60,
+      plan: "For my license.",
+      noStudentData: true,
+    },
+  },
   "POST /api/my/credit/outside/{creditId}/submission": {
     row: "own profile and learning",
     about: "self",

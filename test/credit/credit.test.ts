@@ -2,7 +2,12 @@ import { parse } from "csv-parse/sync";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { askForCreditExport } from "../../functions/credit/actions/ask-for-credit-export.ts";
 import { decideOutsideCredit } from "../../functions/credit/actions/decide-outside-credit.ts";
-import { enterOutsideCredit, enterOutsideCreditAgain, withdrawOutsideCredit } from "../../functions/credit/actions/enter-outside-credit.ts";
+import {
+  askBeforehand,
+  enterOutsideCredit,
+  enterOutsideCreditAgain,
+  withdrawOutsideCredit,
+} from "../../functions/credit/actions/enter-outside-credit.ts";
 import { addCreditRule, saveCreditRule } from "../../functions/credit/actions/save-credit-rule.ts";
 import { setCycle } from "../../functions/credit/actions/set-cycle.ts";
 import { CreditExport, type CreditExportInput } from "../../functions/credit/contract.ts";
@@ -12,8 +17,10 @@ import { creditCsv, creditPage, outsideQueue } from "../../functions/credit/quer
 import { creditExportPiece } from "../../functions/credit/read-export.ts";
 import { creditRulesPage } from "../../functions/credit/read-purposes.ts";
 import { shippedRule } from "../../functions/credit/shipped-rules.ts";
+import type { AccessGrant } from "../../functions/platform/context.ts";
 import { runTask } from "../../functions/platform/run-task.ts";
 import { findTask } from "../../functions/platform/task.ts";
+import { subjectOf } from "../../functions/roster/rules.ts";
 import { course, openCreditWorld, staffId, today } from "./world.ts";
 
 let world: Awaited<ReturnType<typeof openCreditWorld>>;
@@ -123,6 +130,71 @@ describe("a course taken elsewhere", () => {
     await enterOutsideCredit(world.owner(), course({ evidence: "Ximena-secret" }));
     const audit = (await world.rows()).filter(({ type }) => type === "audit");
     expect(JSON.stringify(audit)).not.toContain("Ximena-secret");
+  });
+});
+
+describe("a course that is to be approved beforehand", () => {
+  const plan = { title: "Reading instruction that works", provider: "State University", endsOn: "2026-11-20", minutes: 180 };
+  const ask = (change: Partial<typeof plan> = {}) =>
+    askBeforehand(world.owner(), { ...plan, plan: "For my license: a course on reading.", noStudentData: true, ...change });
+  const decide = (creditId: string, version: number, decision: "agree" | "refuse" | "takeBack" | "approve", comment = "") =>
+    decideOutsideCredit(world.approver("stf_coach"), { staffId, creditId, version, decision, comment });
+
+  it("waits for its reviewer, is agreed to, counts once it was taken and what shows it is approved", async () => {
+    const { id } = await ask();
+    expect((await outsideQueue(world.queueOf("stf_coach"))).credits).toMatchObject([{ id, state: "asked", completedOn: "2026-11-20" }]);
+    await decide(id, 1, "agree");
+    expect((await outsideQueue(world.queueOf("stf_coach"))).credits).toEqual([]);
+    expect(JSON.stringify(await world.rows())).toContain("Approved beforehand: a course you want to take");
+    expect(await hours()).toEqual([["District clock hours", 0]]);
+    const other = enterOutsideCreditAgain(world.owner(), { creditId: id, ...course({ title: "Another" }), version: 2 });
+    await expect(other).rejects.toMatchObject({ fields: [{ path: "json.title" }] });
+    await enterOutsideCreditAgain(world.owner(), { creditId: id, ...course({ completedOn: today, minutes: 120 }), version: 2 });
+    await decide(id, 3, "approve");
+    expect(await hours()).toEqual([["District clock hours", 2]]);
+    expect((await page()).outside).toMatchObject([{ state: "approved", agreed: { on: today, minutes: 180 } }]);
+    expect((await page()).entries).toMatchObject([{ agreedOn: today }]);
+  });
+
+  it("is refused with a reason, which ends it; the same can be asked for once more", async () => {
+    const { id } = await ask();
+    await expect(decide(id, 1, "refuse", "No.")).rejects.toMatchObject({ fields: [{ path: "json.comment" }] });
+    await decide(id, 1, "refuse", "It is about another subject.");
+    await expect(withdrawOutsideCredit(world.owner(), id)).rejects.toThrow(/taken back already/);
+    await expect(enterOutsideCreditAgain(world.owner(), { creditId: id, ...course(), version: 2 })).rejects.toThrow(/has changed since/);
+    expect(await ask()).toMatchObject({ state: "asked" });
+  });
+
+  it("is approved beforehand no more once that is taken back", async () => {
+    const { id } = await ask();
+    await decide(id, 1, "agree");
+    await decide(id, 2, "takeBack", "The provider is not accredited.");
+    expect((await page()).outside).toMatchObject([{ state: "refused" }]);
+    expect((await page()).outside[0]?.agreed).toBeUndefined();
+  });
+
+  it("is one to come: not one that is over, nor one that is asked for or entered already", async () => {
+    await expect(ask({ endsOn: "2026-11-01" })).rejects.toMatchObject({ fields: [{ path: "json.endsOn" }] });
+    await ask();
+    await expect(ask()).rejects.toMatchObject({ fields: [{ path: "json.title" }] });
+  });
+});
+
+describe("what a person wrote of a course", () => {
+  it("is for them and whoever approves it: others who support them see what counts, without its words", async () => {
+    const { id: creditId } = await enterOutsideCredit(world.owner(), course({ evidence: "My words", link: "https://example.org/mine" }));
+    await enterOutsideCredit(world.owner(), course({ title: "Another course", evidence: "Not decided" }));
+    await decideOutsideCredit(world.approver("stf_coach"), { staffId, creditId, ...approve, comment: "Well chosen." });
+    const seen = async (grants: AccessGrant[], id: string) => {
+      const ctx = world.as("credit:read", { staffId: id, grants }, subjectOf(world.teacher, today));
+      return JSON.stringify([await creditPage(ctx, staffId), String((await creditCsv(ctx, staffId)).bytes)]);
+    };
+    const words = ["My words", "https://example.org/mine", "Well chosen.", "Not decided"];
+    const leader = await seen([{ role: "staff" }, { role: "districtLeader" }], "stf_leader");
+    expect(words.filter((one) => leader.includes(one))).toEqual([]);
+    expect(leader).toContain("Reading instruction that works");
+    expect(leader).not.toContain("Another course");
+    for (const one of words) expect(await seen(world.coaching, "stf_coach")).toContain(one);
   });
 });
 

@@ -1,9 +1,22 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { CreditEntry } from "../../functions/credit/contract.ts";
+import { type CreditEntry, OutsideDecision, OutsideState } from "../../functions/credit/contract.ts";
 import { type CreditRule, CreditTerms } from "../../functions/credit/rule-contract.ts";
-import { creditedMinutes, creditedUnits, cycleOn, purposeTotal, rounded, termsProblems } from "../../functions/credit/rules.ts";
+import {
+  creditedMinutes,
+  creditedUnits,
+  cycleOn,
+  decidedState,
+  entriesOf,
+  purposeTotal,
+  rounded,
+  termsProblems,
+  topicNames,
+} from "../../functions/credit/rules.ts";
 import { shippedRule, shippedRules } from "../../functions/credit/shipped-rules.ts";
+import type { LearningTopic } from "../../functions/curriculum/alignment-contract.ts";
+import type { CatalogModule } from "../../functions/curriculum/content.ts";
+import { newEnrollment } from "../../functions/learning/rules.ts";
 import { addDays } from "../../functions/platform/dates.ts";
 
 const today = "2026-11-02";
@@ -24,6 +37,24 @@ const credit = (id: string, minutes: number, change: Partial<CreditEntry> = {}):
 });
 const course = (id: string, minutes: number, change: Partial<CreditEntry> = {}): CreditEntry =>
   credit(id, minutes, { id: `outside:${id}`, kind: "outside", title: `Course ${id}`, provider: "State University", ...change });
+
+const catalogOf = (modules: Pick<CatalogModule, "id" | "topics" | "standards">[]) => ({
+  hash: "",
+  paths: [],
+  modules: modules.map((module): CatalogModule => ({
+    ...module,
+    hash: "h",
+    language: "en",
+    title: module.id,
+    summary: "",
+    minutes: 30,
+    prerequisites: [],
+    objectives: [],
+    lessons: [],
+    check: { draw: 5, minutes: 5 },
+    practice: { title: "", minutes: 5, accepts: ["text"] },
+  })),
+});
 
 const someCredits = fc
   .uniqueArray(fc.tuple(fc.nat(500), fc.boolean(), fc.integer({ min: 1, max: 900 }), fc.nat(2_500)), {
@@ -107,6 +138,128 @@ describe("hours for a purpose", () => {
       unitsLeft: 99,
       notCounted: [{ entryId: "outside:c", why: "belowMinimum" }],
     });
+  });
+});
+
+describe("a share of a cycle", () => {
+  const given = terms({
+    unitsPerCycle: 100,
+    shares: [
+      { topics: ["specialEducation", "behavioralHealth"], units: 10 },
+      { topics: ["ethics"], units: 3 },
+    ],
+  });
+  const sharesOf = (credits: CreditEntry[], of = given) =>
+    purposeTotal({ id: "x", edition: 1, terms: of }, credits, { cycles: [], today }).shares.map(({ units, unitsLeft }) => [
+      units,
+      unitsLeft,
+    ]);
+
+  it("is what counts and is about any of its topics; one credit may stand in several shares, and in each once", () => {
+    const credits = [
+      credit("a", 60, { topics: ["specialEducation", "behavioralHealth"] }),
+      course("b", 90, { topics: ["ethics", "specialEducation"] }),
+      credit("c", 600),
+      credit("d", 600, { topics: ["literacy"] }),
+    ];
+    expect(sharesOf(credits)).toEqual([
+      [2.5, 7.5],
+      [1.5, 1.5],
+    ]);
+    expect(sharesOf(credits, { ...given, counts: { modules: true, outside: false } })).toEqual([
+      [1, 9],
+      [0, 3],
+    ]);
+  });
+
+  it("is never more than the whole, never more than what is about it, and nothing where nothing counts", () => {
+    const about = fc.constantFrom<LearningTopic[]>(["ethics"], ["specialEducation", "ethics"], []);
+    fc.assert(
+      fc.property(someTerms, someCredits, fc.array(about, { minLength: 25, maxLength: 25 }), (some, credits, topics) => {
+        const filed = credits.map((one, i) => ({ ...one, topics: topics[i] ?? [] }));
+        const total = purposeTotal({ id: "x", edition: 1, terms: { ...some, shares: [...(given.shares ?? [])] } }, filed, {
+          cycles: [],
+          today,
+        });
+        for (const share of total.shares) {
+          expect(share.units).toBeLessThanOrEqual(total.units);
+          expect(share.unitsLeft).toBe(Math.max(0, Math.round((share.unitsNeeded - share.units) * 100) / 100));
+        }
+      }),
+    );
+    expect(sharesOf([])).toEqual([
+      [0, 10],
+      [0, 3],
+    ]);
+  });
+
+  it("is no more than all that is asked for", () => {
+    expect(termsProblems({ ...given, shares: [{ topics: ["ethics"], units: 101 }] }, today).map(({ path }) => path)).toEqual([
+      "json.terms.shares",
+    ]);
+  });
+});
+
+describe("a purpose that asks for approval beforehand", () => {
+  const given = terms({ approvedBefore: true });
+  const total = (entries: CreditEntry[]) => purposeTotal({ id: "x", edition: 1, terms: given }, entries, { cycles: [], today });
+
+  it("counts a course that was approved by the day it ended, and modules as ever", () => {
+    const credits = [
+      credit("m", 60),
+      course("never", 60),
+      course("late", 60, { agreedOn: "2026-10-02" }),
+      course("that day", 60, { agreedOn: "2026-10-01" }),
+    ];
+    expect(total(credits)).toMatchObject({
+      minutes: 120,
+      notCounted: [
+        { entryId: "outside:never", why: "notApprovedBefore" },
+        { entryId: "outside:late", why: "notApprovedBefore" },
+      ],
+    });
+  });
+
+  it("counts a course that stands in two accounts by the one that was approved beforehand, whichever comes first", () => {
+    const twice = [course("a", 120, { title: "Same" }), course("b", 120, { title: "same", agreedOn: "2026-09-01" })];
+    for (const came of [twice, twice.toReversed()]) expect(total(came).minutes).toBe(120);
+  });
+});
+
+describe("a credit for a module", () => {
+  it("is filed as the module is today: its topics for shares, its standards by the names that forms ask for", () => {
+    const of = {
+      catalog: catalogOf([{ id: "m05", topics: ["ethics"], standards: ["evidence", "leadership"] }]),
+      districtName: "D",
+      zone: "UTC",
+    };
+    const done = {
+      ...newEnrollment("s", { id: "m05", hash: "h" }, "2026-10-01T12:00:00.000Z"),
+      completedAt: "2026-10-01T12:00:00.000Z",
+      creditMinutes: 30,
+    };
+    const [entry] = entriesOf({ enrollments: [done], outside: [] }, of);
+    expect(entry).toMatchObject({ topics: ["ethics"], standard: "Learning Forward (2022): Evidence; Leadership", minutes: 30 });
+    expect(topicNames(["languageLearners", "ethics"])).toBe("language learners; ethics");
+  });
+});
+
+describe("a reviewer's decision", () => {
+  it("leads from where a course stands to where it may go, and nowhere else", () => {
+    const states = OutsideState.options.flatMap((state) =>
+      OutsideDecision.shape.decision.options.flatMap((decision) => {
+        const next = decidedState(state, decision);
+        return next ? [`${state} ${decision} ${next}`] : [];
+      }),
+    );
+    expect(states).toEqual([
+      "asked agree agreed",
+      "asked refuse refused",
+      "agreed takeBack refused",
+      "submitted approve approved",
+      "submitted return returned",
+      "approved takeBack returned",
+    ]);
   });
 });
 

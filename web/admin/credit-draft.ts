@@ -30,3 +30,7 @@ const numbersOf = ({ minutesPerUnit, minimumMinutes, cycleYears, retentionYears,
 
 /** Whether every number is filled in. */
 export const hasNumbers = (terms: CreditTerms): boolean => numbersOf(terms).every((one) => Number.isFinite(one));
+
+/** Whether every share says how much, and of what. */
+export const hasShares = ({ shares = [] }: CreditTerms): boolean =>
+  shares.every(({ topics, units }) => topics.length > 0 && Number.isFinite(units));

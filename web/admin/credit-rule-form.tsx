@@ -12,7 +12,7 @@ import { TextArea } from "../ui/field.tsx";
 import { Notice, ProblemNotice } from "../ui/notice.tsx";
 import { Section } from "../ui/page.tsx";
 import { Table } from "../ui/table.tsx";
-import { hasNumbers } from "./credit-draft.ts";
+import { hasNumbers, hasShares } from "./credit-draft.ts";
 import { creditRulesQuery } from "./credit-queries.ts";
 import { CreditTermsFields } from "./credit-terms-fields.tsx";
 
@@ -21,7 +21,7 @@ const api = client.api.credit.rules;
 /** So much a reason has to say; as the API asks. */
 const shortest = 10;
 /** What a refusal marks beside its field. */
-const shown = ["name", "verifiedOn", "source", "counts", "unitsPerCycle"];
+const shown = ["name", "verifiedOn", "source", "counts", "shares", "unitsPerCycle"];
 
 /** Everything a district decides about a purpose; what it does to a few people is shown before it is saved. */
 export function CreditRuleForm({ rule, terms: first }: { rule?: CreditRuleView; terms: CreditTerms }) {
@@ -45,7 +45,7 @@ export function CreditRuleForm({ rule, terms: first }: { rule?: CreditRuleView; 
     },
   });
   const isSilent = reason.trim().length < shortest;
-  const isWhole = hasNumbers(terms);
+  const isWhole = hasNumbers(terms) && hasShares(terms);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setChecked(true);
@@ -55,6 +55,11 @@ export function CreditRuleForm({ rule, terms: first }: { rule?: CreditRuleView; 
   const refused = [saving.error, previewing.error].find((error) => error instanceof ApiProblem);
   return (
     <form className="stack" ref={form} onSubmit={submit} noValidate>
+      {first.verifiedOn === undefined && first.kind !== "other" && (
+        <Notice kind="warn" title={say.unverified}>
+          {say.unverifiedHow}
+        </Notice>
+      )}
       <CreditTermsFields
         terms={terms}
         onChange={(change) => {
@@ -63,7 +68,7 @@ export function CreditRuleForm({ rule, terms: first }: { rule?: CreditRuleView; 
         }}
         errorOf={(name) => refused?.fieldMessage(name)}
       />
-      {isChecked && !isWhole && <Notice kind="bad">{say.numbersNeeded}</Notice>}
+      {isChecked && !isWhole && <Notice kind="bad">{hasNumbers(terms) ? say.sharesNeeded : say.numbersNeeded}</Notice>}
       <div className="row">
         <Button
           isBusy={previewing.isSending}

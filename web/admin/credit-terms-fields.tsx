@@ -2,6 +2,7 @@ import type { CreditTerms, PurposeKind, Rounding } from "../../functions/credit/
 import { creditWords } from "../strings/en-credit.ts";
 import { Checkbox, RadioGroup, SelectField, TextArea, TextField } from "../ui/field.tsx";
 import { Section } from "../ui/page.tsx";
+import { CreditShares } from "./credit-shares.tsx";
 
 const say = creditWords.rule;
 const kinds = Object.keys(creditWords.kinds) as PurposeKind[];
@@ -65,6 +66,11 @@ export function CreditTermsFields({
           onChange(Number.isNaN(value) ? { ...rest, unitsPerCycle: undefined } : { unitsPerCycle: value });
         }}
       />
+      <CreditShares
+        shares={terms.shares ?? []}
+        error={errorOf("shares")}
+        onChange={(shares) => onChange({ shares: shares.length > 0 ? shares : undefined })}
+      />
       <NumberField label={say.retention} {...number("retentionYears")} />
       <Section title={say.counts}>
         {(["modules", "outside"] as const).map((name) => (
@@ -76,6 +82,11 @@ export function CreditTermsFields({
             onChange={({ target }) => onChange({ counts: { ...counts, [name]: target.checked } })}
           />
         ))}
+        <Checkbox
+          label={say.approvedBefore}
+          checked={terms.approvedBefore === true}
+          onChange={({ target }) => onChange({ approvedBefore: target.checked })}
+        />
       </Section>
       <TextField
         label={say.verifiedOn}

@@ -9,6 +9,7 @@ import { useDraft } from "../app/use-draft.ts";
 import { useSend } from "../app/use-send.ts";
 import { OutsideText } from "../learn/outside-text.tsx";
 import { creditWords } from "../strings/en-credit.ts";
+import { Badge } from "../ui/badge.tsx";
 import { Button } from "../ui/button.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { TextArea } from "../ui/field.tsx";
@@ -18,6 +19,12 @@ import { outsideQueueQuery } from "./hours-queries.ts";
 
 const say = creditWords.queue;
 const leastWords = 10;
+
+type Decided = Exclude<OutsideDecision["decision"], "takeBack">;
+const done = { agree: say.agreed, refuse: say.refused, approve: say.approved, return: say.returned } as const satisfies Record<
+  Decided,
+  (name: string) => string
+>;
 
 /** The courses that wait for one's approval, the longest waiting first, each decided where it stands. */
 export function HoursReviewsPage() {
@@ -45,17 +52,19 @@ function Waiting({ course }: { course: OutsideView }) {
   const comment = useDraft(`course-review.${creditId}.${version}`);
   const [error, setError] = useState<string>();
   const sending = useSend({
-    send: (json: OutsideDecision, options) =>
+    send: (json: OutsideDecision & { decision: Decided }, options) =>
       ask(client.api.staff[":staffId"].credit.outside[":creditId"].decision.$post({ param: { staffId, creditId }, json }, options)),
     refreshes: [outsideQueueQuery.queryKey, ["person", staffId]],
     onDone: (_, { decision }) => {
       comment.clear();
-      toast(decision === "approve" ? say.approved(staffName) : say.returned(staffName));
+      toast(done[decision](staffName));
     },
   });
-  const decide = (decision: "approve" | "return") => {
+  const isAsked = course.state === "asked";
+  const [yes, no] = isAsked ? (["agree", "refuse"] as const) : (["approve", "return"] as const);
+  const decide = (decision: Decided) => {
     const words = comment.text.trim();
-    const isSilent = decision === "return" && words.length < leastWords;
+    const isSilent = decision === no && words.length < leastWords;
     setError(isSilent ? say.commentNeeded : undefined);
     if (!isSilent) sending.send({ version, decision, comment: words });
   };
@@ -70,13 +79,18 @@ function Waiting({ course }: { course: OutsideView }) {
             {staffName}
           </Link>
         </p>
-        <p className="quiet small">{creditWords.course.about(provider, completedOn, today, minutes)}</p>
+        <p className="quiet small">
+          {isAsked
+            ? creditWords.course.planned(provider, completedOn, minutes)
+            : creditWords.course.about(provider, completedOn, today, minutes)}
+        </p>
+        {isAsked && <Badge tone="neutral">{say.beforehand}</Badge>}
       </div>
       <OutsideText course={course} />
       <div className="hours-form">
         <TextArea
           label={say.comment}
-          hint={say.commentHint}
+          hint={isAsked ? say.refuseHint : say.commentHint}
           isOptional
           rows={2}
           maxLength={2_000}
@@ -86,18 +100,12 @@ function Waiting({ course }: { course: OutsideView }) {
         />
         {sending.error && <ProblemNotice error={sending.error} shownFields={["comment"]} />}
         <div className="row">
-          <Button
-            kind="primary"
-            icon="check"
-            isBusy={sending.isSending}
-            busyLabel={creditWords.course.sending}
-            onClick={() => decide("approve")}
-          >
-            {say.approve}
+          <Button kind="primary" icon="check" isBusy={sending.isSending} busyLabel={creditWords.course.sending} onClick={() => decide(yes)}>
+            {say[yes]}
             {of}
           </Button>
-          <Button onClick={() => decide("return")}>
-            {say.return}
+          <Button onClick={() => decide(no)}>
+            {say[no]}
             {of}
           </Button>
         </div>

@@ -22,7 +22,7 @@ export function PersonHours({ staffId }: { staffId: string }) {
   const { access } = useSession();
   const { data } = useQuery(personHoursQuery(staffId));
   if (!data) return null;
-  const approved = data.outside.filter(({ state }) => state === "approved");
+  const approved = data.outside.filter(({ state }) => state === "approved" || state === "agreed");
   const mayDecide = access.includes("coach") || access.includes("districtAdministrator");
   return (
     <Section title={say.title}>
@@ -66,7 +66,12 @@ function Approved({ course, mayDecide }: { course: OutsideView; mayDecide: boole
   return (
     <div className="card stack" data-gap="small">
       <strong>{title}</strong>
-      <p className="quiet small">{creditWords.course.about(provider, completedOn, today, minutes)}</p>
+      <p className="quiet small">
+        {course.state === "agreed"
+          ? creditWords.course.planned(provider, completedOn, minutes)
+          : creditWords.course.about(provider, completedOn, today, minutes)}
+      </p>
+      <p className="small">{creditWords.states[course.state]}</p>
       {mayDecide && (
         <details>
           <summary>

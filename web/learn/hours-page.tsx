@@ -4,7 +4,7 @@ import { useState } from "react";
 import type { CreditEntry, CreditPage } from "../../functions/credit/contract.ts";
 import { useSession } from "../app/session.ts";
 import { creditWords } from "../strings/en-credit.ts";
-import { words } from "../strings/en.ts";
+import { list, words } from "../strings/en.ts";
 import { Button, ButtonAnchorLink, ButtonLink } from "../ui/button.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { Notice } from "../ui/notice.tsx";
@@ -15,7 +15,9 @@ import { hoursQuery } from "./hours-queries.ts";
 import { OutsideCard } from "./outside-card.tsx";
 import { OutsideForm } from "./outside-form.tsx";
 import { TranscriptLink } from "./paper-links.tsx";
+import { PlanForm } from "./plan-form.tsx";
 import { PurposeCard } from "./purpose-card.tsx";
+import { aboutOf } from "./topics.ts";
 import "./hours-page.css";
 
 const say = creditWords.mine;
@@ -24,8 +26,9 @@ const say = creditWords.mine;
 export function HoursPage() {
   const { access, today } = useSession();
   const { data } = useSuspenseQuery(hoursQuery);
-  const [isAdding, setAdding] = useState(false);
+  const [adding, setAdding] = useState<"course" | "plan">();
   const approves = access.includes("coach") || access.includes("districtAdministrator");
+  const asking = data.totals.filter(({ approvedBefore }) => approvedBefore).map(({ name }) => name);
   const isReturned = data.outside.some(({ state }) => state === "returned");
   return (
     <Page
@@ -45,7 +48,7 @@ export function HoursPage() {
       }
     >
       <Notice kind="info" title={say.next}>
-        {nextStep(data)}
+        {nextStep(data, today)}
       </Notice>
       <Section title={say.purposes}>
         {data.totals.length === 0 && <EmptyState title={say.purposesNone}>{say.purposesNoneHow}</EmptyState>}
@@ -58,7 +61,8 @@ export function HoursPage() {
         </ul>
       </Section>
       <Section title={say.courses}>
-        {data.outside.length === 0 && !isAdding && <EmptyState title={say.coursesNone}>{say.coursesNoneHow}</EmptyState>}
+        {asking.length > 0 && <p>{say.askWhy(list(asking))}</p>}
+        {data.outside.length === 0 && adding === undefined && <EmptyState title={say.coursesNone}>{say.coursesNoneHow}</EmptyState>}
         <ul className="hours-list">
           {data.outside.map((course) => (
             <li key={course.id}>
@@ -66,13 +70,14 @@ export function HoursPage() {
             </li>
           ))}
         </ul>
-        {isAdding ? (
-          <OutsideForm onClose={() => setAdding(false)} />
-        ) : (
+        {adding === "course" && <OutsideForm onClose={() => setAdding(undefined)} />}
+        {adding === "plan" && <PlanForm onClose={() => setAdding(undefined)} />}
+        {adding === undefined && (
           <div className="row">
-            <Button kind={isReturned ? "secondary" : "primary"} onClick={() => setAdding(true)}>
+            <Button kind={isReturned ? "secondary" : "primary"} onClick={() => setAdding("course")}>
               {say.add}
             </Button>
+            <Button onClick={() => setAdding("plan")}>{say.ask}</Button>
           </div>
         )}
       </Section>
@@ -96,14 +101,19 @@ const columnsOf = (today: string): Column<CreditEntry>[] => [
   { id: "minutes", header: say.time, isNumeric: true, cell: ({ minutes }) => words.minutes(minutes) },
 ];
 
-/** What came back first, then a cycle nobody knows, then what is left. */
-function nextStep({ outside, totals }: CreditPage): string {
+/** What came back first, then what was approved beforehand and is over, then a cycle nobody knows, then what is left. */
+function nextStep({ outside, totals }: CreditPage, today: string): string {
   const returned = outside.find(({ state }) => state === "returned");
   if (returned) return say.nextReturned(returned.title);
+  const taken = outside.find(({ state, completedOn }) => state === "agreed" && completedOn <= today);
+  if (taken) return say.nextAgreed(taken.title);
   const open = totals.find(({ until, unitsPerCycle }) => until === undefined && unitsPerCycle !== undefined);
   if (open) return say.nextCycle(open.name);
-  const soonest = totals
-    .filter(({ until, unitsLeft = 0 }) => until !== undefined && unitsLeft > 0)
-    .toSorted((a, b) => (a.until ?? "").localeCompare(b.until ?? ""))[0];
-  return soonest ? say.nextLeft(soonest.name, amountOf(soonest.unitsLeft ?? 0, soonest.unit), soonest.until ?? "") : say.nextNothing;
+  const dated = totals.filter(({ until }) => until !== undefined).toSorted((a, b) => (a.until ?? "").localeCompare(b.until ?? ""));
+  for (const { name, until = "", unit, unitsLeft = 0, shares } of dated) {
+    if (unitsLeft > 0) return say.nextLeft(name, amountOf(unitsLeft, unit), until);
+    const share = shares.find((one) => one.unitsLeft > 0);
+    if (share) return say.nextShare(name, amountOf(share.unitsLeft, unit), aboutOf(share.topics));
+  }
+  return say.nextNothing;
 }

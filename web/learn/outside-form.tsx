@@ -1,4 +1,5 @@
 import { type FormEvent, useRef, useState } from "react";
+import type { LearningTopic } from "../../functions/curriculum/alignment-contract.ts";
 import type { OutsideInput, OutsideView } from "../../functions/credit/contract.ts";
 import { toast } from "../app/announce.ts";
 import { ApiProblem, ask, client } from "../app/api.ts";
@@ -10,9 +11,19 @@ import { creditWords } from "../strings/en-credit.ts";
 import { Button } from "../ui/button.tsx";
 import { Checkbox, TextArea, TextField } from "../ui/field.tsx";
 import { Notice, ProblemNotice } from "../ui/notice.tsx";
+import { TopicChoice } from "./topic-choice.tsx";
 
 const say = creditWords.course;
-type Draft = { title: string; provider: string; completedOn: string; hours: string; evidence: string; link: string; standard: string };
+type Draft = {
+  title: string;
+  provider: string;
+  completedOn: string;
+  hours: string;
+  evidence: string;
+  link: string;
+  standard: string;
+  topics: LearningTopic[];
+};
 type Errors = Partial<Record<keyof Draft | "noStudentData", string>>;
 const shown = ["title", "provider", "completedOn", "minutes", "evidence", "link", "standard", "noStudentData"];
 
@@ -50,16 +61,18 @@ export function OutsideForm({ course, onClose }: { course?: OutsideView; onClose
     if (Object.keys(found).length === 0) return sending.send(inputOf(draft));
     setTimeout(() => focusFirstInvalid(form.current));
   };
-  const field = (name: Exclude<keyof Draft, "evidence">, sentAs: string = name) => ({
+  const field = (name: Exclude<keyof Draft, "evidence" | "topics">, sentAs: string = name) => ({
     value: draft[name],
     onChange: ({ target }: { target: { value: string } }) => change({ [name]: target.value }),
     error: errors[name] ?? refusal?.fieldMessage(sentAs),
   });
+  // What was approved beforehand stays the same course.
+  const fixed = course?.agreed ? { readOnly: true, hint: say.fixed } : {};
   return (
     <form className="hours-form card" ref={form} onSubmit={submit} noValidate>
       <Notice kind="warn">{say.students}</Notice>
-      <TextField label={say.name} maxLength={160} {...field("title")} />
-      <TextField label={say.provider} maxLength={160} {...field("provider")} />
+      <TextField label={say.name} maxLength={160} {...fixed} {...field("title")} />
+      <TextField label={say.provider} maxLength={160} {...fixed} {...field("provider")} />
       <TextField label={say.completedOn} type="date" max={today} {...field("completedOn")} />
       <TextField
         label={say.hours}
@@ -83,6 +96,7 @@ export function OutsideForm({ course, onClose }: { course?: OutsideView; onClose
       />
       <TextField label={say.link} hint={say.linkHint} isOptional inputMode="url" maxLength={500} {...field("link")} />
       <TextField label={say.standard} hint={say.standardHint} isOptional maxLength={160} {...field("standard")} />
+      <TopicChoice legend={say.topics} hint={say.topicsHint} value={draft.topics} onChange={(topics) => change({ topics })} />
       <Checkbox
         label={say.noStudents}
         checked={isPromised}
@@ -103,9 +117,9 @@ export function OutsideForm({ course, onClose }: { course?: OutsideView; onClose
 }
 
 function firstDraft(course: OutsideView | undefined, today: string): Draft {
-  if (!course) return { title: "", provider: "", completedOn: today, hours: "", evidence: "", link: "", standard: "" };
-  const { title, provider, completedOn, minutes, evidence, link = "", standard = "" } = course;
-  return { title, provider, completedOn, hours: String(minutes / 60), evidence, link, standard };
+  if (!course) return { title: "", provider: "", completedOn: today, hours: "", evidence: "", link: "", standard: "", topics: [] };
+  const { title, provider, completedOn, minutes, evidence, link = "", standard = "", topics = [] } = course;
+  return { title, provider, completedOn, hours: String(minutes / 60), evidence, link, standard, topics };
 }
 
 function parse(text: string): Partial<Draft> {
@@ -116,7 +130,7 @@ function parse(text: string): Partial<Draft> {
   }
 }
 
-function inputOf({ hours, link, standard, ...said }: Draft): OutsideInput {
+function inputOf({ hours, link, standard, topics, ...said }: Draft): OutsideInput {
   return {
     title: said.title.trim(),
     provider: said.provider.trim(),
@@ -125,6 +139,7 @@ function inputOf({ hours, link, standard, ...said }: Draft): OutsideInput {
     minutes: Math.round(Number(hours) * 60),
     ...(link.trim() !== "" && { link: link.trim() }),
     ...(standard.trim() !== "" && { standard: standard.trim() }),
+    ...(topics.length > 0 && { topics }),
     noStudentData: true,
   };
 }

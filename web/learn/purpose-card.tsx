@@ -11,12 +11,14 @@ import { TextField } from "../ui/field.tsx";
 import { ProblemNotice } from "../ui/notice.tsx";
 import { ProgressBar } from "../ui/progress.tsx";
 import { amountOf } from "./amount.ts";
+import { PurposeShares } from "./purpose-shares.tsx";
 
 const say = creditWords.purpose;
 
 /** One purpose: how much there is, how much is left until when, and what does not count for it. */
 export function PurposeCard({ total, entries }: { total: PurposeTotal; entries: readonly CreditEntry[] }) {
   const { name, kind, units, unit, unitsPerCycle, unitsLeft, from, until, minutes, minimumMinutes, notCounted, verifiedOn } = total;
+  const isWhole = total.shares.every((share) => share.unitsLeft === 0);
   const titles = new Map(entries.map(({ id, title }) => [id, title]));
   return (
     <div className="card stack" data-gap="small">
@@ -32,13 +34,15 @@ export function PurposeCard({ total, entries }: { total: PurposeTotal; entries: 
         <ProgressBar label={name} value={units} max={unitsPerCycle} text={say.have(units, amountOf(unitsPerCycle, unit))} />
       )}
       <p>
-        {unitsLeft !== undefined && `${unitsLeft === 0 ? say.whole : say.left(amountOf(unitsLeft, unit))} `}
+        {unitsLeft !== undefined && `${unitsLeft > 0 ? say.left(amountOf(unitsLeft, unit)) : isWhole ? say.whole : say.wholeButShares} `}
         {until === undefined ? say.noCycle(from) : say.cycle(from, until)}
       </p>
       <p className="quiet small">
         {say.minutes(minutes)}
         {minimumMinutes > 0 && ` · ${say.minimum(minimumMinutes)}`}
       </p>
+      {total.approvedBefore && <p className="small">{say.approvedBefore}</p>}
+      <PurposeShares total={total} />
       {notCounted.length > 0 && (
         <details>
           <summary>{say.notCounted(notCounted.length)}</summary>

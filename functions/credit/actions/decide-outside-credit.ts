@@ -8,17 +8,22 @@ import { fullName, isWorking } from "../../roster/rules.ts";
 import type { OutsideDecision, OutsideOutcome } from "../contract.ts";
 import { findOutsideCredit } from "../queries.ts";
 import { type OutsideCredit, outsideCredits } from "../records.ts";
-import { decisionProblems } from "../rules.ts";
+import { decidedState, decisionProblems } from "../rules.ts";
 
 type Reviewer = Granted<"credit:approve">;
 type Decision = OutsideDecision["decision"];
-const states = { approve: "approved", return: "returned", takeBack: "returned" } as const satisfies Record<
-  Decision,
-  OutsideCredit["state"]
->;
+const actions: Record<Decision, string> = {
+  agree: "outside-credit.agreed",
+  refuse: "outside-credit.refused",
+  approve: "outside-credit.approved",
+  return: "outside-credit.returned",
+  takeBack: "outside-credit.taken-back",
+};
+
 /**
- * Approves a course taken elsewhere, sends it back with words, or takes an approval back with words. Each decision is kept,
- * with a message to the person; one made on a page that is out of date is a `conflict`.
+ * Approves a course taken elsewhere, sends it back with words, or takes an approval back with words; before it is taken,
+ * says that it will count, or why not. Each decision is kept, with a message to the person; one made on a page that is out
+ * of date is a `conflict`.
  */
 export async function decideOutsideCredit(
   ctx: Reviewer,
@@ -26,17 +31,26 @@ export async function decideOutsideCredit(
 ): Promise<OutsideOutcome> {
   const credit = await findOutsideCredit(ctx, staffId, creditId);
   if (!credit) throw notFound("course");
-  if (credit.version !== version || credit.state !== (decision === "takeBack" ? "approved" : "submitted"))
+  const becomes = decidedState(credit.state, decision);
+  if (credit.version !== version || !becomes)
     throw new AppError("conflict", "This course was decided or taken back a moment ago. Reload to see how it stands.");
   const fields = decisionProblems({ decision, comment });
   if (fields.length > 0) throw new AppError("invalid-input", "Complete your answer and send it again. Nothing was saved.", { fields });
+  if (decision === "agree" && credit.completedOn < ctx.today)
+    throw new AppError(
+      "conflict",
+      "This course is over by now: it can no longer be approved beforehand. Say so, and ask for what shows it.",
+    );
   const { actor } = ctx;
   if (actor.kind !== "person") throw new Error("courses are approved by people");
   const review = { reviewerId: actor.staffId, reviewerName: actor.name, reviewedAt: ctx.now.toISOString(), decision, comment };
-  const after = { ...credit, state: states[decision], reviews: [...credit.reviews, review] };
+  const { agreed: before, ...kept } = credit;
+  // An approval beforehand is a fact that the course keeps, unless it is taken back itself.
+  const agreed = decision === "agree" ? { on: ctx.today, minutes: credit.minutes } : becomes === "refused" ? undefined : before;
+  const after = { ...kept, ...(agreed && { agreed }), state: becomes, reviews: [...credit.reviews, review] };
   const { id, state, minutes, completedOn } = after;
   return commit(ctx, {
-    action: { approve: "outside-credit.approved", return: "outside-credit.returned", takeBack: "outside-credit.taken-back" }[decision],
+    action: actions[decision],
     subject: `staff:${staffId}`,
     writes: [outsideCredits.put(after), ...(await told(ctx, after, { decision, byName: actor.name }))],
     after: { creditId: id, state, minutes, completedOn },
@@ -45,14 +59,22 @@ export async function decideOutsideCredit(
 }
 
 const words: Record<Decision, { subject: string; said: string }> = {
+  agree: {
+    subject: "Approved beforehand: a course you want to take",
+    said: "has approved a course before you take it. Once it is over, enter what shows that you took part; it counts when that is approved.",
+  },
+  refuse: {
+    subject: "Not approved: a course you asked about",
+    said: "has not approved a course you asked about beforehand, and says why.",
+  },
   approve: { subject: "Approved: a course you took elsewhere", said: "has approved a course you entered. It counts in your hours now." },
   return: {
     subject: "A course you entered needs something from you",
     said: "has sent a course you entered back, with words on what is missing. You can correct it and send it again.",
   },
   takeBack: {
-    subject: "A course you entered counts no more",
-    said: "has taken the approval of a course back, with the reason. You can correct it and send it again.",
+    subject: "The approval of a course was taken back",
+    said: "has taken the approval of a course back, with the reason. Read what you can do about it.",
   },
 };
 
