@@ -3,7 +3,7 @@ import type { FileStore, PutAddress } from "../platform/context.ts";
 import { checkedName } from "./files.ts";
 import { getWithinSeconds, putWithinSeconds } from "./signed-addresses.ts";
 
-/** The client is loaded with the first file, not with the function. */
+/** A package of its own in what is shipped, as every client is. */
 async function loadS3() {
   const s3 = await import("@aws-sdk/client-s3");
   return { s3, client: new s3.S3Client({}) };

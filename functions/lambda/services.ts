@@ -9,9 +9,8 @@ import { certificateFacts } from "./certificate-facts.ts";
 import { compileModule } from "./compiler.ts";
 import { FolderContent } from "./content.ts";
 import { MailEnv, readEnv, ServicesEnv } from "./env.ts";
-import { FolderFiles } from "./files.ts";
+import { filesOnDemand } from "./files-on-demand.ts";
 import { FolderMailer, SesMailer } from "./mailer.ts";
-import { S3Files } from "./s3-files.ts";
 import { FolderKeys, noKeys } from "./signing-keys.ts";
 
 /** Placeholders for a database on this machine, which does not look at them. */
@@ -29,7 +28,10 @@ export function servicesFrom(env: NodeJS.ProcessEnv, clock: Clock = systemClock)
     compileModule,
     certificates: certificateFacts,
     content: new FolderContent(settings.CONTENT_FOLDER),
-    files: FILES_BUCKET === undefined ? new FolderFiles(FILES_FOLDER ?? "", clock) : new S3Files(FILES_BUCKET),
+    files: filesOnDemand(async () => {
+      if (FILES_BUCKET === undefined) return new (await import("./files.ts")).FolderFiles(FILES_FOLDER ?? "", clock);
+      return new (await import("./s3-files.ts")).S3Files(FILES_BUCKET);
+    }),
     signingKeys: SIGNING_KEYS_FOLDER === undefined ? noKeys : new FolderKeys(SIGNING_KEYS_FOLDER),
     badgeSigner: remoteBadgeSigner(SIGNING_FUNCTION),
     origin: settings.ORIGIN,

@@ -55,6 +55,8 @@ async function passCheck(page: Page, moduleId: string): Promise<void> {
   await page.getByRole("heading", { name: /^Passed/ }).waitFor();
 }
 
+/** Larger than an answer of the API may be: it reaches neither her coach nor the store through it. */
+const plan = Buffer.alloc(8_000_000, "%PDF-1.7 ");
 const evidence =
   "I asked my grade-level team to say the three parts back to me. Two of three were right; I changed the wording of the middle one.";
 
@@ -71,6 +73,7 @@ describe("a teacher on a phone", () => {
     await passCheck(page, "m12");
     await page.goto(`${server.origin}/learn/m12/practice`);
     await page.getByRole("textbox").first().fill(evidence);
+    await page.locator("input[type=file]").setInputFiles({ name: "plan.pdf", mimeType: "application/pdf", buffer: plan });
     await page.getByRole("checkbox", { name: /No student can be recognized/ }).check();
     await press(page, "button", "Send for review");
     await page.getByText(/^Sent on /).waitFor();
@@ -152,6 +155,9 @@ describe("a coach", () => {
       .getAttribute("href");
     await page.goto(`${server.origin}${href?.replace(/\/m\d+$/, "")}/m12/1`);
     await page.getByText(evidence).waitFor();
+    const [saved] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name: /plan\.pdf/ }).click()]);
+    expect(saved.suggestedFilename()).toBe("plan.pdf");
+    expect(readFileSync(await saved.path()).equals(plan)).toBe(true);
     for (const radio of await page.getByRole("radio", { name: /^Meets/ }).all()) {
       await radio.focus();
       await page.keyboard.press("Space");
