@@ -26,13 +26,16 @@ export function waiverView({ id, target, reason, by, decidedOn, until }: Waiver,
   return { id, target, title: titleOf(target, catalog), reason, byName: by.name, decidedOn, ...(until !== undefined && { until }) };
 }
 
-/** Prior learning that counts for a module today. */
+/** Prior learning that counts for a module today: where several do, what counts the longest. */
 export function equivalencyFor(
   moduleId: string,
   { equivalencies }: Decisions,
   { catalog, today }: { catalog: Catalog; today: LocalDate },
 ): EquivalencyView | undefined {
-  const found = equivalencies.find((one) => one.moduleId === moduleId && counts(one, today));
+  const lastDay = ({ until = "9999" }: Equivalency): string => until;
+  const [found] = equivalencies
+    .filter((one) => one.moduleId === moduleId && counts(one, today))
+    .toSorted((a, b) => lastDay(b).localeCompare(lastDay(a)));
   return found && equivalencyView(found, catalog);
 }
 

@@ -1,4 +1,5 @@
 import type { Context } from "../platform/context.ts";
+import { type LocalDate, localDate } from "../platform/dates.ts";
 import { idFrom, sha256 } from "../platform/ids.ts";
 import type { Staff } from "../roster/records.ts";
 import { identityHash } from "./credential.ts";
@@ -65,6 +66,19 @@ const wordsIn = (name: string): string[] =>
     .toLowerCase()
     .split(/[^\p{L}]+/u)
     .filter((word) => word !== "");
+
+/** The first and the last day of a badge by a clock on the wall: its own moments are in whatever zone its issuer wrote them. */
+export function daysOf(
+  { validFrom, validUntil }: { validFrom?: string | undefined; validUntil?: string | undefined },
+  zone: string,
+): { firstDay?: LocalDate; lastDay?: LocalDate } {
+  const dayOf = (moment: string | undefined): LocalDate | undefined => {
+    const at = new Date(moment ?? "");
+    return Number.isNaN(at.getTime()) ? undefined : localDate(at, zone);
+  };
+  const [firstDay, lastDay] = [dayOf(validFrom), dayOf(validUntil)];
+  return { ...(firstDay !== undefined && { firstDay }), ...(lastDay !== undefined && { lastDay }) };
+}
 
 /** What was found about a badge, to be kept. */
 export function checkOf({ verdict, signature, dates, status }: BadgeReport, now: Date): BadgeCheck {

@@ -56,11 +56,14 @@ const Decision = z.object({
   on: z.iso.date(),
   reason: z.string(),
   moduleIds: z.array(z.string()),
+  /** The certificates of ours that holding it counts as holding. */
+  certificationIds: z.array(z.string()).default([]),
   until: z.iso.date().optional(),
 });
 
-/** A badge of another issuer as its holder and an administrator read it. */
-export const OutsideBadgeView = z.object({
+/** What is known of a badge of another issuer, in its row and on pages. */
+export const OutsideBadgeFacts = z.object({
+  /** Follows from issuer and badge: the same badge added twice is one. */
   id: z.string(),
   staffId: z.string(),
   staffName: z.string(),
@@ -70,13 +73,20 @@ export const OutsideBadgeView = z.object({
   /** The name that the badge says, where it says one. */
   holder: z.string().optional(),
   holderMatch: HolderMatch,
-  validFrom: z.string().optional(),
-  validUntil: z.string().optional(),
   check: BadgeCheck,
   state: OutsideState,
   addedOn: z.iso.date(),
   addedByName: z.string(),
   decision: Decision.optional(),
+});
+
+/** A badge of another issuer as its holder and an administrator read it. */
+export const OutsideBadgeView = OutsideBadgeFacts.extend({
+  /** Its first and last day by the district's clock. */
+  firstDay: z.iso.date().optional(),
+  lastDay: z.iso.date().optional(),
+  /** The certificates of ours that it was decided to count as, by their titles. */
+  countsAs: z.array(z.string()),
   version: z.number().int(),
 });
 export type OutsideBadgeView = z.infer<typeof OutsideBadgeView>;
@@ -85,22 +95,32 @@ export type OutsideBadgeView = z.infer<typeof OutsideBadgeView>;
 export const OutsideBadges = z.object({ staffName: z.string(), badges: z.array(OutsideBadgeView) });
 export type OutsideBadges = z.infer<typeof OutsideBadges>;
 
-/** What waits for an administrator, the longest waiting first, each with what the same badge was taken for the last time. */
+/** What waits for an administrator, the longest waiting first, each with what it, or the last of its kind, was taken for. */
 export const OutsideBadgeQueue = z.object({
   badges: z.array(
-    OutsideBadgeView.extend({ suggestion: z.object({ moduleIds: z.array(z.string()), years: z.number().int().optional() }).optional() }),
+    OutsideBadgeView.extend({
+      suggestion: z.object({
+        moduleIds: z.array(z.string()),
+        certificationIds: z.array(z.string()),
+        until: z.iso.date().optional(),
+        isRemembered: z.boolean(),
+      }),
+    }),
   ),
+  /** The certifications that a certificate may be asked for. */
+  certifications: z.array(z.object({ id: z.string(), title: z.string() })),
 });
 export type OutsideBadgeQueue = z.infer<typeof OutsideBadgeQueue>;
 
 const words = z.string().trim().max(1_000);
 
-/** What an administrator decides: for which modules the badge counts and until when, or that it does not, and why. */
+/** What an administrator decides: for which modules and as which certificates the badge counts and until when, or that it does not, and why. */
 export const OutsideBadgeDecision = z.discriminatedUnion("decision", [
   z.object({
     decision: z.literal("accept"),
     version: z.number().int(),
-    moduleIds: z.array(z.string()).min(1, "Choose at least one module that it counts for.").max(50),
+    moduleIds: z.array(z.string()).max(50),
+    certificationIds: z.array(z.string()).max(20),
     until: z.iso.date().optional(),
     reason: words,
     /** The next badge of the same achievement and issuer comes with the same modules chosen. */

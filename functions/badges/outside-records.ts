@@ -1,39 +1,17 @@
 import * as z from "zod";
 import { type Address, record } from "../platform/record.ts";
-import { BadgeCheck, HolderMatch, OutsideState } from "./outside-contract.ts";
+import { OutsideBadgeFacts } from "./outside-contract.ts";
 
 /** A badge that another issuer gave someone: the badge as it was handed in, what it says, what was checked, what was decided. */
-export const OutsideBadge = z.object({
-  /** Follows from issuer and badge: the same badge added twice is one. */
-  id: z.string(),
-  staffId: z.string(),
-  staffName: z.string(),
+export const OutsideBadge = OutsideBadgeFacts.extend({
   /** The token, or the JSON with its proof, as it was handed in. */
   text: z.string(),
   issuerId: z.string(),
   achievementId: z.string(),
-  title: z.string(),
-  issuer: z.string(),
-  issuerHost: z.string().optional(),
-  holder: z.string().optional(),
-  holderMatch: HolderMatch,
   validFrom: z.string().optional(),
   validUntil: z.string().optional(),
-  check: BadgeCheck,
-  state: OutsideState,
   addedAt: z.iso.datetime(),
-  addedOn: z.iso.date(),
-  addedByName: z.string(),
-  decision: z
-    .object({
-      by: z.string(),
-      byName: z.string(),
-      on: z.iso.date(),
-      reason: z.string(),
-      moduleIds: z.array(z.string()),
-      until: z.iso.date().optional(),
-    })
-    .optional(),
+  decision: OutsideBadgeFacts.shape.decision.unwrap().extend({ by: z.string() }).optional(),
 });
 export type OutsideBadge = z.infer<typeof OutsideBadge>;
 
@@ -48,7 +26,7 @@ export const outsideBadgeAddress = (staffId: string, id: string): Address => ({
   at: `${outsidePrefix}${id}`,
 });
 
-/** The badges that wait for an administrator, and those that count and are looked at again, the longest unseen first. */
+/** The badges that wait for an administrator, and those that are looked at again, the longest unseen first: what counts, and what may again. */
 export const waitingBadges = "XBADGES";
 export const countingBadges = "XBADGESON";
 
@@ -57,18 +35,21 @@ export const outsideBadges = record({
   kind: "fact",
   schema: OutsideBadge,
   address: ({ staffId, id }) => outsideBadgeAddress(staffId, id),
-  index1: ({ state, check, id }) => (state === "accepted" ? { of: countingBadges, at: `${check.at}#${id}` } : undefined),
+  index1: ({ state, check, id }) =>
+    state === "accepted" || (state === "withdrawn" && check.verdict === "suspended")
+      ? { of: countingBadges, at: `${check.at}#${id}` }
+      : undefined,
   index2: ({ state, addedAt, id }) => (state === "waiting" ? { of: waitingBadges, at: `${addedAt}#${id}` } : undefined),
 });
 
 /** Where it stands that a badge was added. */
 export const badgeClaimAddress = (id: string): Address => ({ of: `XBADGE#${id}`, at: "CLAIM" });
 
-/** That a badge was added by someone. Its key is the guard: one badge counts for one person. */
+/** Whose a badge is here. Its key is the guard: one badge counts for one person. Once it was declined, it may be added by somebody else. */
 export const badgeClaims = record({
   type: "badge-claim",
   kind: "fact",
-  schema: z.object({ id: z.string() }),
+  schema: z.object({ id: z.string(), staffId: z.string() }),
   address: ({ id }) => badgeClaimAddress(id),
 });
 
@@ -80,6 +61,7 @@ export const BadgeMapping = z.object({
   title: z.string(),
   issuer: z.string(),
   moduleIds: z.array(z.string()),
+  certificationIds: z.array(z.string()).default([]),
   /** For how many years from the decision, where it was until a day. */
   years: z.number().int().optional(),
   savedByName: z.string(),

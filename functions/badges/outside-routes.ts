@@ -25,8 +25,8 @@ export const outsideBadgeRoutes = [
     body: NewOutsideBadge,
     response: OutsideBadgeView,
     run: async (ctx, { body }) => {
-      const [{ addOutsideBadge }, { safeFetch }] = await adding();
-      return addOutsideBadge(ctx, { staffId: signedInStaffId(ctx), ...body }, safeFetch());
+      const { addOutsideBadge } = await import("./actions/add-outside-badge.ts");
+      return addOutsideBadge(ctx, { staffId: signedInStaffId(ctx), ...body });
     },
   }),
   route({
@@ -49,8 +49,8 @@ export const outsideBadgeRoutes = [
     body: NewOutsideBadge,
     response: OutsideBadgeView,
     run: async (ctx, { params, body }) => {
-      const [{ addOutsideBadge }, { safeFetch }] = await adding();
-      return addOutsideBadge(ctx, { ...params, ...body }, safeFetch());
+      const { addOutsideBadge } = await import("./actions/add-outside-badge.ts");
+      return addOutsideBadge(ctx, { ...params, ...body });
     },
   }),
   route({
@@ -65,7 +65,7 @@ export const outsideBadgeRoutes = [
   route({
     method: "post",
     path: "/api/staff/{staffId}/outside-badges/{badgeId}/decision",
-    summary: "Decide for which modules a badge of another issuer counts, or that it does not",
+    summary: "Decide for which modules and as which certificates a badge of another issuer counts, or that it does not",
     permission: "outsideBadge:decide",
     subject: staffSubject,
     params: ofBadge,
@@ -82,14 +82,6 @@ export const outsideBadgeRoutes = [
     subject: staffSubject,
     params: ofBadge,
     response: OutsideBadgeView,
-    run: async (ctx, { params }) => {
-      const [{ checkOutsideBadge }, { safeFetch }] = await Promise.all([
-        import("./actions/check-outside-badge.ts"),
-        import("./safe-fetch.ts"),
-      ]);
-      return checkOutsideBadge(ctx, params, safeFetch());
-    },
+    run: async (ctx, { params }) => (await import("./actions/check-outside-badge.ts")).checkOutsideBadge(ctx, params),
   }),
 ] as const;
-
-const adding = () => Promise.all([import("./actions/add-outside-badge.ts"), import("./safe-fetch.ts")]);

@@ -25,7 +25,17 @@ export const badgesSpanish: Sentences = {
     "Esta insignia se decidió o se volvió a comprobar hace un momento. Vuelva a cargar la página para ver cómo está.",
   "Its issuer does not stand behind this badge today. Check it again, or say that it does not count.":
     "Quien emitió esta insignia no responde por ella hoy. Compruébela de nuevo, o diga que no cuenta.",
-  "Choose at least one module that it counts for.": "Elija al menos un módulo para el que cuenta.",
+  "Choose at least one module or certificate that it counts for.": "Elija al menos un módulo o certificado para el que cuenta.",
+  "Choose modules from the list; one of these is not in the catalogue.": "Elija módulos de la lista; uno de estos no está en el catálogo.",
+  "Choose certificates from the list; one of these does not exist.": "Elija certificados de la lista; uno de estos no existe.",
+  "This badge has run out. It can count for modules, but not as a certificate that is held.":
+    "Esta insignia caducó. Puede contar para módulos, pero no como un certificado que se tiene.",
+  "Whether this badge is good today could not be looked at. Check it again before it counts as a certificate.":
+    "No se pudo comprobar si esta insignia es válida hoy. Compruébela de nuevo antes de que cuente como certificado.",
+  "You have had as many badges looked at as can be in an hour. Try again in an hour. Nothing was added.":
+    "Ya se comprobaron para usted tantas insignias como se puede en una hora. Inténtelo de nuevo dentro de una hora. No se agregó nada.",
+  "It is signed or written in a way that is not known here. Ask its issuer for it as a .jwt file. Nothing was added.":
+    "Está firmada o escrita de una forma que aquí no se conoce. Pídala como archivo .jwt a quien la emitió. No se agregó nada.",
   "Choose today or a day after it.": "Elija hoy o un día posterior.",
   "Write a sentence, so that the holder can follow why.": "Escriba una oración, para que la persona titular entienda por qué.",
 };

@@ -1,6 +1,6 @@
 import { type Adoption, adoption } from "../platform/adoption.ts";
 import { currentApplication, joinedApplication, nextApplicationNumber } from "./application-rules.ts";
-import { appeals, applications, certificates, refreshes } from "./records.ts";
+import { appeals, applications, certificates, heldElsewhere, refreshes } from "./records.ts";
 
 /**
  * A person's certificates, as they become another person's when their accounts are one. Each stays the certificate it is,
@@ -43,6 +43,11 @@ export const certificationAdoption: readonly Adoption[] = [
   adoption(refreshes, {
     group: ({ certificateId }) => `refresh:${certificateId}`,
     adopt: (refresh, { keptId }) => ({ ...refresh, staffId: keptId }),
+    takeBack: (source, current) => ({ ...current, staffId: source.staffId }),
+  }),
+  adoption(heldElsewhere, {
+    group: ({ badgeId }) => `outside-badge:${badgeId}`,
+    adopt: (one, { keptId }) => ({ ...one, staffId: keptId }),
     takeBack: (source, current) => ({ ...current, staffId: source.staffId }),
   }),
   adoption(appeals, {

@@ -22,6 +22,8 @@ export const Requirement = z.object({
   piece: PieceKind.optional(),
   /** Of a certificate to hold: the ones that count. */
   certificationIds: z.array(z.string()).optional(),
+  /** By what it is met, where that is nothing of ours: a certificate of another district, in the reader's language. */
+  note: z.string().optional(),
 });
 export type Requirement = z.infer<typeof Requirement>;
 
@@ -136,9 +138,24 @@ export const CertificateView = z.object({
 });
 export type CertificateView = z.infer<typeof CertificateView>;
 
+/** A certificate of another district and what it counts as here; `over`: its last day has passed, `withdrawn`: its issuer revoked or suspended it. */
+export const HeldElsewhereView = z.object({
+  id: z.string(),
+  /** The certificate of ours that it counts as, where one is asked for. */
+  countsAs: z.string(),
+  title: z.string(),
+  issuer: z.string(),
+  heldSince: z.iso.date(),
+  until: z.iso.date().optional(),
+  state: z.enum(["counts", "over", "withdrawn"]),
+});
+export type HeldElsewhereView = z.infer<typeof HeldElsewhereView>;
+
 export const CertificatesPage = z.object({
   personName: z.string(),
   certificates: z.array(CertificateView),
+  /** What was earned in other districts and counts here as being held. */
+  elsewhere: z.array(HeldElsewhereView),
   progress: z.array(CertificationProgress),
   creditMinutes: z.number(),
 });

@@ -10,7 +10,7 @@ import { issueReady } from "./actions/issue-certificate.ts";
 const issueWhenReady: Reaction = {
   name: "issue-certificates",
   job: "certification",
-  concerns: (row) => (/^(PROFILE$|(E|OBS|REF|PIECE|CALIB|CERT)#)/.test(row.at) ? staffIn(row) : undefined),
+  concerns: (row) => (/^(PROFILE$|(E|OBS|REF|PIECE|CALIB|CERT|HELD)#)/.test(row.at) ? staffIn(row) : undefined),
   async run(ctx, staffId) {
     await issueReady(grant(ctx, "certificate:issue", { kind: "district" }), staffId);
   },

@@ -29,6 +29,8 @@ import {
   applications,
   type Certificate,
   certificates,
+  type HeldElsewhere,
+  heldElsewhere,
   type PublicCertificate,
   publicCertificateAddress,
   publicCertificates,
@@ -36,7 +38,7 @@ import {
   refreshes,
 } from "./records.ts";
 import { refreshedModules, refreshView } from "./refresh-rules.ts";
-import type { Standing } from "./requirement-rules.ts";
+import { countsElsewhere, type Standing } from "./requirement-rules.ts";
 import { certificateStatus, isInForce } from "./status-rules.ts";
 import { certificationProgress } from "./rules.ts";
 import { latestTerm } from "./latest-term-rules.ts";
@@ -47,6 +49,9 @@ import { requirementWords } from "./words.ts";
 export function certificatesFrom(items: Item[], onBad?: (item: Item, error: unknown) => void): (Certificate & Versioned)[] {
   return rowsOf(certificates, items, onBad);
 }
+
+/** The certificates of other districts that were taken for ours, among the rows of a person's partition. */
+export const heldElsewhereFrom = (items: Item[], onBad?: OnBad): (HeldElsewhere & Versioned)[] => rowsOf(heldElsewhere, items, onBad);
 
 /** The applications among the rows of a person's partition. */
 export const applicationsFrom = (items: Item[], onBad?: OnBad): Application[] => rowsOf(applications, items, onBad);
@@ -63,6 +68,7 @@ export type Candidate = {
   staff: Staff;
   enrollments: Enrollment[];
   held: (Certificate & Versioned)[];
+  elsewhere: (HeldElsewhere & Versioned)[];
   portfolio: PortfolioFacts;
   applications: (Application & Versioned)[];
   appeals: (Appeal & Versioned)[];
@@ -100,6 +106,7 @@ export function candidateFrom(ctx: Context, { staff, items, catalog }: { staff: 
     staff,
     enrollments: enrollmentsFrom(items, onBad),
     held: certificatesFrom(items),
+    elsewhere: heldElsewhereFrom(items, onBad),
     portfolio: portfolioFrom(staff.id, items, onBad),
     applications: rowsOf(applications, items),
     appeals: rowsOf(appeals, items),
@@ -111,11 +118,11 @@ export function candidateFrom(ctx: Context, { staff, items, catalog }: { staff: 
 /** A person as certification looks at them today. */
 export function standingOf(
   ctx: Pick<Context, "today" | "district">,
-  { staff, enrollments, held, portfolio, catalog, refreshes: asked }: Candidate,
+  { staff, enrollments, held, elsewhere, portfolio, catalog, refreshes: asked }: Candidate,
 ): Standing {
   const refreshed = refreshedModules(asked, { catalog, enrollments });
   const [roles, { zone }] = [jobRolesOn(staff, ctx.today), ctx.district];
-  return { enrollments, held, portfolio, catalog, refreshed, roles, zone, today: ctx.today };
+  return { enrollments, held, elsewhere, portfolio, catalog, refreshed, roles, zone, today: ctx.today };
 }
 
 /** Whether a person's next certificate would be issued by itself on a day, as they are or as a change would leave them. */
@@ -199,6 +206,17 @@ export async function certificatesPage(ctx: Context, staffId: string): Promise<C
         const view = certificateView(ctx, one, candidate);
         return asked ? { ...view, refresh: refreshView(asked, standing, requirementWords[ctx.language]) } : view;
       }),
+    elsewhere: candidate.elsewhere
+      .toSorted((a, b) => b.decidedOn.localeCompare(a.decidedOn))
+      .map((one) => ({
+        id: one.id,
+        countsAs: certificationOf(one.certificationId)?.title ?? one.certificationId,
+        title: one.title,
+        issuer: one.issuer,
+        heldSince: one.heldSince,
+        ...(one.until !== undefined && { until: one.until }),
+        state: one.revoked !== undefined ? "withdrawn" : countsElsewhere(one, ctx.today) ? "counts" : "over",
+      })),
     progress,
     creditMinutes: totalCreditMinutes(enrollments),
   };

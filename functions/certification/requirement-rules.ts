@@ -7,7 +7,7 @@ import type { JobRole } from "../roster/contract.ts";
 import type { Requirement } from "./contract.ts";
 import type { RequirementRule } from "./definition-contract.ts";
 import { certificationOf, coreModuleIds } from "./ladder-rules.ts";
-import type { Certificate } from "./records.ts";
+import type { Certificate, HeldElsewhere } from "./records.ts";
 import type { RequirementWords } from "./words.ts";
 import { isInForce } from "./status-rules.ts";
 import { addMonths, type NextTerm } from "./term-rules.ts";
@@ -18,6 +18,8 @@ export type Standing = {
   catalog: Catalog;
   roles: readonly JobRole[];
   held: readonly Certificate[];
+  /** Certificates of other districts that count as ours where they are asked for. */
+  elsewhere: readonly HeldElsewhere[];
   portfolio: PortfolioFacts;
   /** Modules whose changed part was done between two terms, with the version it was done by. */
   refreshed: Readonly<Record<string, string>>;
@@ -110,7 +112,8 @@ function metBy(rule: RequirementRule, id: string, around: Around): Requirement[]
     case "holds": {
       const titles = rule.certificationIds.map((held) => certificationOf(held)?.title ?? held);
       const held = one("holds", say.holds(titles, rule.forMonths), isHeld(rule, standing) ? 1 : 0, 1);
-      return held.map((asked) => ({ ...asked, certificationIds: rule.certificationIds }));
+      const by = held[0]?.isMet === true ? standsFor(rule, standing) : undefined;
+      return held.map((asked) => ({ ...asked, certificationIds: rule.certificationIds, ...(by && { note: say.heldElsewhere(by) }) }));
     }
     case "observations": {
       const days = standing.portfolio.observations
@@ -181,12 +184,24 @@ function countApart(days: readonly LocalDate[], needed: number, daysApart: numbe
   return daysBetween(first, last) >= daysApart ? days.length : Math.min(days.length, needed - 1);
 }
 
-function isHeld({ certificationIds, forMonths }: Rule<"holds">, { held, today }: Standing): boolean {
+/** Whether a certificate of another district counts on a day: its issuer stands behind it, and neither its days nor ours are over. */
+export const countsElsewhere = ({ revoked, until }: Pick<HeldElsewhere, "revoked" | "until">, today: LocalDate): boolean =>
+  revoked === undefined && (until === undefined || today <= until);
+
+function isHeld({ certificationIds, forMonths }: Rule<"holds">, { held, elsewhere, today }: Standing): boolean {
   return certificationIds.some((id) => {
     const mine = held.filter(({ certificationId, revokedOn }) => certificationId === id && revokedOn === undefined);
-    if (!mine.some((one) => isInForce(one, today))) return false;
-    return forMonths === undefined || mine.some(({ issuedOn }) => addMonths(issuedOn, forMonths) <= today);
+    const others = elsewhere.filter((one) => one.certificationId === id && countsElsewhere(one, today));
+    if (!mine.some((one) => isInForce(one, today)) && others.length === 0) return false;
+    const since = [...mine.map(({ issuedOn }) => issuedOn), ...others.map(({ heldSince }) => heldSince)];
+    return forMonths === undefined || since.some((day) => addMonths(day, forMonths) <= today);
   });
+}
+
+/** What stands for a certificate of ours that is asked for and that the person does not hold themselves. */
+function standsFor(rule: Rule<"holds">, standing: Standing): HeldElsewhere | undefined {
+  if (isHeld(rule, { ...standing, elsewhere: [] })) return undefined;
+  return standing.elsewhere.find((one) => rule.certificationIds.includes(one.certificationId) && countsElsewhere(one, standing.today));
 }
 
 function titlesOf(ids: readonly string[] | undefined, catalog: Catalog): string[] {

@@ -11,6 +11,7 @@ export type RequirementWords = {
   checkedAgain: (module: string, from: LocalDate) => string;
   practiceAccepted: (tasks: number, modules: readonly string[]) => string;
   holds: (titles: readonly string[], months: number | undefined) => string;
+  heldElsewhere: (by: { title: string; issuer: string; until?: LocalDate | undefined }) => string;
   observed: (rule: Observed) => string;
   recommended: (rule: { count: number; percent: number }) => string;
   handedIn: (piece: PieceKind, count: number) => string;
@@ -52,6 +53,8 @@ const englishRequirements: RequirementWords = {
     }`,
   holds: (titles, months) =>
     `${titles.length > 2 ? "An MTSS Practitioner certificate in force" : `${oneOf(titles, "or")} in force`}${months === undefined ? "" : `, held for ${months} months`}`,
+  heldElsewhere: ({ title, issuer, until }) =>
+    `Met by “${title}” of ${issuer}${until === undefined ? "" : `, which counts until ${writtenDate(until)}`}`,
   observed: ({ observation, count, percent, daysApart }) =>
     `${counted(seen[observation], count)} observed at ${percent}% or better${daysApart !== undefined && count > 1 ? `, ${daysApart} days apart` : ""}`,
   recommended: ({ count, percent }) =>
@@ -95,6 +98,8 @@ export const requirementWords: Record<Language, RequirementWords> = {
       }`,
     holds: (titles, months) =>
       `${titles.length > 2 ? "Un certificado MTSS Practitioner vigente" : `${oneOf(titles, "o")} vigente`}${months === undefined ? "" : `, desde hace ${months} meses`}`,
+    heldElsewhere: ({ title, issuer, until }) =>
+      `Se cumple con «${title}» de ${issuer}${until === undefined ? "" : `, que cuenta hasta el ${writtenDate(until, "es")}`}`,
     observed: ({ observation, count, percent, daysApart }) =>
       `${counted(seenEs[observation], count)}: observación con ${percent} % o más${daysApart !== undefined && count > 1 ? `, con ${daysApart} días de diferencia` : ""}`,
     recommended: ({ count, percent }) =>

@@ -20,6 +20,7 @@ import { staffFrom } from "../roster/queries.ts";
 import { emailClaims, emailHash, identities, members, type Staff, staffPartition, staffRecords } from "../roster/records.ts";
 import { membershipsOf, statusOn } from "../roster/rules.ts";
 import { checkBadges } from "./check-badges.ts";
+import { checkOutsideBadges } from "./check-outside-badges.ts";
 import { checkPortfolio } from "./check-portfolio.ts";
 import type { Finding } from "./contract.ts";
 import { difference } from "./difference.ts";
@@ -51,6 +52,7 @@ export async function checkPerson(ctx: Context, staffId: string, items: Item[], 
     checkIdentity,
     checkCertificates,
     checkBadgesOf,
+    checkOutsideBadgesOf,
     checkPortfolioOf,
     checkLedger,
   ];
@@ -164,6 +166,8 @@ async function checkCertificates({ ctx, staff, items }: Person): Promise<Finding
 }
 
 const checkBadgesOf = ({ ctx, items }: Person): Promise<Finding[]> => checkBadges(ctx, items);
+
+const checkOutsideBadgesOf = ({ ctx, staff, items }: Person): Promise<Finding[]> => checkOutsideBadges(ctx, staff.id, items);
 
 const checkPortfolioOf = async ({ staff, items }: Person): Promise<Finding[]> => checkPortfolio(staff.id, items);
 

@@ -16,6 +16,7 @@ export const FindingKind = z.enum([
   "identityDiffers",
   "certificateDiffers",
   "badgeDiffers",
+  "outsideBadgeDiffers",
   "portfolioDiffers",
   "messageDiffers",
   "districtDiffers",

@@ -45,6 +45,10 @@ export const spanishFindings: Record<FindingKind, { title: string; remedy: strin
     title: "La insignia de un certificado falta, no está firmada o no dice lo que es cierto de él",
     remedy: "La próxima noche congela, firma y anota lo que falta. Si sigue así, busque errores de la función que firma.",
   },
+  outsideBadgeDiffers: {
+    title: "Una insignia de otro emisor y lo que cuenta por ella no coinciden",
+    remedy: aMano,
+  },
   portfolioDiffers: {
     title: "Algo de un portafolio cuenta de otro modo de lo que se vio, se eligió o se decidió",
     remedy: aMano,

@@ -48,6 +48,10 @@ const english: Record<FindingKind, FindingWords> = {
     title: "A certificate's badge is missing, not signed, or does not say what is true of it",
     remedy: "The coming night freezes, signs and lists what is missing. If it stays, look for errors of the function that signs.",
   },
+  outsideBadgeDiffers: {
+    title: "A badge of another issuer and what counts because of it differ",
+    remedy: byHand,
+  },
   portfolioDiffers: {
     title: "Something in a portfolio counts otherwise than was seen, chosen or decided",
     remedy: byHand,

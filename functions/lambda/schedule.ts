@@ -1,7 +1,6 @@
 import { beginRulesDay } from "../assignment/actions/begin-day.ts";
 import { badgeEveryone } from "../badges/actions/badge-everyone.ts";
 import { checkOutsideBadges } from "../badges/actions/check-outside-badge.ts";
-import { safeFetch } from "../badges/safe-fetch.ts";
 import { startCheck } from "../check/actions/start-check.ts";
 import { issueToEveryone } from "../certification/actions/issue-to-everyone.ts";
 import { dayTick, type Thoroughness } from "../engagement/actions/day-tick.ts";
@@ -59,10 +58,12 @@ export function scheduleHandler(services: Services, mailer: Mailer, thoroughness
         if (ticked.includes(districtId))
           await expireFiles(await rostering(services, districtId, requestId), [rosterExportTask, creditExportTask]);
       });
-      if (thoroughness === "everyone" && ticked.includes(districtId))
+      if (thoroughness === "everyone")
         await attempt(districtId, "badges of other issuers could not be looked at again", async () => {
-          await checkOutsideBadges(await rechecking(services, districtId, requestId), safeFetch(), (error) => {
-            log("warn", "a badge of another issuer could not be looked at again", { districtId, error: String(error) });
+          await onceADay(await jobContext(services, "check", districtId, requestId), "outside-badges", async () => {
+            await checkOutsideBadges(await rechecking(services, districtId, requestId), (error) => {
+              log("warn", "a badge of another issuer could not be looked at again", { districtId, error: String(error) });
+            });
           });
         });
       // After the tick: what a date alone has changed is known by then.

@@ -16,6 +16,9 @@ import { FolderKeys, noKeys } from "./signing-keys.ts";
 /** Placeholders for a database on this machine, which does not look at them. */
 const localClient = (endpoint: string) => ({ endpoint, region: "local", credentials: { accessKeyId: "local", secretAccessKey: "local" } });
 
+/** Reaching what others publish is loaded by the first that does. */
+let reaching: Promise<typeof import("../badges/safe-fetch.ts")> | undefined;
+
 /** Composes what every function stands on from its environment; fails at once, by name, when something is missing. */
 export function servicesFrom(env: NodeJS.ProcessEnv, clock: Clock = systemClock): Services {
   const settings = readEnv(ServicesEnv, env);
@@ -34,6 +37,7 @@ export function servicesFrom(env: NodeJS.ProcessEnv, clock: Clock = systemClock)
     }),
     signingKeys: SIGNING_KEYS_FOLDER === undefined ? noKeys : new FolderKeys(SIGNING_KEYS_FOLDER),
     badgeSigner: remoteBadgeSigner(SIGNING_FUNCTION),
+    fetchText: async (address, signal) => (await (reaching ??= import("../badges/safe-fetch.ts"))).safeFetch()(address, signal),
     origin: settings.ORIGIN,
   };
 }

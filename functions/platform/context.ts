@@ -84,6 +84,9 @@ export type SigningKeys = {
 /** Brings a badge's signatures and its place in the lists of status up to date: in this process, or in the one function that may use the keys. */
 export type BadgeSigner = (ctx: Context, publicId: string) => Promise<void>;
 
+/** Reads what a stranger published at an address of the public Internet; throws where it cannot be reached, or not before the signal ends it. */
+type FetchText = (address: string, signal?: AbortSignal) => Promise<string>;
+
 /** What the process was composed with; the same for every request. */
 export type Services = {
   table: Table;
@@ -94,6 +97,7 @@ export type Services = {
   files: FileStore;
   signingKeys: SigningKeys;
   badgeSigner: BadgeSigner;
+  fetchText: FetchText;
   /** The address people use, without a trailing slash. */
   origin: string;
 };
@@ -118,6 +122,7 @@ export type Context = {
   readonly files: FileStore;
   readonly signingKeys: SigningKeys;
   readonly badgeSigner: BadgeSigner;
+  readonly fetchText: FetchText;
   readonly origin: string;
   /** Set for a POST that carries an Idempotency-Key; `commit` writes its record with the effect. */
   readonly idempotency?: { key: string; fingerprint: string };
@@ -149,6 +154,7 @@ export function createContext(
     files: services.files,
     signingKeys: services.signingKeys,
     badgeSigner: services.badgeSigner,
+    fetchText: services.fetchText,
     origin: services.origin,
     [rawTable]: services.table,
     newId: (prefix) => newId(prefix, now),

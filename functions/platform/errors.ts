@@ -53,8 +53,11 @@ export function notFound(what: string): AppError {
 export class TooManyRequests extends AppError {
   readonly retryAfterSeconds: number;
 
-  constructor(retryAfterSeconds: number) {
-    super("too-many-requests", "This key has asked as often as it may in a minute. Wait as long as Retry-After says, then go on.");
+  constructor(
+    retryAfterSeconds: number,
+    detail = "This key has asked as often as it may in a minute. Wait as long as Retry-After says, then go on.",
+  ) {
+    super("too-many-requests", detail);
     this.retryAfterSeconds = retryAfterSeconds;
   }
 }

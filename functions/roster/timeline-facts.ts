@@ -12,9 +12,11 @@ export type Audited = { action: string; before?: unknown; after?: unknown };
 
 /**
  * What a timeline leaves out: each lesson and each answer is on the person's path, not in their record; what others were
- * told is theirs, as it is who would not recommend them; and a request that goes with its person to another coach is no step of the person's.
+ * told is theirs, as it is who would not recommend them; a request that goes with its person to another coach is no step of the
+ * person's, nor is each night's look at a badge.
  */
-const left = /^(lesson|attempt|evidence|evidence-file|module)\.|^reminder\.passedOn$|^extension\.moved$|^reference\.declined$/;
+const left =
+  /^(lesson|attempt|evidence|evidence-file|module)\.|^reminder\.passedOn$|^extension\.moved$|^outside-badge\.checked$|^reference\.declined$/;
 export const isInTimeline = ({ action }: Pick<Audited, "action">): boolean => !left.test(action);
 
 /** The changes of a record that one click takes back, as long as nothing of the same was changed since. */

@@ -13,8 +13,13 @@ const capabilities = [
   "engagement",
   "reminders",
 ];
-/** The files that may hold the raw table: the one that makes it part of a context, and the two ways to write. */
-const rawTableFiles = new Set(["functions/platform/context.ts", "functions/platform/commit.ts", "functions/platform/derive.ts"]);
+/** The files that may hold the raw table: the one that makes it part of a context, the two ways to write, and the one counter. */
+const rawTableFiles = new Set([
+  "functions/platform/context.ts",
+  "functions/platform/commit.ts",
+  "functions/platform/derive.ts",
+  "functions/platform/rate-limit.ts",
+]);
 const dynamoFiles = new Set(["functions/platform/table.ts", "functions/lambda/services.ts"]);
 const clockFiles = new Set(["functions/platform/clock.ts", "functions/platform/log.ts"]);
 /** What the browser shares with the server as values: schemas and constants, no code that reads or writes. */

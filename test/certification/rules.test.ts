@@ -140,6 +140,7 @@ const standing = (enrollments: Standing["enrollments"], change: Partial<Standing
   held: [],
   portfolio: emptyPortfolio,
   refreshed: {},
+  elsewhere: [],
   zone,
   today: "2026-11-02",
   ...change,

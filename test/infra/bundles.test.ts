@@ -42,6 +42,7 @@ describe("the API as it is shipped", () => {
       files: undefined as never,
       signingKeys: undefined as never,
       badgeSigner: undefined as never,
+      fetchText: undefined as never,
       origin,
     };
     const app = createApp(services, { read: () => Promise.reject(new Error("no secrets here")) });

@@ -100,6 +100,8 @@ async function surroundingsOf<T extends Table>(table: T, options: { now?: string
     files,
     signingKeys: testKeys,
     badgeSigner: signHere,
+    // No test reaches the Internet; one that needs an issuer brings its own.
+    fetchText: () => Promise.reject(new Error("there is no Internet in a test")),
     origin: "http://localhost:3000",
   };
   for (const district of [testDistrict, otherDistrict]) {

@@ -42,7 +42,7 @@ export function AdminOutsideBadgesPage() {
           <div className="stack">
             {data.badges.map((badge) => (
               <OutsideBadge key={badge.id} badge={badge}>
-                <Decide key={badge.version} badge={badge} />
+                <Decide key={badge.version} badge={badge} certifications={data.certifications} />
               </OutsideBadge>
             ))}
           </div>
@@ -52,12 +52,13 @@ export function AdminOutsideBadgesPage() {
   );
 }
 
-function Decide({ badge }: { badge: Waiting }) {
+function Decide({ badge, certifications }: { badge: Waiting; certifications: OutsideBadgeQueue["certifications"] }) {
   const { id: badgeId, staffId, title, version, suggestion, check } = badge;
   const { today } = useSession();
   const { data: catalog } = useSuspenseQuery(catalogQuery);
-  const [moduleIds, setModules] = useState(suggestion?.moduleIds ?? []);
-  const [until, setUntil] = useState(untilOf(badge, today));
+  const [moduleIds, setModules] = useState(suggestion.moduleIds);
+  const [certificationIds, setCertifications] = useState(suggestion.certificationIds);
+  const [until, setUntil] = useState(suggestion.until ?? "");
   const [reason, setReason] = useState("");
   const [isRemembered, setRemembered] = useState(true);
   const [mistake, setMistake] = useState<{ modules?: string; reason?: string }>({});
@@ -68,9 +69,9 @@ function Decide({ badge }: { badge: Waiting }) {
     onDone: ({ state }) => toast(state === "accepted" ? say.accepted(title) : say.declined(title)),
   });
   const accept = (): void => {
-    if (moduleIds.length === 0) return setMistake({ modules: say.modulesMissing });
+    if (moduleIds.length + certificationIds.length === 0) return setMistake({ modules: say.modulesMissing });
     setMistake({});
-    send({ decision: "accept", version, moduleIds, reason, isRemembered, ...(until !== "" && { until }) });
+    send({ decision: "accept", version, moduleIds, certificationIds, reason, isRemembered, ...(until !== "" && { until }) });
   };
   const decline = (): void => {
     if (reason.trim().length < 10) return setMistake({ reason: say.reasonMissing });
@@ -88,12 +89,20 @@ function Decide({ badge }: { badge: Waiting }) {
       {check.status.outcome === "unknown" && <Notice kind="warn">{say.unsure}</Notice>}
       <CheckList
         legend={say.modules}
-        {...(suggestion && { hint: say.remembered })}
+        {...(suggestion.isRemembered && { hint: say.remembered })}
         options={catalog.modules.map(({ id, title: label }) => ({ value: id, label }))}
         value={moduleIds}
         onChange={setModules}
         error={mistake.modules}
         findLabel={say.find}
+      />
+      <CheckList
+        legend={say.certificates}
+        hint={say.certificatesHint}
+        options={certifications.map(({ id, title: label }) => ({ value: id, label }))}
+        value={certificationIds}
+        onChange={setCertifications}
+        findLabel={say.findCertificate}
       />
       <TextField
         label={say.until}
@@ -126,11 +135,4 @@ function Decide({ badge }: { badge: Waiting }) {
       </div>
     </div>
   );
-}
-
-/** As long as the last one of its kind, or else as long as the badge itself, if that is still to come. */
-function untilOf({ suggestion, validUntil }: Waiting, today: string): string {
-  if (suggestion) return suggestion.years === undefined ? "" : `${Number(today.slice(0, 4)) + suggestion.years}${today.slice(4)}`;
-  const own = validUntil?.slice(0, 10) ?? "";
-  return own >= today ? own : "";
 }

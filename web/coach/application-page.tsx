@@ -16,7 +16,19 @@ const { page: say, form } = applicationWords;
 type Row = Application["requirements"][number];
 
 const columns: Column<Row>[] = [
-  { id: "title", header: say.asked, cell: ({ title }) => title, isRowHeader: true },
+  {
+    id: "title",
+    header: say.asked,
+    cell: ({ title, note }) =>
+      note === undefined ? (
+        title
+      ) : (
+        <>
+          {title} <span className="quiet small">({note})</span>
+        </>
+      ),
+    isRowHeader: true,
+  },
   {
     id: "met",
     header: say.met,

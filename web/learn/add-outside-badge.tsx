@@ -25,9 +25,10 @@ export function AddOutsideBadge({ person, onClose }: { person?: { staffId: strin
         ? ask(client.api.staff[":staffId"]["outside-badges"].$post({ param: { staffId: person.staffId }, json }, options))
         : ask(client.api.my["outside-badges"].$post({ json }, options)),
     refreshes: [["outside-badges"], ["timeline"]],
-    onDone: () => {
+    onDone: ({ state }) => {
       onClose();
-      toast(say.added);
+      // The same badge again is the first, however it stands.
+      toast(state === "waiting" ? say.added : say.thereAlready);
     },
   });
   const submit = async (): Promise<void> => {

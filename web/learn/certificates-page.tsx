@@ -8,6 +8,7 @@ import { ButtonLink } from "../ui/button.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { Page, Section } from "../ui/page.tsx";
 import { CertificateCard } from "./certificate-card.tsx";
+import { HeldElsewhere } from "./held-elsewhere.tsx";
 import { byTerm, ladderOf, waysOf } from "./ladder.ts";
 import { LadderPicture } from "./ladder-picture.tsx";
 import { TranscriptLink } from "./paper-links.tsx";
@@ -39,6 +40,11 @@ export function CertificatesPage() {
       }
     >
       {data.certificates.length === 0 ? <FirstCertificate data={data} /> : <Wallet data={data} />}
+      {data.elsewhere.length > 0 && (
+        <Section title={say.heldElsewhere.title}>
+          <HeldElsewhere certificates={data.elsewhere} />
+        </Section>
+      )}
     </Page>
   );
 }

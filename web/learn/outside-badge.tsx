@@ -1,7 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import type { OutsideBadgeView, OutsideState } from "../../functions/badges/outside-contract.ts";
+import { localDateOf } from "../app/dates.ts";
 import { catalogQuery } from "../app/directory.ts";
+import { useSession } from "../app/session.ts";
 import { badgeCheck } from "../strings/en-badge-check.ts";
 import { outsideBadgeWords as say } from "../strings/en-outside-badges.ts";
 import { Badge, type Tone } from "../ui/badge.tsx";
@@ -9,11 +11,11 @@ import { Notice } from "../ui/notice.tsx";
 
 const tones: Record<OutsideState, Tone> = { waiting: "now", accepted: "good", declined: "neutral", withdrawn: "bad" };
 const steps = ["signature", "dates", "status"] as const;
-const dayOf = (instant: string | undefined): string | undefined => /^\d{4}-\d{2}-\d{2}/.exec(instant ?? "")?.[0];
 
 /** A badge of another issuer: what it says, whom it names, what was checked and what it counts for. */
 export function OutsideBadge({ badge, children }: { badge: OutsideBadgeView; children?: ReactNode }) {
   const { title, issuer, issuerHost, holder, holderMatch, staffName, check, state } = badge;
+  const { today, district } = useSession();
   return (
     <article className="card stack" aria-label={title}>
       <div className="row" data-justify="between">
@@ -21,13 +23,14 @@ export function OutsideBadge({ badge, children }: { badge: OutsideBadgeView; chi
         <Badge tone={tones[state]}>{say.state[state]}</Badge>
       </div>
       <p>{say.by(issuer, issuerHost)}</p>
-      <p className="quiet small">{say.dates(dayOf(badge.validFrom), dayOf(badge.validUntil))}</p>
+      {issuerHost === undefined && <Notice kind="warn">{say.noHost}</Notice>}
+      <p className="quiet small">{say.dates(badge.firstDay, badge.lastDay)}</p>
       {holderMatch === "different" ? (
         <Notice kind="warn">{say.match.different(holder, staffName)}</Notice>
       ) : (
         <p>{say.match[holderMatch](holder, staffName)}</p>
       )}
-      <Decided badge={badge} />
+      <Decided badge={badge} today={today} />
       <details className="learn-fold">
         <summary>
           {say.details}: {badgeCheck.verdict[check.verdict].title}
@@ -44,7 +47,7 @@ export function OutsideBadge({ badge, children }: { badge: OutsideBadgeView; chi
             })}
           </ul>
           <p className="quiet small">
-            {say.checkedOn(dayOf(check.at) ?? "")} · {say.addedBy(badge.addedByName, badge.addedOn)}
+            {say.checkedOn(localDateOf(check.at, district.zone))} · {say.addedBy(badge.addedByName, badge.addedOn)}
           </p>
         </div>
       </details>
@@ -53,10 +56,21 @@ export function OutsideBadge({ badge, children }: { badge: OutsideBadgeView; chi
   );
 }
 
-function Decided({ badge: { state, decision } }: { badge: OutsideBadgeView }) {
+function Decided({ badge: { state, decision, countsAs, lastDay }, today }: { badge: OutsideBadgeView; today: string }) {
   const { data: catalog } = useQuery(catalogQuery);
-  if (!decision) return null;
+  // What was decided before its issuer held it back is decided anew.
+  if (!decision || state === "waiting") return null;
+  if (state === "declined") return <p>{say.declined(decision)}</p>;
   const titles = decision.moduleIds.map((id) => catalog?.modules.find((one) => one.id === id)?.title ?? id);
-  if (state === "accepted") return <p>{say.counts(decision, titles)}</p>;
-  return <p>{state === "withdrawn" ? say.counted(decision, titles) : say.declined(decision)}</p>;
+  if (state === "withdrawn") return <p>{say.counted(decision, [...titles, ...countsAs])}</p>;
+  const isOver = decision.until !== undefined && decision.until < today;
+  return (
+    <>
+      {titles.length > 0 && <p>{isOver ? say.countedUntil(decision, titles) : say.counts(decision, titles)}</p>}
+      {countsAs.length > 0 && (
+        <p>{say.countsAs(countsAs, [decision.until, lastDay].filter((day) => day !== undefined).toSorted()[0], today)}</p>
+      )}
+      {decision.reason !== "" && <p className="quiet">{say.reason(decision)}</p>}
+    </>
+  );
 }

@@ -47,6 +47,7 @@ function Requirements({ title, requirements }: { title: string; requirements: Re
       {requirements.map((requirement) => (
         <ThreadStep key={requirement.id} knot={requirement.isMet ? "done" : "open"}>
           <p className="learn-requirement">{requirement.title}</p>
+          {requirement.note !== undefined && <p className="small">{requirement.note}</p>}
           <p className="quiet small">
             {requirement.isMet ? c.met : c.notMet}
             {requirement.needed > 1 && ` · ${c.howFar(requirement.done, requirement.needed)}`}

@@ -23,7 +23,7 @@ export const outsideBadgeWords = localized("outsideBadgeWords", {
   title: "Badges from elsewhere",
   link: "Badges from elsewhere",
   back: "Certificates",
-  lead: "You learned something elsewhere and have a digital badge for it? Add it here. An administrator decides which of your modules it counts for.",
+  lead: "You learned something elsewhere and have a digital badge for it? Add it here. An administrator decides which of your modules it counts for, and whether holding it counts as holding one of our certificates.",
   none: "No badge yet",
   noneText:
     "A badge is a small file that its issuer signed (Open Badges 3.0). Its issuer's site offers it for download, often as JSON, JWT or a picture.",
@@ -43,10 +43,13 @@ export const outsideBadgeWords = localized("outsideBadgeWords", {
   noneInFile: "There is no badge in this file. A picture holds one only if its issuer saved it as a badge.",
   adding: "Checking its signature…",
   added: "Added. It waits for an administrator.",
+  thereAlready: "This badge is here already. Below you see how it stands.",
   state,
   match,
   by: (issuer: string, host: string | undefined) =>
     host === undefined ? `Issued by ${issuer}` : `Issued by ${issuer}, with keys published by ${host}`,
+  noHost:
+    "It was signed with a key that stands in the badge itself. The signature is good, but who issued it cannot be told: anyone can write any name into such a badge.",
   dates: (from: string | undefined, until: string | undefined) =>
     [from === undefined ? "" : `Good from ${words.fullDate(from)}`, until === undefined ? "no last day" : `until ${words.fullDate(until)}`]
       .filter((part) => part !== "")
@@ -55,6 +58,13 @@ export const outsideBadgeWords = localized("outsideBadgeWords", {
   addedBy: (name: string, on: string) => `Added by ${name} on ${words.fullDate(on)}`,
   counts: ({ byName, on, until }: Decision, modules: string[]) =>
     `Counts as prior learning for ${list(modules)}${until === undefined ? "" : ` until ${words.fullDate(until)}`}. Decided by ${byName} on ${words.fullDate(on)}.`,
+  countedUntil: ({ until = "" }: Decision, modules: string[]) =>
+    `It counted as prior learning for ${list(modules)} until ${words.fullDate(until)}. What of it is yours to do has a new date on your path.`,
+  countsAs: (titles: string[], until: string | undefined, today: string) =>
+    until !== undefined && until < today
+      ? `Holding it counted as holding ${list(titles)} until ${words.fullDate(until)}.`
+      : `Where a certificate asks for ${list(titles)}, holding this counts${until === undefined ? "" : ` until ${words.fullDate(until)}`}. It is no certificate of ours.`,
+  reason: ({ byName, reason }: Decision) => `${byName}: “${reason}”`,
   counted: ({ byName }: Decision, modules: string[]) =>
     `It counted for ${list(modules)}, by ${byName}, until its issuer revoked or suspended it.`,
   declined: ({ byName, on, reason }: Decision) => `${byName} decided on ${words.fullDate(on)} that it does not count: “${reason}”`,
@@ -73,6 +83,10 @@ export const outsideBadgeWords = localized("outsideBadgeWords", {
     person: "Open their record",
     modules: "Modules it counts for",
     find: "Find a module",
+    certificates: "Certificates that holding it counts as",
+    certificatesHint:
+      "Where one of our certificates asks for another one, this badge then stands for it, never for longer than it is good itself. It earns no certificate of ours.",
+    findCertificate: "Find a certificate",
     remembered: "Chosen as for the last badge of this kind.",
     until: "It counts until",
     untilHint: "The last day. Empty: until it is taken back, or its issuer revokes it.",
@@ -82,7 +96,7 @@ export const outsideBadgeWords = localized("outsideBadgeWords", {
     accept: "Let it count",
     decline: "It does not count",
     working: "Saving…",
-    modulesMissing: "Choose at least one module, or say that it does not count.",
+    modulesMissing: "Choose at least one module or certificate, or say that it does not count.",
     reasonMissing: "Write a sentence, so that the holder can follow why.",
     accepted: (title: string) => `${title} counts now.`,
     declined: (title: string) => `${title} does not count. Its holder reads why.`,

@@ -150,6 +150,7 @@ const actions: Record<string, string> = {
   "outside-badge.accepted": "Badge of another issuer counted as prior learning",
   "outside-badge.declined": "Badge of another issuer not counted",
   "outside-badge.checked": "Badge of another issuer looked at again",
+  "outside-badge.restored": "Badge of another issuer good again; what it counts for is decided anew",
   "outside-badge.withdrawn": "Badge of another issuer revoked or suspended by its issuer; it counts no more",
   "certificate.suspended": "Certificate suspended",
   "certificate.withheld": "Public page of a certificate hidden",

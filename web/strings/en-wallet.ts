@@ -16,6 +16,19 @@ const rungs: Record<Rung["state"], string> = {
 /** What the ladder, handing in, appealing and sharing say to whoever earns certificates. */
 export const walletWords = localized("walletWords", {
   elsewhere: "Badges from elsewhere",
+  heldElsewhere: {
+    title: "Earned elsewhere, counted here",
+    state: { counts: "Counts", over: "Its time is over", withdrawn: "Counts no more" },
+    by: (issuer: string, since: string) => `Issued by ${issuer}; yours since ${words.fullDate(since)}`,
+    text: {
+      counts: (as: string, until: string | undefined) =>
+        `Where a certificate asks for ${as}, this counts${until === undefined ? "" : ` until ${words.fullDate(until)}`}. It is no certificate of ours: it is renewed where it was issued.`,
+      over: (as: string, until: string | undefined) =>
+        `It counted as holding ${as}${until === undefined ? "" : ` until ${words.fullDate(until)}`}. If you have renewed it, add the new badge.`,
+      withdrawn: (as: string) =>
+        `It counted as holding ${as}, until its issuer revoked or suspended it. What you earned by then stays yours.`,
+    },
+  },
   ladder: {
     title: "The ladder",
     whole: "See the whole ladder",

@@ -5,15 +5,14 @@ import type { Context } from "../../platform/context.ts";
 import { idFrom } from "../../platform/ids.ts";
 import type { RecordWrite } from "../../platform/record.ts";
 import { equivalencies } from "../decision-records.ts";
-import { counts } from "../decision-rules.ts";
 import { modulesOf } from "../due-rules.ts";
 import { invalid } from "../requirements.ts";
 
 type By = { staffId: string; name: string };
 
 /**
- * What to write so that a badge of another issuer counts as prior learning for modules, until a day where one is given. A
- * module that prior learning counts for already is left as it is: nothing counts twice.
+ * What to write so that a badge of another issuer counts as prior learning for modules, until a day where one is given. Each badge
+ * stands for itself, also where another counts already: when one is over or revoked, what the other was decided to count for holds.
  */
 export async function countBadge(
   ctx: Context,
@@ -32,14 +31,13 @@ export async function countBadge(
   if (moduleIds.some((id) => modulesOf({ kind: "module", id }, catalog).length === 0))
     throw invalid("json.moduleIds", "Choose modules from the list; one of these is not in the catalogue.");
   const own = rowsOf(equivalencies, await ctx.table.collection(`U#${staffId}`, { prefix: "AQ#" }));
-  return [...new Set(moduleIds)]
-    .filter((moduleId) => !own.some((one) => one.moduleId === moduleId && counts(one, ctx.today)))
-    .map((moduleId) => {
-      const id = idFrom("eqv", ctx.district.id, staffId, badgeId, moduleId);
-      const version = own.find((one) => one.id === id)?.version ?? 0;
-      const row = { staffId, id, moduleId, evidence, learnedOn, badgeId, by, decidedOn: ctx.today };
-      return equivalencies.put({ ...row, ...(until !== undefined && { until }), version });
-    });
+  return [...new Set(moduleIds)].map((moduleId) => {
+    // Found by what it is about: an account that was merged has its rows under ids of its own.
+    const before = own.find((one) => one.badgeId === badgeId && one.moduleId === moduleId);
+    const id = before?.id ?? idFrom("eqv", ctx.district.id, staffId, badgeId, moduleId);
+    const row = { staffId, id, moduleId, evidence, learnedOn, badgeId, by, decidedOn: ctx.today };
+    return equivalencies.put({ ...row, ...(until !== undefined && { until }), version: before?.version ?? 0 });
+  });
 }
 
 /** What to write so that a badge counts for nothing any more; what it counted for stays on record. */

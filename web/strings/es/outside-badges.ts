@@ -5,7 +5,7 @@ export const outsideBadgeWords: typeof english = {
   title: "Insignias de otros emisores",
   link: "Insignias de otros emisores",
   back: "Certificados",
-  lead: "¿Aprendió algo en otro lugar y tiene una insignia digital? Añádala aquí. Una persona administradora decide para cuáles de sus módulos cuenta.",
+  lead: "¿Aprendió algo en otro lugar y tiene una insignia digital? Añádala aquí. Una persona administradora decide para cuáles de sus módulos cuenta, y si tenerla cuenta como tener uno de nuestros certificados.",
   none: "Todavía no hay insignias",
   noneText:
     "Una insignia es un archivo pequeño firmado por quien la emitió (Open Badges 3.0). El sitio del emisor la ofrece para descargar, a menudo como JSON, JWT o imagen.",
@@ -25,6 +25,7 @@ export const outsideBadgeWords: typeof english = {
   noneInFile: "En este archivo no hay ninguna insignia. Una imagen la contiene solo si el emisor la guardó como insignia.",
   adding: "Comprobando la firma…",
   added: "Añadida. Espera a una persona administradora.",
+  thereAlready: "Esta insignia ya está aquí. Abajo se ve cómo está.",
   state: {
     waiting: "Espera a una persona administradora",
     accepted: "Cuenta",
@@ -38,6 +39,8 @@ export const outsideBadgeWords: typeof english = {
     unnamed: (_, name) => `No nombra a nadie. La insignia no permite saber si es de ${name}.`,
   },
   by: (issuer, host) => (host === undefined ? `Emitida por ${issuer}` : `Emitida por ${issuer}, con claves publicadas por ${host}`),
+  noHost:
+    "Se firmó con una clave que está en la propia insignia. La firma es buena, pero no se puede saber quién la emitió: cualquiera puede escribir cualquier nombre en una insignia así.",
   dates: (from, until) =>
     [
       from === undefined ? "" : `Válida desde el ${words.fullDate(from)}`,
@@ -49,6 +52,13 @@ export const outsideBadgeWords: typeof english = {
   addedBy: (name, on) => `Añadida por ${name} el ${words.fullDate(on)}`,
   counts: ({ byName, on, until }, modules) =>
     `Cuenta como formación previa para ${list(modules)}${until === undefined ? "" : ` hasta el ${words.fullDate(until)}`}. Decisión de ${byName} del ${words.fullDate(on)}.`,
+  countedUntil: ({ until = "" }, modules) =>
+    `Contó como formación previa para ${list(modules)} hasta el ${words.fullDate(until)}. Lo que de ello le toca hacer tiene una fecha nueva en su ruta.`,
+  countsAs: (titles, until, today) =>
+    until !== undefined && until < today
+      ? `Tenerla contó como tener ${list(titles)} hasta el ${words.fullDate(until)}.`
+      : `Donde un certificado pide ${list(titles)}, tener esta insignia cuenta${until === undefined ? "" : ` hasta el ${words.fullDate(until)}`}. No es un certificado nuestro.`,
+  reason: ({ byName, reason }) => `${byName}: «${reason}»`,
   counted: ({ byName }, modules) => `Contó para ${list(modules)}, según ${byName}, hasta que su emisor la revocó o suspendió.`,
   declined: ({ byName, on, reason }) => `${byName} decidió el ${words.fullDate(on)} que no cuenta: «${reason}»`,
   details: "Qué se comprobó",
@@ -66,6 +76,10 @@ export const outsideBadgeWords: typeof english = {
     person: "Abrir su registro",
     modules: "Módulos para los que cuenta",
     find: "Buscar un módulo",
+    certificates: "Certificados que equivale a tener",
+    certificatesHint:
+      "Donde un certificado nuestro pide otro, esta insignia vale por él, nunca por más tiempo del que ella misma es válida. No da ningún certificado nuestro.",
+    findCertificate: "Buscar un certificado",
     remembered: "Elegidos como para la última insignia de este tipo.",
     until: "Cuenta hasta",
     untilHint: "El último día. Vacío: hasta que se retire, o el emisor la revoque.",
@@ -75,7 +89,7 @@ export const outsideBadgeWords: typeof english = {
     accept: "Que cuente",
     decline: "No cuenta",
     working: "Guardando…",
-    modulesMissing: "Elija al menos un módulo, o diga que no cuenta.",
+    modulesMissing: "Elija al menos un módulo o un certificado, o diga que no cuenta.",
     reasonMissing: "Escriba una frase, para que la persona entienda por qué.",
     accepted: (title) => `${title} ya cuenta.`,
     declined: (title) => `${title} no cuenta. La persona lee por qué.`,

@@ -155,6 +155,7 @@ const actions: Record<string, string> = {
   "outside-badge.accepted": "Insignia de otro emisor contada como formación previa",
   "outside-badge.declined": "Insignia de otro emisor no contada",
   "outside-badge.checked": "Insignia de otro emisor revisada de nuevo",
+  "outside-badge.restored": "Insignia de otro emisor válida de nuevo; se decide otra vez para qué cuenta",
   "outside-badge.withdrawn": "Insignia de otro emisor revocada o suspendida por su emisor; ya no cuenta",
   "certificate.suspended": "Certificado suspendido",
   "certificate.withheld": "Página pública de un certificado oculta",

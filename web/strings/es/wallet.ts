@@ -3,6 +3,19 @@ import { count, quoted, words } from "./words.ts";
 
 export const walletWords: typeof english = {
   elsewhere: "Insignias de otros emisores",
+  heldElsewhere: {
+    title: "Obtenido en otro lugar, cuenta aquí",
+    state: { counts: "Cuenta", over: "Su tiempo terminó", withdrawn: "Ya no cuenta" },
+    by: (issuer, since) => `Emitido por ${issuer}; suyo desde el ${words.fullDate(since)}`,
+    text: {
+      counts: (as, until) =>
+        `Donde un certificado pide ${as}, esto cuenta${until === undefined ? "" : ` hasta el ${words.fullDate(until)}`}. No es un certificado nuestro: se renueva donde se emitió.`,
+      over: (as, until) =>
+        `Contó como tener ${as}${until === undefined ? "" : ` hasta el ${words.fullDate(until)}`}. Si lo renovó, agregue la insignia nueva.`,
+      withdrawn: (as) =>
+        `Contó como tener ${as}, hasta que su emisor la revocó o suspendió. Lo que obtuvo hasta entonces sigue siendo suyo.`,
+    },
+  },
   ladder: {
     title: "La escalera",
     whole: "Ver toda la escalera",
