@@ -21,6 +21,7 @@ import { appealDays, appealsOf, appealView, applicationView, currentApplication 
 import type { CertificatesPage, CertificateView } from "./contract.ts";
 import { inLanguage } from "./definitions.ts";
 import { type CertificationDefinition, certificationOf } from "./ladder-rules.ts";
+import { heldElsewhereFrom, heldElsewhereViews } from "./elsewhere-queries.ts";
 import { readDefinitions } from "./read-definitions.ts";
 import {
   type Appeal,
@@ -30,7 +31,6 @@ import {
   type Certificate,
   certificates,
   type HeldElsewhere,
-  heldElsewhere,
   type PublicCertificate,
   publicCertificateAddress,
   publicCertificates,
@@ -38,7 +38,7 @@ import {
   refreshes,
 } from "./records.ts";
 import { refreshedModules, refreshView } from "./refresh-rules.ts";
-import { countsElsewhere, type Standing } from "./requirement-rules.ts";
+import type { Standing } from "./requirement-rules.ts";
 import { certificateStatus, isInForce } from "./status-rules.ts";
 import { certificationProgress } from "./rules.ts";
 import { latestTerm } from "./latest-term-rules.ts";
@@ -49,9 +49,6 @@ import { requirementWords } from "./words.ts";
 export function certificatesFrom(items: Item[], onBad?: (item: Item, error: unknown) => void): (Certificate & Versioned)[] {
   return rowsOf(certificates, items, onBad);
 }
-
-/** The certificates of other districts that were taken for ours, among the rows of a person's partition. */
-export const heldElsewhereFrom = (items: Item[], onBad?: OnBad): (HeldElsewhere & Versioned)[] => rowsOf(heldElsewhere, items, onBad);
 
 /** The applications among the rows of a person's partition. */
 export const applicationsFrom = (items: Item[], onBad?: OnBad): Application[] => rowsOf(applications, items, onBad);
@@ -206,17 +203,7 @@ export async function certificatesPage(ctx: Context, staffId: string): Promise<C
         const view = certificateView(ctx, one, candidate);
         return asked ? { ...view, refresh: refreshView(asked, standing, requirementWords[ctx.language]) } : view;
       }),
-    elsewhere: candidate.elsewhere
-      .toSorted((a, b) => b.decidedOn.localeCompare(a.decidedOn))
-      .map((one) => ({
-        id: one.id,
-        countsAs: certificationOf(one.certificationId)?.title ?? one.certificationId,
-        title: one.title,
-        issuer: one.issuer,
-        heldSince: one.heldSince,
-        ...(one.until !== undefined && { until: one.until }),
-        state: one.revoked !== undefined ? "withdrawn" : countsElsewhere(one, ctx.today) ? "counts" : "over",
-      })),
+    elsewhere: heldElsewhereViews(candidate.elsewhere, ctx.today),
     progress,
     creditMinutes: totalCreditMinutes(enrollments),
   };

@@ -2,7 +2,7 @@ import { decisionsFrom } from "../assignment/queries.ts";
 import { daysOf } from "../badges/outside-claims.ts";
 import { listOutsideBadges } from "../badges/outside-queries.ts";
 import { type OutsideBadge, outsideBadgeAddress } from "../badges/outside-records.ts";
-import { heldElsewhereFrom } from "../certification/queries.ts";
+import { heldElsewhereFrom } from "../certification/elsewhere-queries.ts";
 import type { Context } from "../platform/context.ts";
 import type { Item } from "../platform/table.ts";
 import type { Finding } from "./contract.ts";
