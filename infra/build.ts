@@ -19,6 +19,13 @@ const content: Step = {
   makes: "dist/content/catalog.json",
   run: buildTraining,
 };
+/** Documents on paper embed their typefaces, so these ship beside the content. */
+const typefaces: Step = {
+  what: "typefaces",
+  from: ["infra/typefaces.ts", "package-lock.json"],
+  makes: "dist/content/fonts/index",
+  run: async () => (await import("./typefaces.ts")).buildTypefaces(join(root, "dist/content/fonts")),
+};
 const web: Step = {
   what: "web application",
   from: ["web", "functions", "index.html", "vite.config.ts", "package-lock.json"],
@@ -34,12 +41,12 @@ const functions: Step = {
 
 /** Builds what one machine needs: the training content and the web application. What is fresh is left as it stands. */
 export async function buildForLocal(report: Report = () => {}): Promise<void> {
-  await runSteps([content, web], report);
+  await runSteps([content, typefaces, web], report);
 }
 
 /** Builds all that a deployment ships: content, the web application and the functions. What is fresh is left as it stands. */
 export async function buildAll(report: Report = () => {}): Promise<void> {
-  await runSteps([content, web, functions], report);
+  await runSteps([content, typefaces, web, functions], report);
 }
 
 async function runSteps(steps: Step[], report: Report): Promise<void> {
@@ -100,11 +107,6 @@ async function buildTraining(): Promise<string> {
     throw new Error(
       `The training content has errors.\n${errors.map((one) => renderDiagnostic(one, `content/${one.file}`, undefined)).join("\n")}`,
     );
-  // Documents on paper embed their typefaces, so these ship beside the content.
-  const fonts = join(root, "dist/content/fonts");
-  mkdirSync(fonts, { recursive: true });
-  for (const name of ["DejaVuSans", "DejaVuSans-Bold"])
-    copyFileSync(join(root, "node_modules/dejavu-fonts-ttf/ttf", `${name}.ttf`), join(fonts, `${name}.ttf`));
   // What draws a picture as dots, for badges.
   const programs = join(root, "dist/content/programs");
   mkdirSync(programs, { recursive: true });

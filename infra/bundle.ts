@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { build as bundle, type BuildOptions, type Metafile, type Plugin } from "esbuild";
 
@@ -99,8 +99,10 @@ async function bundleFunction(name: FunctionName, content: string): Promise<Bund
   });
   // Built apart: sharing pieces with what is loaded at start would make the start heavier.
   const later = await bundle({ ...common, entryPoints: Object.fromEntries(lazy), outdir, plugins: [credentialsFromEnvironment] });
-  // Pictures are drawn where they are asked for.
-  const isNeeded = (path: string): boolean => name === "api" || !path.endsWith(".wasm");
+  // What shapes letters looks for its program beside itself.
+  if (lazy.has("harfbuzzjs")) copyFileSync(join(root, "node_modules/harfbuzzjs/dist/harfbuzz.wasm"), join(outdir, "harfbuzz.wasm"));
+  // Documents and pictures are drawn where they are asked for.
+  const isNeeded = (path: string): boolean => name === "api" || !/\.wasm$|\/fonts(\/|$)/.test(path);
   cpSync(content, join(outdir, "content"), { recursive: true, filter: isNeeded });
   writeFileSync(join(outdir, "package.json"), `{"type":"module"}\n`);
   return measure(name, { inputs: metafile.inputs, outputs: { ...metafile.outputs, ...later.metafile.outputs } });

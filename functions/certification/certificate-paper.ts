@@ -4,6 +4,7 @@ import { notFound } from "../platform/errors.ts";
 import { ink } from "../platform/paper/ink.ts";
 import { qrCode } from "../platform/paper/qr-code.ts";
 import { Sheet } from "../platform/paper/sheet.ts";
+import { type PaperFonts, withTypefaces } from "../platform/paper/typefaces.ts";
 import type { FileBody } from "../platform/route.ts";
 import { claimOf } from "./definitions.ts";
 import { paperWords } from "./paper-words.ts";
@@ -32,21 +33,29 @@ export async function certificateFile(ctx: Context, staffId: string, certificate
  * A certificate as a sheet of paper that can be read aloud, with the code of the page where it is checked. It knows no
  * time but that of its issue: the same certificate gives the same bytes, until it is out of force, which it then says.
  */
-export async function certificatePaper(
+export function certificatePaper(
   ctx: PaperContext,
   certificate: Certificate,
   meaning: string | undefined,
 ): Promise<Uint8Array<ArrayBuffer>> {
+  return withTypefaces(ctx.content, (fonts) => draw(ctx, certificate, meaning, fonts));
+}
+
+async function draw(
+  ctx: PaperContext,
+  certificate: Certificate,
+  meaning: string | undefined,
+  fonts: PaperFonts,
+): Promise<Uint8Array<ArrayBuffer>> {
   const say = paperWords[ctx.language];
   const { title, holderName, districtName, issuedAt, publicId } = certificate;
-  const [regular, bold] = await Promise.all([ctx.content.readFont("DejaVuSans"), ctx.content.readFont("DejaVuSans-Bold")]);
   const sheet = await Sheet.open({
     title: `${say.certificate}: ${title}, ${holderName}`,
     subject: say.subject,
     author: districtName,
     language: ctx.language,
     madeAt: new Date(issuedAt),
-    fonts: { regular, bold },
+    fonts,
     id: publicId,
     otherwise: say.unprintable,
   });

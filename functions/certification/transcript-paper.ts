@@ -4,6 +4,7 @@ import type { Context } from "../platform/context.ts";
 import { localDate, startOfDay, writtenDate } from "../platform/dates.ts";
 import { notFound } from "../platform/errors.ts";
 import { Paper } from "../platform/paper/paper.ts";
+import { type PaperFonts, withTypefaces } from "../platform/paper/typefaces.ts";
 import type { FileBody } from "../platform/route.ts";
 import { fullName } from "../roster/rules.ts";
 import { paperWords } from "./paper-words.ts";
@@ -18,14 +19,19 @@ import { certificateStatus } from "./status-rules.ts";
 export async function transcriptFile(ctx: Context, staffId: string): Promise<FileBody> {
   const candidate = await readCandidate(ctx, staffId);
   if (!candidate) throw notFound("person");
-  const bytes = await transcriptPaper(ctx, candidate, await totalsOf(ctx, staffId));
+  const totals = await totalsOf(ctx, staffId);
+  const bytes = await withTypefaces(ctx.content, (fonts) => transcriptPaper(ctx, candidate, totals, fonts));
   return { bytes, mediaType: "application/pdf", fileName: `transcript-${ctx.today}.pdf` };
 }
 
-async function transcriptPaper(ctx: Context, candidate: Candidate, totals: readonly PurposeTotal[]): Promise<Uint8Array<ArrayBuffer>> {
+async function transcriptPaper(
+  ctx: Context,
+  candidate: Candidate,
+  totals: readonly PurposeTotal[],
+  fonts: PaperFonts,
+): Promise<Uint8Array<ArrayBuffer>> {
   const say = paperWords[ctx.language];
   const { district, today, language } = ctx;
-  const [regular, bold] = await Promise.all([ctx.content.readFont("DejaVuSans"), ctx.content.readFont("DejaVuSans-Bold")]);
   const name = fullName(candidate.staff);
   const asOf = say.asOf(writtenDate(today, language));
   const paper = await Paper.open({
@@ -34,7 +40,7 @@ async function transcriptPaper(ctx: Context, candidate: Candidate, totals: reado
     author: district.name,
     language,
     madeAt: startOfDay(today, district.zone),
-    fonts: { regular, bold },
+    fonts,
     id: candidate.staff.id,
   });
   paper.heading(1, say.transcript);

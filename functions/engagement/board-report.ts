@@ -1,6 +1,7 @@
 import type { Context } from "../platform/context.ts";
 import { localDate } from "../platform/dates.ts";
 import { Paper } from "../platform/paper/paper.ts";
+import { type PaperFonts, withTypefaces } from "../platform/paper/typefaces.ts";
 import type { FileBody } from "../platform/route.ts";
 import type { DistrictChange, DistrictPage, MetricDefinition, MetricId } from "./contract.ts";
 import { dateIn, numberIn, percentIn, percentOf, rateIn, reasonIn, threeCells, timeIn } from "./report-cells.ts";
@@ -27,23 +28,29 @@ export async function boardReport(
   const { zone } = ctx.district;
   const chosen = page.definitions.find(({ id }) => id === page.filter.metric);
   if (!chosen) throw new Error(`there is no definition of ${page.filter.metric}`);
-  const [regular, bold] = await Promise.all([ctx.content.readFont("DejaVuSans"), ctx.content.readFont("DejaVuSans-Bold")]);
+  const asOf = say.asOf(timeIn({ say, zone }, page.asOf));
+  const bytes = await withTypefaces(ctx.content, async (fonts) => {
+    const paper = await openReport(ctx, page, fonts);
+    const report: Report = { paper, page, change, chosen, say, zone };
+    for (const part of [opening, inShort, figures, spread, schools, support, byRole, trend, leftOut, definitions]) part(report);
+    return paper.finish((number, pages) => say.foot(number, pages, page.districtName, asOf));
+  });
+  return { bytes, mediaType: "application/pdf", fileName: `board-report-${localDate(new Date(page.asOf), zone)}.pdf` };
+}
+
+async function openReport({ language }: Pick<Context, "language">, page: DistrictPage, fonts: PaperFonts): Promise<Paper> {
+  const say = reportWords(language);
   const title = `${say.title}: ${page.districtName}`;
   const paper = await Paper.open({
     title,
     subject: say.subject,
     author: page.districtName,
-    language: ctx.language,
+    language,
     madeAt: new Date(page.asOf),
-    fonts: { regular, bold },
+    fonts,
   });
-  const report: Report = { paper, page, change, chosen, say, zone };
   paper.heading(1, title);
-  opening(report);
-  for (const part of [inShort, figures, spread, schools, support, byRole, trend, leftOut, definitions]) part(report);
-  const asOf = say.asOf(timeIn(report, page.asOf));
-  const bytes = await paper.finish((number, pages) => say.foot(number, pages, page.districtName, asOf));
-  return { bytes, mediaType: "application/pdf", fileName: `board-report-${localDate(new Date(page.asOf), zone)}.pdf` };
+  return paper;
 }
 
 function opening({ paper, page, say, zone }: Report): void {

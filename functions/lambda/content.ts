@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { ContentSource } from "../platform/context.ts";
+import type { TypefaceIndex } from "../platform/paper/typeface-index.ts";
 
 /** Compiled content as the JSON files of a folder; a path with anything but plain names in it is refused. */
 export class FolderContent implements ContentSource {
@@ -18,6 +19,10 @@ export class FolderContent implements ContentSource {
   async readFont(name: string): Promise<Uint8Array> {
     if (!/^[\w-]+$/.test(name)) throw new Error(`there is no typeface ${name}`);
     return readFile(join(this.#folder, "fonts", `${name}.ttf`));
+  }
+
+  async readTypefaces(): Promise<TypefaceIndex> {
+    return JSON.parse(await readFile(join(this.#folder, "fonts/index"), "utf8")) as TypefaceIndex;
   }
 
   async readProgram(name: string): Promise<Uint8Array> {

@@ -5,6 +5,7 @@ import type { District } from "./district.ts";
 import { type DistrictTable, districtTable } from "./district-table.ts";
 import { newId } from "./ids.ts";
 import type { Language } from "./language.ts";
+import type { TypefaceIndex } from "./paper/typeface-index.ts";
 import type { AccessRole, JobName } from "./permissions.ts";
 import type { Item, Table } from "./table.ts";
 
@@ -24,6 +25,8 @@ export type Actor =
 export type ContentSource = {
   readJson(path: string): Promise<unknown>;
   readFont(name: string): Promise<Uint8Array>;
+  /** Which letters each typeface has beside those of every document. */
+  readTypefaces(): Promise<TypefaceIndex>;
   readProgram(name: string): Promise<Uint8Array>;
 };
 

@@ -29,7 +29,12 @@ async function paper(change: Partial<Certificate> = {}, options: { today?: strin
   const { content, origin, today } = reader(certificate.staffId);
   return certificatePaper({ content, origin, today, language: "en", ...options }, { ...certificate, ...change }, foundations.meaning);
 }
-const inUtf16 = (text: string): string => Buffer.from(`\uFEFF${text}`, "utf16le").swap16().toString("latin1");
+/** What is meant where what is drawn is another order or another text. */
+const meant = ({ raw }: ReadPdf): string[] =>
+  [...raw.matchAll(/\/ActualText \(((?:\\[^]|[^\\)])*)\)/g)].map(([, said = ""]) => {
+    const bytes = said.replaceAll(/\\([^])/g, (_, sign: string) => ({ n: "\n", r: "\r", t: "\t", b: "\b", f: "\f" })[sign] ?? sign);
+    return Buffer.from(bytes, "latin1").swap16().toString("utf16le").replace("\uFEFF", "");
+  });
 
 /** Tagged, titled, in a language, PDF/UA, with its fonts embedded. */
 function expectAccessible(pdf: ReadPdf, language: string): void {
@@ -110,21 +115,55 @@ describe("a certificate on paper", () => {
     for (const holderName of ["Ελένη Παπαδοπούλου", "Олександра Ґалаґан", "Nguyễn Thị Ánh", "Łucja Şahinoğlu"])
       expect(readPdf(await paper({ holderName })).text).toContain(holderName);
     const hebrew = readPdf(await paper({ holderName: "שרה כהן" }));
-    expect(hebrew.raw).toContain(`/ActualText (${inUtf16("שרה כהן")})`);
+    expect(meant(hebrew)).toEqual(["שרה כהן"]);
     const district = readPdf(await paper({ districtName: "Reed & <Sons>" }));
     expect(district.raw).toContain("<rdf:li>Reed &amp; &lt;Sons&gt;</rdf:li>");
   });
 
-  it("says so where it cannot print a name's letters, and gives the name to whoever listens", async () => {
-    const pdf = readPdf(await paper({ holderName: "李英" }));
+  it.each([
+    ["Khmer", "សុភ័ក្ត្រ ស្រីមុំ", "NotoSansKhmer"],
+    ["Arabic, with a nickname", "محمد عبد الله (Mo) الأحمد", "NotoSansArabic"],
+    ["Chinese between Latin", "Mei-Ling 李英 O’Brien", "NotoSansSC"],
+  ])("prints a name in %s in letters of its own, embedded, and says it as it is written", async (_, holderName, typeface) => {
+    const pdf = readPdf(await paper({ holderName }));
+    expectAccessible(pdf, "en-US");
+    expect(pdf.text).not.toContain("letters that this document");
+    expect(pdf.raw).toContain(typeface);
+    expect(meant(pdf)).toContain(holderName);
+  });
+
+  it("reads further typefaces for a name that needs them alone, and only those", async () => {
+    const { content: shipped, origin, today } = reader(certificate.staffId);
+    const read: string[] = [];
+    const content = { ...shipped, readFont: (name: string) => (read.push(name), shipped.readFont(name)) };
+    const draw = (holderName: string) => certificatePaper({ content, origin, today, language: "en" }, { ...certificate, holderName }, "");
+    await draw("Zoë Nguyễn-Ґалаґан");
+    expect(read).toEqual(["DejaVuSans", "DejaVuSans-Bold"]);
+    await draw("ธนาธิป");
+    expect(read.slice(2)).toEqual(["DejaVuSans", "DejaVuSans-Bold", "noto-sans-thai"]);
+  });
+
+  it("leaves out what is no letter and no typeface has, as an emoji, and draws the rest of the name", async () => {
+    const pdf = readPdf(await paper({ holderName: "Ana 👩🏽‍🏫 Lee 👍" }));
+    expectAccessible(pdf, "en-US");
+    expect(pdf.text).toMatch(/certifies that Ana\s+Lee\s+has met/);
+  });
+
+  it("says so where no typeface has a name's letters, and gives the name to whoever listens", async () => {
+    const pdf = readPdf(await paper({ holderName: "𐎠𐎡𐎹" }));
     expectAccessible(pdf, "en-US");
     expect(pdf.text.replaceAll(/\s+/g, " ")).toContain("letters that this document");
-    expect(pdf.raw).toContain(`/ActualText (${inUtf16("李英")})`);
+    expect(meant(pdf)).toEqual(["𐎠𐎡𐎹"]);
+  });
+
+  it("is the same, byte for byte, with such a name too", async () => {
+    const change = { holderName: "Dana שרה 김민준" };
+    expect(Buffer.from(await paper(change)).equals(await paper(change))).toBe(true);
   });
 
   it("takes any name, and never draws an empty box", async () => {
     await fc.assert(
-      fc.asyncProperty(fc.string({ unit: "grapheme", minLength: 1, maxLength: 120 }), async (holderName) => {
+      fc.asyncProperty(fc.string({ unit: "grapheme", minLength: 1, maxLength: 60 }), async (holderName) => {
         const pdf = readPdf(await paper({ holderName }));
         const at = pdf.text.indexOf("certifies that");
         expect(at).toBeGreaterThan(0);
@@ -176,6 +215,20 @@ describe("a transcript", () => {
     expect(pdf.text).toContain("Clock hours in all: 22 (1,320 minutes)");
     expect(pdf.text).toContain("No certificate is issued yet.");
     expect(pdf.structure.filter((tag) => tag === "TH")).toHaveLength(3 + 61 + 3 + 1);
+  });
+
+  it("has names and titles in every script that a district's staff write, in its tables too", async () => {
+    const { id } = await world.put(personOf("stf_khmer", { givenName: "ស្រីមុំ", familyName: "李英" }));
+    const titles = "张伟 山田さくら 김민준 প্রিয়া गुरुप्रीत ਗੁਰਪ੍ਰੀਤ જ્યોત્સ્ના ଶ୍ରୀନିବାସ கோபால் శ్రీనివాస్ ಶ್ರೀಕೃಷ್ಣ ശ്രീകുമാർ ජයවර්ධන".split(" ");
+    titles.push(..."ธนาธิป ຄໍາພູ အောင်ဆန်း ገብረ محمد שרה ᏣᎳᎩ བསྟན་འཛིན ܝܘܚܢܢ މުހައްމަދު 𞤀𞤣𞤤𞤢𞤥 ߒߞߏ".split(" "));
+    const one = learned(id, "m01", "2026-10-01T15:00:00.000Z", true);
+    await world.enter(titles.map((moduleId) => ({ ...one, moduleId })));
+    const pdf = readPdf((await transcriptFile(reader(id), id)).bytes as Uint8Array);
+    expectAccessible(pdf, "en-US");
+    expect(pdf.text.replaceAll(" ", "")).toContain("李英");
+    const typefaces = new Set(pdf.raw.match(/Noto(?:Sans|Serif)[A-Z][A-Za-z]+/g));
+    // One for each script; a Chinese name and a Japanese one are set in different ones.
+    expect(typefaces.size).toBeGreaterThanOrEqual(titles.length);
   });
 
   it("of someone who has completed nothing says so", async () => {

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -62,7 +62,9 @@ describe("the API as it is shipped", () => {
     expect(api?.startBytes).toBeLessThanOrEqual(600_000);
     for (const { packages } of sizes)
       expect(
-        packages.map(({ name }) => name).filter((name) => /client-(s3|sesv2|secrets-manager|kms|lambda)|^jsonld$|resvg/.test(name)),
+        packages
+          .map(({ name }) => name)
+          .filter((name) => /client-(s3|sesv2|secrets-manager|kms|lambda)|^jsonld$|resvg|harfbuzz|bidi/.test(name)),
       ).toEqual([]);
   });
 });
@@ -137,6 +139,13 @@ it.each(functionNames)("the %s function carries the whole content, and no source
   const files = readdirSync(folder, { recursive: true, encoding: "utf8" });
   expect(readFileSync(join(folder, "content/catalog.json"), "utf8")).toBe(readFileSync("dist/content/catalog.json", "utf8"));
   expect(files.filter((file) => /\.(map|ts|ya?ml|md)$/.test(file))).toEqual([]);
+});
+
+it("the API alone carries the typefaces, and what shapes letters finds its program beside it", async () => {
+  const holders = functionNames.filter((name) => existsSync(join(functionFolder(name), "content/fonts")));
+  expect(holders).toEqual(["api"]);
+  const { versionString } = (await import(join(functionFolder("api"), "harfbuzzjs.mjs"))) as { versionString: () => string };
+  expect(versionString()).toMatch(/^\d+\./);
 });
 
 it("no page of the web application ships the schemas' library: contracts are types there, and plain lists", () => {

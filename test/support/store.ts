@@ -83,6 +83,7 @@ export function contentFrom(source: string | Record<string, unknown>): ContentSo
       return source[path];
     },
     readFont: (name) => readFile(join("dist/content/fonts", `${name}.ttf`)),
+    readTypefaces: async () => JSON.parse(await readFile("dist/content/fonts/index", "utf8")),
     readProgram: (name) => readFile(join("dist/content/programs", `${name}.wasm`)),
   };
 }

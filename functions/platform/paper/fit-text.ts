@@ -57,12 +57,5 @@ function linesOf(text: string, width: number, measure: Measure): string[] {
 /** Whether a text is read from right to left: by its first letter. */
 export function isRightToLeft(text: string): boolean {
   const first = /\p{L}/u.exec(text)?.[0] ?? "";
-  return /\p{Script=Arabic}|\p{Script=Hebrew}|\p{Script=Syriac}|\p{Script=Thaana}|\p{Script=Nko}/u.test(first);
-}
-
-/** A line with its words in the order in which they are drawn; within a word the typeface sees to it, its space included. */
-export function asDrawn(line: string, isReversed: boolean): string {
-  const words = line.split(" ");
-  // A word's space stands on its left: what is drawn last needs one too, or it touches its neighbour.
-  return isReversed && words.length > 1 ? `${words.toReversed().join(" ")} ` : line;
+  return /\p{Script=Arabic}|\p{Script=Hebrew}|\p{Script=Syriac}|\p{Script=Thaana}|\p{Script=Nko}|\p{Script=Adlam}/u.test(first);
 }

@@ -1,11 +1,10 @@
 import type PDFDocument from "pdfkit";
 import type { Language } from "../language.ts";
+import { writeEveryScript } from "./every-script.ts";
 import type { Drawing } from "./ink.ts";
+import type { PaperFonts } from "./typefaces.ts";
 
-/** The typefaces of a document, embedded in it as far as it uses them. */
-export type PaperFonts = { regular: Uint8Array; bold: Uint8Array };
-
-/** What a document says of itself. `id` tells it from another that says the same. */
+/** What a document says of itself, and its typefaces, embedded in it as far as it uses them. `id` tells it from another that says the same. */
 export type DocumentOptions = {
   title: string;
   subject: string;
@@ -19,8 +18,13 @@ export type DocumentOptions = {
 /** A part of a document's structure. */
 export type Structure = InstanceType<typeof PDFDocument>["struct"] extends (...args: never[]) => infer Element ? Element : never;
 
-/** An open document, the root of its structure, and its bytes once it has ended. */
-export type OpenDocument = { doc: Drawing["doc"]; root: Structure; end: () => Promise<Uint8Array<ArrayBuffer>> };
+/** An open document, the root of its structure, whether a text can be written in it, and its bytes once it has ended. */
+export type OpenDocument = {
+  doc: Drawing["doc"];
+  root: Structure;
+  canWrite: (text: string) => boolean;
+  end: () => Promise<Uint8Array<ArrayBuffer>>;
+};
 
 /** PDF/UA-1; the published types name only the archival subsets. */
 const accessible = { subset: "PDF/UA" as "PDF/A-1" };
@@ -59,6 +63,7 @@ export async function openDocument(options: DocumentOptions, layout: "portrait" 
   doc.registerFont("regular", Buffer.from(fonts.regular));
   doc.registerFont("bold", Buffer.from(fonts.bold));
   doc.font("regular");
+  const canWrite = await writeEveryScript(doc, fonts);
   const chunks: Buffer[] = [];
   doc.on("data", (chunk: Buffer) => chunks.push(chunk));
   const ended = new Promise<void>((resolve) => doc.on("end", () => resolve()));
@@ -70,7 +75,7 @@ export async function openDocument(options: DocumentOptions, layout: "portrait" 
     await ended;
     return new Uint8Array(Buffer.concat(chunks));
   };
-  return { doc, root, end };
+  return { doc, root, canWrite, end };
 }
 
 /** The document's metadata is XML, into which pdfkit writes titles and names as they stand: an `&` in one would break it. */

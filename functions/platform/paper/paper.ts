@@ -16,11 +16,13 @@ export class Paper {
   readonly #doc: Drawing["doc"];
   readonly #root: Structure;
   readonly #end: OpenDocument["end"];
+  readonly #canWrite: OpenDocument["canWrite"];
 
-  private constructor({ doc, root, end }: OpenDocument) {
+  private constructor({ doc, root, end, canWrite }: OpenDocument) {
     this.#doc = doc;
     this.#root = root;
     this.#end = end;
+    this.#canWrite = canWrite;
   }
 
   static async open(options: DocumentOptions): Promise<Paper> {
@@ -60,11 +62,11 @@ export class Paper {
     doc.moveDown(0.35);
   }
 
-  /** Someone's name, in the order of its own script; `otherwise` where the typeface does not have its letters. */
+  /** Someone's name, in the order of its own script; `otherwise` where no typeface has its letters. */
   name(name: string, otherwise: string): void {
     const doc = this.#doc;
     const box = { x: margin, width: this.width, height: 40, size: sizes[2], font: "bold", color: ink.text } as const;
-    const { height, actual, draw } = setText(doc, name, otherwise, box);
+    const { height, actual, draw } = setText(doc, name, { otherwise, canWrite: this.#canWrite }, box);
     const { y } = doc;
     this.#tagged("P", () => draw(y), actual === undefined ? {} : { actual });
     doc.y = y + height + 4;

@@ -1,5 +1,6 @@
-import { asDrawn, fitText, isRightToLeft, lineHeight } from "./fit-text.ts";
+import { fitText, isRightToLeft, lineHeight } from "./fit-text.ts";
 import type { Drawing } from "./ink.ts";
+import { isSimple } from "./typefaces.ts";
 
 type Doc = Drawing["doc"];
 
@@ -15,41 +16,38 @@ export type TextBox = {
   isProse?: boolean;
 };
 
+/** What stands in the place of a text that cannot be written, and which can. */
+export type Otherwise = { otherwise: string; canWrite: (text: string) => boolean };
+
 /** A text that has its lines and size; `actual` is what is meant where what is drawn is another order or another text. */
 export type SetText = { height: number; actual?: string; draw: (y: number) => void };
 
 /**
- * Sets a text into a box, in the order of its own script. Where the typeface does not have all its letters, `otherwise`
- * stands in its place, never an empty box; who listens, searches or copies gets the text itself all the same.
+ * Sets a text into a box, in the order of its own script. Where no typeface has all its letters, `otherwise` stands in its
+ * place, never an empty box; who listens, searches or copies gets the text itself all the same.
  */
-export function setText(doc: Doc, text: string, otherwise: string, box: TextBox): SetText {
+export function setText(doc: Doc, text: string, { otherwise, canWrite }: Otherwise, box: TextBox): SetText {
   const wanted = settable(text);
   doc.font(box.font);
-  const isPrintable = canPrint(doc, wanted);
-  const isReversed = isPrintable && isRightToLeft(wanted);
-  const measure = (line: string): number => doc.fontSize(100).widthOfString(asDrawn(line, isReversed)) / 100;
-  const { lines, size } = fitText(isPrintable ? wanted : otherwise, box, measure);
+  const isWritable = canWrite(wanted);
+  const isReversed = isWritable && isRightToLeft(wanted);
+  const measure = (line: string): number => doc.fontSize(100).widthOfString(line) / 100;
+  const { lines, size } = fitText(isWritable ? wanted : otherwise, box, measure);
   const draw = (top: number): void => {
     doc.font(box.font).fillColor(box.color);
     for (const [i, line] of lines.entries()) {
       const left = box.width - measure(line) * size;
       const indent = box.align === "center" ? left / 2 : isReversed ? left : 0;
-      doc.fontSize(size).text(asDrawn(line, isReversed), box.x + indent, top + i * lineHeight(size), { lineBreak: false });
+      doc.fontSize(size).text(line, box.x + indent, top + i * lineHeight(size), { lineBreak: false });
     }
   };
-  return { height: lines.length * lineHeight(size), draw, ...((isReversed || !isPrintable) && { actual: wanted }) };
+  return { height: lines.length * lineHeight(size), draw, ...((!isWritable || !isSimple(wanted)) && { actual: wanted }) };
 }
 
-/** Whether the typeface in use has every letter of a text. */
-function canPrint(doc: Doc, text: string): boolean {
-  const { _font: current } = doc as unknown as { _font: { font: { hasGlyphForCodePoint: (code: number) => boolean } } };
-  return Array.from(text, (letter) => letter.codePointAt(0) ?? 0).every((code) => current.font.hasGlyphForCodePoint(code));
-}
-
-/** A text as it can be set: composed letters, single spaces, and nothing that takes no ink. */
+/** A text as it can be set: composed letters, single spaces, and of what takes no ink only what joins letters or keeps them apart. */
 const settable = (text: string): string =>
   text
     .normalize("NFC")
     .replaceAll(/\s+/g, " ")
-    .replaceAll(/[\p{Cc}\p{Cf}]/gu, "")
+    .replaceAll(/(?![\u200C\u200D])[\p{Cc}\p{Cf}]/gu, "")
     .trim();

@@ -48,8 +48,8 @@ export class Sheet {
 
   /** Writes a text into its box and says where it ends. */
   text(text: string, { tag = "P", font = "regular", color = ink.text, language, link, ...box }: SheetText): number {
-    const { doc, root } = this.#open;
-    const { height, actual, draw } = setText(doc, text, this.#otherwise, { ...box, font, color });
+    const { doc, root, canWrite } = this.#open;
+    const { height, actual, draw } = setText(doc, text, { otherwise: this.#otherwise, canWrite }, { ...box, font, color });
     const element = doc.struct(tag, { ...(language !== undefined && { lang: language }), ...(actual !== undefined && { actual }) });
     root.add(element);
     if (link === undefined) element.add(() => draw(box.y));
