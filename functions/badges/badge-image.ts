@@ -18,7 +18,7 @@ export function badgeImage({ title, level, districtName, colors = ownColors }: D
   const lines = linesOf(title, 4);
   const size = sizeOf(lines, widest, 58);
   const first = side / 2 - ((lines.length - 1) * size * 1.15) / 2 + size * 0.45;
-  const issuer = linesOf(districtName, districtName.length > 26 ? 2 : 1);
+  const issuer = linesOf(districtName, lengthOf(districtName) > 26 ? 2 : 1);
   const small = sizeOf(issuer, 290, 24);
   const text = (y: number, fontSize: number, words: string, weight = 700): string =>
     `<text x="${side / 2}" y="${Math.round(y)}" font-size="${fontSize}" font-weight="${weight}">${escaped(words)}</text>`;
@@ -39,21 +39,29 @@ export function badgeImage({ title, level, districtName, colors = ownColors }: D
 
 /** The largest size at which the longest line is no wider than it may be. */
 function sizeOf(lines: readonly string[], width: number, largest: number): number {
-  return Math.min(largest, Math.floor(width / (letter * Math.max(1, ...lines.map((line) => line.length)))));
+  return Math.min(largest, Math.floor(width / (letter * Math.max(1, ...lines.map(lengthOf)))));
 }
 
-/** Words in at most so many lines, as even as they allow. */
+/** Words in at most so many lines, as even as they allow. Chinese, Japanese and Korean break between any two signs. */
 function linesOf(text: string, most: number): string[] {
-  const words = text.split(/\s+/).filter((word) => word !== "");
-  const wanted = Math.max(1, Math.min(most, words.length, Math.ceil(text.length / 12)));
-  const longest = Math.max(Math.ceil(text.length / wanted), ...words.map((word) => word.length));
+  const parts = text.trim().match(new RegExp(`\\s*(?:${wide.source}|(?:(?!${wide.source})\\S)+)`, "gu")) ?? [];
+  const length = lengthOf(text);
+  const wanted = Math.max(1, Math.min(most, parts.length, Math.ceil(length / 12)));
+  const longest = Math.max(Math.ceil(length / wanted), ...parts.map((part) => lengthOf(part.trim())));
   const lines: string[] = [];
-  for (const word of words) {
+  for (const part of parts) {
     const last = lines.at(-1);
-    if (last !== undefined && (`${last} ${word}`.length <= longest || lines.length === wanted)) lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(word);
+    if (last !== undefined && (lengthOf(last + part) <= longest || lines.length === wanted)) lines[lines.length - 1] = last + part;
+    else lines.push(part.trim());
   }
   return lines.length > 0 ? lines : [""];
+}
+
+const wide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+
+/** A line's length in letters: signs that stand in a square count for one and a half, marks on a letter for none. */
+function lengthOf(text: string): number {
+  return Array.from(text).reduce((sum, sign) => sum + (wide.test(sign) ? 1.5 : /\p{M}/u.test(sign) ? 0 : 1), 0);
 }
 
 /** Black or white, whichever stands out more on a color (WCAG relative luminance). */

@@ -1,5 +1,6 @@
 import type { ContentSource } from "../platform/context.ts";
 import { sha256 } from "../platform/ids.ts";
+import { withOutlines } from "./outline-text.ts";
 
 const widthPixels = 600;
 const keptPictures = 40;
@@ -11,9 +12,13 @@ export async function renderPng(svg: string, content: ContentSource): Promise<Ui
   const known = kept.get(key);
   if (known) return known;
   const { Resvg, fonts } = await (loading ??= load(content));
-  const drawing = new Resvg(svg, {
+  const drawing = new Resvg(await withOutlines(svg, content), {
     fitTo: { mode: "width", value: widthPixels },
-    font: { fontBuffers: fonts, defaultFontFamily: "DejaVu Sans", sansSerifFamily: "DejaVu Sans" },
+    font: {
+      fontBuffers: fonts,
+      defaultFontFamily: "DejaVu Sans",
+      sansSerifFamily: "DejaVu Sans",
+    },
   });
   const png = drawing.render().asPng();
   drawing.free();
