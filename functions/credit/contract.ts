@@ -162,8 +162,8 @@ export type CreditPage = z.infer<typeof CreditPage>;
 /** When a person's cycle began for a purpose. */
 export const CycleInput = z.object({ startedOn: z.iso.date() });
 
-/** What an export holds, of which days: a line for each credit, or for each person and purpose. */
-export const CreditExportInput = z.object({ what: z.enum(["credits", "totals"]), from: z.iso.date(), to: z.iso.date() });
+/** What an export holds, of which days: a line for each credit, for each person and purpose, or for each module. */
+export const CreditExportInput = z.object({ what: z.enum(["credits", "totals", "activities"]), from: z.iso.date(), to: z.iso.date() });
 export type CreditExportInput = z.infer<typeof CreditExportInput>;
 
 /** The task that makes an export, to be followed. */
@@ -178,11 +178,24 @@ export const CreditExport = z.object({
 });
 export type CreditExport = z.infer<typeof CreditExport>;
 
+/** What was counted of a module's completions: people, their minutes, and the best results of their checks. */
+export const ActivityTally = z.object({
+  people: z.number().int(),
+  minutes: z.number().int(),
+  /** The distinct approved minutes and editions by which it was completed. */
+  minutesEach: z.array(z.number().int()),
+  editions: z.array(z.string()),
+  checked: z.number().int(),
+  percents: z.number(),
+});
+export type ActivityTally = z.infer<typeof ActivityTally>;
+
 /** How far an export has come: people read, of how many; people with credit and lines written so far. */
 export const CreditExportCheckpoint = z.object({
   done: z.number().int(),
   total: z.number().int(),
   people: z.number().int(),
   lines: z.number().int(),
+  activities: z.record(z.string(), ActivityTally).optional(),
 });
 export type CreditExportCheckpoint = z.infer<typeof CreditExportCheckpoint>;

@@ -1,9 +1,11 @@
+import { readCatalog } from "../curriculum/queries.ts";
 import type { Context } from "../platform/context.ts";
 import { type CsvCell, toCsv } from "../platform/csv.ts";
 import { sideBySide } from "../platform/side-by-side.ts";
 import type { Step } from "../platform/task.ts";
 import { everyoneEver } from "../roster/everyone-ever.ts";
 import { keepExportPart, keepPiece, readExportPart } from "../roster/export-files.ts";
+import { activityHeader, activityLines, noEvaluation, withCompletions } from "./activity-lines.ts";
 import type { CreditExport, CreditExportCheckpoint, CreditExportInput } from "./contract.ts";
 import { type CreditFacts, readCredit } from "./queries.ts";
 import { readCreditRules } from "./read-purposes.ts";
@@ -32,11 +34,9 @@ const headers: Record<CreditExportInput["what"], readonly string[]> = {
     "approved by",
     "evaluation",
   ],
+  activities: activityHeader,
   totals: [...person, "purpose", "rule edition", "rule verified on", "from", "to", "approved minutes", "credited minutes", "units", "unit"],
 };
-/** Said in every line, so that nobody takes an empty cell for a lost one. */
-const noEvaluation = "none collected";
-
 type At = { taskId: string; input: CreditExportInput; checkpoint: CreditExportCheckpoint | undefined };
 
 /**
@@ -56,10 +56,12 @@ export async function creditExportStep(
   const { done, total } = checkpoint;
   if (done >= total) return { outcome: await finished(ctx, { taskId, input, checkpoint }) };
   const ids = (await readExportPart(ctx, taskId, "ids")).slice(done, done + peopleInStep);
+  if (input.what === "activities") {
+    const next = await counted(ctx, ids, { input, checkpoint });
+    return { checkpoint: next, done: next.done, total };
+  }
   const { people, lines } = await linesOf(ctx, ids, input);
-  // Without the mark and the header that a whole file begins with.
-  const [, ...rest] = toCsv([], lines).split("\r\n");
-  await keepPiece(ctx, taskId, done / peopleInStep + 1, new TextEncoder().encode(rest.join("\r\n")));
+  await keepLines(ctx, taskId, done / peopleInStep + 1, lines);
   const next = {
     done: Math.min(done + peopleInStep, total),
     total,
@@ -69,13 +71,42 @@ export async function creditExportStep(
   return { checkpoint: next, done: next.done, total };
 }
 
-async function finished(
-  ctx: Context,
-  { input, checkpoint: { total, people, lines } }: Omit<At, "checkpoint"> & { checkpoint: CreditExportCheckpoint },
-): Promise<CreditExport> {
-  const fileName = `credit-${input.what}-${ctx.district.slug}-${input.from}-to-${input.to}.csv`;
-  return { fileName, people, lines, pieces: 1 + Math.ceil(total / peopleInStep) };
+/** Keeps lines as a piece, without the mark and the header that a whole file begins with. */
+async function keepLines(ctx: Context, taskId: string, piece: number, lines: CsvCell[][]): Promise<void> {
+  const [, ...rest] = toCsv([], lines).split("\r\n");
+  await keepPiece(ctx, taskId, piece, new TextEncoder().encode(rest.join("\r\n")));
 }
+
+async function finished(ctx: Context, { taskId, input, checkpoint }: At & { checkpoint: CreditExportCheckpoint }): Promise<CreditExport> {
+  const { total, people, lines, activities } = checkpoint;
+  const fileName = `credit-${input.what}-${ctx.district.slug}-${input.from}-to-${input.to}.csv`;
+  if (input.what !== "activities") return { fileName, people, lines, pieces: 1 + Math.ceil(total / peopleInStep) };
+  const { modules } = await readCatalog(ctx);
+  const rows = activityLines(activities ?? {}, { modules, districtName: ctx.district.name });
+  await keepLines(ctx, taskId, 1, rows);
+  return { fileName, people, lines: rows.length, pieces: 2 };
+}
+
+/** The next few hundred people's completions, added up by module: nothing of a person is kept. */
+async function counted(
+  ctx: Context,
+  staffIds: readonly string[],
+  { input, checkpoint }: { input: CreditExportInput; checkpoint: CreditExportCheckpoint },
+): Promise<CreditExportCheckpoint> {
+  const { done, total } = checkpoint;
+  let { people, activities = {} } = checkpoint;
+  await sideBySide(staffIds, width, async (staffId) => {
+    const facts = await readCredit(ctx, staffId);
+    if (!facts) return;
+    const after = withCompletions(activities, facts.enrollments, { ...input, zone: ctx.district.zone });
+    if (sumOfPeople(after) > sumOfPeople(activities)) people++;
+    activities = after;
+  });
+  return { ...checkpoint, done: Math.min(done + peopleInStep, total), people, activities };
+}
+
+const sumOfPeople = (tallies: NonNullable<CreditExportCheckpoint["activities"]>): number =>
+  Object.values(tallies).reduce((sum, { people }) => sum + people, 0);
 
 async function linesOf(ctx: Context, staffIds: readonly string[], input: CreditExportInput) {
   const rules = (await readCreditRules(ctx)).filter(({ terms }) => terms.isOffered);

@@ -1,5 +1,6 @@
 import { readCatalog } from "../curriculum/queries.ts";
 import { enrollmentsFrom } from "../learning/queries.ts";
+import type { Enrollment } from "../learning/records.ts";
 import type { Context } from "../platform/context.ts";
 import { toCsv } from "../platform/csv.ts";
 import { rowsOf } from "../platform/district-table.ts";
@@ -22,6 +23,7 @@ import { purposeIn } from "./shipped-rules.ts";
 /** All that hours are worked out from, of one person. */
 export type CreditFacts = {
   staff: Staff;
+  enrollments: Enrollment[];
   entries: CreditEntry[];
   outside: (OutsideCredit & Versioned)[];
   cycles: (CreditCycle & Versioned)[];
@@ -35,10 +37,12 @@ export async function readCredit(ctx: Context, staffId: string): Promise<CreditF
   const staff = staffFrom(items, onBad);
   if (!staff) return undefined;
   const outside = rowsOf(outsideCredits, items, onBad);
+  const enrollments = enrollmentsFrom(items, onBad);
   const of = { catalog, districtName: ctx.district.name, zone: ctx.district.zone };
   return {
     staff,
-    entries: entriesOf({ enrollments: enrollmentsFrom(items, onBad), outside }, of),
+    enrollments,
+    entries: entriesOf({ enrollments, outside }, of),
     outside,
     cycles: rowsOf(creditCycles, items, onBad),
   };

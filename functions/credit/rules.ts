@@ -1,4 +1,4 @@
-import { type LearningTopic, standardNames } from "../curriculum/alignment-contract.ts";
+import { type LearningStandard, type LearningTopic, standardNames } from "../curriculum/alignment-contract.ts";
 import type { Catalog } from "../curriculum/content.ts";
 import type { Enrollment } from "../learning/records.ts";
 import { addDays, addYears, type LocalDate, localDate } from "../platform/dates.ts";
@@ -59,11 +59,14 @@ export function entriesOf(
 
 /** What a module is filed under today: no version of its text depends on it, so what was completed before is filed so too. */
 function alignmentOf(module: Catalog["modules"][number] | undefined): Pick<CreditEntry, "topics" | "standard"> {
-  const { topics, standards = [] } = module ?? {};
-  return {
-    ...(topics && { topics }),
-    ...(standards.length > 0 && { standard: `Learning Forward (2022): ${standards.map((one) => standardNames[one]).join("; ")}` }),
-  };
+  const { topics, standards } = module ?? {};
+  const standard = standardsOf(standards);
+  return { ...(topics && { topics }), ...(standard !== undefined && { standard }) };
+}
+
+/** Learning standards by the names that forms ask for, and whose they are. */
+export function standardsOf(standards: readonly LearningStandard[] = []): string | undefined {
+  return standards.length === 0 ? undefined : `Learning Forward (2022): ${standards.map((one) => standardNames[one]).join("; ")}`;
 }
 
 /** What something is about, as files name it: `languageLearners` as "language learners". */

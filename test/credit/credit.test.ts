@@ -275,6 +275,25 @@ describe("an export for an audit", () => {
     ]);
   });
 
+  it("holds each module that was completed in the days asked for, by how many, and nothing of anyone", async () => {
+    await world.completes("m01", 50, "2026-10-01T15:00:00.000Z");
+    await world.completes("m02", 50, "2025-10-01T15:00:00.000Z");
+    await world.completes("m01", 45, "2026-10-02T15:00:00.000Z", "stf_other");
+    const { rows, outcome } = await taken({ what: "activities", from: "2026-07-01", to: "2027-06-30" });
+    expect(rows).toMatchObject([
+      {
+        module: "m01",
+        "people completed": "2",
+        "approved minutes each": "45; 50",
+        "approved minutes in all": "95",
+        "mean best result of the check, percent": "not said of fewer than 10",
+        evaluation: "none collected",
+      },
+    ]);
+    expect(outcome).toMatchObject({ people: 2, lines: 1, pieces: 2 });
+    expect(JSON.stringify(rows)).not.toContain(world.teacher.familyName);
+  });
+
   it("is refused for days that end before they begin", async () => {
     await expect(
       askForCreditExport(world.administrator("credit:export"), { what: "credits", from: "2026-07-01", to: "2026-06-30" }),

@@ -59,7 +59,7 @@ export function CreditRulesPage() {
       <AdminNavigation />
       <Table caption={say.title} isCaptionHidden columns={columns} rows={rules} rowKey={({ id }) => id} />
       <Section title={say.export}>
-        <CreditExport />
+        <CreditExport rules={rules} />
       </Section>
     </Page>
   );

@@ -218,9 +218,16 @@ export const creditWords = localized("creditWords", {
     add: "Add a purpose of your own",
     export: "Credit for an audit",
     exportLead:
-      "A table of who got credit: each credit with its minutes, provider, edition and evidence, or the totals of each person for each purpose. There is no evaluation form for offerings here, so every line says “none collected”.",
+      "A table of who got credit: each credit with its minutes, provider, edition, evidence, topics and standards; the totals of each person for each purpose; or each module with its objectives, how many completed it and how its check went. Participants are not asked to evaluate offerings here, so the column for evaluations says “none collected”.",
     exportWhat: "What it holds",
-    what: { credits: "A line for each credit", totals: "A line for each person and purpose" },
+    what: {
+      credits: "A line for each credit",
+      totals: "A line for each person and purpose",
+      activities: "A line for each module: what it is, and how many completed it",
+    },
+    years: "Which years",
+    yearsOwn: "Other days",
+    yearsOf: (name: string, years: number) => `As long as ${name} asks: ${count(years, "year", "years")}`,
     from: "From",
     to: "To",
     start: "Make the file",

@@ -204,9 +204,16 @@ export const creditWords: typeof english = {
     add: "Añadir un fin propio",
     export: "Créditos para una auditoría",
     exportLead:
-      "Una tabla de quién obtuvo crédito: cada crédito con sus minutos, quién lo impartió, edición y evidencia, o los totales de cada persona para cada fin. Aquí no hay un formulario para evaluar los cursos; por eso cada línea dice “none collected”.",
+      "Una tabla de quién obtuvo crédito: cada crédito con sus minutos, quién lo impartió, edición, evidencia, temas y estándares; los totales de cada persona para cada fin; o cada módulo con sus objetivos, cuántas personas lo completaron y cómo resultó su cuestionario. Aquí no se pide a los participantes que evalúen los cursos; por eso la columna de evaluaciones dice «none collected».",
     exportWhat: "Qué contiene",
-    what: { credits: "Una línea por crédito", totals: "Una línea por persona y fin" },
+    what: {
+      credits: "Una línea por crédito",
+      totals: "Una línea por persona y fin",
+      activities: "Una línea por módulo: qué es y cuántas personas lo completaron",
+    },
+    years: "Qué años",
+    yearsOwn: "Otros días",
+    yearsOf: (name, years) => `Lo que pide ${name}: ${count(years, "año", "años")}`,
     from: "Desde",
     to: "Hasta",
     start: "Hacer el archivo",
