@@ -11,6 +11,7 @@ import { paperWords } from "./paper-words.ts";
 import { type Candidate, readCandidate } from "./queries.ts";
 import { clockHours } from "./rules.ts";
 import { certificateStatus } from "./status-rules.ts";
+import { sharesOnPaper, standardsOnPaper } from "./transcript-shares.ts";
 
 /**
  * Everything a person completed, to hand in: modules with their day and minutes, certificates and where they stand, the
@@ -48,7 +49,9 @@ async function transcriptPaper(
   paper.paragraph(`${district.name} · ${asOf}`);
   modules(ctx, paper, candidate);
   purposes(ctx, paper, totals);
+  sharesOnPaper(paper, totals, language);
   certificates(ctx, paper, candidate);
+  standardsOnPaper(paper, candidate, language);
   return paper.finish((page, pages) => say.foot(page, pages, district.name, asOf));
 }
 

@@ -4,6 +4,8 @@ import { certificateFile, certificatePaper } from "../../functions/certification
 import { foundations } from "../../functions/certification/definitions.ts";
 import type { Certificate } from "../../functions/certification/records.ts";
 import { transcriptFile } from "../../functions/certification/transcript-paper.ts";
+import { creditRuleEditions } from "../../functions/credit/records.ts";
+import { shippedRule } from "../../functions/credit/shipped-rules.ts";
 import type { Language } from "../../functions/platform/language.ts";
 import { type ReadPdf, readPdf } from "../support/read-pdf.ts";
 import { modulesOn, readQr } from "../support/read-qr.ts";
@@ -197,7 +199,8 @@ describe("a transcript", () => {
     expect(pdf.text).not.toContain("Module m02");
     expect(pdf.text).toContain("Clock hours in all: 0.5 (40 minutes)");
     expect(pdf.text).toContain("MTSS Foundations");
-    expect(pdf.structure.filter((tag) => tag === "Table")).toHaveLength(3);
+    expect(pdf.structure.filter((tag) => tag === "Table")).toHaveLength(4);
+    expect(pdf.text).toContain("Module m01 Ethics and law Evidence; Culture of Collaborative Inquiry");
     expect(pdf.text).toContain("District clock hours from November 3, 2025 0.5 clock hours");
     expect(Buffer.from(bytes).equals((await transcriptFile(reader(certificate.staffId), certificate.staffId)).bytes as Uint8Array)).toBe(
       true,
@@ -234,5 +237,15 @@ describe("a transcript", () => {
   it("of someone who has completed nothing says so", async () => {
     const { id } = await world.put(personOf("stf_none"));
     expect(readPdf((await transcriptFile(reader(id), id)).bytes as Uint8Array).text).toContain("No module is completed yet.");
+  });
+
+  it("says how far each share of a cycle is that a purpose in use asks for", async () => {
+    const terms = { ...shippedRule("ncsp")!.terms, isOffered: true, minimumMinutes: 0, verifiedOn: "2026-11-01" };
+    const edition = { ruleId: "ncsp", edition: 2, terms, savedBy: "Sam", savedAt: "2026-11-01T12:00:00.000Z", reason: "In use." };
+    await world.table.write([creditRuleEditions.overwrite(edition).operation(world.districtId)]);
+    const pdf = readPdf((await transcriptFile(reader(certificate.staffId), certificate.staffId)).bytes as Uint8Array);
+    expectAccessible(pdf, "en-US");
+    expect(pdf.text).toContain("Nationally Certified School Psychologist Ethics and law 0.5 of 3 CPD hours");
+    expect(pdf.text).toContain("Nationally Certified School Psychologist Equity 0 of 3 CPD hours");
   });
 });

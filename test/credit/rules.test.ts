@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { activityHeader, activityLines, withCompletions } from "../../functions/credit/activity-lines.ts";
 import { type CreditEntry, OutsideDecision, OutsideState } from "../../functions/credit/contract.ts";
 import { type CreditRule, CreditTerms } from "../../functions/credit/rule-contract.ts";
 import {
@@ -241,6 +242,32 @@ describe("a credit for a module", () => {
     const [entry] = entriesOf({ enrollments: [done], outside: [] }, of);
     expect(entry).toMatchObject({ topics: ["ethics"], standard: "Learning Forward (2022): Evidence; Leadership", minutes: 30 });
     expect(topicNames(["languageLearners", "ethics"])).toBe("language learners; ethics");
+  });
+});
+
+describe("a file with a line for each module", () => {
+  const done = (n: number, percent: number) => {
+    const at = `2026-10-${String(n + 1).padStart(2, "0")}T12:00:00.000Z`;
+    const begun = newEnrollment(`s${n}`, { id: "m05", hash: n < 5 ? "a" : "b" }, at);
+    return { ...begun, completedAt: at, creditMinutes: 30, check: { ...begun.check, bestPercent: percent } };
+  };
+  const of = { from: "2026-10-01", to: "2026-10-31", zone: "UTC" };
+  const linesOf = (people: number) => {
+    const added = Array.from({ length: people }).reduce<ReturnType<typeof withCompletions>>(
+      (before, _, n) => withCompletions(before, [done(n, 80 + (n % 2) * 10)], of),
+      {},
+    );
+    return activityLines(added, { modules: catalogOf([{ id: "m05", topics: ["ethics"] }, { id: "m06" }]).modules, districtName: "D" });
+  };
+
+  it("says how a check went on the whole only where ten people took it, and leaves out what nobody completed", () => {
+    const column = activityHeader.indexOf("mean best result of the check, percent");
+    expect(linesOf(9).map((line) => line[column])).toEqual(["not said of fewer than 10"]);
+    const [line = [], ...others] = linesOf(10);
+    expect(others).toEqual([]);
+    expect(line[column]).toBe(85);
+    expect(line).toHaveLength(activityHeader.length);
+    expect(line).toEqual(expect.arrayContaining(["m05", "ethics", "a; b", "30", 10, 300]));
   });
 });
 

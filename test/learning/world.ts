@@ -52,6 +52,8 @@ export function moduleOf(options: ModuleOptions): { content: ModuleContent; answ
       summary: "A module",
       minutes: 40,
       prerequisites: [],
+      topics: ["ethics"],
+      standards: ["evidence", "collaborativeInquiry"],
       objectives: [0, 1, 2].map((n) => ({ id: `objective-${n}`, text: `Objective ${n}` })),
       lessons: lessons.map((name) => ({ id: name, title: `Lesson ${name}`, minutes: 8, objectives: [], body: text(`Read ${name}.`) })),
       check: { draw, minutes: 8 },
