@@ -79,6 +79,8 @@ export const AssignmentInForce = z.object({
   /** Prerequisites not yet content-complete. */
   waitsFor: z.array(z.object({ moduleId: z.string(), title: z.string() })),
   completedAt: z.iso.datetime().optional(),
+  /** Where prior learning stood for it and is over: since when, and the date that this put off. */
+  priorLearning: z.object({ dueOn: z.iso.date(), wasDueOn: z.iso.date(), endedOn: z.iso.date() }).optional(),
   /** Where more time was granted and decides: the date without it, and who decided. */
   extension: ExtensionView.extend({ wasDueOn: z.iso.date() }).optional(),
   /** The latest request for more time that waits or was declined. */

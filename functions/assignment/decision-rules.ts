@@ -39,6 +39,29 @@ export function equivalencyFor(
   return found && equivalencyView(found, catalog);
 }
 
+/** What a module gets, in contract days, when prior learning that stood for it is over: what nobody had to do until then is not late overnight. */
+const afterPriorLearningDays = 30;
+
+/**
+ * The date of a module after prior learning that stood for it is over, by its last day or because it was taken back: so many contract
+ * days later, put off by leave like any date. Undefined where none stood for it, or its date is as late or later anyway.
+ */
+export function dateAfterPriorLearning(
+  moduleId: string,
+  wasDueOn: LocalDate,
+  { decisions, staff, calendar, today }: { decisions: Decisions; staff: DatedStaff; calendar: SchoolCalendar; today: LocalDate },
+): { dueOn: LocalDate; wasDueOn: LocalDate; endedOn: LocalDate } | undefined {
+  const ends = decisions.equivalencies
+    .filter((one) => one.moduleId === moduleId && one.revoked?.on !== one.decidedOn)
+    .flatMap(({ until, revoked }) => [until, revoked?.on].filter((day) => day !== undefined).toSorted()[0] ?? [])
+    .filter((day) => day <= today);
+  const endedOn = ends.toSorted().at(-1);
+  if (endedOn === undefined) return undefined;
+  const due = { kind: "relative" as const, days: afterPriorLearningDays, unit: "contractDays" as const };
+  const { dueOn } = dueDate({ due, anchorOn: endedOn, dueDays: 0 }, staff, { calendar, today });
+  return dueOn > wasDueOn ? { dueOn, wasDueOn, endedOn } : undefined;
+}
+
 /** Whether prior learning counts on a day: neither taken back nor over. */
 export const counts = ({ revoked, until }: Equivalency, today: LocalDate): boolean =>
   revoked === undefined && (until === undefined || today <= until);

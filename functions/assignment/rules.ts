@@ -7,7 +7,7 @@ import type { SchoolCalendar } from "../platform/district.ts";
 import type { Staff } from "../roster/records.ts";
 import { graceEndsOn, isWorking } from "../roster/rules.ts";
 import type { AssignmentInForce, ReadAgain, Reason } from "./contract.ts";
-import { activeWaivers, type Decisions, equivalencyFor, extendedDate, latestRequest } from "./decision-rules.ts";
+import { activeWaivers, type Decisions, dateAfterPriorLearning, equivalencyFor, extendedDate, latestRequest } from "./decision-rules.ts";
 import { type DueDate, dueDates, modulesOf, titleOf } from "./due-rules.ts";
 import type { Source } from "./records.ts";
 
@@ -66,9 +66,11 @@ function assignmentOf(module: CatalogModule, [first, ...others]: [Reason, ...Rea
   const { state: own, completedAt, lessonsDone, lessonCount } = enrollmentView(enrollment, module);
   const equivalency = completedAt === undefined ? equivalencyFor(module.id, decisions, { catalog, today }) : undefined;
   const state = equivalency ? "completed" : own;
-  const extension = extendedDate(module.id, first.dueOn, ledger);
+  const priorLearning = equivalency ? undefined : dateAfterPriorLearning(module.id, first.dueOn, ledger);
+  const ownDueOn = priorLearning?.dueOn ?? first.dueOn;
+  const extension = extendedDate(module.id, ownDueOn, ledger);
   const request = latestRequest(module.id, decisions);
-  const dueOn = extension?.dueOn ?? first.dueOn;
+  const dueOn = extension?.dueOn ?? ownDueOn;
   const isInGrace = today < graceEndsOn(staff);
   const mayBeLate = !isInGrace && isWorking(staff, today);
   const isLearnedBy = (before: CatalogModule): boolean =>
@@ -88,6 +90,7 @@ function assignmentOf(module: CatalogModule, [first, ...others]: [Reason, ...Rea
     lessonCount,
     waitsFor: isLearned(state) ? [] : waitsFor(module, catalog, isLearnedBy),
     ...(completedAt !== undefined && { completedAt }),
+    ...(priorLearning && state !== "completed" && { priorLearning }),
     ...(extension && { extension }),
     ...(request && state !== "completed" && { request }),
     ...(equivalency && { equivalency }),

@@ -53,7 +53,7 @@ async function wordsFor(ctx: Context, { state, title, issuer, decision }: Told):
       body: [
         `${issuer} has revoked or suspended your badge “${title}”. From today it does not count here any more. It counted for:`,
         lines,
-        "Nothing else is lost: your certificates of this district and all you did stay as they are. If this is a mistake, ask the issuer; once they have put it right, an administrator decides again.",
+        "A module that is yours to do has 30 contract days from today. Nothing else is lost: your certificates of this district and all you did stay as they are. If this is a mistake, ask the issuer; once they have put it right, an administrator decides again.",
       ],
     };
   return {

@@ -50,8 +50,8 @@ export async function readPersonFacts(ctx: Context, staffId: string, book?: Rule
   const ends = sources.flatMap(({ endedOn, lastOn }) =>
     endedOn === undefined && lastOn !== undefined && lastOn >= ctx.today ? [addDays(lastOn, 1)] : [],
   );
-  // A waiver that ends brings back what it kept away.
-  const returns = decisions.waivers.flatMap(({ until, revoked }) =>
+  // A waiver that ends brings back what it kept away, prior learning that ends what it stood for.
+  const returns = [...decisions.waivers, ...decisions.equivalencies].flatMap(({ until, revoked }) =>
     revoked === undefined && until !== undefined && until >= ctx.today ? [addDays(until, 1)] : [],
   );
   return {

@@ -74,6 +74,8 @@ const english: DigestWords = {
       case "overdue":
         return `"${entry.title}" was due ${en(entry.dueOn)}. About ${entry.minutesLeft} minutes are left.`;
       case "dueSoon":
+        if (entry.countsUntil !== undefined)
+          return `"${entry.title}": what you learned elsewhere counts for it until ${en(entry.countsUntil)}. After that it is yours to do, and you have 30 contract days for it.`;
         return `"${entry.title}" is due ${en(entry.dueOn)}. About ${entry.minutesLeft} minutes are left.`;
       case "returned":
         return `Your practice for "${entry.title}" came back with a comment. Read it and try once more.`;
@@ -83,6 +85,8 @@ const english: DigestWords = {
         return `"${entry.title}"${size}, ${why}. The first date is ${en(entry.dueOn)}.`;
       }
       case "renewal":
+        if ("issuer" in entry)
+          return `${entry.title} of ${entry.issuer} counts here until ${en(entry.expiresOn)}, ${entry.expiresOn.slice(0, 4)}. Renew it there, and add the new badge.`;
         return `${entry.title} is in force until ${en(entry.expiresOn)}, ${entry.expiresOn.slice(0, 4)}, and can be renewed now. ${
           entry.missing.en.length === 0
             ? "Everything it asks for is there."
@@ -105,13 +109,15 @@ const english: DigestWords = {
       case "overdue":
         return `Past its date: ${entry.title}`;
       case "dueSoon":
-        return `Due ${en(entry.dueOn)}: ${entry.title}`;
+        return entry.countsUntil === undefined
+          ? `Due ${en(entry.dueOn)}: ${entry.title}`
+          : `Counts until ${en(entry.countsUntil)}: ${entry.title}`;
       case "returned":
         return `One more try: ${entry.title}`;
       case "newlyAssigned":
         return `New for you: ${entry.title}`;
       case "renewal":
-        return `You can renew ${entry.title}`;
+        return "issuer" in entry ? `Counts until ${en(entry.expiresOn)}: ${entry.title}` : `You can renew ${entry.title}`;
       case "reviewWaiting":
         return `Waiting for your review: ${entry.title}`;
       case "decisionWaiting":
@@ -146,6 +152,8 @@ const spanish: DigestWords = {
       case "overdue":
         return `«${entry.title}» vencía el ${es(entry.dueOn)}. Faltan unos ${entry.minutesLeft} minutos.`;
       case "dueSoon":
+        if (entry.countsUntil !== undefined)
+          return `«${entry.title}»: lo que aprendió en otro lugar cuenta hasta el ${es(entry.countsUntil)}. Después le toca hacerlo, y tiene 30 días de contrato.`;
         return `«${entry.title}» vence el ${es(entry.dueOn)}. Faltan unos ${entry.minutesLeft} minutos.`;
       case "returned":
         return `Su práctica de «${entry.title}» volvió con un comentario. Léalo e inténtelo una vez más.`;
@@ -155,6 +163,8 @@ const spanish: DigestWords = {
         return `«${entry.title}»${size}, ${why}. La primera fecha es el ${es(entry.dueOn)}.`;
       }
       case "renewal":
+        if ("issuer" in entry)
+          return `${entry.title} de ${entry.issuer} cuenta aquí hasta el ${es(entry.expiresOn)} de ${entry.expiresOn.slice(0, 4)}. Renuévelo allí y agregue la insignia nueva.`;
         return `${entry.title} vale hasta el ${es(entry.expiresOn)} de ${entry.expiresOn.slice(0, 4)} y ya se puede renovar. ${
           entry.missing.es.length === 0 ? "Todo lo que pide está." : `Le falta: ${inFew(entry.missing.es, (more) => `y ${more} más`)}.`
         }`;
@@ -175,13 +185,15 @@ const spanish: DigestWords = {
       case "overdue":
         return `Pasó su fecha: ${entry.title}`;
       case "dueSoon":
-        return `Vence el ${es(entry.dueOn)}: ${entry.title}`;
+        return entry.countsUntil === undefined
+          ? `Vence el ${es(entry.dueOn)}: ${entry.title}`
+          : `Cuenta hasta el ${es(entry.countsUntil)}: ${entry.title}`;
       case "returned":
         return `Un intento más: ${entry.title}`;
       case "newlyAssigned":
         return `Nuevo para usted: ${entry.title}`;
       case "renewal":
-        return `Ya puede renovar ${entry.title}`;
+        return "issuer" in entry ? `Cuenta hasta el ${es(entry.expiresOn)}: ${entry.title}` : `Ya puede renovar ${entry.title}`;
       case "reviewWaiting":
         return `Espera su revisión: ${entry.title}`;
       case "decisionWaiting":

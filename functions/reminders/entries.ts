@@ -22,10 +22,13 @@ import { numbersOf, occasionsOf, type Switches } from "./pending.ts";
 
 /** One thing a digest says, as it stands at the moment it is said. */
 export type Entry =
-  | { kind: "overdue" | "dueSoon"; title: string; dueOn: LocalDate; minutesLeft: number; moduleId: string }
+  | { kind: "overdue"; title: string; dueOn: LocalDate; minutesLeft: number; moduleId: string }
+  /** `countsUntil`: prior learning stands for it until then. */
+  | { kind: "dueSoon"; title: string; dueOn: LocalDate; minutesLeft: number; moduleId: string; countsUntil?: LocalDate | undefined }
   | { kind: "returned"; title: string; moduleId: string }
   | { kind: "newlyAssigned"; title: string; modules: number; dueOn: LocalDate; by: string; because: "rule" | "person" }
   | { kind: "renewal"; title: string; expiresOn: LocalDate; missing: Record<Language, string[]> }
+  | { kind: "renewal"; title: string; issuer: string; expiresOn: LocalDate }
   | { kind: "reviewWaiting"; name: string; title: string; since: LocalDate; path: string }
   | { kind: "decisionWaiting"; name: string; about: WaitingWork["about"]; since: LocalDate; path: string }
   | { kind: "peopleOverdue"; name: string; title: string; dueOn: LocalDate; path: string }
@@ -71,8 +74,9 @@ async function entryOfOwn(ctx: Context, person: PersonNow, line: DigestLine, occ
   const assignment = person.assignments.find(({ moduleId }) => moduleId === line.item);
   switch (line.kind as ReminderKindId) {
     case "overdue":
+      return assignment && { kind: "overdue", ...partOf(assignment) };
     case "dueSoon":
-      return assignment && { kind: line.kind as "overdue" | "dueSoon", ...partOf(assignment) };
+      return assignment && { kind: "dueSoon", ...partOf(assignment), countsUntil: assignment.equivalency?.until };
     case "returned":
       return assignment && { kind: "returned", title: assignment.title, moduleId: assignment.moduleId };
     case "newlyAssigned": {
@@ -85,6 +89,8 @@ async function entryOfOwn(ctx: Context, person: PersonNow, line: DigestLine, occ
       return { kind: "newlyAssigned", title, modules: asked.length, dueOn: first.dueOn, by, because: origin.kind };
     }
     case "renewal": {
+      const other = person.elsewhere.find(({ id }) => id === line.item);
+      if (other) return { kind: "renewal", title: other.title, issuer: other.issuer, expiresOn: other.until ?? person.today };
       const held = person.certificates.find(({ certificationId, cycle }) => certificationId === line.item && String(cycle) === line.cycle);
       const missing = held && (await missingForRenewal(ctx, held));
       return missing && { kind: "renewal", title: held.title, expiresOn: held.expiresOn, missing };

@@ -12,7 +12,7 @@ const plan: Reaction = {
   concerns: ({ of, at }) => {
     if (at.startsWith("STAFF#")) return at.slice("STAFF#".length);
     // What someone handed in does not change their summary.
-    if (/^(PIECE|APP)#/.test(at)) return staffIn({ of });
+    if (/^(PIECE|APP|HELD)#/.test(at)) return staffIn({ of });
     return at === stateKey && of.startsWith(personPrefix) ? of.slice(personPrefix.length) : undefined;
   },
   run: (ctx, staffId) => planPerson(ctx, staffId),

@@ -2,6 +2,7 @@ import type { ChangedPerson, ExpectedMail, ForecastMail } from "../assignment/ma
 import { assignmentsFrom, decisionsFrom } from "../assignment/queries.ts";
 import type { Source } from "../assignment/records.ts";
 import { assignmentsInForce } from "../assignment/rules.ts";
+import { heldElsewhereFrom } from "../certification/elsewhere-queries.ts";
 import type { CertificationDefinition } from "../certification/ladder-rules.ts";
 import { candidateFrom, certificatesFrom, readyTermOn } from "../certification/queries.ts";
 import { readDefinitions } from "../certification/read-definitions.ts";
@@ -93,6 +94,7 @@ function personOn(
     sources,
     enrollments,
     certificates: certificatesFrom(items),
+    elsewhere: heldElsewhereFrom(items),
     waiting: waitingFrom(items),
     calendar,
     zone: ctx.district.zone,

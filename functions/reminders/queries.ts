@@ -1,5 +1,6 @@
 import { assignmentsFrom, decisionsFrom } from "../assignment/queries.ts";
 import { assignmentsInForce } from "../assignment/rules.ts";
+import { heldElsewhereFrom } from "../certification/elsewhere-queries.ts";
 import { certificatesFrom } from "../certification/queries.ts";
 import { readCatalog } from "../curriculum/queries.ts";
 import { enrollmentsFrom } from "../learning/queries.ts";
@@ -55,6 +56,7 @@ export async function readPersonNow(ctx: Context, staffId: string): Promise<Pers
     sources,
     enrollments,
     certificates,
+    elsewhere: heldElsewhereFrom(items, onBad),
     waiting: waitingFrom(items, onBad),
     calendar,
     zone: ctx.district.zone,

@@ -97,6 +97,35 @@ describe("a decision about one person", () => {
     expect(first).not.toHaveProperty("completedAt");
     expect(second).toMatchObject({ moduleId: "m2", waitsFor: [] });
   });
+
+  it("that prior learning counts until a day is followed by thirty contract days, not by a date long past", () => {
+    const world = sync({ ...begin, decisions: { ...noDecisions, equivalencies: [{ ...equivalent("m1"), until: "2026-11-20" }] } });
+    const on = (day: string, more: Partial<typeof world> = {}) =>
+      inForce({ ...world, day, ...more }).find(({ moduleId }) => moduleId === "m1");
+    expect(on("2026-11-20")).toMatchObject({ state: "completed", dueOn: "2026-08-27" });
+    // Thirty contract days after 20 November, over the winter break.
+    const open = { state: "notStarted", dueOn: "2027-01-15", isOverdue: false };
+    expect(on("2026-11-21")).toMatchObject({ ...open, priorLearning: { wasDueOn: "2026-08-27", endedOn: "2026-11-20" } });
+    expect(on("2027-01-15")).toMatchObject({ isOverdue: false });
+    expect(on("2027-01-18")).toMatchObject({ dueOn: "2027-01-15", isOverdue: true });
+  });
+
+  it("that it counts, taken back or withdrawn by whoever issued it, gives the same time from that day; a mistake of one day gives none", () => {
+    const revoked = (on: string) => ({ ...equivalent("m1"), revoked: { on, by: { staffId: "stf_lead", name: "Lee Lead" } } });
+    const dueAfter = (on: string, day: string) =>
+      dueOf({ ...sync({ ...begin, decisions: { ...noDecisions, equivalencies: [revoked(on)] } }), day }, "m1");
+    expect(dueAfter("2026-11-10", "2026-11-10")).toBe("2027-01-05");
+    expect(dueAfter(equivalent("m1").decidedOn, "2026-11-10")).toBe("2026-08-27");
+  });
+
+  it("that it counts until a day brings no date forward, and more time that was granted still holds", () => {
+    const ended = { ...equivalent("m1"), until: "2026-11-20" };
+    const late = { ...sourceOf("m-1", module("m9"), fixed("2027-05-03")), version: 1 };
+    const world = sync({ ...begin, ledger: [late], decisions: { ...noDecisions, equivalencies: [{ ...ended, moduleId: "m9" }] } });
+    expect(dueOf({ ...world, day: "2026-11-21" }, "m9")).toBe("2027-05-03");
+    const more = sync({ ...begin, decisions: { ...noDecisions, equivalencies: [ended], extensions: [granted("m1", "2027-02-01")] } });
+    expect(dueOf({ ...more, day: "2026-11-21" }, "m1")).toBe("2027-02-01");
+  });
 });
 
 describe("two rules that ask for one thing", () => {

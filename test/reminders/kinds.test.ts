@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { applications } from "../../functions/certification/records.ts";
+import { equivalencies } from "../../functions/assignment/decision-records.ts";
+import { applications, heldElsewhere } from "../../functions/certification/records.ts";
 import { pieces } from "../../functions/portfolio/records.ts";
 import { reminderPlans, reminderRuns } from "../../functions/reminders/records.ts";
 import { certified, learned, mustLearn, type Person, person, roleAt, school } from "../engagement/small-district.ts";
@@ -46,6 +47,44 @@ describe("a module that falls due", () => {
     await world.people([{ ...ana(), sources: [{ ...source, endedOn: "2026-11-03", endedBy: "person" }] }]);
     await world.hour("2026-11-04T15:00:00Z");
     expect(world.sent).toEqual([]);
+  });
+});
+
+describe("what counts from elsewhere until a day", () => {
+  it("is told before that day: a module twice, with what comes after it, a certificate once, with what to do", async () => {
+    const world = await worldWith([mustLearn(ana(), "m01", "2026-09-01")]);
+    await world.save(choices(["dueSoon", "renewal"]));
+    const by = { staffId: "stf_dee", name: "Dee" };
+    const said = { staffId: "stf_ana", badgeId: "xbd_1", by, decidedOn: "2026-10-01", version: 0 };
+    await world.table.write(
+      [
+        equivalencies.put({
+          ...said,
+          id: "eqv_1",
+          moduleId: "m01",
+          evidence: "A badge of another district",
+          learnedOn: "2025-01-01",
+          until: "2026-12-01",
+        }),
+        heldElsewhere.put({
+          ...said,
+          id: "hld_1",
+          certificationId: "practitioner-teacher",
+          title: "Practitioner",
+          issuer: "Cedar Ridge",
+          heldSince: "2025-01-01",
+          until: "2026-12-20",
+        }),
+      ].map((row) => row.operation(world.district.id)),
+    );
+    await world.people([mustLearn(ana(), "m01", "2026-09-01")]);
+    await world.settle();
+    for (const day of ["03", "10", "11", "12", "20", "25", "26", "27", "30"]) await world.hour(`2026-11-${day}T15:00:00Z`);
+    expect(days(world)).toEqual(["stf_ana 2026-11-11", "stf_ana 2026-11-20", "stf_ana 2026-11-26"]);
+    expect(world.sent[0]).toMatchObject({ subject: "Counts until Tuesday, December 1: One system" });
+    expect(world.sent[0]?.body).toContain("After that it is yours to do, and you have 30 contract days for it.");
+    expect(world.sent[1]).toMatchObject({ subject: "Counts until Sunday, December 20: Practitioner" });
+    expect(world.sent[1]?.body).toContain("Renew it there, and add the new badge.");
   });
 });
 

@@ -7,6 +7,7 @@ export function WhyBody({ assignment, today }: { assignment: AssignmentInForce; 
   const {
     reasons: [first, ...others],
     extension,
+    priorLearning,
   } = assignment;
   if (!first) return null;
   return (
@@ -16,6 +17,7 @@ export function WhyBody({ assignment, today }: { assignment: AssignmentInForce; 
       <p>
         {why.start(first, today)} {why.due(first, today)}
       </p>
+      {priorLearning && <p>{why.priorLearning(priorLearning, today)}</p>}
       {extension && <p>{why.extension(extension, today)}</p>}
       {others.length > 0 && (
         <>

@@ -3,6 +3,7 @@ import { count, quoted, words } from "./en.ts";
 import { localized } from "./language.ts";
 
 type Extension = NonNullable<AssignmentInForce["extension"]>;
+type PriorLearning = NonNullable<AssignmentInForce["priorLearning"]>;
 const daysOf = ({ days, unit }: Extract<Due, { kind: "relative" }>) =>
   unit === "contractDays" ? count(Math.abs(days), "contract day", "contract days") : count(Math.abs(days), "day", "days");
 
@@ -41,6 +42,8 @@ export const whyWords = localized("whyWords", {
     const by = words.due(dueOn, today);
     return `${basis}; this one ${dueOn < today ? by : `is ${by}`}.${paused}${waited}${moved}${apart}`;
   },
+  priorLearning: ({ endedOn, dueOn }: PriorLearning, today: string) =>
+    `What you had learned elsewhere counted for it until ${words.date(endedOn, today)}. You have 30 contract days from then: it is due ${words.date(dueOn, today)}.`,
   extension: ({ byName = "", dueOn = "", wasDueOn, words: said = "" }: Extension, today: string) =>
     `${byName} gave you more time: ${words.date(dueOn, today)} in the place of ${words.date(wasDueOn, today)}.${said === "" ? "" : ` They wrote: ${quoted(said)}`}`,
   others: "Also asked for by",

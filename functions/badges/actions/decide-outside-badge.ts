@@ -47,7 +47,7 @@ export async function decideOutsideBadge(
   const by = { staffId: decided.by, name: decided.byName };
   const learnedOn = firstDay !== undefined && firstDay <= ctx.today ? firstDay : ctx.today;
   const { title, issuer, issuerHost } = before;
-  const evidence = `${title}, ${issuer}${issuerHost === undefined ? "" : ` (${issuerHost})`}`;
+  const evidence = `${title}, ${issuer} (${issuerHost ?? before.issuerId.slice(0, 200)})`;
   const lasting = until === undefined ? {} : { until };
   const decision = { ...decided, moduleIds, certificationIds, ...lasting };
   const after = { ...before, state: "accepted" as const, decision };

@@ -1,6 +1,6 @@
 import type { AssignmentInForce } from "../../assignment/contract.ts";
 import type { Source } from "../../assignment/records.ts";
-import type { Certificate } from "../../certification/records.ts";
+import type { Certificate, HeldElsewhere } from "../../certification/records.ts";
 import type { Enrollment } from "../../learning/records.ts";
 import { type LocalDate, localDate } from "../../platform/dates.ts";
 import type { SchoolCalendar } from "../../platform/district.ts";
@@ -28,6 +28,8 @@ export type PersonNow = {
   sources: Source[];
   enrollments: Enrollment[];
   certificates: Certificate[];
+  /** Certificates of other districts that count as ours being held. */
+  elsewhere: HeldElsewhere[];
   waiting: WaitingWork[];
   /** The contract calendar they work by. */
   calendar: SchoolCalendar;

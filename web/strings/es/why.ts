@@ -38,6 +38,8 @@ export const whyWords: typeof english = {
     const by = words.due(dueOn, today);
     return `${basis}; este paso ${dueOn < today ? by : `es ${by}`}.${paused}${waited}${moved}${apart}`;
   },
+  priorLearning: ({ endedOn, dueOn }, today) =>
+    `Lo que había aprendido en otro lugar contó hasta el ${words.date(endedOn, today)}. Desde entonces tiene 30 días de contrato: vence el ${words.date(dueOn, today)}.`,
   extension: ({ byName = "", dueOn = "", wasDueOn, words: said = "" }, today) =>
     `${byName} le dio más tiempo: el ${words.date(dueOn, today)} en lugar del ${words.date(wasDueOn, today)}.${said === "" ? "" : ` Escribió: ${quoted(said)}`}`,
   others: "También lo pide",
