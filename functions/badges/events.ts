@@ -1,6 +1,6 @@
 import { grant } from "../platform/grant.ts";
 import { type Reaction, staffIn } from "../platform/reaction.ts";
-import { freezeBadges } from "./actions/freeze-badges.ts";
+import { freezeBadges, revokeWithoutCertificate } from "./actions/freeze-badges.ts";
 import { findBadge, isSettled } from "./queries.ts";
 
 /** A certificate was issued, revoked or suspended: its badge says the same. */
@@ -22,4 +22,12 @@ const signWhatIsFrozen: Reaction = {
   },
 };
 
-export const badgeReactions: readonly Reaction[] = [freezeWhatIsIssued, signWhatIsFrozen];
+/** A past certificate went with its import: its badge counts no more, also where it was frozen at the same moment. */
+const revokeWhatIsGone: Reaction = {
+  name: "revoke-badges",
+  job: "badges",
+  concerns: ({ of, at }) => (of.startsWith("HISTORY#") ? at : at === "BADGE" ? /^BADGE#([^#]+)$/.exec(of)?.[1] : undefined),
+  run: (ctx, publicId) => revokeWithoutCertificate(grant(ctx, "badge:issue", { kind: "district" }), publicId),
+};
+
+export const badgeReactions: readonly Reaction[] = [freezeWhatIsIssued, revokeWhatIsGone, signWhatIsFrozen];

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { signedInStaffId } from "../platform/context.ts";
-import { fileRoute, route, uploadRoute } from "../platform/route.ts";
+import { fileRoute, route } from "../platform/route.ts";
 import { staffSubject } from "../roster/queries.ts";
 import { AppealView, ApplicationView, CertificatesPage } from "./contract.ts";
 import {
@@ -15,15 +15,11 @@ import {
   DefinitionsPage,
   DefinitionView,
   ExceptionInput,
-  HistoryColumns,
-  HistoryPreview,
   RevokeInput,
   SharingInput,
 } from "./decision-contract.ts";
 
 const district = () => ({ kind: "district" }) as const;
-/** Two thousand rows have room. */
-const maxHistoryBytes = 500_000;
 const ofStaff = z.object({ staffId: z.string() });
 const ofCertification = z.object({ certificationId: z.string() });
 
@@ -197,27 +193,5 @@ export const applicationRoutes = [
     response: DefinitionView,
     run: async (ctx, { params, body }) => (await import("./actions/choose-definition.ts")).chooseDefinition(ctx, { ...params, ...body }),
     answer: async (ctx, { params }) => (await import("./read-definition-views.ts")).readDefinitionView(ctx, params.certificationId),
-  }),
-  uploadRoute({
-    method: "post",
-    path: "/api/certifications/history/preview",
-    summary: "Look at a CSV of past certificates: what it would enter and what is wrong with which row",
-    permission: "certification:write",
-    subject: district,
-    query: HistoryColumns,
-    maxBytes: maxHistoryBytes,
-    response: HistoryPreview,
-    run: async (ctx, { file, query }) => (await import("./actions/enter-history.ts")).previewHistory(ctx, file.bytes, query),
-  }),
-  uploadRoute({
-    method: "post",
-    path: "/api/certifications/history",
-    summary: "Enter past certificates from a CSV, telling nobody",
-    permission: "certification:write",
-    subject: district,
-    query: HistoryColumns,
-    maxBytes: maxHistoryBytes,
-    response: HistoryPreview,
-    run: async (ctx, { file, query }) => (await import("./actions/enter-history.ts")).enterHistory(ctx, file.bytes, query),
   }),
 ] as const;

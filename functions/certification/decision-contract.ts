@@ -157,5 +157,7 @@ export const HistoryPreview = z.object({
   ),
   known: z.number().int(),
   problems: z.array(HistoryProblem),
+  /** What was entered, so that it can be taken back. */
+  importId: z.string().optional(),
 });
 export type HistoryPreview = z.infer<typeof HistoryPreview>;

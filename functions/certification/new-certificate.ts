@@ -9,6 +9,7 @@ import type { Staff } from "../roster/records.ts";
 import { fullName } from "../roster/rules.ts";
 import type { CertificationDefinition } from "./ladder-rules.ts";
 import { districtIssued } from "./definitions.ts";
+import { couldGo } from "./history-undo-rules.ts";
 import { type Candidate, standingOf, verifyUrl } from "./queries.ts";
 import { type Certificate, certificates, type PublicCertificate, publicCertificateAddress, publicCertificates } from "./records.ts";
 import { changedModules, learnedModules } from "./requirement-rules.ts";
@@ -89,6 +90,21 @@ export function writesOf(
     publicCertificates.put({ ...publicRowOf(ctx, certificate), version: 0 }),
     ...(isTold ? [enqueue(ctx, messageOf(ctx, staff, certificate))] : []),
   ];
+}
+
+/**
+ * The writes that put down that something comes to rest on past certificates whose import could still be taken back: a next term, or a
+ * certificate that asks for them. From then on they stay; and where the import is taken back at the same moment, one of the two fails.
+ */
+export function relyingWrites(
+  ctx: Context,
+  { held }: Pick<Candidate, "held">,
+  { id, requirements, renewal }: Pick<CertificationDefinition, "id" | "requirements" | "renewal">,
+): RecordWrite<"fact">[] {
+  const asked = [...requirements, ...renewal].flatMap((rule) => (rule.kind === "holds" ? rule.certificationIds : []));
+  return held
+    .filter((one) => couldGo(one, ctx.today) && (one.certificationId === id || asked.includes(one.certificationId)))
+    .map((one) => certificates.put({ ...one, isReliedOn: true }));
 }
 
 /** The rows that a change of a certificate writes: its own at the version it was read, and the public one beside it. */

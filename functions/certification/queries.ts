@@ -229,6 +229,11 @@ export async function missingForRenewal(
   return { en: missing("en"), es: missing("es") };
 }
 
+/** Whether there is a certificate with this public id, shown or kept to its holder. */
+export async function isCertificate(ctx: Context, id: string): Promise<boolean> {
+  return (await ctx.table.get(publicCertificates, publicCertificateAddress(id))) !== undefined;
+}
+
 /** What the public may know of the certificate with this id; undefined for every other text, and for one whose holder keeps it to themselves. */
 export async function findPublicCertificate(table: Table, id: string): Promise<PublicCertificate | undefined> {
   // The shape of our ids: nothing else is even looked up.

@@ -4,6 +4,7 @@ import { fileRoute, route } from "../platform/route.ts";
 import { staffSubject } from "../roster/queries.ts";
 import { applicationRoutes } from "./application-routes.ts";
 import { CertificatesPage, MergePreview } from "./contract.ts";
+import { historyRoutes } from "./history-routes.ts";
 import { refreshRoutes } from "./refresh-routes.ts";
 
 export const certificationRoutes = [
@@ -72,4 +73,5 @@ export const certificationRoutes = [
   }),
   ...applicationRoutes,
   ...refreshRoutes,
+  ...historyRoutes,
 ] as const;

@@ -31,6 +31,12 @@ export const certificationSpanish: Sentences = {
     "Ya tiene este certificado, y aún no toca renovarlo. Devuelva la solicitud diciéndolo.",
   "They hold this certificate, and it is not to be renewed yet. Nothing was issued.":
     "Ya tiene este certificado, y aún no toca renovarlo. No se emitió nada.",
+  "The time to take this back is over: thirty days after it was entered. Nothing was changed.":
+    "El plazo para deshacer esto terminó: treinta días después de registrarlo. No se cambió nada.",
+  "This import was taken back. Nothing more was entered; choose the file again to enter it anew.":
+    "Esta importación se deshizo. No se registró nada más; elija el archivo otra vez para registrarlo de nuevo.",
+  "This is still being entered. Take it back in a quarter of an hour.":
+    "Esto todavía se está registrando. Deshágalo dentro de un cuarto de hora.",
   "This appeal was decided a moment ago. Reload to read the decision.":
     "Esta apelación se decidió hace un momento. Recargue para leer la decisión.",
   "This application has changed since you opened it. Reload to see it; what you wrote is still on this page.":

@@ -4,6 +4,7 @@ import * as decisions from "../assignment/decision-records.ts";
 import * as assignment from "../assignment/records.ts";
 import * as outsideBadges from "../badges/outside-records.ts";
 import * as badges from "../badges/records.ts";
+import * as pastCertificates from "../certification/history-records.ts";
 import * as certification from "../certification/records.ts";
 import * as credit from "../credit/records.ts";
 import * as curriculum from "../curriculum/records.ts";
@@ -47,6 +48,7 @@ const declaring: readonly object[] = [
   onceADay,
   outbox,
   outsideBadges,
+  pastCertificates,
   portfolio,
   rateLimit,
   reminders,

@@ -3,6 +3,7 @@ import { trialTask } from "../assignment/actions/try-on-people.ts";
 import { badgeEveryone } from "../badges/actions/badge-everyone.ts";
 import { refreshTask } from "../certification/actions/ask-refresh.ts";
 import { issueToEveryone } from "../certification/actions/issue-to-everyone.ts";
+import { takeHistoryBackTask } from "../certification/actions/take-history-back.ts";
 import { tryDefinitionTask } from "../certification/actions/try-definition.ts";
 import { selfCheck } from "../check/self-check.ts";
 import { creditExportTask } from "../credit/export-task.ts";
@@ -26,6 +27,7 @@ export const taskKinds: readonly TaskKind[] = [
   issueToEveryone,
   refreshTask,
   tryDefinitionTask,
+  takeHistoryBackTask,
   badgeEveryone,
   rosterPreviewTask,
   rosterImportTask,

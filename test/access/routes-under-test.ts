@@ -589,6 +589,19 @@ export const routesUnderTest: Record<string, RouteUnderTest> = {
     mayAnswer: [404],
   },
   "POST /api/certifications/history/preview": { row: "certifications", about: "district", file: pastCertificates },
+  "GET /api/certifications/history": { row: "certifications", about: "district" },
+  "GET /api/certifications/history/{importId}/undo": {
+    row: "certifications",
+    about: "district",
+    at: { importId: "his_none" },
+    mayAnswer: [404],
+  },
+  "POST /api/certifications/history/{importId}/undo": {
+    row: "certifications",
+    about: "district",
+    at: { importId: "his_none" },
+    mayAnswer: [404],
+  },
   "POST /api/certifications/history": { row: "certifications", about: "district", file: pastCertificates },
   "GET /api/certifications": { row: "certifications", about: "district" },
   "PUT /api/certifications/{certificationId}": {

@@ -170,16 +170,18 @@ describe("new keys", () => {
 });
 
 describe("the reactions", () => {
-  it("freeze on a certificate's row alone, and sign on a badge's row alone", () => {
+  it("freeze on a certificate's row alone, revoke when a past one went, and sign on a badge's row alone", () => {
     const rows = [
       { of: "U#stf_1", at: "CERT#foundations#0001" },
       { of: "U#stf_1", at: "E#m01" },
       { of: "BADGE#abc", at: "BADGE" },
       { of: "BADGES", at: "KEY#x" },
+      { of: "HISTORY#his_1", at: "def" },
     ];
     expect(badgeReactions.map((reaction) => rows.map((row) => reaction.concerns(row)))).toEqual([
-      ["stf_1", undefined, undefined, undefined],
-      [undefined, undefined, "abc", undefined],
+      ["stf_1", undefined, undefined, undefined, undefined],
+      [undefined, undefined, "abc", undefined, "def"],
+      [undefined, undefined, "abc", undefined, undefined],
     ]);
   });
 });

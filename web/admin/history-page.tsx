@@ -12,6 +12,7 @@ import { Notice, ProblemNotice } from "../ui/notice.tsx";
 import { Page, Section } from "../ui/page.tsx";
 import { type Column, Table } from "../ui/table.tsx";
 import { AdminNavigation } from "./admin-navigation.tsx";
+import { HistoryImports } from "./history-imports.tsx";
 import { sendPastCertificates } from "./upload-roster.ts";
 
 type Past = HistoryPreview["certificates"][number];
@@ -56,7 +57,7 @@ export function HistoryPage() {
       if (!file) throw new Error("nothing is chosen");
       return sendPastCertificates(file, { columns, isEntering, key: headers["Idempotency-Key"] });
     },
-    refreshes: [["person"], ["record"], ["timeline"]],
+    refreshes: [["past-certificates"], ["person"], ["record"], ["timeline"]],
     onDone: (found, { isEntering }) => {
       setSeen(found);
       if (!isEntering) return announce(found.certificates.length === 0 ? say.foundNone : say.found(found.certificates.length));
@@ -95,6 +96,7 @@ export function HistoryPage() {
           </Button>
         </div>
       )}
+      {step === "choose" && <HistoryImports />}
       {work.error && <ProblemNotice error={work.error} />}
       {seen && step === "seen" && (
         <Found
@@ -118,6 +120,7 @@ export function HistoryPage() {
           <div className="row">
             <Button onClick={begin}>{say.another}</Button>
           </div>
+          <HistoryImports onTakenBack={begin} />
         </>
       )}
     </Page>

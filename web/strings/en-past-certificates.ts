@@ -1,4 +1,5 @@
 import type { HistoryColumn } from "../../functions/certification/decision-contract.ts";
+import type { HistoryImportView, KeptBecause } from "../../functions/certification/history-contract.ts";
 import { count, words } from "./en.ts";
 import { localized } from "./language.ts";
 
@@ -49,4 +50,27 @@ export const pastCertificateWords = localized("pastCertificateWords", {
   done: (n: number) => `${certificates(n)} entered. Nobody was told.`,
   doneLead: "They stand on each person's page and transcript, each with a public page, and count for what asks for a certificate in force.",
   another: "Choose another file",
+  imports: "Entered before",
+  imported: (n: number, by: string, on: string) => `${certificates(n)} entered by ${by} on ${on}.`,
+  cutShort: "This was cut short. Choose the same file again to enter the rest.",
+  undo: "Take back",
+  undoOf: (n: number, on: string) => `Take back: ${certificates(n)} of ${on}`,
+  undoUntil: (day: string) => `Possible until ${day}.`,
+  undoTitle: "Take this import back",
+  undoWhat: (n: number) =>
+    `${certificates(n)} ${n === 1 ? "goes" : "go"}, with ${n === 1 ? "its" : "their"} public ${n === 1 ? "page" : "pages"}. Nobody is told. You can enter the file again at any time.`,
+  undoNone: "Nothing of it would go.",
+  undoDo: (n: number) => `Take back ${certificates(n)}`,
+  takingBack: "Taking back…",
+  takenBack: "Taken back. Nobody was told.",
+  undone: ({ takenBackByName = "", removed = 0, kept = 0 }: Pick<HistoryImportView, "takenBackByName" | "removed" | "kept">) =>
+    `Taken back by ${takenBackByName}: ${words.number(removed)} went, ${words.number(kept)} stayed.`,
+  keeps: (n: number) => `${certificates(n)} ${n === 1 ? "stays" : "stay"}`,
+  certificateLine: (name: string, title: string, from: string, until: string) => `${name}: ${title}, ${from} to ${until}.`,
+  because: {
+    reliedOn: "A later certificate or an application rests on it.",
+    decided: "It was revoked, put on hold or appealed since.",
+    asked: "Its holder was asked for what has changed in it.",
+    moved: "It went to another account when two were merged.",
+  } satisfies Record<KeptBecause, string>,
 });

@@ -146,6 +146,7 @@ const actions: Record<string, string> = {
   "certificate.issued": "Certificate issued",
   "certificate.issuedByException": "Certificate issued by exception",
   "certificate.entered": "Certificate of earlier years entered",
+  "certificate.entryTakenBack": "Certificate of earlier years taken back with its import",
   "outside-badge.added": "Badge of another issuer added",
   "outside-badge.accepted": "Badge of another issuer counted as prior learning",
   "outside-badge.declined": "Badge of another issuer not counted",
@@ -370,7 +371,9 @@ export const personWords = localized("personWords", {
       completionsOfBoth,
       completionsAfter,
     }: Pick<MergePreview, "completions" | "completionsOfBoth" | "completionsAfter">) =>
-      `${count(completions, "completion moves", "completions move")} here${completionsOfBoth === 0 ? "" : `, ${words.number(completionsOfBoth)} of them completed in both: the earlier date counts`}. ${words.number(completionsAfter)} in all then.`,
+      completions === 0
+        ? `Nothing was completed in the other account.${completionsAfter === 0 ? "" : ` What was completed here stays: ${words.number(completionsAfter)}.`}`
+        : `${count(completions, "completion moves", "completions move")} here${completionsOfBoth === 0 ? "" : `, ${words.number(completionsOfBoth)} of them completed in both: the earlier date counts`}. ${words.number(completionsAfter)} in all then.`,
     certificates: (n: number) => `${count(n, "certificate moves", "certificates move")}; each keeps its link.`,
     assignments: (n: number) => `${count(n, "open assignment moves", "open assignments move")}.`,
     caseload: (n: number) => `${count(n, "person is", "people are")} coached by this account then.`,

@@ -1,7 +1,7 @@
 import { randomBytes, randomInt } from "node:crypto";
-import { certificatesFrom } from "../../certification/queries.ts";
+import { certificatesFrom, isCertificate } from "../../certification/queries.ts";
 import type { Certificate } from "../../certification/records.ts";
-import { commit } from "../../platform/commit.ts";
+import { commit, retryOnConflict } from "../../platform/commit.ts";
 import type { LocalDate } from "../../platform/dates.ts";
 import type { Granted } from "../../platform/grant.ts";
 import { partitionOf, type Versioned } from "../../platform/record.ts";
@@ -48,6 +48,15 @@ async function freezeOne(ctx: Granted<"badge:issue">, staffId: string, publicId:
       if (error.on(keyOf(ctx, list, index)) && attempt % drawsInList === 0) list++;
     }
   }
+}
+
+/** Revokes the badge of a certificate that is there no more: a past one that went with its import. */
+export async function revokeWithoutCertificate(ctx: Granted<"badge:issue">, publicId: string): Promise<void> {
+  await retryOnConflict(async () => {
+    const badge = await findBadge(ctx, publicId);
+    if (!badge || badge.isRevoked || (await isCertificate(ctx, publicId))) return;
+    await changeStanding(ctx, badge, { isRevoked: true, isSuspended: false });
+  });
 }
 
 type Frozen = { certificate: Certificate; items: Item[]; standing: Standing; listPlace: { list: number; index: number } };

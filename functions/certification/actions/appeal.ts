@@ -11,7 +11,7 @@ import { fullName, isWorking } from "../../roster/rules.ts";
 import { appealsOf, appealView, currentReviews, deciderProblem, isAppealable } from "../application-rules.ts";
 import type { AppealView } from "../contract.ts";
 import type { AppealDecision, AppealInput } from "../decision-contract.ts";
-import { changedWrites, newCertificate, writesOf } from "../new-certificate.ts";
+import { changedWrites, newCertificate, relyingWrites, writesOf } from "../new-certificate.ts";
 import { type Candidate, readCandidate, standingOf } from "../queries.ts";
 import { readDefinitions } from "../read-definitions.ts";
 import { type Appeal, appeals, applications } from "../records.ts";
@@ -140,6 +140,7 @@ async function accept(ctx: Granted<"appeal:decide">, candidate: Candidate, appea
   return [
     applications.put({ ...application, state: "accepted" }),
     ...writesOf(ctx, candidate.staff, newCertificate(ctx, candidate, { definition, term })),
+    ...relyingWrites(ctx, candidate, definition),
   ];
 }
 

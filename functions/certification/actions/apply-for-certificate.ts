@@ -7,6 +7,7 @@ import { fullName, isWorking } from "../../roster/rules.ts";
 import { applicationMeant, applicationView, currentApplication, nextApplicationNumber, reviewersFor } from "../application-rules.ts";
 import type { ApplicationView } from "../contract.ts";
 import type { ApplyInput } from "../decision-contract.ts";
+import { relyingWrites } from "../new-certificate.ts";
 import { readCandidate, standingOf } from "../queries.ts";
 import { readDefinitions } from "../read-definitions.ts";
 import { type Application, applications } from "../records.ts";
@@ -62,7 +63,7 @@ export async function applyForCertificate(
   return commit(ctx, {
     action: "application.submitted",
     subject: `staff:${staffId}`,
-    writes: [applications.put(row)],
+    writes: [applications.put(row), ...relyingWrites(ctx, candidate, definition)],
     ...(before && { before: { state: before.state } }),
     after: { certificationId, cycle, submission, state: after.state },
     result: applicationView({ ...row, version: row.version + 1 }, definition.title, candidate.appeals),

@@ -6,7 +6,7 @@ import { enqueue } from "../../platform/outbox.ts";
 import type { Permission } from "../../platform/permissions.ts";
 import { isWorking } from "../../roster/rules.ts";
 import type { ExceptionInput, RevokeInput, SharingInput } from "../decision-contract.ts";
-import { changedWrites, newCertificate, writesOf } from "../new-certificate.ts";
+import { changedWrites, newCertificate, relyingWrites, writesOf } from "../new-certificate.ts";
 import { type Candidate, readCandidate } from "../queries.ts";
 import { readDefinitions } from "../read-definitions.ts";
 import type { Certificate } from "../records.ts";
@@ -122,7 +122,7 @@ export async function issueByException(
   await commit(ctx, {
     action: "certificate.issuedByException",
     subject: `staff:${staffId}`,
-    writes: writesOf(ctx, candidate.staff, certificate),
+    writes: [...writesOf(ctx, candidate.staff, certificate), ...relyingWrites(ctx, candidate, definition)],
     after: { id: certificate.id, certificationId, cycle: certificate.cycle, reason },
     result: null,
   });

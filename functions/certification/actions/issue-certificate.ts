@@ -4,7 +4,7 @@ import { isWorking } from "../../roster/rules.ts";
 import type { CertificateView } from "../contract.ts";
 import type { CertificationDefinition } from "../ladder-rules.ts";
 import { latestTerm } from "../latest-term-rules.ts";
-import { newCertificate, writesOf } from "../new-certificate.ts";
+import { newCertificate, relyingWrites, writesOf } from "../new-certificate.ts";
 import { certificateView, readCandidate, readyTermOn } from "../queries.ts";
 import { readDefinitions } from "../read-definitions.ts";
 
@@ -50,7 +50,7 @@ async function issueOne(ctx: Granted<"certificate:issue">, staffId: string, defi
     return commit(ctx, {
       action: "certificate.issued",
       subject: `staff:${staffId}`,
-      writes: writesOf(ctx, candidate.staff, certificate),
+      writes: [...writesOf(ctx, candidate.staff, certificate), ...relyingWrites(ctx, candidate, definition)],
       after: { id, certificationId, cycle, issuedOn, expiresOn, modules },
       result: { isNew: true, certificate: certificateView(ctx, certificate, { ...candidate, held: [...candidate.held, certificate] }) },
     });

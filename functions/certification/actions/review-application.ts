@@ -10,7 +10,7 @@ import { applicationMeant, applicationView, currentReviews, reviewerProblem, sti
 import type { ApplicationView } from "../contract.ts";
 import type { ApplicationDecision } from "../decision-contract.ts";
 import type { CertificationDefinition } from "../ladder-rules.ts";
-import { newCertificate, writesOf } from "../new-certificate.ts";
+import { newCertificate, relyingWrites, writesOf } from "../new-certificate.ts";
 import { type Candidate, readCandidate, standingOf } from "../queries.ts";
 import { readDefinitions } from "../read-definitions.ts";
 import { type Application, applications } from "../records.ts";
@@ -142,7 +142,10 @@ function issued(
       "not-ready",
       "Something the certificate asks for is no longer there. Return the application with a word on what is missing.",
     );
-  return writesOf(ctx, candidate.staff, newCertificate(ctx, candidate, { definition, term }));
+  return [
+    ...writesOf(ctx, candidate.staff, newCertificate(ctx, candidate, { definition, term })),
+    ...relyingWrites(ctx, candidate, definition),
+  ];
 }
 
 function returnMessage(ctx: Granted<"application:review">, { staff }: Candidate, { title }: CertificationDefinition, after: Application) {

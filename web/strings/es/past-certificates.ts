@@ -49,4 +49,29 @@ export const pastCertificateWords: typeof english = {
   doneLead:
     "Están en la página y el expediente de cada persona, cada uno con una página pública, y cuentan para lo que pide un certificado vigente.",
   another: "Elegir otro archivo",
+  imports: "Registrado antes",
+  imported: (n, by, on) => `${by} registró ${certificates(n)} el ${on}.`,
+  cutShort: "Esto se interrumpió. Elija el mismo archivo otra vez para registrar el resto.",
+  undo: "Deshacer",
+  undoOf: (n, on) => `Deshacer: ${certificates(n)} del ${on}`,
+  undoUntil: (day) => `Posible hasta el ${day}.`,
+  undoTitle: "Deshacer esta importación",
+  undoWhat: (n) =>
+    n === 1
+      ? "Se quita 1 certificado, con su página pública. No se avisa a nadie. Puede registrar el archivo otra vez cuando quiera."
+      : `Se quitan ${certificates(n)}, con sus páginas públicas. No se avisa a nadie. Puede registrar el archivo otra vez cuando quiera.`,
+  undoNone: "No se quitaría nada.",
+  undoDo: (n) => `Quitar ${certificates(n)}`,
+  takingBack: "Deshaciendo…",
+  takenBack: "Deshecho. No se avisó a nadie.",
+  undone: ({ takenBackByName = "", removed = 0, kept = 0 }) =>
+    `Lo deshizo ${takenBackByName}: se quitaron ${words.number(removed)}, se quedaron ${words.number(kept)}.`,
+  keeps: (n) => (n === 1 ? "Se queda 1 certificado" : `Se quedan ${certificates(n)}`),
+  certificateLine: (name, title, from, until) => `${name}: ${title}, del ${from} al ${until}.`,
+  because: {
+    reliedOn: "Un certificado posterior o una solicitud se basa en él.",
+    decided: "Desde entonces se revocó, se suspendió o se apeló.",
+    asked: "A su titular se le pidió lo que cambió en él.",
+    moved: "Pasó a otra cuenta al unir dos.",
+  },
 };

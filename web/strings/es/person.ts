@@ -151,6 +151,7 @@ const actions: Record<string, string> = {
   "certificate.issued": "Certificado emitido",
   "certificate.issuedByException": "Certificado emitido por excepción",
   "certificate.entered": "Certificado de años anteriores registrado",
+  "certificate.entryTakenBack": "Certificado de años anteriores deshecho con su importación",
   "outside-badge.added": "Insignia de otro emisor añadida",
   "outside-badge.accepted": "Insignia de otro emisor contada como formación previa",
   "outside-badge.declined": "Insignia de otro emisor no contada",
@@ -370,7 +371,9 @@ export const personWords: Words = {
   mergeWhat: ({ name, keptName, email }) => `${name} (${email || "sin correo"}) se une a ${keptName}.`,
   mergeParts: {
     completions: ({ completions, completionsOfBoth, completionsAfter }) =>
-      `${count(completions, "módulo completado pasa", "módulos completados pasan")} aquí${completionsOfBoth === 0 ? "" : `, ${words.number(completionsOfBoth)} en común: vale la fecha más temprana`}. En total serán ${words.number(completionsAfter)}.`,
+      completions === 0
+        ? `En la otra cuenta no se completó nada.${completionsAfter === 0 ? "" : ` Lo completado aquí se queda: ${words.number(completionsAfter)}.`}`
+        : `${count(completions, "módulo completado pasa", "módulos completados pasan")} aquí${completionsOfBoth === 0 ? "" : `, ${words.number(completionsOfBoth)} en común: vale la fecha más temprana`}. En total serán ${words.number(completionsAfter)}.`,
     certificates: (n) => `${count(n, "certificado pasa", "certificados pasan")} aquí; cada uno conserva su enlace.`,
     assignments: (n) => `${count(n, "asignación abierta pasa", "asignaciones abiertas pasan")} aquí.`,
     caseload: (n) => `Esta cuenta acompañará a ${count(n, "persona", "personas")} más.`,
