@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { purgeEvidence } from "../../functions/learning/actions/purge-evidence.ts";
 import { submitPractice } from "../../functions/learning/actions/submit-practice.ts";
 import { evidenceFile } from "../../functions/learning/queries.ts";
+import { incomingFileName } from "../../functions/learning/records.ts";
 import { FolderFiles } from "../../functions/lambda/files.ts";
 import { fixedClock } from "../../functions/platform/clock.ts";
 import { mkdtempSync, rmSync } from "node:fs";
@@ -36,6 +37,8 @@ async function submitFile() {
 describe("evidence in which a student can be recognized", () => {
   it("is emptied with its file for good; that it was there and why stays, and it can be sent again", async () => {
     const fileId = await submitFile();
+    // What a cut, or the same bytes put there once more, left where it arrived.
+    await world.files.put(incomingFileName(world.districtId, me.staffId, fileId), new TextEncoder().encode("Wilhelmina"), "text/plain");
     expect(await purge()).toEqual({ submission: 1, state: "returned" });
     expect(world.files.names.filter((name) => name.includes(fileId))).toEqual([]);
     const [emptied] = await me.evidence();
