@@ -1,7 +1,7 @@
 import type { Context } from "../platform/context.ts";
 import { rowsOf } from "../platform/district-table.ts";
-import { AppError, notFound } from "../platform/errors.ts";
-import type { RecordWrite, Versioned } from "../platform/record.ts";
+import { notFound } from "../platform/errors.ts";
+import type { Versioned } from "../platform/record.ts";
 import type { FileAddress } from "../platform/route.ts";
 import type { Item } from "../platform/table.ts";
 import { readStaff } from "../roster/queries.ts";
@@ -20,8 +20,6 @@ import {
   evidenceAddress,
   evidenceRecords,
   storedFileName,
-  uploadAddress,
-  uploads,
 } from "./records.ts";
 import { enrollmentView } from "./rules.ts";
 
@@ -121,22 +119,4 @@ export async function attachedFile(ctx: Context, staffId: string, file: Attached
   const address = await ctx.files.addressToGet(stored, { mediaType: file.mediaType, fileName: file.name });
   if (address === undefined) throw notFound("file");
   return { address };
-}
-
-/**
- * A file that this person uploaded, to be handed in with what they send, and what to write with it: the row of the upload goes,
- * so that a file belongs to one submission. Anyone else's, and one that was handed in already, is refused like one that never was.
- */
-export async function takeUpload(
-  ctx: Context,
-  staffId: string,
-  fileId: string,
-): Promise<{ file: AttachedFile; writes: RecordWrite<"fact">[] }> {
-  const upload = await ctx.table.get(uploads, uploadAddress(staffId, fileId));
-  if (upload?.state !== "ready")
-    throw new AppError("invalid-input", "The attached file could not be found, or it was handed in already. Attach it again.", {
-      fields: [{ path: "json.fileId", message: "Attach the file again." }],
-    });
-  const { id, name, mediaType, bytes, heldBy } = upload;
-  return { file: { id, name, mediaType, bytes, ...(heldBy !== undefined && { heldBy }) }, writes: [uploads.remove(upload)] };
 }

@@ -130,8 +130,8 @@ export const evidenceRecords = record({
 export const uploadAddress = (staffId: string, id: string): Address => ({ of: workPartition(staffId), at: `F#${id}` });
 
 /**
- * A file of one's own on its way to what it will be handed in with: `expected` until its bytes have come and were looked at.
- * The row goes when the file is handed in, so a file belongs to one submission; one that never came goes after a day.
+ * A file of one's own on its way to what it will be handed in with: `expected` until its bytes have come, `checked` once they were
+ * looked at. The row goes when the file is handed in, so a file belongs to one submission; one that never is goes after a day.
  */
 const Upload = z.object({
   id: z.string(),
@@ -141,7 +141,7 @@ const Upload = z.object({
   bytes: z.number().int(),
   /** Of the bytes that are expected, in hex. */
   sha256: z.string().optional(),
-  state: z.enum(["expected", "ready"]).default("ready"),
+  state: z.enum(["expected", "checked"]).default("expected"),
   uploadedAt: z.iso.datetime(),
   heldBy: z.string().optional(),
 });
@@ -152,12 +152,12 @@ export const uploads = record({
   kind: "fact",
   schema: Upload,
   address: ({ staffId, id }) => uploadAddress(staffId, id),
-  expiresAt: ({ state, uploadedAt }) => (state === "expected" ? Math.floor(Date.parse(uploadedAt) / 1000) + 86_400 : undefined),
+  expiresAt: ({ uploadedAt }) => Math.floor(Date.parse(uploadedAt) / 1000) + 86_400,
 });
 
 /** Where an uploaded file's bytes are kept: under its district and its person. */
 export const storedFileName = (districtId: string, staffId: string, fileId: string): string => `${districtId}/${staffId}/${fileId}`;
 
-/** Where the bytes of an upload lie until they were looked at: nobody but the check reads there, and nothing stays a day. */
+/** Where the bytes of an upload lie until they are handed in: nobody but the check reads there, and nothing stays long. */
 export const incomingFileName = (districtId: string, staffId: string, fileId: string): string =>
   `incoming/${storedFileName(districtId, staffId, fileId)}`;

@@ -19,7 +19,7 @@ type Spec<Schema extends z.ZodObject> = {
   index2?(value: z.infer<Schema>): Address | undefined;
   index3?(value: z.infer<Schema>): Address | undefined;
   /** Seconds since 1970 after which the row may vanish; readers must check it themselves. */
-  expiresAt?(value: z.infer<Schema>): number | undefined;
+  expiresAt?(value: z.infer<Schema>): number;
   /**
    * `fact`: what happened, written only by `commit` with its audit row. `derived`: recomputable from facts.
    * `system`: sessions, leases and other machinery.

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { strToU8 } from "fflate";
 import { reviewPage } from "../../functions/learning/queries.ts";
 import { acceptUpload } from "../../functions/learning/actions/accept-upload.ts";
+import { submitPractice } from "../../functions/learning/actions/submit-practice.ts";
 import type { PlaceForFile } from "../../functions/learning/contract.ts";
 import { uploads } from "../../functions/learning/records.ts";
 import { rawTable } from "../../functions/platform/context.ts";
@@ -146,9 +147,10 @@ describe("an evidence file", () => {
     await me.start();
     const { json } = await upload();
     expect(json).toMatchObject({ name: "My plan.pdf", bytes: pdf.length });
+    expect([incoming().length, stored()]).toEqual([1, []]);
+    expect(await me.submit("", { fileId: json.id })).toMatchObject({ file: { name: "My plan.pdf", bytes: pdf.length } });
     expect(stored()).toEqual([`${world.districtId}/${me.staffId}/${json.id}`]);
     expect(incoming()).toEqual([]);
-    expect(await me.submit("", { fileId: json.id })).toMatchObject({ file: { name: "My plan.pdf", bytes: pdf.length } });
     const coach = apiAs(world, "stf_coach", [{ role: "staff" }, { role: "coach" }]);
     const led = await coach("GET", `/api/staff/${me.staffId}/evidence/m01/1/file`);
     expect([led.status, led.bytes.length]).toEqual([302, 0]);
@@ -194,8 +196,9 @@ describe("an evidence file", () => {
   });
 
   it("is given at its address for a minute", async () => {
-    const { json } = await upload();
-    const address = (await world.files.addressToGet(stored()[0]!, { mediaType: "application/pdf", fileName: json.name }))!;
+    await me.start();
+    await me.submit("", { fileId: (await upload()).json.id });
+    const address = (await world.files.addressToGet(stored()[0]!, { mediaType: "application/pdf", fileName: "plan.pdf" }))!;
     expect((await world.files.answer(at(address))).status).toBe(200);
     expect((await world.files.answer(at(address, { method: "PUT", body: pdf }))).status).toBe(403);
     world.clock.set("2026-11-02T15:01:01Z");
@@ -213,32 +216,38 @@ describe("an evidence file", () => {
     for (const answer of answers) expect(answer).toMatchObject({ status: 200, text: answers[0]?.text });
     await put(there);
     expect((await arrived(there.id)).status).toBe(200);
-    expect(incoming()).toEqual([]);
-    expect(stored()).toHaveLength(1);
+    expect([incoming().length, stored()]).toEqual([1, []]);
   });
 
-  it.each(["get", "copy", "write", "remove"] as const)(
-    "is not there by half, and is in the end, when the check is cut at its %s",
-    async (cut) => {
-      await me.start();
-      const there = await place();
-      await put(there);
-      const fail = async () => Promise.reject(new Error("power"));
-      const ctx = world.learner(me.staffId);
-      const dying =
-        cut === "write" ? { ...ctx, [rawTable]: { ...ctx[rawTable], write: fail } } : { ...ctx, files: { ...ctx.files, [cut]: fail } };
-      const checked = acceptUpload(dying, { staffId: me.staffId, fileId: there.id });
-      if (cut === "remove") await checked;
-      else {
-        await expect(checked).rejects.toThrow("power");
-        await expect(me.submit("", { fileId: there.id })).rejects.toMatchObject({ code: "invalid-input" });
-      }
-      expect(incoming()).toHaveLength(1);
-      expect(await arrived(there.id)).toMatchObject({ status: 200 });
-      expect(incoming()).toEqual([]);
-      await me.submit("", { fileId: there.id });
-    },
-  );
+  /** The person's own context, in which one thing fails as if the power went. */
+  const dying = (cut: "get" | "copy" | "remove" | "write") => {
+    const ctx = world.learner(me.staffId);
+    const fail = async () => Promise.reject(new Error("power"));
+    return cut === "write" ? { ...ctx, [rawTable]: { ...ctx[rawTable], write: fail } } : { ...ctx, files: { ...ctx.files, [cut]: fail } };
+  };
+
+  it.each(["get", "write"] as const)("is not there by half, and is in the end, when the look at it is cut at its %s", async (cut) => {
+    await me.start();
+    const there = await place();
+    await put(there);
+    await expect(acceptUpload(dying(cut), { staffId: me.staffId, fileId: there.id })).rejects.toThrow("power");
+    await expect(me.submit("", { fileId: there.id })).rejects.toMatchObject({ code: "invalid-input" });
+    expect((await arrived(there.id)).status).toBe(200);
+    await me.submit("", { fileId: there.id });
+    expect([incoming(), stored().length]).toEqual([[], 1]);
+  });
+
+  it.each(["copy", "write", "remove"] as const)("is handed in whole or not at all when that is cut at its %s", async (cut) => {
+    await me.start();
+    const { json } = await upload();
+    const given = { staffId: me.staffId, moduleId: "m01", text: "", fileId: json.id, noStudentData: true as const };
+    await expect(submitPractice(dying(cut), given)).rejects.toThrow("power");
+    const handedIn = await me.evidence();
+    expect(handedIn).toHaveLength(cut === "remove" ? 1 : 0);
+    if (handedIn.length === 0) await me.submit("", { fileId: json.id });
+    expect(await me.evidence()).toMatchObject([{ file: { name: "My plan.pdf" } }]);
+    expect(await world.files.get(stored()[0]!)).toEqual(pdf);
+  });
 
   it("belongs to one submission, also when two take it at the same moment", async () => {
     await me.start();

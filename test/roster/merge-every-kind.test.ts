@@ -148,7 +148,7 @@ function rowsFor(staffId: string): RecordWrite[] {
       name: "cycle.pdf",
       mediaType: "application/pdf",
       bytes: 8,
-      state: "ready",
+      state: "checked",
       uploadedAt: at,
     }),
   ];

@@ -6,9 +6,10 @@ import { fullName } from "../../roster/rules.ts";
 import type { ModuleContent } from "../../curriculum/content.ts";
 import type { EvidenceView, SubmitPractice } from "../contract.ts";
 import { readModule } from "../../curriculum/queries.ts";
-import { evidenceView, readEnrollment, takeUpload } from "../queries.ts";
+import { evidenceView, readEnrollment } from "../queries.ts";
 import { type Enrollment, type Evidence, enrollments, evidenceRecords } from "../records.ts";
 import { withSubmittedPractice } from "../rules.ts";
+import { takeUpload } from "./take-upload.ts";
 
 /**
  * Hands the signed-in person's practice evidence to their coach, in one commit with where they stand. While one
@@ -41,7 +42,7 @@ export async function submitPractice(
       ...(taken && { file: taken.file }),
     };
     const after = withSubmittedPractice(enrollment, module, evidence.id, submittedAt);
-    return commit(ctx, {
+    const view = await commit(ctx, {
       action: "evidence.submitted",
       subject: `staff:${staffId}`,
       writes: [
@@ -52,6 +53,8 @@ export async function submitPractice(
       after: { moduleId: module.id, submission, evidenceId: evidence.id, ...(taken && { fileId: taken.file.id }) },
       result: evidenceView(evidence, module, staffName),
     });
+    await taken?.settle();
+    return view;
   });
 }
 

@@ -1,9 +1,8 @@
-import { takeUpload } from "../../learning/queries.ts";
+import { takeUpload, type TakenUpload } from "../../learning/actions/take-upload.ts";
 import { commit } from "../../platform/commit.ts";
 import { signedInStaffId } from "../../platform/context.ts";
 import { AppError, notFound } from "../../platform/errors.ts";
 import type { Granted } from "../../platform/grant.ts";
-import type { RecordWrite } from "../../platform/record.ts";
 import { readStaff } from "../../roster/queries.ts";
 import { fullName } from "../../roster/rules.ts";
 import type { NewPiece, PieceAgain, PieceInput, PieceOutcome } from "../contract.ts";
@@ -14,7 +13,7 @@ import { type Piece, pieces } from "../records.ts";
 export async function handInPiece(ctx: Granted<"portfolio:write">, { kind, ...input }: NewPiece): Promise<PieceOutcome> {
   const staffId = signedInStaffId(ctx);
   const staffName = fullName(await readStaff(ctx, staffId));
-  const { said, writes } = await accepted(ctx, input);
+  const { said, taken } = await accepted(ctx, input);
   const piece: Piece = {
     id: ctx.newId("pce"),
     staffId,
@@ -27,7 +26,7 @@ export async function handInPiece(ctx: Granted<"portfolio:write">, { kind, ...in
     reviews: [],
     earlier: [],
   };
-  return save(ctx, "piece.submitted", { ...piece, version: 0 }, writes);
+  return save(ctx, "piece.submitted", { ...piece, version: 0 }, taken);
 }
 
 /** Hands a returned piece in again; what was handed in before, and what was said of it, is kept. */
@@ -42,10 +41,10 @@ export async function handInPieceAgain(
       "This has changed since you opened it. Reload to see how it stands; what you wrote is kept on this device.",
     );
   const { submission, submittedAt, text, link, file, ...rest } = before;
-  const { said, writes } = await accepted(ctx, input);
+  const { said, taken } = await accepted(ctx, input);
   const earlier = [...before.earlier, { submission, submittedAt, text, ...(link !== undefined && { link }), ...(file && { file }) }];
   const again = { ...rest, ...said, state: "submitted" as const, submission: submission + 1, submittedAt: ctx.now.toISOString(), earlier };
-  return save(ctx, "piece.submitted", again, writes);
+  return save(ctx, "piece.submitted", again, taken);
 }
 
 /** Takes a piece back that is not accepted; it stays to be read and counts for nothing. */
@@ -72,22 +71,24 @@ async function accepted(ctx: Granted<"portfolio:write">, { title, doneOn, text, 
     throw refuse("text", "Write what you did, give a link to it, or attach a file.");
   const taken = fileId === undefined ? undefined : await takeUpload(ctx, signedInStaffId(ctx), fileId);
   const said = { title, doneOn, text, ...(link !== undefined && { link }), ...(taken && { file: taken.file }) };
-  return { said, writes: taken?.writes ?? [] };
+  return { said, taken };
 }
 
 /** What is said of it in the audit and in the answer is never what it says: both would outlive an emptied piece. */
-function save(
+async function save(
   ctx: Granted<"portfolio:write">,
   action: string,
   piece: Piece & { version: number },
-  also: RecordWrite<"fact">[] = [],
+  taken?: TakenUpload,
 ): Promise<PieceOutcome> {
   const { id, staffId, kind, state, submission, version } = piece;
-  return commit(ctx, {
+  const outcome = await commit(ctx, {
     action,
     subject: `staff:${staffId}`,
-    writes: [pieces.put(piece), ...also],
+    writes: [pieces.put(piece), ...(taken?.writes ?? [])],
     after: { pieceId: id, kind, state, submission },
     result: { id, state, version: version + 1 },
   });
+  await taken?.settle();
+  return outcome;
 }
