@@ -1,5 +1,5 @@
 import type { PurposeTotal } from "../credit/contract.ts";
-import { totalsOf } from "../credit/queries.ts";
+import { transcriptCredit } from "../credit/queries.ts";
 import type { Context } from "../platform/context.ts";
 import { localDate, startOfDay, writtenDate } from "../platform/dates.ts";
 import { notFound } from "../platform/errors.ts";
@@ -11,7 +11,7 @@ import { paperWords } from "./paper-words.ts";
 import { type Candidate, readCandidate } from "./queries.ts";
 import { clockHours } from "./rules.ts";
 import { certificateStatus } from "./status-rules.ts";
-import { sharesOnPaper, standardsOnPaper } from "./transcript-shares.ts";
+import { coursesOnPaper, sharesOnPaper, standardsOnPaper } from "./transcript-credit.ts";
 
 /**
  * Everything a person completed, to hand in: modules with their day and minutes, certificates and where they stand, the
@@ -20,15 +20,15 @@ import { sharesOnPaper, standardsOnPaper } from "./transcript-shares.ts";
 export async function transcriptFile(ctx: Context, staffId: string): Promise<FileBody> {
   const candidate = await readCandidate(ctx, staffId);
   if (!candidate) throw notFound("person");
-  const totals = await totalsOf(ctx, staffId);
-  const bytes = await withTypefaces(ctx.content, (fonts) => transcriptPaper(ctx, candidate, totals, fonts));
+  const credit = await transcriptCredit(ctx, staffId);
+  const bytes = await withTypefaces(ctx.content, (fonts) => transcriptPaper(ctx, candidate, credit, fonts));
   return { bytes, mediaType: "application/pdf", fileName: `transcript-${ctx.today}.pdf` };
 }
 
 async function transcriptPaper(
   ctx: Context,
   candidate: Candidate,
-  totals: readonly PurposeTotal[],
+  { totals, courses }: Awaited<ReturnType<typeof transcriptCredit>>,
   fonts: PaperFonts,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const say = paperWords[ctx.language];
@@ -48,6 +48,7 @@ async function transcriptPaper(
   paper.name(name, say.unprintable);
   paper.paragraph(`${district.name} · ${asOf}`);
   modules(ctx, paper, candidate);
+  coursesOnPaper(paper, courses, language);
   purposes(ctx, paper, totals);
   sharesOnPaper(paper, totals, language);
   certificates(ctx, paper, candidate);

@@ -10,7 +10,7 @@ import type { CreditExport, CreditExportCheckpoint, CreditExportInput } from "./
 import { type CreditFacts, readCredit } from "./queries.ts";
 import { readCreditRules } from "./read-purposes.ts";
 import type { CreditRule } from "./rule-contract.ts";
-import { creditedMinutes, creditedUnits, topicNames, within } from "./rules.ts";
+import { creditedMinutes, creditedShares, creditedUnits, topicNames, within } from "./rules.ts";
 
 const width = 16;
 /** So many people are read in one step, and stand in one piece of the file: at most some three thousand lines. */
@@ -35,7 +35,19 @@ const headers: Record<CreditExportInput["what"], readonly string[]> = {
     "evaluation",
   ],
   activities: activityHeader,
-  totals: [...person, "purpose", "rule edition", "rule verified on", "from", "to", "approved minutes", "credited minutes", "units", "unit"],
+  totals: [
+    ...person,
+    "purpose",
+    "rule edition",
+    "rule verified on",
+    "from",
+    "to",
+    "approved minutes",
+    "credited minutes",
+    "units",
+    "unit",
+    "shares",
+  ],
 };
 type At = { taskId: string; input: CreditExportInput; checkpoint: CreditExportCheckpoint | undefined };
 
@@ -161,5 +173,8 @@ function totalLines(facts: CreditFacts, rules: readonly CreditRule[], { from, to
     creditedMinutes(terms, entries),
     creditedUnits(terms, entries),
     terms.unit.many,
+    creditedShares(terms, entries)
+      .map(({ topics, units, unitsNeeded }) => `${topicNames(topics)}: ${units} of ${unitsNeeded}`)
+      .join(" | "),
   ]);
 }

@@ -56,10 +56,11 @@ export async function purposeTotals(ctx: Context, { entries, cycles }: Pick<Cred
     .map((rule) => purposeTotal(purposeIn(ctx.language, rule), entries, { cycles, today: ctx.today }));
 }
 
-/** The same for whoever writes it down elsewhere: a transcript. */
-export async function totalsOf(ctx: Context, staffId: string): Promise<PurposeTotal[]> {
+/** What a transcript writes down of a person's hours: the totals, and the courses taken elsewhere that count, the earliest first. */
+export async function transcriptCredit(ctx: Context, staffId: string): Promise<{ totals: PurposeTotal[]; courses: CreditEntry[] }> {
   const facts = await readCredit(ctx, staffId);
-  return facts ? purposeTotals(ctx, facts) : [];
+  if (!facts) return { totals: [], courses: [] };
+  return { totals: await purposeTotals(ctx, facts), courses: facts.entries.filter(({ kind }) => kind === "outside").toReversed() };
 }
 
 /** All of a person's hours. */

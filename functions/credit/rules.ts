@@ -159,6 +159,10 @@ function sharesOf(terms: CreditTerms, counted: readonly CreditEntry[]): PurposeT
 export const creditedUnits = (terms: CreditTerms, entries: readonly CreditEntry[]): number =>
   inUnits(creditedMinutes(terms, entries), terms);
 
+/** How far each share of it is. */
+export const creditedShares = (terms: CreditTerms, entries: readonly CreditEntry[]): PurposeTotal["shares"] =>
+  sharesOf(terms, countedFor(terms, once(entries)).counted);
+
 /** The credits of a cycle. */
 export function within(
   entries: readonly CreditEntry[],

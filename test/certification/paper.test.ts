@@ -4,7 +4,7 @@ import { certificateFile, certificatePaper } from "../../functions/certification
 import { foundations } from "../../functions/certification/definitions.ts";
 import type { Certificate } from "../../functions/certification/records.ts";
 import { transcriptFile } from "../../functions/certification/transcript-paper.ts";
-import { creditRuleEditions } from "../../functions/credit/records.ts";
+import { creditRuleEditions, outsideCredits } from "../../functions/credit/records.ts";
 import { shippedRule } from "../../functions/credit/shipped-rules.ts";
 import type { Language } from "../../functions/platform/language.ts";
 import { type ReadPdf, readPdf } from "../support/read-pdf.ts";
@@ -239,13 +239,31 @@ describe("a transcript", () => {
     expect(readPdf((await transcriptFile(reader(id), id)).bytes as Uint8Array).text).toContain("No module is completed yet.");
   });
 
-  it("says how far each share of a cycle is that a purpose in use asks for", async () => {
+  it("lists courses taken elsewhere, and how far each share of a cycle is that a purpose in use asks for", async () => {
     const terms = { ...shippedRule("ncsp")!.terms, isOffered: true, minimumMinutes: 0, verifiedOn: "2026-11-01" };
     const edition = { ruleId: "ncsp", edition: 2, terms, savedBy: "Sam", savedAt: "2026-11-01T12:00:00.000Z", reason: "In use." };
-    await world.table.write([creditRuleEditions.overwrite(edition).operation(world.districtId)]);
+    const course = {
+      title: "Ethics for schools",
+      provider: "State University",
+      completedOn: "2026-10-20",
+      minutes: 90,
+      topics: ["ethics" as const],
+    };
+    const outside = {
+      ...course,
+      id: "crd_1",
+      staffId: certificate.staffId,
+      staffName: "Maya",
+      evidence: "A certificate.",
+      submittedAt: "2026-10-21T12:00:00.000Z",
+      reviews: [],
+    };
+    const writes = [creditRuleEditions.overwrite(edition), outsideCredits.overwrite({ ...outside, state: "approved" })];
+    await world.table.write(writes.map((write) => write.operation(world.districtId)));
     const pdf = readPdf((await transcriptFile(reader(certificate.staffId), certificate.staffId)).bytes as Uint8Array);
     expectAccessible(pdf, "en-US");
-    expect(pdf.text).toContain("Nationally Certified School Psychologist Ethics and law 0.5 of 3 CPD hours");
+    expect(pdf.text).toContain("Nationally Certified School Psychologist Ethics and law 2 of 3 CPD hours");
     expect(pdf.text).toContain("Nationally Certified School Psychologist Equity 0 of 3 CPD hours");
+    expect(pdf.text).toContain("Ethics for schools State University October 20, 2026 90");
   });
 });

@@ -11,6 +11,7 @@ import { creditWords } from "../strings/en-credit.ts";
 import { Button } from "../ui/button.tsx";
 import { Checkbox, TextArea, TextField } from "../ui/field.tsx";
 import { Notice, ProblemNotice } from "../ui/notice.tsx";
+import { hoursOf } from "./amount.ts";
 import { TopicChoice } from "./topic-choice.tsx";
 
 const say = creditWords.course;
@@ -119,7 +120,7 @@ export function OutsideForm({ course, onClose }: { course?: OutsideView; onClose
 function firstDraft(course: OutsideView | undefined, today: string): Draft {
   if (!course) return { title: "", provider: "", completedOn: today, hours: "", evidence: "", link: "", standard: "", topics: [] };
   const { title, provider, completedOn, minutes, evidence, link = "", standard = "", topics = [] } = course;
-  return { title, provider, completedOn, hours: String(minutes / 60), evidence, link, standard, topics };
+  return { title, provider, completedOn, hours: hoursOf(minutes), evidence, link, standard, topics };
 }
 
 function parse(text: string): Partial<Draft> {

@@ -10,6 +10,7 @@ import { creditWords } from "../strings/en-credit.ts";
 import { Button } from "../ui/button.tsx";
 import { Checkbox, TextArea, TextField } from "../ui/field.tsx";
 import { Notice, ProblemNotice } from "../ui/notice.tsx";
+import { hoursOf } from "./amount.ts";
 import { TopicChoice } from "./topic-choice.tsx";
 
 const say = creditWords.course;
@@ -25,7 +26,7 @@ export function PlanForm({ course, onClose }: { course?: OutsideView; onClose: (
     title: course?.title ?? "",
     provider: course?.provider ?? "",
     endsOn: course?.completedOn ?? "",
-    hours: course ? String(course.minutes / 60) : "",
+    hours: course ? hoursOf(course.minutes) : "",
     plan: course?.plan ?? "",
     topics: course?.topics ?? [],
   }));
@@ -57,7 +58,7 @@ export function PlanForm({ course, onClose }: { course?: OutsideView; onClose: (
       <p>{say.planLead}</p>
       <Notice kind="warn">{say.students}</Notice>
       <TextField label={say.name} maxLength={160} {...field("title")} />
-      <TextField label={say.provider} maxLength={160} {...field("provider")} />
+      <TextField label={say.planProvider} maxLength={160} {...field("provider")} />
       <TextField label={say.endsOn} type="date" min={today} {...field("endsOn")} />
       <TextField label={say.hours} type="number" inputMode="decimal" min={0.25} max={200} step={0.25} {...field("hours", "minutes")} />
       <TextArea label={say.plan} hint={say.planHint} rows={3} maxLength={2_000} {...field("plan")} />

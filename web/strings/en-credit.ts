@@ -131,6 +131,7 @@ export const creditWords = localized("creditWords", {
     topics: "What it is about",
     topicsHint:
       "Some licenses ask for a share on a topic. Choose only what all of the course is about; enter a part as a course of its own.",
+    planProvider: "Who holds it",
     endsOn: "The day it will end",
     endsOnNeeded: "Choose today or a day after it.",
     plan: "What it is for",

@@ -118,6 +118,7 @@ export const creditWords: typeof english = {
     topics: "De qué trata",
     topicsHint:
       "Algunas licencias piden una parte sobre un tema. Elija solo aquello de lo que trata el curso entero; registre una parte como curso propio.",
+    planProvider: "Quién lo imparte",
     endsOn: "El día en que terminará",
     endsOnNeeded: "Elija hoy o un día posterior.",
     plan: "Para qué es",

@@ -1,11 +1,18 @@
-import type { PurposeTotal } from "../credit/contract.ts";
+import type { CreditEntry, PurposeTotal } from "../credit/contract.ts";
 import { standardNames, type LearningTopic } from "../curriculum/alignment-contract.ts";
 import type { Catalog } from "../curriculum/content.ts";
 import type { Enrollment } from "../learning/records.ts";
+import { writtenDate } from "../platform/dates.ts";
 import type { Language } from "../platform/language.ts";
 import type { Paper } from "../platform/paper/paper.ts";
 
 type Words = {
+  courses: string;
+  coursesHow: string;
+  course: string;
+  provider: string;
+  endedOn: string;
+  minutes: string;
   shares: string;
   sharesHow: string;
   purpose: string;
@@ -21,6 +28,13 @@ type Words = {
 
 const words: Record<Language, Words> = {
   en: {
+    courses: "Courses taken elsewhere",
+    coursesHow:
+      "Entered by the person with what shows it, and approved. Their minutes are not in the hours above; below they count where a purpose lets them.",
+    course: "Course",
+    provider: "Provider",
+    endedOn: "Ended on",
+    minutes: "Minutes",
     shares: "Shares of a cycle",
     sharesHow: "How much of what counts is about each topic that a purpose asks for. All of a credit counts for each of its topics.",
     purpose: "Counted for",
@@ -47,6 +61,13 @@ const words: Record<Language, Words> = {
     },
   },
   es: {
+    courses: "Cursos externos",
+    coursesHow:
+      "Registrados por la persona con lo que los demuestra, y aprobados. Sus minutos no están en las horas de arriba; abajo cuentan donde el fin lo permite.",
+    course: "Curso",
+    provider: "Quién lo impartió",
+    endedOn: "Terminó el",
+    minutes: "Minutos",
     shares: "Partes de un ciclo",
     sharesHow: "Cuánto de lo que cuenta trata de cada tema que se pide. Un crédito cuenta entero para cada uno de sus temas.",
     purpose: "Cuenta para",
@@ -73,6 +94,25 @@ const words: Record<Language, Words> = {
     },
   },
 };
+
+/** The courses taken elsewhere that were approved; nothing where there is none. */
+export function coursesOnPaper(paper: Paper, courses: readonly CreditEntry[], language: Language): void {
+  if (courses.length === 0) return;
+  const say = words[language];
+  const number = new Intl.NumberFormat(language);
+  paper.heading(2, say.courses);
+  paper.paragraph(say.coursesHow, "small");
+  paper.table({
+    caption: say.courses,
+    columns: [
+      { title: say.course, share: 4 },
+      { title: say.provider, share: 3 },
+      { title: say.endedOn, share: 2.2 },
+      { title: say.minutes, share: 1.2, align: "right" },
+    ],
+    rows: courses.map(({ title, provider, on, minutes }) => [title, provider, writtenDate(on, language), number.format(minutes)]),
+  });
+}
 
 /** How far each share of a cycle is that a purpose asks for; nothing where none asks for any. */
 export function sharesOnPaper(paper: Paper, totals: readonly PurposeTotal[], language: Language): void {
