@@ -13,19 +13,23 @@ import { listDistricts } from "../../functions/platform/district.ts";
 import type { Context } from "../../functions/platform/context.ts";
 import { jobContext } from "../../functions/platform/job.ts";
 import { listEverySchool, listMembers } from "../../functions/roster/queries.ts";
+import { readingFrom } from "./issuer-here.ts";
 import { openRunning } from "./open-running.ts";
 
 const usage = [
   'npm run badge -- --person "Maya Torres"   prints a person\'s badges, as tokens and as JSON',
   "npm run badge -- --check badge.json       checks a badge of anyone: JSON, a token, or a picture it was baked into",
+  "    --issuer http://localhost:3000         and reads what is published there, for a badge that the demo on this machine issued",
   "npm run badge -- --new-keys               makes new keys; they sign from six minutes after the next badge on",
 ].join("\n");
 
 async function main(): Promise<number> {
   process.env.LOG_LEVEL ??= "error";
-  const { values } = parseArgs({ options: { person: { type: "string" }, check: { type: "string" }, "new-keys": { type: "boolean" } } });
+  const { values } = parseArgs({
+    options: { person: { type: "string" }, check: { type: "string" }, issuer: { type: "string" }, "new-keys": { type: "boolean" } },
+  });
   if (values.person !== undefined) return printBadges(values.person);
-  if (values.check !== undefined) return check(values.check);
+  if (values.check !== undefined) return check(values.check, values.issuer);
   if (values["new-keys"]) return newKeys();
   process.stdout.write(`${usage}\n`);
   return 2;
@@ -70,14 +74,18 @@ function printed({ publicId, credential, signed, isRevoked, isSuspended }: Badge
   return `${name}, ${standing}\n${id}\n\nAs a token (JWT):\n${signed.jwt}\n\nAs JSON-LD, with its proof:\n${json}\n\n`;
 }
 
-/** Checks a badge as a stranger would: what its issuer publishes is read over the network, from public addresses alone. */
-async function check(file: string): Promise<number> {
+/**
+ * Checks a badge as a stranger would: what its issuer publishes is read over the network, from public addresses alone, or from the server
+ * on this machine that was named.
+ */
+async function check(file: string, issuer: string | undefined): Promise<number> {
+  const fetchText = issuer === undefined ? safeFetch() : readingFrom(issuer);
   const found = readBadgeFile(readFileSync(file));
   if (!found) {
     process.stdout.write(`There is no badge in ${file}.\n`);
     return 1;
   }
-  const report = await verifyBadge(found, { fetchText: safeFetch(), now: new Date() });
+  const report = await verifyBadge(found, { fetchText, now: new Date() });
   process.stdout.write(inWords(report));
   return report.verdict === "valid" ? 0 : 1;
 }
