@@ -1,3 +1,6 @@
+import type { Waiver } from "../assignment/decision-records.ts";
+import { activeWaivers } from "../assignment/decision-rules.ts";
+import { decisionsFrom } from "../assignment/queries.ts";
 import { readCatalog } from "../curriculum/queries.ts";
 import type { Catalog } from "../curriculum/content.ts";
 import type { Enrollment } from "../learning/records.ts";
@@ -7,7 +10,6 @@ import type { Context } from "../platform/context.ts";
 import { addDays, type LocalDate } from "../platform/dates.ts";
 import { type OnBad, rowsOf } from "../platform/district-table.ts";
 import { notFound } from "../platform/errors.ts";
-import type { Language } from "../platform/language.ts";
 import { log } from "../platform/log.ts";
 import type { Versioned } from "../platform/record.ts";
 import type { Item, Table } from "../platform/table.ts";
@@ -37,9 +39,9 @@ import {
   type Refresh,
   refreshes,
 } from "./records.ts";
-import { refreshedModules, refreshView } from "./refresh-rules.ts";
+import { refreshedModules, refreshOf } from "./refresh-rules.ts";
 import type { Standing } from "./requirement-rules.ts";
-import { certificateStatus, isInForce } from "./status-rules.ts";
+import { certificateStatus } from "./status-rules.ts";
 import { certificationProgress } from "./rules.ts";
 import { latestTerm } from "./latest-term-rules.ts";
 import { type NextTerm, nextTerm } from "./term-rules.ts";
@@ -70,6 +72,8 @@ export type Candidate = {
   applications: (Application & Versioned)[];
   appeals: (Appeal & Versioned)[];
   refreshes: (Refresh & Versioned)[];
+  /** What they are exempt from today. */
+  waivers: Waiver[];
   catalog: Catalog;
 };
 
@@ -108,6 +112,7 @@ export function candidateFrom(ctx: Context, { staff, items, catalog }: { staff: 
     applications: rowsOf(applications, items),
     appeals: rowsOf(appeals, items),
     refreshes: rowsOf(refreshes, items, onBad),
+    waivers: activeWaivers(decisionsFrom(items, onBad), ctx.today),
     catalog,
   };
 }
@@ -198,35 +203,14 @@ export async function certificatesPage(ctx: Context, staffId: string): Promise<C
     certificates: held
       .toSorted((a, b) => (a.issuedAt < b.issuedAt ? 1 : -1))
       .map((one) => {
-        // What was asked of a term that is over or was revoked asks for nothing any more.
-        const asked = isInForce(one, ctx.today) ? candidate.refreshes.find(({ certificateId }) => certificateId === one.id) : undefined;
+        const refresh = refreshOf(one, candidate, standing, requirementWords[ctx.language]);
         const view = certificateView(ctx, one, candidate);
-        return asked ? { ...view, refresh: refreshView(asked, standing, requirementWords[ctx.language]) } : view;
+        return refresh ? { ...view, refresh } : view;
       }),
     elsewhere: heldElsewhereViews(candidate.elsewhere, ctx.today),
     progress,
     creditMinutes: totalCreditMinutes(enrollments),
   };
-}
-
-/**
- * What a person still lacks for the renewal of a certificate, each thing in words and in each language: a mail is said in its reader's.
- * Undefined where there is no renewal to do.
- */
-export async function missingForRenewal(
-  ctx: Context,
-  { staffId, certificationId }: { staffId: string; certificationId: string },
-): Promise<Record<Language, string[]> | undefined> {
-  const [candidate, definitions] = await Promise.all([readCandidate(ctx, staffId), readDefinitions(ctx)]);
-  const definition = definitions.find(({ id }) => id === certificationId);
-  const term = candidate && definition && nextTerm(candidate.held, definition, ctx.today);
-  if (!term || term.isRenewal !== true) return undefined;
-  const standing = standingOf(ctx, candidate);
-  const missing = (language: Language): string[] =>
-    certificationProgress(definition, standing, term, requirementWords[language]).requirements.flatMap(({ isMet, title }) =>
-      isMet ? [] : [title],
-    );
-  return { en: missing("en"), es: missing("es") };
 }
 
 /** Whether there is a certificate with this public id, shown or kept to its holder. */

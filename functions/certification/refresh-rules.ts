@@ -6,6 +6,7 @@ import type { RequirementRule } from "./definition-contract.ts";
 import type { CertificationDefinition } from "./ladder-rules.ts";
 import type { Certificate, Refresh } from "./records.ts";
 import type { RefreshPart, RefreshView } from "./refresh-contract.ts";
+import { isInForce } from "./status-rules.ts";
 import type { RequirementWords } from "./words.ts";
 
 type Lessons = Extract<RefreshPart, { kind: "lessons" }>;
@@ -121,9 +122,14 @@ export function refreshedModules(refreshes: readonly Refresh[], learned: Learned
   return Object.fromEntries(read.map(({ moduleId, hash }) => [moduleId, hash]));
 }
 
-/** What a holder is asked for, in words, and what of it is done. */
-export function refreshView({ askedOn, dueOn, parts }: Refresh, standing: Standing, say: RequirementWords): RefreshView {
-  const all = parts.flatMap((part): RefreshView["parts"] => {
+/** What a holder is asked for, in words, and what of it is done. What they were exempted from since is asked no more. */
+function refreshView(
+  { askedOn, dueOn, parts }: Refresh,
+  standing: Standing,
+  { waivers, say }: { waivers: readonly Waiver[]; say: RequirementWords },
+): RefreshView {
+  const asked = parts.filter((part) => !isWaived(part, standing, waivers));
+  const all = asked.flatMap((part): RefreshView["parts"] => {
     if (part.kind === "lessons") {
       const { moduleId, lessonIds } = part;
       const isThere = standing.catalog.modules.some(({ id }) => id === moduleId);
@@ -138,6 +144,19 @@ export function refreshView({ askedOn, dueOn, parts }: Refresh, standing: Standi
     }));
   });
   return { askedOn, dueOn, isDone: all.every((one) => one.isDone), parts: all };
+}
+
+/** What is asked of a certificate's holder; nothing of a term that is over or was revoked, nor where they are exempt from all of it. */
+export function refreshOf(
+  certificate: Certificate,
+  { refreshes, waivers }: { refreshes: readonly Refresh[]; waivers: readonly Waiver[] },
+  standing: Standing,
+  say: RequirementWords,
+): RefreshView | undefined {
+  if (!isInForce(certificate, standing.today)) return undefined;
+  const found = refreshes.find(({ certificateId }) => certificateId === certificate.id);
+  const view = found && refreshView(found, standing, { waivers, say });
+  return view && view.parts.length > 0 ? view : undefined;
 }
 
 const ofPortfolio = new Set(["observations", "references", "pieces", "calibration"]);

@@ -87,6 +87,11 @@ const english: DigestWords = {
       case "renewal":
         if ("issuer" in entry)
           return `${entry.title} of ${entry.issuer} counts here until ${en(entry.expiresOn)}, ${entry.expiresOn.slice(0, 4)}. Renew it there, and add the new badge.`;
+        if ("dueOn" in entry) {
+          const when = entry.isPast ? `You were asked to look at it by ${en(entry.dueOn)}.` : `Please look at it by ${en(entry.dueOn)}.`;
+          const what = inFew(entry.missing.en, (more) => `and ${more} more`);
+          return `Something changed in ${entry.title}. ${when} Still to do: ${what}. Your certificate stays as it is.`;
+        }
         return `${entry.title} is in force until ${en(entry.expiresOn)}, ${entry.expiresOn.slice(0, 4)}, and can be renewed now. ${
           entry.missing.en.length === 0
             ? "Everything it asks for is there."
@@ -117,7 +122,8 @@ const english: DigestWords = {
       case "newlyAssigned":
         return `New for you: ${entry.title}`;
       case "renewal":
-        return "issuer" in entry ? `Counts until ${en(entry.expiresOn)}: ${entry.title}` : `You can renew ${entry.title}`;
+        if ("issuer" in entry) return `Counts until ${en(entry.expiresOn)}: ${entry.title}`;
+        return "dueOn" in entry ? `What changed in ${entry.title}, by ${en(entry.dueOn)}` : `You can renew ${entry.title}`;
       case "reviewWaiting":
         return `Waiting for your review: ${entry.title}`;
       case "decisionWaiting":
@@ -165,6 +171,11 @@ const spanish: DigestWords = {
       case "renewal":
         if ("issuer" in entry)
           return `${entry.title} de ${entry.issuer} cuenta aquí hasta el ${es(entry.expiresOn)} de ${entry.expiresOn.slice(0, 4)}. Renuévelo allí y agregue la insignia nueva.`;
+        if ("dueOn" in entry) {
+          const when = entry.isPast ? `Se le pidió verlo a más tardar el ${es(entry.dueOn)}.` : `Véalo a más tardar el ${es(entry.dueOn)}.`;
+          const what = inFew(entry.missing.es, (more) => `y ${more} más`);
+          return `Algo cambió en ${entry.title}. ${when} Le falta: ${what}. Su certificado queda como está.`;
+        }
         return `${entry.title} vale hasta el ${es(entry.expiresOn)} de ${entry.expiresOn.slice(0, 4)} y ya se puede renovar. ${
           entry.missing.es.length === 0 ? "Todo lo que pide está." : `Le falta: ${inFew(entry.missing.es, (more) => `y ${more} más`)}.`
         }`;
@@ -193,7 +204,8 @@ const spanish: DigestWords = {
       case "newlyAssigned":
         return `Nuevo para usted: ${entry.title}`;
       case "renewal":
-        return "issuer" in entry ? `Cuenta hasta el ${es(entry.expiresOn)}: ${entry.title}` : `Ya puede renovar ${entry.title}`;
+        if ("issuer" in entry) return `Cuenta hasta el ${es(entry.expiresOn)}: ${entry.title}`;
+        return "dueOn" in entry ? `Lo que cambió en ${entry.title}, hasta el ${es(entry.dueOn)}` : `Ya puede renovar ${entry.title}`;
       case "reviewWaiting":
         return `Espera su revisión: ${entry.title}`;
       case "decisionWaiting":

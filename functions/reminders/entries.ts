@@ -4,7 +4,7 @@ import { readSummaries } from "../engagement/queries.ts";
 import { asOf, standingOn } from "../engagement/standing.ts";
 import { readCatalog } from "../curriculum/queries.ts";
 import { contractDaysBetween } from "../platform/contract-days.ts";
-import { missingForRenewal } from "../certification/queries.ts";
+import { missingForRenewal } from "../certification/renewal-queries.ts";
 import type { Context } from "../platform/context.ts";
 import { isPermitted } from "../platform/grant.ts";
 import { fromDayNumber, type LocalDate, localDate } from "../platform/dates.ts";
@@ -16,6 +16,7 @@ import { accessOn, fullName, isWorking, subjectOf } from "../roster/rules.ts";
 import type { ReminderKindId } from "./contract.ts";
 import { type LeaderEntry, leaderEntry } from "./leader-entry.ts";
 import { peopleOverdue } from "./kinds/people-overdue.ts";
+import { changePrefix } from "./kinds/renewal.ts";
 import type { Occasion, PersonNow, WaitingWork } from "./kinds/kind.ts";
 import { readPersonNow } from "./queries.ts";
 import { numbersOf, occasionsOf, type Switches } from "./pending.ts";
@@ -29,6 +30,7 @@ export type Entry =
   | { kind: "newlyAssigned"; title: string; modules: number; dueOn: LocalDate; by: string; because: "rule" | "person" }
   | { kind: "renewal"; title: string; expiresOn: LocalDate; missing: Record<Language, string[]> }
   | { kind: "renewal"; title: string; issuer: string; expiresOn: LocalDate }
+  | { kind: "renewal"; title: string; dueOn: LocalDate; isPast: boolean; missing: Record<Language, string[]> }
   | { kind: "reviewWaiting"; name: string; title: string; since: LocalDate; path: string }
   | { kind: "decisionWaiting"; name: string; about: WaitingWork["about"]; since: LocalDate; path: string }
   | { kind: "peopleOverdue"; name: string; title: string; dueOn: LocalDate; path: string }
@@ -91,6 +93,11 @@ async function entryOfOwn(ctx: Context, person: PersonNow, line: DigestLine, occ
     case "renewal": {
       const other = person.elsewhere.find(({ id }) => id === line.item);
       if (other) return { kind: "renewal", title: other.title, issuer: other.issuer, expiresOn: other.until ?? person.today };
+      const changed = person.refreshes.find((one) => `${changePrefix}${one.certificationId}` === line.item);
+      if (changed) {
+        const { title, dueOn, left: missing } = changed;
+        return { kind: "renewal", title, dueOn, isPast: dueOn < person.today, missing };
+      }
       const held = person.certificates.find(({ certificationId, cycle }) => certificationId === line.item && String(cycle) === line.cycle);
       const missing = held && (await missingForRenewal(ctx, held));
       return missing && { kind: "renewal", title: held.title, expiresOn: held.expiresOn, missing };

@@ -5,6 +5,7 @@ import { assignmentsInForce } from "../assignment/rules.ts";
 import { heldElsewhereFrom } from "../certification/elsewhere-queries.ts";
 import type { CertificationDefinition } from "../certification/ladder-rules.ts";
 import { candidateFrom, certificatesFrom, readyTermOn } from "../certification/queries.ts";
+import { openRefreshesFrom } from "../certification/renewal-queries.ts";
 import { readDefinitions } from "../certification/read-definitions.ts";
 import type { Catalog } from "../curriculum/content.ts";
 import { readCatalog } from "../curriculum/queries.ts";
@@ -95,6 +96,7 @@ function personOn(
     enrollments,
     certificates: certificatesFrom(items),
     elsewhere: heldElsewhereFrom(items),
+    refreshes: openRefreshesFrom(ctx, { staff, items, catalog }),
     waiting: waitingFrom(items),
     calendar,
     zone: ctx.district.zone,

@@ -2,6 +2,7 @@ import { assignmentsFrom, decisionsFrom } from "../assignment/queries.ts";
 import { assignmentsInForce } from "../assignment/rules.ts";
 import { heldElsewhereFrom } from "../certification/elsewhere-queries.ts";
 import { certificatesFrom } from "../certification/queries.ts";
+import { openRefreshesFrom } from "../certification/renewal-queries.ts";
 import { readCatalog } from "../curriculum/queries.ts";
 import { enrollmentsFrom } from "../learning/queries.ts";
 import type { Context } from "../platform/context.ts";
@@ -57,6 +58,7 @@ export async function readPersonNow(ctx: Context, staffId: string): Promise<Pers
     enrollments,
     certificates,
     elsewhere: heldElsewhereFrom(items, onBad),
+    refreshes: openRefreshesFrom(ctx, { staff, items, catalog }),
     waiting: waitingFrom(items, onBad),
     calendar,
     zone: ctx.district.zone,

@@ -192,6 +192,16 @@ describe("what was asked", () => {
     expect((await world.held(staffId))[0]?.modules).toMatchObject({ m02: "m02-v1" });
   });
 
+  it("is asked no more of whoever is exempted from it since", async () => {
+    change();
+    await ask();
+    expect(await asked()).toBeDefined();
+    const by = { staffId: "stf_principal", name: "Principal" };
+    const waiver = { staffId, id: "wvr_1", target: { kind: "module" as const, id: "m02" }, reason: "Teaches it herself." };
+    await enter(`staff:${staffId}`, waivers.put({ ...waiver, by, decidedOn: "2026-11-12", version: 0 }));
+    expect(await asked()).toBeUndefined();
+  });
+
   it("is what a later edition of the certification asks for and the holder does not have; what they have counts", async () => {
     world.clock.set("2026-11-12T15:00:00Z");
     const more: RequirementRule[] = [

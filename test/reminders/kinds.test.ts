@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { equivalencies } from "../../functions/assignment/decision-records.ts";
-import { applications, heldElsewhere } from "../../functions/certification/records.ts";
+import { applications, heldElsewhere, type Refresh, refreshes } from "../../functions/certification/records.ts";
 import { pieces } from "../../functions/portfolio/records.ts";
 import { reminderPlans, reminderRuns } from "../../functions/reminders/records.ts";
 import { certified, learned, mustLearn, type Person, person, roleAt, school } from "../engagement/small-district.ts";
@@ -192,6 +192,69 @@ describe("a certificate", () => {
     expect(world.sent).toEqual([]);
     await world.hour("2026-11-20T15:00:00Z");
     expect(days(world)).toEqual(["stf_ana 2026-11-20"]);
+  });
+});
+
+describe("what has changed since a certificate was earned", () => {
+  const held = () => certified(ana(), "2029-02-15", { renewalOpensOn: "2028-11-17" });
+  const askedOf = async (world: ReminderWorld, more: Partial<Refresh>, version: number): Promise<void> => {
+    const { id: certificateId } = held().certificates[0]!;
+    const rule = { kind: "practice" as const, count: 2 };
+    const asked = {
+      staffId: "stf_ana",
+      certificateId,
+      certificationId: "foundations",
+      definitionVersion: 2,
+      parts: [{ kind: "rule" as const, rule }],
+    };
+    const row = { ...asked, askedOn: "2026-11-03", dueOn: "2027-01-15", times: 1, ...more };
+    await world.table.write([refreshes.put({ ...row, version }).operation(world.district.id)]);
+    await world.settle();
+  };
+  const hours = async (world: ReminderWorld, ...all: string[]): Promise<void> => {
+    for (const day of all) await world.hour(`${day}T15:00:00Z`);
+  };
+
+  it("is told of before its day, in the last week and once after it, each once, with what is left", async () => {
+    const world = await worldWith([held()]);
+    await world.save(choices(["renewal"]));
+    await askedOf(world, {}, 0);
+    await hours(world, "2026-11-04", "2026-12-15", "2026-12-16", "2026-12-17", "2027-01-07", "2027-01-08", "2027-01-11", "2027-01-15");
+    expect(days(world)).toEqual(["stf_ana 2026-12-16", "stf_ana 2027-01-08"]);
+    // The sixteenth of January is a Saturday.
+    await hours(world, "2027-01-16", "2027-01-18", "2027-01-19", "2027-02-10", "2027-03-10");
+    expect(days(world).slice(2)).toEqual(["stf_ana 2027-01-18"]);
+    expect(world.sent.map(({ subject }) => subject)[0]).toBe("What changed in MTSS Foundations, by Friday, January 15");
+    expect(world.sent[0]?.body).toContain("Still to do: 2 practice tasks accepted by your coach. Your certificate stays as it is.");
+    expect(world.sent[2]?.body).toContain("You were asked to look at it by Friday, January 15.");
+  });
+
+  it("is told of no sooner than a week after it was asked for, and anew when something is added", async () => {
+    const world = await worldWith([held()]);
+    await world.save(choices(["renewal"]));
+    await askedOf(world, { dueOn: "2026-11-12" }, 0);
+    await hours(world, "2026-11-04", "2026-11-05", "2026-11-10", "2026-11-12");
+    expect(world.sent).toEqual([]);
+    await hours(world, "2026-11-13");
+    expect(days(world)).toEqual(["stf_ana 2026-11-13"]);
+    await askedOf(world, { askedOn: "2026-11-16", dueOn: "2027-01-15", times: 2 }, 1);
+    await hours(world, "2026-11-17", "2026-12-16");
+    expect(days(world).slice(1)).toEqual(["stf_ana 2026-12-16"]);
+  });
+
+  it("is told of no more once it is done, or the certificate is revoked", async () => {
+    const world = await worldWith([held()]);
+    await world.save(choices(["renewal"]));
+    await askedOf(world, { parts: [{ kind: "rule", rule: { kind: "practice", count: 1 } }] }, 0);
+    const done = learned(held(), "m01", "completed", "2026-11-20T15:00:00.000Z");
+    await world.people([done]);
+    await hours(world, "2026-12-16", "2027-01-08", "2027-01-18");
+    expect(world.sent).toEqual([]);
+    const other = await worldWith([certified(ana(), "2029-02-15", { renewalOpensOn: "2028-11-17", revokedOn: "2026-12-01" })]);
+    await other.save(choices(["renewal"]));
+    await askedOf(other, {}, 0);
+    await hours(other, "2026-12-16", "2027-01-08");
+    expect(other.sent).toEqual([]);
   });
 });
 

@@ -47,7 +47,8 @@ const sentences: Partial<Record<ReminderKindId, string>> = {
   dueSoon: "{first} contract days before the date, and again {second} contract days before it.",
   returned: "After {after} contract days, and once more after as many again.",
   newlyAssigned: "The morning after, unless more than {within} contract days have passed by then.",
-  renewal: "When the renewal window opens, and again {beforeEnd} calendar days before the last day.",
+  renewal:
+    "When the renewal window opens, and again {beforeEnd} calendar days before the last day. What has changed: {beforeEnd} days before its date, in the last week, and once after.",
   reviewWaiting: "After {after} contract days, and then twice more, a week apart.",
   decisionWaiting: "After {after} contract days, and then twice more, a week apart.",
   peopleOverdue:
@@ -91,7 +92,7 @@ export const reminderWords = localized("reminderWords", {
     dueSoon: "To the person, twice before the date.",
     returned: "To the person, when practice came back with a comment and was not handed in again.",
     newlyAssigned: "To the person. Nothing that was assigned before you turn this on.",
-    renewal: "To the person, twice in every term.",
+    renewal: "To the person, twice in every term; and what they were asked to look at because it has changed.",
     reviewWaiting: "To the coach; without one, to the school's leaders.",
     decisionWaiting: "Of a piece of work, to the coach; of an application, to those who may review it: coaches and the district's leaders.",
     peopleOverdue: "To the coach first, later to the school's leaders, then to the district's, who see schools and counts, never names.",

@@ -1,6 +1,4 @@
 import * as z from "zod";
-import { decisionsFrom } from "../../assignment/queries.ts";
-import { activeWaivers } from "../../assignment/decision-rules.ts";
 import { readCatalog } from "../../curriculum/queries.ts";
 import { commit, retryOnConflict } from "../../platform/commit.ts";
 import { type LocalDate, writtenDate } from "../../platform/dates.ts";
@@ -122,7 +120,7 @@ async function askOne(ctx: Writer, staffId: string, schoolId: string, where: Whe
   const standing = standingOf(ctx, candidate);
   const { parts, isExempt } = changedParts(certificate, standing, {
     ...where,
-    waivers: activeWaivers(decisionsFrom(items), ctx.today),
+    waivers: candidate.waivers,
   });
   if (isExempt) return "exempt";
   if (parts.length === 0) return "upToDate";
@@ -180,8 +178,8 @@ function messageOf(ctx: Writer, { staff, certificate, titles, dueOn, times }: To
 }
 
 /**
- * Looks, in the background, at whom a change concerns (`isTrial`), or asks them. Each look is work of its own; asking is one piece of work for
- * a certification's edition, a day and a date, however often it is pressed.
+ * Looks, in the background, at whom a change concerns (`isTrial`), or asks them. Pressed twice it is two pieces of work, of which the
+ * second finds that everyone was asked.
  */
 export async function startRefresh(ctx: Granted<"certification:write">, input: Input): Promise<RefreshStarted> {
   const definition = await findDefinition(ctx, input.certificationId);

@@ -1,6 +1,7 @@
 import type { AssignmentInForce } from "../../assignment/contract.ts";
 import type { Source } from "../../assignment/records.ts";
 import type { Certificate, HeldElsewhere } from "../../certification/records.ts";
+import type { OpenRefresh } from "../../certification/renewal-queries.ts";
 import type { Enrollment } from "../../learning/records.ts";
 import { type LocalDate, localDate } from "../../platform/dates.ts";
 import type { SchoolCalendar } from "../../platform/district.ts";
@@ -30,6 +31,8 @@ export type PersonNow = {
   certificates: Certificate[];
   /** Certificates of other districts that count as ours being held. */
   elsewhere: HeldElsewhere[];
+  /** What they are asked to look at because it has changed since they earned a certificate. */
+  refreshes: OpenRefresh[];
   waiting: WaitingWork[];
   /** The contract calendar they work by. */
   calendar: SchoolCalendar;

@@ -75,7 +75,8 @@ export const reminderWords: typeof english = {
     dueSoon: "A la persona, dos veces antes de la fecha.",
     returned: "A la persona, cuando una práctica volvió con un comentario y no se entregó de nuevo.",
     newlyAssigned: "A la persona, a la mañana siguiente. Nada de lo asignado antes de activarlo.",
-    renewal: "A la persona, cuando se abre el plazo de renovación y antes del último día. De nuevo en cada periodo.",
+    renewal:
+      "A la persona, cuando se abre el plazo de renovación y antes del último día. De nuevo en cada periodo, y así también lo que se pidió ver porque cambió.",
     reviewWaiting: "Al coach; si no hay, a la dirección de la escuela.",
     decisionWaiting: "De un trabajo, al coach; de una solicitud, a quienes pueden revisarla: coaches y el liderazgo del distrito.",
     peopleOverdue:
@@ -88,7 +89,8 @@ export const reminderWords: typeof english = {
     dueSoon: "{first} días de contrato antes de la fecha, y otra vez {second} días de contrato antes.",
     returned: "Tras {after} días de contrato, y una vez más tras otros tantos.",
     newlyAssigned: "A la mañana siguiente, si no han pasado ya más de {within} días de contrato.",
-    renewal: "Cuando se abre el plazo de renovación, y otra vez {beforeEnd} días naturales antes del último día.",
+    renewal:
+      "Cuando se abre el plazo de renovación, y otra vez {beforeEnd} días naturales antes del último día. Lo que cambió: {beforeEnd} días antes de su fecha, en la última semana y una vez después.",
     reviewWaiting: "Tras {after} días de contrato, y luego dos veces más, con una semana entre ellas.",
     decisionWaiting: "Tras {after} días de contrato, y luego dos veces más, con una semana entre ellas.",
     peopleOverdue:
