@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { signedInStaffId } from "../platform/context.ts";
 import { fileRoute, route } from "../platform/route.ts";
+import { PurgedReference, PurgeReference } from "../portfolio/reference-contract.ts";
 import { staffSubject } from "../roster/queries.ts";
 import { AppealView, ApplicationView, CertificatesPage } from "./contract.ts";
 import {
@@ -93,6 +94,18 @@ export const applicationRoutes = [
       .extend(ofCertification.shape)
       .extend({ pieceId: z.string(), submission: z.coerce.number<string | number>().int().min(1).max(9_999) }),
     run: async (ctx, { params }) => (await import("./read-applications.ts")).readGroundsFile(ctx, params),
+  }),
+  route({
+    method: "post",
+    path: "/api/applications/{staffId}/{certificationId}/recommendations/{referenceId}/purge",
+    summary: "Empty a recommendation that an application rests on, for good, because a student can be recognized in it",
+    permission: "application:review",
+    subject: staffSubject,
+    params: ofStaff.extend(ofCertification.shape).extend({ referenceId: z.string() }),
+    body: PurgeReference,
+    response: PurgedReference,
+    run: async (ctx, { params, body }) =>
+      (await import("./actions/purge-recommendation.ts")).purgeRecommendation(ctx, { ...params, ...body }),
   }),
   route({
     method: "post",

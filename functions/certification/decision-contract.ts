@@ -64,7 +64,15 @@ export const Grounds = z.object({
   observations: z.array(ObservationView),
   pieces: z.array(PieceView),
   recommendations: z.array(
-    z.object({ id: z.string(), refereeName: z.string(), percent: z.number(), comment: z.string(), answeredOn: z.string() }),
+    z.object({
+      id: z.string(),
+      refereeName: z.string(),
+      percent: z.number(),
+      comment: z.string(),
+      answeredOn: z.string(),
+      /** Its words were emptied because a student could be recognized in them. */
+      isPurged: z.boolean(),
+    }),
   ),
   /** Samples that the applicant rated, and how far another agreed. */
   calibrations: z.array(z.object({ id: z.string(), title: z.string(), percent: z.number(), withName: z.string(), on: z.string() })),

@@ -13,10 +13,9 @@ import { notFound } from "../platform/errors.ts";
 import { log } from "../platform/log.ts";
 import type { Versioned } from "../platform/record.ts";
 import type { Item, Table } from "../platform/table.ts";
-import { portfolioFrom } from "../portfolio/queries.ts";
+import { portfolioFrom, withRefereesToday } from "../portfolio/queries.ts";
 import type { PortfolioFacts } from "../portfolio/rules.ts";
 import { staffFrom } from "../roster/queries.ts";
-import { accountsToday } from "../roster/read-merges.ts";
 import type { Staff } from "../roster/records.ts";
 import { fullName, isWorking, jobRolesOn } from "../roster/rules.ts";
 import { appealDays, appealsOf, appealView, applicationView, currentApplication } from "./application-rules.ts";
@@ -86,17 +85,6 @@ export async function readCandidate(ctx: Context, staffId: string): Promise<Cand
   const staff = staffFrom(items);
   const candidate = staff && candidateFrom(ctx, { staff, items, catalog });
   return candidate && { ...candidate, portfolio: await withRefereesToday(ctx, candidate.portfolio) };
-}
-
-/** With each referee under the account they have today: two accounts that became one recommend once. */
-async function withRefereesToday(ctx: Context, portfolio: PortfolioFacts): Promise<PortfolioFacts> {
-  const ids = new Set(portfolio.references.map(({ refereeId }) => refereeId));
-  if (ids.size < 2) return portfolio;
-  const today = await accountsToday(ctx, [...ids]);
-  return {
-    ...portfolio,
-    references: portfolio.references.map((one) => ({ ...one, refereeId: today.get(one.refereeId) ?? one.refereeId })),
-  };
 }
 
 /** The same from rows that were read already, for a person as they are or as a change would leave them. */

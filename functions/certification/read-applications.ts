@@ -138,12 +138,13 @@ async function readGrounds(ctx: Context, staffId: string, requirements: readonly
   return {
     observations: isAsked("observations") ? portfolio.observations.filter(({ takenBack }) => takenBack === undefined) : [],
     pieces: portfolio.pieces.filter(({ kind, state }) => state === "accepted" && requirements.some(({ piece }) => piece === kind)),
-    recommendations: recommended.map(({ id, refereeName, percent = 0, comment = "", answeredOn = "" }) => ({
+    recommendations: recommended.map(({ id, refereeName, percent = 0, comment = "", answeredOn = "", purged }) => ({
       id,
       refereeName,
       percent,
       comment,
       answeredOn,
+      isPurged: purged !== undefined,
     })),
     calibrations: rated,
   };

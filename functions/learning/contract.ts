@@ -180,7 +180,12 @@ export const PurgeEvidence = z.object({
 export type PurgeEvidence = z.infer<typeof PurgeEvidence>;
 
 /** What became of it; never what it said, so that no copy of it lies with the answer. */
-export const PurgedEvidence = z.object({ submission: z.number().int(), state: z.enum(["submitted", "returned", "accepted"]) });
+export const PurgedEvidence = z.object({
+  submission: z.number().int(),
+  state: z.enum(["submitted", "returned", "accepted"]),
+  /** Whether its person is told by mail: nobody is who is not at work today. */
+  isTold: z.boolean(),
+});
 export type PurgedEvidence = z.infer<typeof PurgedEvidence>;
 
 export const ReviewDecision = z

@@ -84,7 +84,13 @@ export const PieceState = z.enum(["submitted", "returned", "accepted", "withdraw
 export type PieceState = z.infer<typeof PieceState>;
 
 /** What became of a piece; never what it says, so that no copy of it lies with the answer. */
-export const PieceOutcome = z.object({ id: z.string(), state: PieceState, version: z.number().int() });
+export const PieceOutcome = z.object({
+  id: z.string(),
+  state: PieceState,
+  version: z.number().int(),
+  /** Whether its person is told by mail of a decision: nobody is who is not at work today. */
+  isTold: z.boolean().optional(),
+});
 export type PieceOutcome = z.infer<typeof PieceOutcome>;
 
 /** A file as its readers are told of it. */

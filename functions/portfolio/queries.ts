@@ -8,7 +8,7 @@ import type { Versioned } from "../platform/record.ts";
 import type { FileAddress } from "../platform/route.ts";
 import type { Item } from "../platform/table.ts";
 import { findStaff, readStaff } from "../roster/queries.ts";
-import { ownIdsFrom } from "../roster/read-merges.ts";
+import { accountsToday, ownIdsFrom } from "../roster/read-merges.ts";
 import { fullName } from "../roster/rules.ts";
 import type { ObservationView, PieceQueue, PieceView, PortfolioPage } from "./contract.ts";
 import { observationForm } from "./forms.ts";
@@ -43,6 +43,17 @@ export function portfolioFrom(staffId: string, items: Item[], onBad?: (item: Ite
     calibrations: rowsOf(calibrationRatings, items, onBad).flatMap(({ sampleId, agreement }) =>
       agreement && !isOwn(agreement.withId) ? [{ sampleId, on: agreement.on, percent: agreement.percent }] : [],
     ),
+  };
+}
+
+/** What counts of a portfolio, with each referee under the account they have today: two accounts that became one recommend once. */
+export async function withRefereesToday(ctx: Context, portfolio: PortfolioFacts): Promise<PortfolioFacts> {
+  const ids = new Set(portfolio.references.map(({ refereeId }) => refereeId));
+  if (ids.size < 2) return portfolio;
+  const today = await accountsToday(ctx, [...ids]);
+  return {
+    ...portfolio,
+    references: portfolio.references.map((one) => ({ ...one, refereeId: today.get(one.refereeId) ?? one.refereeId })),
   };
 }
 

@@ -67,7 +67,7 @@ export async function myReferences(ctx: Granted<"reference:ask">): Promise<MyRef
 }
 
 /** A recommendation as the person it is about reads it; how each item was scored stays with who scored it. */
-export function referenceView({ id, refereeName, state, askedAt, note, percent, comment, answeredOn }: Reference): ReferenceView {
+export function referenceView({ id, refereeName, state, askedAt, note, percent, comment, answeredOn, purged }: Reference): ReferenceView {
   return {
     id,
     refereeName,
@@ -77,6 +77,7 @@ export function referenceView({ id, refereeName, state, askedAt, note, percent, 
     ...(percent !== undefined && { percent }),
     ...(comment !== undefined && { comment }),
     ...(answeredOn !== undefined && { answeredOn }),
+    ...(purged && { isPurged: true }),
   };
 }
 

@@ -49,6 +49,8 @@ export const Reference = z.object({
   answeredAt: z.iso.datetime().optional(),
   /** The local date of the answer: what counts for a term. */
   answeredOn: z.iso.date().optional(),
+  /** A student could be recognized in its words, and they were emptied: who said so, when and why. */
+  purged: z.object({ by: z.string(), byName: z.string(), at: z.iso.datetime(), reason: z.string() }).optional(),
 });
 export type Reference = z.infer<typeof Reference>;
 

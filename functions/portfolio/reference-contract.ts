@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { JobRole } from "../roster/contract.ts";
-import { ObservationForm, Score } from "./contract.ts";
+import { leastWords, ObservationForm, Score } from "./contract.ts";
 
 /** The form on which a colleague recommends someone, in the reader's language. */
 export const ReferenceForm = ObservationForm.omit({ kind: true });
@@ -34,6 +34,8 @@ export const ReferenceView = z.object({
   percent: z.number().optional(),
   comment: z.string().optional(),
   answeredOn: z.string().optional(),
+  /** Its words were emptied because a student could be recognized in them. */
+  isPurged: z.boolean().optional(),
 });
 export type ReferenceView = z.infer<typeof ReferenceView>;
 
@@ -60,6 +62,16 @@ export const ReferenceAnswer = z.object({
   hasSeenWork: z.boolean(),
 });
 export type ReferenceAnswer = z.infer<typeof ReferenceAnswer>;
+
+/** Emptying what a recommendation says, with the reason, which stays on record. */
+export const PurgeReference = z.object({
+  reason: z.string().trim().min(leastWords, "Say in a sentence why, without naming the student.").max(2_000),
+});
+export type PurgeReference = z.infer<typeof PurgeReference>;
+
+/** A recommendation that was emptied, and whether its person is told by mail. */
+export const PurgedReference = z.object({ id: z.string(), isTold: z.boolean() });
+export type PurgedReference = z.infer<typeof PurgedReference>;
 
 /** What became of a recommendation; never what it says, so that no copy of it lies with the answer. */
 export const ReferenceOutcome = z.object({ id: z.string(), state: ReferenceState });

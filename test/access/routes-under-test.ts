@@ -537,6 +537,14 @@ export const routesUnderTest: Record<string, RouteUnderTest> = {
     // This certificate rests on no piece.
     mayAnswer: [404],
   },
+  "POST /api/applications/{staffId}/{certificationId}/recommendations/{referenceId}/purge": {
+    row: "reviewing applications",
+    about: "person",
+    at: { ...practitioner, referenceId: "ref_none" },
+    body: { reason: "A child can be recognized in its second line." },
+    // This certificate rests on no recommendation.
+    mayAnswer: [404],
+  },
   "POST /api/applications/{staffId}/{certificationId}/review": {
     row: "reviewing applications",
     about: "person",

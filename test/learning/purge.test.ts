@@ -39,7 +39,7 @@ describe("evidence in which a student can be recognized", () => {
     const fileId = await submitFile();
     // What a cut, or the same bytes put there once more, left where it arrived.
     await world.files.put(incomingFileName(world.districtId, me.staffId, fileId), new TextEncoder().encode("Wilhelmina"), "text/plain");
-    expect(await purge()).toEqual({ submission: 1, state: "returned" });
+    expect(await purge()).toEqual({ submission: 1, state: "returned", isTold: true });
     expect(world.files.names.filter((name) => name.includes(fileId))).toEqual([]);
     const [emptied] = await me.evidence();
     expect(emptied).toMatchObject({ text: "", state: "returned", purged: { byName: "Ada Coach", reason } });
@@ -55,8 +55,15 @@ describe("evidence in which a student can be recognized", () => {
     await me.completeContent();
     await submitFile();
     await me.review();
-    expect(await purge(2)).toEqual({ submission: 1, state: "accepted" });
+    expect(await purge(2)).toEqual({ submission: 1, state: "accepted", isTold: true });
     expect((await me.enrollment()).state).toBe("completed");
+  });
+
+  it("of someone who is not at work is emptied without a mail, and says so", async () => {
+    await submitFile();
+    await world.put({ ...me.staff, leave: { from: "2026-10-01" } });
+    expect(await purge()).toMatchObject({ isTold: false });
+    expect(await me.mail()).toEqual([]);
   });
 
   it("is emptied once, from a page that shows it as it is, and never reviewed afterwards", async () => {

@@ -77,7 +77,13 @@ export function ApplicationPage() {
           )}
         </Section>
       )}
-      {restsOn && <Grounds grounds={restsOn} filesAt={`/api/applications/${staffId}/${certificationId}`} />}
+      {restsOn && (
+        <Grounds
+          grounds={restsOn}
+          of={{ staffId, certificationId, staffName }}
+          filesAt={`/api/applications/${staffId}/${certificationId}`}
+        />
+      )}
       <Section title={say.reviews}>
         <Reviews application={application} />
       </Section>

@@ -5,6 +5,7 @@ import { PieceText } from "../learn/piece-text.tsx";
 import { peerWords } from "../strings/en-peers.ts";
 import { portfolioWords } from "../strings/en-portfolio.ts";
 import { Section } from "../ui/page.tsx";
+import { PurgeRecommendation } from "./purge-recommendation.tsx";
 
 const say = peerWords.review;
 
@@ -12,10 +13,13 @@ const say = peerWords.review;
 export function Grounds({
   grounds: { observations, pieces, recommendations, calibrations },
   filesAt,
+  of,
 }: {
   grounds: OfApplication;
   /** The address below which the files of its pieces are for this reader. */
   filesAt: string;
+  /** Whose application for what it is. */
+  of: { staffId: string; certificationId: string; staffName: string };
 }) {
   const { today } = useSession();
   return (
@@ -47,12 +51,13 @@ export function Grounds({
       {recommendations.length > 0 && (
         <Section title={say.recommendations}>
           <ul className="stack">
-            {recommendations.map(({ id, refereeName, percent, comment, answeredOn }) => (
+            {recommendations.map(({ id, refereeName, percent, comment, answeredOn, isPurged }) => (
               <li key={id}>
                 <p>
                   <strong>{say.by(refereeName, percent, answeredOn, today)}</strong>
                 </p>
-                <p className="coach-said">{comment}</p>
+                {isPurged ? <p className="quiet">{say.purged}</p> : <p className="coach-said">{comment}</p>}
+                {!isPurged && <PurgeRecommendation of={of} referenceId={id} />}
               </li>
             ))}
           </ul>

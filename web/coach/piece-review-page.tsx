@@ -67,9 +67,9 @@ function ReviewForm({ piece }: { piece: PieceView }) {
   const sending = useSend({
     send: (json: { decision: "accept" | "return"; comment: string; version: number; hasNoConflict: boolean }, options) =>
       ask(one.review.$post({ param: { staffId, pieceId }, json }, options)),
-    onDone: (_, { decision }) => {
+    onDone: ({ isTold = false }, { decision }) => {
       comment.clear();
-      done(decision === "accept" ? say.accepted(staffName) : say.returned(staffName));
+      done(decision === "accept" ? say.accepted(staffName, isTold) : say.returned(staffName, isTold));
     },
   });
   const decide = (decision: "accept" | "return") => {
@@ -121,7 +121,7 @@ function Purge({ piece: { id: pieceId, staffId, staffName, version } }: { piece:
   const [error, setError] = useState<string>();
   const sending = useSend({
     send: (json: { reason: string; version: number }, options) => ask(one.purge.$post({ param: { staffId, pieceId }, json }, options)),
-    onDone: () => done(say.purged(staffName)),
+    onDone: ({ isTold = false }) => done(say.purged(staffName, isTold)),
   });
   const purge = () => {
     const isShort = reason.trim().length < leastWords;

@@ -26,7 +26,7 @@ export function PurgeEvidence({ evidence, version }: { evidence: EvidenceView; v
         ),
       ),
     refreshes: [["person", staffId], ["caseload"], ["school"]],
-    onDone: () => toast(say.done(staffName)),
+    onDone: ({ isTold }) => toast(say.done(staffName, isTold)),
   });
   const purge = (): void => {
     const isShort = reason.trim().length < shortest;

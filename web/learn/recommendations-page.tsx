@@ -49,7 +49,7 @@ export function RecommendationsPage() {
 
 function ReferenceCard({ reference }: { reference: ReferenceView }) {
   const { today, district } = useSession();
-  const { id, refereeName, state, askedAt, percent, comment, answeredOn } = reference;
+  const { id, refereeName, state, askedAt, percent, comment, answeredOn, isPurged } = reference;
   const { send, isSending, error } = useSend({
     send: (_: null, options) => ask(client.api.my.references[":referenceId"].withdrawal.$post({ param: { referenceId: id } }, options)),
     refreshes: [["references"]],
@@ -67,7 +67,8 @@ function ReferenceCard({ reference }: { reference: ReferenceView }) {
       <p className="quiet small">
         {answeredOn === undefined ? say.asked(localDateOf(askedAt, district.zone), today) : say.answered(answeredOn, today)}
       </p>
-      {comment !== undefined && <p className="portfolio-text">{comment}</p>}
+      {isPurged === true && <p className="quiet">{say.purged}</p>}
+      {comment !== undefined && isPurged !== true && <p className="portfolio-text">{comment}</p>}
       {percent !== undefined && <p className="quiet">{percent >= enough ? say.counts : say.countsNot}</p>}
       {state === "declined" && <p className="quiet">{say.declined}</p>}
       {error && <ProblemNotice error={error} />}

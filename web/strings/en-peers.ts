@@ -51,6 +51,7 @@ export const peerWords = localized("peerWords", {
     declined: "Nobody has to say why. You can ask someone else.",
     takeBack: "Take the request back",
     takenBack: "Taken back. They see it no more.",
+    purged: "Its words were emptied by a reviewer: a student could be recognized in them.",
   },
 
   asked: {
@@ -135,6 +136,18 @@ export const peerWords = localized("peerWords", {
     pieces: "Work that was accepted",
     observations: "What was observed",
     recommendations: "What colleagues say",
+    purged: "Its words were emptied: a student could be recognized in them. It counts as before.",
+    purge: "A student can be recognized in it",
+    purgeHint:
+      "Emptying it erases its words for good; the score stays, and it counts as before. Its author and the applicant are told. This cannot be undone.",
+    purgeReason: "Why, without naming the student",
+    purgeReasonNeeded: "Write a sentence, so that they can follow why.",
+    purgeDo: "Empty it for good",
+    purging: "Emptying…",
+    purgeDone: (name: string, isTold: boolean) =>
+      isTold
+        ? `Emptied. ${name} is told by mail.`
+        : `Emptied. No mail goes to ${name}, who is not at work or has no address; it stands on their page.`,
     by: (name: string, percent: number, on: string, today: string) => `${name}: ${words.number(percent)}%, ${words.date(on, today)}`,
     calibrations: "Samples rated",
     rated: (title: string, percent: number, name: string) => `${title}: ${words.number(percent)}% in agreement with ${name}`,

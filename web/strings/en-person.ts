@@ -132,6 +132,7 @@ const actions: Record<string, string> = {
   "reference.asked": "Recommendation asked for",
   "reference.withdrawn": "Request for a recommendation taken back",
   "reference.given": "Recommended by a colleague",
+  "reference.purged": "Recommendation emptied: a student could be recognized in it",
   "sample.rated": "Sample rated",
   "outside-credit.asked": "Approval of a course asked for beforehand",
   "outside-credit.agreed": "Course approved beforehand",

@@ -2,6 +2,9 @@ import type { ObservationKind, PieceKind, PieceState } from "../../functions/por
 import { count, words } from "./en.ts";
 import { localized } from "./language.ts";
 
+const told = (name: string, isTold: boolean): string =>
+  isTold ? `${name} is told by mail.` : `No mail goes to ${name}, who is not at work or has no address; it stands on their page.`;
+
 const pieceKinds: Record<PieceKind, string> = {
   coachingCycle: "A whole coaching cycle",
   fidelityRecord: "The record of a fidelity review",
@@ -130,15 +133,15 @@ export const portfolioWords = localized("portfolioWords", {
     noConflictNeeded: "Leave this to someone else if you evaluate this person or have a stake in it.",
     accept: "Accept",
     return: "Send back with comment",
-    accepted: (name: string) => `Accepted. ${name} is told by mail.`,
-    returned: (name: string) => `Sent back. ${name} is told by mail.`,
+    accepted: (name: string, isTold: boolean) => `Accepted. ${told(name, isTold)}`,
+    returned: (name: string, isTold: boolean) => `Sent back. ${told(name, isTold)}`,
     decided: "This does not wait for a review any more.",
     purge: "A student can be recognized in it",
     purgeHint:
       "Emptying it erases title, text, link, files, earlier versions and comments for good. That it was handed in stays. This cannot be undone.",
     purgeReason: "Why, without naming the student",
     purgeDo: "Empty it for good",
-    purged: (name: string) => `Emptied. ${name} is told by mail.`,
+    purged: (name: string, isTold: boolean) => `Emptied. ${told(name, isTold)}`,
   },
 
   observe: {

@@ -33,7 +33,10 @@ export const reviewWords = localized("reviewWords", {
     reasonNeeded: "Write a sentence, so that they can follow why.",
     act: "Empty it for good",
     working: "Emptying…",
-    done: (name: string) => `Emptied. ${name} is told by mail.`,
+    done: (name: string, isTold: boolean) =>
+      isTold
+        ? `Emptied. ${name} is told by mail.`
+        : `Emptied. No mail goes to ${name}, who is not at work or has no address; it stands on their page.`,
     emptied: (name: string, on: string, today: string) =>
       `Emptied by ${name} on ${words.date(on, today)}: a student could be recognized in it.`,
   },

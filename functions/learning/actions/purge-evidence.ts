@@ -38,6 +38,7 @@ export async function purgeEvidence(
   const { id: by, name: byName } = reviewerOf(ctx);
   const at = ctx.now.toISOString();
   const emptied = { ...rest, text: "", state: waits ? ("returned" as const) : rest.state, purged: { by, byName, at, reason } };
+  const told = tell(ctx, { staff, emptied, title: module.title });
   const removed = file ? await removeFile(ctx, staffId, file) : [];
   return commit(ctx, {
     action: "evidence.purged",
@@ -46,10 +47,10 @@ export async function purgeEvidence(
       evidenceRecords.put(emptied),
       ...removed,
       ...(waits && enrollment ? [enrollments.put({ ...withReturnedPractice(enrollment, module, at), version: enrollment.version })] : []),
-      ...tell(ctx, { staff, emptied, title: module.title }),
+      ...told,
     ],
     after: { moduleId: module.id, submission, evidenceId: evidence.id, state: emptied.state, reason, ...(file && { fileId: file.id }) },
-    result: { submission, state: emptied.state },
+    result: { submission, state: emptied.state, isTold: told.length > 0 },
   });
 }
 
@@ -59,7 +60,7 @@ function reviewerOf({ actor }: Reviewer): { id: string; name: string } {
 }
 
 function tell(ctx: Reviewer, { staff, emptied, title }: { staff: Staff; emptied: Evidence; title: string }): RecordWrite<"fact">[] {
-  if (!isWorking(staff, ctx.today)) return [];
+  if (!isWorking(staff, ctx.today) || staff.email === "") return [];
   const { id, state, moduleId, purged } = emptied;
   const next = state === "accepted" ? "It stays accepted; there is nothing to do." : "You can send it again without student data.";
   return [

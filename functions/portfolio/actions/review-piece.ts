@@ -66,14 +66,14 @@ async function save(
   also: RecordWrite<"fact">[] = [],
 ): Promise<PieceOutcome> {
   const { id, staffId, kind, state, submission, version } = piece;
-  const staff = await readStaff(ctx, staffId);
+  const told = tell(ctx, await readStaff(ctx, staffId), piece);
   return commit(ctx, {
     action,
     subject: `staff:${staffId}`,
-    writes: [pieces.put(piece), ...also, ...tell(ctx, staff, piece)],
+    writes: [pieces.put(piece), ...also, ...told],
     // Neither its title nor what was said of it: the audit outlives an emptied piece.
     after: { pieceId: id, kind, state, submission },
-    result: { id, state, version: version + 1 },
+    result: { id, state, version: version + 1, isTold: told.length > 0 },
   });
 }
 
@@ -92,7 +92,7 @@ const words: Partial<Record<Piece["state"], { subject: string; said: string }>> 
 /** One message for each decision; none to someone who is not working here today. */
 function tell(ctx: Granted<"piece:review">, staff: Staff, piece: Piece): RecordWrite<"fact">[] {
   const said = words[piece.state];
-  if (!said || !isWorking(staff, ctx.today)) return [];
+  if (!said || !isWorking(staff, ctx.today) || staff.email === "") return [];
   return [
     enqueue(ctx, {
       key: `piece-${piece.state}:${piece.id}:${piece.submission}`,

@@ -40,6 +40,7 @@ export const peerWords: typeof english = {
     declined: "Nadie tiene que decir por qué. Puede pedírsela a otra persona.",
     takeBack: "Retirar la petición",
     takenBack: "Retirada. Ya no la ve.",
+    purged: "Quien revisa vació su texto: se podía reconocer a un estudiante.",
   },
 
   asked: {
@@ -123,6 +124,18 @@ export const peerWords: typeof english = {
     pieces: "Trabajos aceptados",
     observations: "Qué se observó",
     recommendations: "Qué dicen sus colegas",
+    purged: "Su texto se vació: se podía reconocer a un estudiante. Cuenta como antes.",
+    purge: "Se puede reconocer a un estudiante",
+    purgeHint:
+      "Vaciarla borra su texto para siempre; la puntuación queda y cuenta como antes. Se avisa a quien la escribió y a quien solicita. No se puede deshacer.",
+    purgeReason: "Por qué, sin nombrar al estudiante",
+    purgeReasonNeeded: "Escriba una frase, para que se entienda por qué.",
+    purgeDo: "Vaciarla para siempre",
+    purging: "Vaciando…",
+    purgeDone: (name, isTold) =>
+      isTold
+        ? `Vaciada. Se avisa a ${name} por correo.`
+        : `Vaciada. No se envía correo a ${name}, que no está en su puesto o no tiene dirección; queda en su página.`,
     by: (name, percent, on, today) => `${name}: ${words.number(percent)} %, ${words.date(on, today)}`,
     calibrations: "Muestras valoradas",
     rated: (title, percent, name) => `${title}: coincide en ${words.number(percent)} % con ${name}`,

@@ -137,6 +137,7 @@ const actions: Record<string, string> = {
   "reference.asked": "Recomendación pedida",
   "reference.withdrawn": "Petición de recomendación retirada",
   "reference.given": "Recomendación de un colega",
+  "reference.purged": "Recomendación vaciada: se podía reconocer a un estudiante",
   "sample.rated": "Muestra valorada",
   "outside-credit.asked": "Se pidió aprobar un curso por adelantado",
   "outside-credit.agreed": "Curso aprobado por adelantado",

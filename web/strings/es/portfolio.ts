@@ -1,6 +1,11 @@
 import type { portfolioWords as english } from "../en-portfolio.ts";
 import { count, words } from "./words.ts";
 
+const told = (name: string, isTold: boolean): string =>
+  isTold
+    ? `Se avisa a ${name} por correo.`
+    : `No se envía correo a ${name}, que no está en su puesto o no tiene dirección; queda en su página.`;
+
 export const portfolioWords: typeof english = {
   pieceKinds: {
     coachingCycle: "Un ciclo completo de coaching",
@@ -125,15 +130,15 @@ export const portfolioWords: typeof english = {
     noConflictNeeded: "Déjelo a otra persona si evalúa a esta persona o tiene interés propio.",
     accept: "Aceptar",
     return: "Devolver con comentario",
-    accepted: (name) => `Aceptado. Se avisa a ${name} por correo.`,
-    returned: (name) => `Devuelto. Se avisa a ${name} por correo.`,
+    accepted: (name, isTold) => `Aceptado. ${told(name, isTold)}`,
+    returned: (name, isTold) => `Devuelto. ${told(name, isTold)}`,
     decided: "Esto ya no espera una revisión.",
     purge: "Se puede reconocer a un estudiante",
     purgeHint:
       "Vaciarlo borra para siempre el título, el texto, el enlace, los archivos, las versiones anteriores y los comentarios. Queda que se entregó. No se puede deshacer.",
     purgeReason: "Por qué, sin nombrar al estudiante",
     purgeDo: "Vaciarlo para siempre",
-    purged: (name) => `Vaciado. Se avisa a ${name} por correo.`,
+    purged: (name, isTold) => `Vaciado. ${told(name, isTold)}`,
   },
 
   observe: {

@@ -30,7 +30,10 @@ export const reviewWords: typeof english = {
     reasonNeeded: "Escriba una frase, para que la persona entienda por qué.",
     act: "Vaciarlo para siempre",
     working: "Vaciando…",
-    done: (name) => `Vaciado. Se avisa a ${name} por correo.`,
+    done: (name, isTold) =>
+      isTold
+        ? `Vaciado. Se avisa a ${name} por correo.`
+        : `Vaciado. No se envía correo a ${name}, que no está en su puesto o no tiene dirección; queda en su página.`,
     emptied: (name, on, today) => `Vaciado por ${name} el ${words.date(on, today)}: se podía reconocer a un estudiante.`,
   },
   form: "Su revisión",
