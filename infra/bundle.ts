@@ -51,6 +51,15 @@ const credentialsFromEnvironment: Plugin = {
   },
 };
 
+/** DynamoDB's client can be told to ask for the endpoint it talks to. No function is, so what such answers are kept in is never asked. */
+const noEndpointDiscovery: Plugin = {
+  name: "no-endpoint-discovery",
+  setup(build) {
+    build.onResolve({ filter: /^@aws-sdk\/endpoint-cache$/ }, ({ path }) => ({ path, namespace: "endpoint-cache" }));
+    build.onLoad({ filter: /.*/, namespace: "endpoint-cache" }, () => ({ contents: "export class EndpointCache {}" }));
+  },
+};
+
 const common = {
   absWorkingDir: root,
   outExtension: { ".js": ".mjs" },
@@ -95,7 +104,7 @@ async function bundleFunction(name: FunctionName, content: string): Promise<Bund
     entryPoints: { index: `functions/lambda/${name}.ts` },
     outdir,
     splitting: true,
-    plugins: [onlyTheZodInUse, credentialsFromEnvironment, packagesOnDemand(lazy)],
+    plugins: [onlyTheZodInUse, credentialsFromEnvironment, noEndpointDiscovery, packagesOnDemand(lazy)],
   });
   // Built apart: sharing pieces with what is loaded at start would make the start heavier.
   const later = await bundle({ ...common, entryPoints: Object.fromEntries(lazy), outdir, plugins: [credentialsFromEnvironment] });

@@ -1,4 +1,4 @@
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { maxFileBytes, PlaceForFile } from "../../functions/learning/contract.ts";
 import { announce } from "../app/announce.ts";
 import { ApiProblem, ask, client, intent } from "../app/api.ts";
@@ -30,6 +30,8 @@ export function useUpload() {
   const [isStopped, setStopped] = useState(false);
   const uploaded = useRef<{ file: File; id: string } | undefined>(undefined);
   const stopping = useRef<AbortController | undefined>(undefined);
+  // Whoever closes the form, or leaves the page, means not to send.
+  useEffect(() => () => stopping.current?.abort(), []);
 
   const upload = async (file: File): Promise<string> => {
     if (uploaded.current?.file === file) return uploaded.current.id;
