@@ -1,6 +1,7 @@
 import { type Adoption, adoption } from "../platform/adoption.ts";
 import { currentApplication, joinedApplication, nextApplicationNumber } from "./application-rules.ts";
-import { appeals, applications, certificates, heldElsewhere, refreshes } from "./records.ts";
+import { heldElsewhere } from "./elsewhere-records.ts";
+import { appeals, applications, certificates, refreshes } from "./records.ts";
 
 /**
  * A person's certificates, as they become another person's when their accounts are one. Each stays the certificate it is,

@@ -4,7 +4,7 @@ import type { Versioned } from "../platform/record.ts";
 import type { Item } from "../platform/table.ts";
 import type { HeldElsewhereView } from "./contract.ts";
 import { certificationOf } from "./ladder-rules.ts";
-import { type HeldElsewhere, heldElsewhere } from "./records.ts";
+import { type HeldElsewhere, heldElsewhere } from "./elsewhere-records.ts";
 import { countsElsewhere } from "./requirement-rules.ts";
 
 /** The certificates of other districts that were taken for ours, among the rows of a person's partition. */

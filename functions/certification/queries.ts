@@ -23,6 +23,7 @@ import type { CertificatesPage, CertificateView } from "./contract.ts";
 import { inLanguage } from "./definitions.ts";
 import { type CertificationDefinition, certificationOf } from "./ladder-rules.ts";
 import { heldElsewhereFrom, heldElsewhereViews } from "./elsewhere-queries.ts";
+import type { HeldElsewhere } from "./elsewhere-records.ts";
 import { readDefinitions } from "./read-definitions.ts";
 import {
   type Appeal,
@@ -31,7 +32,6 @@ import {
   applications,
   type Certificate,
   certificates,
-  type HeldElsewhere,
   type PublicCertificate,
   publicCertificateAddress,
   publicCertificates,

@@ -5,6 +5,7 @@ import * as assignment from "../assignment/records.ts";
 import * as outsideBadges from "../badges/outside-records.ts";
 import * as badges from "../badges/records.ts";
 import * as pastCertificates from "../certification/history-records.ts";
+import * as heldElsewhere from "../certification/elsewhere-records.ts";
 import * as certification from "../certification/records.ts";
 import * as credit from "../credit/records.ts";
 import * as curriculum from "../curriculum/records.ts";
@@ -35,6 +36,7 @@ const declaring: readonly object[] = [
   assignment,
   badges,
   certification,
+  heldElsewhere,
   commit,
   contacts,
   credit,

@@ -1,7 +1,7 @@
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { type Clock, systemClock } from "../platform/clock.ts";
-import type { Services } from "../platform/context.ts";
+import type { Services, SigningKeys } from "../platform/context.ts";
 import type { Mailer } from "../platform/outbox.ts";
 import { openTable } from "../platform/table.ts";
 import { remoteBadgeSigner } from "./badge-signer.ts";
@@ -11,13 +11,26 @@ import { FolderContent } from "./content.ts";
 import { MailEnv, readEnv, ServicesEnv } from "./env.ts";
 import { filesOnDemand } from "./files-on-demand.ts";
 import { FolderMailer, SesMailer } from "./mailer.ts";
-import { FolderKeys, noKeys } from "./signing-keys.ts";
 
 /** Placeholders for a database on this machine, which does not look at them. */
 const localClient = (endpoint: string) => ({ endpoint, region: "local", credentials: { accessKeyId: "local", secretAccessKey: "local" } });
 
 /** Reaching what others publish is loaded by the first that does. */
 let reaching: Promise<typeof import("../badges/safe-fetch.ts")> | undefined;
+
+/** The keys of a folder, where there is one. Most functions sign nothing, and load nothing of it. */
+function keysIn(folder: string | undefined): SigningKeys {
+  let opening: Promise<SigningKeys> | undefined;
+  const open = async (): Promise<SigningKeys> => {
+    const { FolderKeys, noKeys } = await import("./signing-keys.ts");
+    return folder === undefined ? noKeys : new FolderKeys(folder);
+  };
+  const keys = (): Promise<SigningKeys> => (opening ??= open());
+  return {
+    current: async (algorithm) => (await keys()).current(algorithm),
+    earlier: async (algorithm) => (await keys()).earlier(algorithm),
+  };
+}
 
 /** Composes what every function stands on from its environment; fails at once, by name, when something is missing. */
 export function servicesFrom(env: NodeJS.ProcessEnv, clock: Clock = systemClock): Services {
@@ -35,7 +48,7 @@ export function servicesFrom(env: NodeJS.ProcessEnv, clock: Clock = systemClock)
       if (FILES_BUCKET === undefined) return new (await import("./files.ts")).FolderFiles(FILES_FOLDER ?? "", clock);
       return new (await import("./s3-files.ts")).S3Files(FILES_BUCKET);
     }),
-    signingKeys: SIGNING_KEYS_FOLDER === undefined ? noKeys : new FolderKeys(SIGNING_KEYS_FOLDER),
+    signingKeys: keysIn(SIGNING_KEYS_FOLDER),
     badgeSigner: remoteBadgeSigner(SIGNING_FUNCTION),
     fetchText: async (address, signal) => (await (reaching ??= import("../badges/safe-fetch.ts"))).safeFetch()(address, signal),
     origin: settings.ORIGIN,

@@ -6,7 +6,6 @@ import { languageOf } from "../platform/language.ts";
 import { log } from "../platform/log.ts";
 import type { AppEnv } from "../platform/route.ts";
 import { ReminderKindId } from "./contract.ts";
-import { stopLinkAddress, stopLinks } from "./records.ts";
 import type { Done } from "./stop-page.ts";
 
 type Change = { stop?: ReminderKindId[]; start?: ReminderKindId[]; isAll?: boolean };
@@ -60,6 +59,7 @@ async function answer(c: HonoContext<AppEnv>, services: Services, change: Change
 async function findLink({ table }: Pick<Services, "table">, token: string) {
   // The shape of our ids: nothing else is even looked up.
   if (!/^[0-9a-hjkmnp-tv-z]{32}$/.test(token)) return undefined;
+  const { stopLinkAddress, stopLinks } = await import("./records.ts");
   const { of, at } = stopLinkAddress(token);
   const item = await table.get({ PK: of, SK: at });
   return item?.type === stopLinks.type ? stopLinks.parse(item) : undefined;

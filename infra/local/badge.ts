@@ -17,7 +17,7 @@ import { readingFrom } from "./issuer-here.ts";
 import { openRunning } from "./open-running.ts";
 
 const usage = [
-  'npm run badge -- --person "Maya Torres"   prints a person\'s badges, as tokens and as JSON',
+  'npm run badge -- --person "Jordan Ellis"  prints a person\'s badges, as tokens and as JSON',
   "npm run badge -- --check badge.json       checks a badge of anyone: JSON, a token, or a picture it was baked into",
   "    --issuer http://localhost:3000         and reads what is published there, for a badge that the demo on this machine issued",
   "npm run badge -- --new-keys               makes new keys; they sign from six minutes after the next badge on",

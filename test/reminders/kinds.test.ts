@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { equivalencies } from "../../functions/assignment/decision-records.ts";
-import { applications, heldElsewhere, type Refresh, refreshes } from "../../functions/certification/records.ts";
+import { heldElsewhere } from "../../functions/certification/elsewhere-records.ts";
+import { applications, type Refresh, refreshes } from "../../functions/certification/records.ts";
 import { pieces } from "../../functions/portfolio/records.ts";
 import { reminderPlans, reminderRuns } from "../../functions/reminders/records.ts";
 import { certified, learned, mustLearn, type Person, person, roleAt, school } from "../engagement/small-district.ts";

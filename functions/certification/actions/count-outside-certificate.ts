@@ -4,7 +4,7 @@ import { AppError } from "../../platform/errors.ts";
 import { idFrom } from "../../platform/ids.ts";
 import type { RecordWrite } from "../../platform/record.ts";
 import { certificationOf } from "../ladder-rules.ts";
-import { heldElsewhere, type HeldElsewhere, heldElsewherePrefix } from "../records.ts";
+import { heldElsewhere, type HeldElsewhere, heldElsewherePrefix } from "../elsewhere-records.ts";
 
 const readOwn = (ctx: Context, staffId: string) => ctx.table.list(heldElsewhere, `U#${staffId}`, { prefix: heldElsewherePrefix });
 

@@ -1,6 +1,7 @@
 import type { AssignmentInForce } from "../../assignment/contract.ts";
 import type { Source } from "../../assignment/records.ts";
-import type { Certificate, HeldElsewhere } from "../../certification/records.ts";
+import type { HeldElsewhere } from "../../certification/elsewhere-records.ts";
+import type { Certificate } from "../../certification/records.ts";
 import type { OpenRefresh } from "../../certification/renewal-queries.ts";
 import type { Enrollment } from "../../learning/records.ts";
 import { type LocalDate, localDate } from "../../platform/dates.ts";
