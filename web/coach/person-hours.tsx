@@ -81,7 +81,7 @@ function Approved({ course, mayDecide }: { course: OutsideView; mayDecide: boole
           <div className="hours-form">
             <TextArea
               label={say.reason}
-              hint={say.takeBackHint}
+              hint={course.state === "agreed" ? say.takeBackAgreedHint : say.takeBackHint}
               rows={2}
               maxLength={2_000}
               value={reason}

@@ -7,7 +7,7 @@ import { useSend } from "../app/use-send.ts";
 import { creditWords } from "../strings/en-credit.ts";
 import { Badge, type Tone } from "../ui/badge.tsx";
 import { Button } from "../ui/button.tsx";
-import { ProblemNotice } from "../ui/notice.tsx";
+import { Notice, ProblemNotice } from "../ui/notice.tsx";
 import { OutsideForm } from "./outside-form.tsx";
 import { OutsideText } from "./outside-text.tsx";
 import { PlanForm } from "./plan-form.tsx";
@@ -27,15 +27,18 @@ const tones: Record<OutsideState, Tone> = {
 export function OutsideCard({ course }: { course: OutsideView }) {
   const { today } = useSession();
   const [isOpen, setOpen] = useState(false);
-  const { id, title, provider, completedOn, minutes, state, plan } = course;
+  const [isLeaving, setLeaving] = useState(false);
+  const { id, title, provider, completedOn, minutes, state, plan, agreed } = course;
   const withdrawing = useSend({
     send: (_: null, options) => ask(client.api.my.credit.outside[":creditId"].withdrawal.$post({ param: { creditId: id } }, options)),
     refreshes: [["hours"]],
     onDone: () => toast(say.withdrawn),
   });
   // A question that was refused or taken back is asked anew while the course is still to come.
-  const asksAnew = state === "refused" || (state === "withdrawn" && plan !== undefined && completedOn > today);
+  const asksAnew = state === "refused" || (state === "withdrawn" && plan !== undefined && !agreed && completedOn > today);
   const mayGoAgain = state === "returned" || state === "agreed" || (state === "withdrawn" && !asksAnew);
+  // Taking back what was approved loses the approval: it is asked for once more.
+  const isApproved = state === "approved" || state === "agreed";
   const isDue = state === "agreed" && completedOn <= today;
   const isToCome = state === "asked" || state === "agreed" || asksAnew;
   return (
@@ -51,6 +54,20 @@ export function OutsideCard({ course }: { course: OutsideView }) {
       {state === "agreed" && <p>{say.agreedHow}</p>}
       {state === "refused" && <p className="small">{say.refusedHow}</p>}
       {withdrawing.error && <ProblemNotice error={withdrawing.error} />}
+      {isLeaving && isApproved && (
+        <Notice kind="warn" title={say.withdrawSure}>
+          <p>{state === "agreed" ? say.withdrawAgreed : say.withdrawApproved}</p>
+          <div className="row">
+            <Button kind="danger" isBusy={withdrawing.isSending} busyLabel={say.sending} onClick={() => withdrawing.send(null)}>
+              {say.withdraw}
+              <span className="visually-hidden">: {title}</span>
+            </Button>
+            <Button kind="quiet" onClick={() => setLeaving(false)}>
+              {say.cancel}
+            </Button>
+          </div>
+        </Notice>
+      )}
       {isOpen && mayGoAgain ? (
         <OutsideForm course={course} onClose={() => setOpen(false)} />
       ) : isOpen && asksAnew ? (
@@ -63,8 +80,13 @@ export function OutsideCard({ course }: { course: OutsideView }) {
               <span className="visually-hidden">: {title}</span>
             </Button>
           )}
-          {state !== "withdrawn" && state !== "refused" && (
-            <Button kind="quiet" isBusy={withdrawing.isSending} busyLabel={say.sending} onClick={() => withdrawing.send(null)}>
+          {state !== "withdrawn" && state !== "refused" && !isLeaving && (
+            <Button
+              kind="quiet"
+              isBusy={withdrawing.isSending}
+              busyLabel={say.sending}
+              onClick={() => (isApproved ? setLeaving(true) : withdrawing.send(null))}
+            >
               {say.withdraw}
               <span className="visually-hidden">: {title}</span>
             </Button>

@@ -161,6 +161,9 @@ export const creditWords = localized("creditWords", {
     sent: "Sent. You hear by mail when it is decided; it counts once it is approved.",
     again: "Correct it and send it again",
     withdraw: "Take it back",
+    withdrawSure: "Take it back?",
+    withdrawApproved: "It counts no more. You can send it again; then it needs approval again.",
+    withdrawAgreed: "You can enter it as a course later; that it was approved beforehand stays with it.",
     withdrawn: "Taken back. It counts no more; you can send it again.",
     about: (provider: string, on: string, today: string, minutes: number) =>
       `${provider} · ${words.date(on, today)} · ${words.minutes(minutes)}`,
@@ -198,6 +201,7 @@ export const creditWords = localized("creditWords", {
     coursesNone: "No course taken elsewhere is approved.",
     takeBack: "Take the approval back",
     takeBackOf: (title: string) => `: ${title}`,
+    takeBackAgreedHint: "It is approved beforehand no more. They read your words and can ask again.",
     takeBackHint: "It counts no more, and comes back to them with your words. They can send it again.",
     reason: "Why",
     done: "Taken back. They hear of it by mail.",
