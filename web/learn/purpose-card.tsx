@@ -46,7 +46,7 @@ export function PurposeCard({ total, entries }: { total: PurposeTotal; entries: 
       {notCounted.length > 0 && (
         <details>
           <summary>{say.notCounted(notCounted.length)}</summary>
-          <ul>
+          <ul className="hours-list">
             {notCounted.map(({ entryId, why }) => (
               <li key={entryId}>
                 {titles.get(entryId) ?? entryId}: {say.why[why]}

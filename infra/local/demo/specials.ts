@@ -13,6 +13,7 @@ import { recordLeave } from "../../../functions/roster/actions/record-leave.ts";
 import type { Staff } from "../../../functions/roster/records.ts";
 import { fullName, subjectOf } from "../../../functions/roster/rules.ts";
 import { named, personAt, type World } from "./enter.ts";
+import { enterHours } from "./hours.ts";
 import { type DemoRoster, personas } from "./people.ts";
 import { enterPortfolios } from "./portfolio.ts";
 
@@ -106,6 +107,7 @@ export async function enterSpecials(
   }
   for (const request of requests) if (isIn(request.on)) await askForMoreTime(world, request);
   await enterPortfolios(world, isIn);
+  await enterHours(world, isIn);
   if (isIn(remindersSince)) await turnRemindersOn(world, noonOf(remindersSince));
   if (isIn("2026-04-14")) {
     const coach = personAt(world, named(world, personas.coach).id, noonOf("2026-04-14"));
