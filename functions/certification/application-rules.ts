@@ -92,9 +92,16 @@ function isFurther(one: Application, other: Application): boolean {
   return one.submittedAt < other.submittedAt;
 }
 
+/** Whether a certification asks for recommendations, to be earned or to be renewed. */
+export function asksForReferences(definition: Pick<CertificationDefinition, "requirements" | "renewal"> | undefined): boolean {
+  return definition !== undefined && [...definition.requirements, ...definition.renewal].some(({ kind }) => kind === "references");
+}
+
+/** Someone who would decide: all ids that are theirs, of their account and of those merged into it, and who coaches them. */
+export type Decider = { ids: readonly string[]; coachId: string | undefined };
+
 type Reviewer = {
-  /** All ids that are the reviewer's: their account's, and those of accounts merged into it. */
-  reviewerIds: readonly string[];
+  reviewer: Decider;
   coachId: string | undefined;
   ownCoachMayReview: boolean;
   /** Whoever has recommended the person. */
@@ -104,32 +111,34 @@ type Reviewer = {
 /** Why someone may not review an application, in words for them; undefined when they may. */
 export function reviewerProblem(
   application: Pick<Application, "staffId" | "reviews" | "submission">,
-  { reviewerIds, coachId, ownCoachMayReview, recommendedBy }: Reviewer,
+  { reviewer, coachId, ownCoachMayReview, recommendedBy }: Reviewer,
 ): string | undefined {
-  const isTheirs = (id: string | undefined): boolean => id !== undefined && reviewerIds.includes(id);
+  const isTheirs = (id: string | undefined): boolean => id !== undefined && reviewer.ids.includes(id);
   if (isTheirs(application.staffId)) return "Your own application is reviewed by someone else.";
   if (currentReviews(application).some(({ reviewerId }) => isTheirs(reviewerId)))
     return "You have reviewed this submission. The next word on it is someone else's.";
   if (!ownCoachMayReview && isTheirs(coachId))
     return "You coach this person. At this level reviewers are people who do not coach the applicant.";
+  if (reviewer.coachId === application.staffId) return "This person coaches you. Someone else reviews their application.";
   if (recommendedBy.some(isTheirs)) return "You have recommended this person. Someone else reviews their application.";
   return undefined;
 }
 
 /** What is known of someone who would decide an appeal of a return: the same ties count as for its reviewers. */
-export type Ties = Omit<Reviewer, "reviewerIds">;
+export type Ties = Omit<Reviewer, "reviewer">;
 
-/** Why someone, with all ids that are theirs, may not decide an appeal; undefined when they may. */
+/** Why someone may not decide an appeal; undefined when they may. */
 export function deciderProblem(
   appeal: Pick<Appeal, "staffId" | "of" | "decidersBefore">,
-  deciderIds: readonly string[],
+  decider: Decider,
   { coachId, ownCoachMayReview, recommendedBy }: Ties,
 ): string | undefined {
-  const isTheirs = (id: string | undefined): boolean => id !== undefined && deciderIds.includes(id);
+  const isTheirs = (id: string | undefined): boolean => id !== undefined && decider.ids.includes(id);
   if (isTheirs(appeal.staffId)) return "Your own appeal is decided by someone else.";
   if (appeal.decidersBefore.some(isTheirs)) return "You took part in the decision that is appealed. Someone else decides this.";
   if (appeal.of === "return" && !ownCoachMayReview && isTheirs(coachId))
     return "You coach this person. At this level someone who does not coach them decides.";
+  if (appeal.of === "return" && decider.coachId === appeal.staffId) return "This person coaches you. Someone else decides this.";
   if (appeal.of === "return" && recommendedBy.some(isTheirs)) return "You have recommended this person. Someone else decides this.";
   return undefined;
 }

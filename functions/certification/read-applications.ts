@@ -9,9 +9,8 @@ import { listComparedRatings } from "../portfolio/read-calibration.ts";
 import { listGivenReferences } from "../portfolio/read-references.ts";
 import { pieceFile, portfolioPage } from "../portfolio/queries.ts";
 import { findStaff } from "../roster/queries.ts";
-import { ownIds } from "../roster/read-merges.ts";
 import { subjectOf } from "../roster/rules.ts";
-import { appealView, applicationView, deciderProblem, reviewerProblem, stillNeeded } from "./application-rules.ts";
+import { appealView, applicationView, type Decider, deciderProblem, reviewerProblem, stillNeeded } from "./application-rules.ts";
 import type { Requirement } from "./contract.ts";
 import type { AppealQueue, ApplicationPage, ApplicationQueue, Grounds } from "./decision-contract.ts";
 import { certificationOf } from "./ladder-rules.ts";
@@ -23,18 +22,17 @@ import { appeals, applications } from "./records.ts";
 import { certificationProgress } from "./rules.ts";
 import { certificationSpanish } from "./spanish.ts";
 import { termHandedIn } from "./term-rules.ts";
-import { refereesFor, tiesOf } from "./ties.ts";
+import { deciderOf, refereesFor, tiesOf } from "./ties.ts";
 import { requirementWords } from "./words.ts";
 
-/** All ids that are this reader's. */
-const readerOf = async (ctx: Granted<"application:review"> | Granted<"appeal:decide">): Promise<string[]> =>
-  ctx.actor.kind === "person" ? ownIds(ctx, ctx.actor.staffId) : [actorId(ctx.actor)];
+const readerOf = (ctx: Granted<"application:review"> | Granted<"appeal:decide">): Promise<Decider> =>
+  deciderOf(ctx, ctx.actor.kind === "person" ? ctx.actor.staffId : actorId(ctx.actor));
 
 const titleOf = (id: string): string => certificationOf(id)?.title ?? id;
 
 /** The applications that wait, the longest waiting first; what is not for this reader says why. */
 export async function readApplicationQueue(ctx: Granted<"application:review">): Promise<ApplicationQueue> {
-  const [waiting, definitions, reviewerIds] = await Promise.all([
+  const [waiting, definitions, reviewer] = await Promise.all([
     ctx.table.list(applications, "APPLICATIONS", { index: "index2" }),
     readDefinitions(ctx),
     readerOf(ctx),
@@ -48,7 +46,7 @@ export async function readApplicationQueue(ctx: Granted<"application:review">): 
           refereesFor(ctx, definition, application.staffId),
         ]);
         const problem = reviewerProblem(application, {
-          reviewerIds,
+          reviewer,
           coachId: staff?.coachId,
           ownCoachMayReview: definition?.ownCoachMayReview ?? true,
           recommendedBy,
@@ -67,7 +65,7 @@ export async function readApplicationQueue(ctx: Granted<"application:review">): 
 
 /** The appeals that wait to be decided, the longest waiting first; what is not for this reader says why. */
 export async function readAppealQueue(ctx: Granted<"appeal:decide">): Promise<AppealQueue> {
-  const [open, definitions, deciderIds] = await Promise.all([
+  const [open, definitions, decider] = await Promise.all([
     ctx.table.list(appeals, "APPEALS", { index: "index2" }),
     readDefinitions(ctx),
     readerOf(ctx),
@@ -77,7 +75,7 @@ export async function readAppealQueue(ctx: Granted<"appeal:decide">): Promise<Ap
       const { staffId, staffName, certificationId } = appeal;
       const staff = await findStaff(ctx, staffId);
       const definition = definitions.find(({ id }) => id === certificationId);
-      const problem = staff && deciderProblem(appeal, deciderIds, await tiesOf(ctx, { staff }, definition));
+      const problem = staff && deciderProblem(appeal, decider, await tiesOf(ctx, { staff }, definition));
       return {
         staffId,
         staffName,
@@ -99,7 +97,7 @@ export async function readApplicationPage(
   const spoken = inLanguage(definition, ctx.language);
   const handedInOn = localDate(new Date(application.submittedAt), ctx.district.zone);
   const term = termHandedIn(candidate.held, definition, { handedInOn, today: ctx.today });
-  const problem = reviewerProblem(application, { reviewerIds: await readerOf(ctx), ...(await tiesOf(ctx, candidate, definition)) });
+  const problem = reviewerProblem(application, { reviewer: await readerOf(ctx), ...(await tiesOf(ctx, candidate, definition)) });
   // What it rests on is for whoever has to decide, and for no longer than that.
   const isDeciding = application.state === "underReview" && problem === undefined;
   const requirements = term

@@ -25,6 +25,8 @@ export const certificationSpanish: Sentences = {
     "Falta algo que el certificado pide, así que no se puede emitir. No se decidió nada.",
   "The application was handed in again since. Its reviewers decide it; this appeal can be upheld as it is.":
     "La solicitud se presentó de nuevo desde entonces. La deciden quienes la revisan; la decisión apelada puede mantenerse.",
+  "The application was taken back since. This appeal can be upheld as it is.":
+    "La solicitud se retiró desde entonces. La decisión apelada puede mantenerse.",
   "There is no returned application to appeal.": "No hay ninguna solicitud devuelta que apelar.",
   "There is no revoked certificate to appeal about.": "No hay ningún certificado revocado que apelar.",
   "They hold this certificate already, and it is not to be renewed yet. Return the application with a word on that.":
@@ -60,6 +62,8 @@ export const certificationSpanish: Sentences = {
   "Your own application is reviewed by someone else.": "Su propia solicitud la revisa otra persona.",
   "You have reviewed this submission. The next word on it is someone else's.":
     "Ya revisó esta entrega. La próxima palabra sobre ella es de otra persona.",
+  "This person coaches you. Someone else decides this.": "Esta persona es su coach. Esto lo decide otra persona.",
+  "This person coaches you. Someone else reviews their application.": "Esta persona es su coach. Su solicitud la revisa otra persona.",
   "You coach this person. At this level reviewers are people who do not coach the applicant.":
     "Es coach de esta persona. En este nivel revisan personas que no son coach de quien solicita.",
   "You have recommended this person. Someone else reviews their application.":

@@ -13,7 +13,7 @@ import type { Item } from "../platform/table.ts";
 import { calendarOf } from "../roster/calendar-rules.ts";
 import { staffFrom } from "../roster/queries.ts";
 import type { PersonNow } from "./kinds/kind.ts";
-import { waitingFrom } from "./waiting-work.ts";
+import { readWaiting } from "./waiting-work.ts";
 import {
   personPrefix,
   policyKey,
@@ -59,7 +59,7 @@ export async function readPersonNow(ctx: Context, staffId: string): Promise<Pers
     certificates,
     elsewhere: heldElsewhereFrom(items, onBad),
     refreshes: openRefreshesFrom(ctx, { staff, items, catalog }),
-    waiting: waitingFrom(items, onBad),
+    waiting: await readWaiting(ctx, items, onBad),
     calendar,
     zone: ctx.district.zone,
     today: ctx.today,

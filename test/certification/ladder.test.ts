@@ -10,6 +10,7 @@ import {
 } from "../../functions/certification/actions/change-certificate.ts";
 import { chooseDefinition } from "../../functions/certification/actions/choose-definition.ts";
 import { purgeRecommendation } from "../../functions/certification/actions/purge-recommendation.ts";
+import { issueReady } from "../../functions/certification/actions/issue-certificate.ts";
 import { reviewApplication } from "../../functions/certification/actions/review-application.ts";
 import { reviewersFor } from "../../functions/certification/application-rules.ts";
 import { certificationOf } from "../../functions/certification/ladder-rules.ts";
@@ -196,6 +197,13 @@ describe("a review", () => {
     expect(reviewersFor({ reviewers: 2 }, 0)).toBe(2);
   });
 
+  it("is not by someone whom the applicant coaches: they could not well say no", async () => {
+    await ready();
+    await applyForCertificate(world.of(staffId), { certificationId: practitioner, ...word });
+    await world.put(personOf("stf_coached", { coachId: staffId }));
+    await expect(review("stf_coached", "accept")).rejects.toThrow(/coaches you/);
+  });
+
   it("can be spared: an application that is taken back waits for nobody", async () => {
     await ready();
     await applyForCertificate(world.of(staffId), { certificationId: practitioner, ...word });
@@ -218,6 +226,19 @@ describe("an appeal", () => {
     expect(await decideAppeal(world.leader("stf_leader"), decision)).toMatchObject({ state: "overturned" });
     expect(await heldOf(practitioner)).toMatchObject([{ status: "active" }]);
     expect((await world.mail(staffId)).map(({ body }) => body).join()).toContain('stf_leader wrote: "It was there all along."');
+  });
+
+  it("of a return after which the application was taken back can be upheld, and says so", async () => {
+    await ready();
+    await applyForCertificate(world.of(staffId), { certificationId: practitioner, ...word });
+    await review("stf_r1", "return");
+    const input = { of: "return", certificationId: practitioner, cycle: 1, reason: "The plan was in the second file." } as const;
+    const { id: appealId } = await fileAppeal(world.of(staffId), input);
+    await withdrawApplication(world.of(staffId), practitioner);
+    const decide = (decision: "overturned" | "upheld") =>
+      decideAppeal(world.leader("stf_leader"), { staffId, appealId, decision, comment: "As it stands today." });
+    await expect(decide("overturned")).rejects.toThrow(/taken back since/);
+    expect(await decide("upheld")).toMatchObject({ state: "upheld" });
   });
 
   it("is too late after thirty days", async () => {
@@ -351,6 +372,29 @@ describe("the district's own choices", () => {
     await world.issue(staffId);
     expect((await heldOf("foundations"))[0]).toMatchObject({ cycle: 2, expiresOn: "2030-11-02", renewalOpensOn: "2030-10-23" });
     await chooseDefinition(world.administrator(), { ...input, version: version + 1, choices: foundations });
+  });
+
+  it("end what is offered, and nobody's renewal: whoever holds it is issued the next term by itself", async () => {
+    await world.makeReady(staffId);
+    await world.issue(staffId);
+    const foundations = certificationOf("foundations")!;
+    const { version } = await readDefinitionView(world.administrator(), "foundations");
+    const end = {
+      certificationId: "foundations",
+      version,
+      choices: { ...foundations, isOffered: false },
+      reason: "It is offered no more.",
+    };
+    await chooseDefinition(world.administrator(), end);
+    world.clock.set("2029-10-10T15:00:00Z");
+    await world.makeReady(staffId, "2029-10-09T15:00:00.000Z");
+    const issuing = world.job("certification", "certificate:issue");
+    expect(await issueReady(issuing, staffId)).toEqual({ issued: 1 });
+    const other = `${staffId}b`;
+    await world.put(personOf(other));
+    await world.makeReady(other, "2029-10-09T15:00:00.000Z");
+    expect(await issueReady(issuing, other)).toEqual({ issued: 0 });
+    await chooseDefinition(world.administrator(), { ...end, version: version + 1, choices: foundations });
   });
 
   it("are refused with what is wrong and where", async () => {

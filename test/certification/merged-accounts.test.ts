@@ -14,6 +14,7 @@ import { adoptions } from "../../functions/lambda/adoptions.ts";
 import { rateSample } from "../../functions/portfolio/actions/rate-sample.ts";
 import { references } from "../../functions/portfolio/records.ts";
 import { samplesIn } from "../../functions/portfolio/samples.ts";
+import { readWaiting } from "../../functions/reminders/waiting-work.ts";
 import { continueMerge } from "../../functions/roster/actions/continue-merge.ts";
 import { mergePeople } from "../../functions/roster/actions/merge-people.ts";
 import { takeMergeBack } from "../../functions/roster/actions/take-merge-back.ts";
@@ -210,6 +211,13 @@ describe("someone with two accounts that became one", () => {
     await expect(review(kept, "accept", applicant())).rejects.toThrow(/have reviewed this submission/);
     const [mine] = (await readApplicationQueue(world.reviewer(kept))).applications.filter(({ staffId }) => staffId === applicant());
     expect(mine?.problem).toMatch(/have reviewed/);
+  });
+
+  it("is not told that one waits which they reviewed under the other account", async () => {
+    await review(other, "accept", applicant());
+    await merge();
+    const [work] = await readWaiting(reader(), await reader().table.collection(`U#${applicant()}`));
+    expect(work?.except).toEqual([kept]);
   });
 
   it("is one reviewer, also where both accounts had given their word before", async () => {

@@ -236,11 +236,14 @@ it("a certificate says that its holder was observed, or handed work in, only whe
 it("an appeal of a return is decided by no one whom the rules keep from reviewing it", () => {
   const appeal = { staffId: "stf_1", of: "return" as const, decidersBefore: ["stf_2"] };
   const ties = { coachId: "stf_3", ownCoachMayReview: false, recommendedBy: ["stf_4"] };
-  const problem = (deciderId: string, of: "return" | "revocation" = "return") => deciderProblem({ ...appeal, of }, [deciderId], ties);
+  const problem = (deciderId: string, of: "return" | "revocation" = "return") =>
+    deciderProblem({ ...appeal, of }, { ids: [deciderId], coachId: undefined }, ties);
   for (const id of ["stf_1", "stf_2", "stf_3", "stf_4"]) expect(problem(id)).toBeDefined();
   expect(problem("stf_5")).toBeUndefined();
   expect(problem("stf_3", "revocation")).toBeUndefined();
-  expect(deciderProblem(appeal, ["stf_3", "stf_6"], { ...ties, ownCoachMayReview: true })).toBeUndefined();
+  // Whoever is coached by the person could not well say no.
+  expect(deciderProblem(appeal, { ids: ["stf_5"], coachId: "stf_1" }, ties)).toMatch(/coaches you/);
+  expect(deciderProblem(appeal, { ids: ["stf_3", "stf_6"], coachId: undefined }, { ...ties, ownCoachMayReview: true })).toBeUndefined();
 });
 
 it("the term that counts is the one that ends last, whatever number it was entered with", () => {

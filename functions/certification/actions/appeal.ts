@@ -6,7 +6,6 @@ import type { Granted } from "../../platform/grant.ts";
 import { idFrom } from "../../platform/ids.ts";
 import { enqueue } from "../../platform/outbox.ts";
 import type { RecordWrite } from "../../platform/record.ts";
-import { ownIds } from "../../roster/read-merges.ts";
 import { fullName, isWorking } from "../../roster/rules.ts";
 import { appealsOf, appealView, currentReviews, deciderProblem, isAppealable } from "../application-rules.ts";
 import type { AppealView } from "../contract.ts";
@@ -17,7 +16,7 @@ import { readDefinitions } from "../read-definitions.ts";
 import { type Appeal, appeals, applications } from "../records.ts";
 import { certificationProgress } from "../rules.ts";
 import { termHandedIn } from "../term-rules.ts";
-import { tiesOf } from "../ties.ts";
+import { deciderOf, tiesOf } from "../ties.ts";
 import { requirementWords } from "../words.ts";
 
 const closed = "The time for an appeal is over: it can be made within 30 days of the decision.";
@@ -90,7 +89,7 @@ export async function decideAppeal(
   if (!candidate || !before) throw notFound("appeal");
   if (before.state !== "open") throw new AppError("conflict", "This appeal was decided a moment ago. Reload to read the decision.");
   const definition = (await readDefinitions(ctx)).find(({ id }) => id === before.certificationId);
-  const problem = deciderProblem(before, await ownIds(ctx, actor.staffId), await tiesOf(ctx, candidate, definition));
+  const problem = deciderProblem(before, await deciderOf(ctx, actor.staffId), await tiesOf(ctx, candidate, definition));
   if (problem !== undefined) throw new AppError("not-allowed", problem);
   const after = {
     ...before,
@@ -124,6 +123,8 @@ async function accept(ctx: Granted<"appeal:decide">, candidate: Candidate, appea
   const application = candidate.applications.find((one) => one.certificationId === appeal.certificationId && one.cycle === appeal.cycle);
   const definition = (await readDefinitions(ctx)).find(({ id }) => id === appeal.certificationId);
   if (!application || !definition) throw notFound("application");
+  if (application.state === "withdrawn")
+    throw new AppError("not-ready", "The application was taken back since. This appeal can be upheld as it is.");
   if (application.state !== "returned")
     throw new AppError(
       "not-ready",

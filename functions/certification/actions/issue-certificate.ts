@@ -19,7 +19,7 @@ export type Issued = { isNew: boolean; certificate?: CertificateView };
 export async function issueReady(ctx: Granted<"certificate:issue">, staffId: string): Promise<{ issued: number }> {
   const candidate = await readCandidate(ctx, staffId);
   if (!candidate || !isWorking(candidate.staff, ctx.today)) return { issued: 0 };
-  const automatic = (await readDefinitions(ctx)).filter(({ isOffered, reviewers }) => isOffered && reviewers === 0);
+  const automatic = (await readDefinitions(ctx)).filter(({ reviewers }) => reviewers === 0);
   let issued = 0;
   for (const definition of automatic)
     if (readyTermOn(ctx, candidate, definition, ctx.today) && (await issueOne(ctx, staffId, definition)).isNew) issued++;

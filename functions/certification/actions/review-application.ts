@@ -4,7 +4,7 @@ import { AppError, notFound } from "../../platform/errors.ts";
 import type { Granted } from "../../platform/grant.ts";
 import { enqueue } from "../../platform/outbox.ts";
 import type { RecordWrite } from "../../platform/record.ts";
-import { accountsToday, ownIds } from "../../roster/read-merges.ts";
+import { accountsToday } from "../../roster/read-merges.ts";
 import { isWorking } from "../../roster/rules.ts";
 import { applicationMeant, applicationView, currentReviews, reviewerProblem, stillNeeded } from "../application-rules.ts";
 import type { ApplicationView } from "../contract.ts";
@@ -16,7 +16,7 @@ import { readDefinitions } from "../read-definitions.ts";
 import { type Application, applications } from "../records.ts";
 import { certificationProgress } from "../rules.ts";
 import { termHandedIn } from "../term-rules.ts";
-import { tiesOf } from "../ties.ts";
+import { deciderOf, tiesOf } from "../ties.ts";
 import { requirementWords } from "../words.ts";
 
 type Reviewer = { staffId: string; name: string };
@@ -34,7 +34,7 @@ export async function reviewApplication(
   const { candidate, definition, application } = await readApplication(ctx, input);
   requireReviewable(application, input);
   const problem = reviewerProblem(application, {
-    reviewerIds: await ownIds(ctx, reviewer.staffId),
+    reviewer: await deciderOf(ctx, reviewer.staffId),
     ...(await tiesOf(ctx, candidate, definition)),
   });
   if (problem !== undefined) throw new AppError("not-allowed", problem);
