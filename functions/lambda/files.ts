@@ -1,4 +1,4 @@
-import { copyFile, mkdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Clock } from "../platform/clock.ts";
 import type { FileStore, PutAddress } from "../platform/context.ts";
@@ -9,6 +9,9 @@ export function checkedName(name: string): string {
   if (!/^[\w-]+(\/[\w-]+)*(\.\w+)?$/.test(name)) throw new Error("a file's name may hold letters, digits, _, - and / only");
   return name;
 }
+
+/** The folder of names that empties itself (infra/constructs/evidence-files.ts). */
+const incoming = "incoming";
 
 /** Evidence files in a folder, for everything on one machine. A file is there whole or not at all. */
 export class FolderFiles implements FileStore {
@@ -22,6 +25,7 @@ export class FolderFiles implements FileStore {
 
   async put(name: string, bytes: Uint8Array): Promise<void> {
     await this.#whole(name, (part) => writeFile(part, bytes));
+    if (name.startsWith(`${incoming}/`)) await this.#sweep(join(this.#folder, name));
   }
 
   async get(name: string): Promise<Uint8Array | undefined> {
@@ -53,6 +57,16 @@ export class FolderFiles implements FileStore {
   /** Answers a request to one of the addresses it signed. */
   async answer(request: Request): Promise<Response> {
     return this.#addresses.answer(request);
+  }
+
+  /** Object storage has a rule for what arrives and is never handed in; here it goes when another arrives more than a day later. */
+  async #sweep(arrived: string): Promise<void> {
+    const dayAgo = (await stat(arrived)).mtimeMs - 86_400_000;
+    for (const file of await readdir(join(this.#folder, incoming), { recursive: true, withFileTypes: true })) {
+      const path = join(file.parentPath, file.name);
+      const found = file.isFile() && (await unlessMissing(stat(path)));
+      if (found && found.mtimeMs < dayAgo) await rm(path, { force: true });
+    }
   }
 
   async #whole(name: string, write: (part: string) => Promise<void>): Promise<void> {

@@ -4,8 +4,8 @@ import { submitPractice } from "../../functions/learning/actions/submit-practice
 import { evidenceFile } from "../../functions/learning/queries.ts";
 import { incomingFileName } from "../../functions/learning/records.ts";
 import { FolderFiles } from "../../functions/lambda/files.ts";
-import { fixedClock } from "../../functions/platform/clock.ts";
-import { mkdtempSync, rmSync } from "node:fs";
+import { fixedClock, systemClock } from "../../functions/platform/clock.ts";
+import { mkdtempSync, rmSync, utimesSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { wholeTable } from "../roster/whole-table.ts";
@@ -85,6 +85,21 @@ describe("a folder of files", () => {
     expect(await files.get("dst_a/stf_1/fil_1")).toBeUndefined();
     expect(await files.get("dst_a/stf_1/fil_2")).toEqual(Buffer.from([1]));
     await expect(files.remove("../elsewhere")).rejects.toThrow("name");
+    rmSync(folder, { recursive: true });
+  });
+
+  it("lets go of what arrived and was not handed in when another arrives a day later, and of nothing else", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "throughline-files-"));
+    const files = new FolderFiles(folder, systemClock);
+    const [left, kept] = ["incoming/dst_a/stf_1/fil_1", "dst_a/stf_1/fil_2"];
+    const longAgo = new Date("2020-01-01T00:00:00Z");
+    for (const name of [left, kept]) {
+      await files.put(name, new Uint8Array([1]));
+      utimesSync(join(folder, name), longAgo, longAgo);
+    }
+    for (const name of ["incoming/dst_a/stf_2/fil_3", "incoming/dst_a/stf_2/fil_4"]) await files.put(name, new Uint8Array([1]));
+    expect(await files.get(left)).toBeUndefined();
+    for (const name of [kept, "incoming/dst_a/stf_2/fil_3"]) expect(await files.get(name)).toBeDefined();
     rmSync(folder, { recursive: true });
   });
 });
