@@ -97,6 +97,7 @@ const objects: unknown[] = [
   { added: counts, removed: { total: 1 }, redated: { total: 7 }, unchanged: 17, staff: counts },
   { outcome: "later", was: "2026-07-07", dueOn: "2026-12-17" },
   { outcome: "waived" },
+  { endedOn: "2026-07-07", dueOn: "2026-12-17", wasDueOn: "2026-07-07" },
   { byName: "Zulema", dueOn: "2026-12-17", wasDueOn: "2026-07-07", words: "Ximena", wishedOn: "2026-12-17", evidence: "Wanda" },
   { target: { kind: "path", id: "a" }, title: "Zulema", byName: "Ximena", reason: "Wanda", until: "2026-12-17" },
   { target: { kind: "module", id: "a" }, title: "Zulema", byName: "Ximena", reason: "Wanda" },

@@ -48,7 +48,7 @@ const sentences: Partial<Record<ReminderKindId, string>> = {
   returned: "After {after} contract days, and once more after as many again.",
   newlyAssigned: "The morning after, unless more than {within} contract days have passed by then.",
   renewal:
-    "When the renewal window opens, and again {beforeEnd} calendar days before the last day. What has changed: {beforeEnd} days before its date, in the last week, and once after.",
+    "When the renewal window opens, and again {beforeEnd} calendar days before the last day. What has changed: as many days before its date, in the last week, and once after.",
   reviewWaiting: "After {after} contract days, and then twice more, a week apart.",
   decisionWaiting: "After {after} contract days, and then twice more, a week apart.",
   peopleOverdue:

@@ -90,7 +90,7 @@ export const reminderWords: typeof english = {
     returned: "Tras {after} días de contrato, y una vez más tras otros tantos.",
     newlyAssigned: "A la mañana siguiente, si no han pasado ya más de {within} días de contrato.",
     renewal:
-      "Cuando se abre el plazo de renovación, y otra vez {beforeEnd} días naturales antes del último día. Lo que cambió: {beforeEnd} días antes de su fecha, en la última semana y una vez después.",
+      "Cuando se abre el plazo de renovación, y otra vez {beforeEnd} días naturales antes del último día. Lo que cambió: otros tantos días antes de su fecha, en la última semana y una vez después.",
     reviewWaiting: "Tras {after} días de contrato, y luego dos veces más, con una semana entre ellas.",
     decisionWaiting: "Tras {after} días de contrato, y luego dos veces más, con una semana entre ellas.",
     peopleOverdue:
