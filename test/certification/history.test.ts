@@ -75,7 +75,11 @@ describe("past certificates from a file", () => {
   it("remind of days that are still to come, and of none that were over", async () => {
     await enterHistory(world.administrator(), csv(mine("foundations,2023-12-15,2026-12-15,")));
     const certificates = await world.held(staffId);
-    const due = renewal.occasions({ certificates, elsewhere: [], today: "2026-11-02" } as never, { beforeEnd: 30 }, {} as never);
+    const due = renewal.occasions(
+      { certificates, elsewhere: [], refreshes: [], today: "2026-11-02" } as never,
+      { beforeEnd: 30 },
+      {} as never,
+    );
     expect(due.map(({ on }) => on)).toEqual(["2026-11-15"]);
   });
 
