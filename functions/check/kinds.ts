@@ -9,6 +9,7 @@ import * as heldElsewhere from "../certification/elsewhere-records.ts";
 import * as certification from "../certification/records.ts";
 import * as credit from "../credit/records.ts";
 import * as curriculum from "../curriculum/records.ts";
+import * as bench from "../engagement/bench-records.ts";
 import * as engagement from "../engagement/records.ts";
 import * as learning from "../learning/records.ts";
 import * as portfolio from "../portfolio/records.ts";
@@ -35,6 +36,7 @@ const declaring: readonly object[] = [
   check,
   assignment,
   badges,
+  bench,
   certification,
   heldElsewhere,
   commit,

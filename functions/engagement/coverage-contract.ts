@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { JobRole } from "../roster/contract.ts";
+import { JobRole, SchoolLevel } from "../roster/contract.ts";
 import { SeatRole, TeamKind } from "../roster/team-contract.ts";
 import { MetricDefinition, Rate } from "./contract.ts";
 
@@ -82,11 +82,17 @@ export type BenchSeat = z.infer<typeof BenchSeat>;
 export const BenchDepthDefinition = MetricDefinition.extend({ id: z.literal("benchDepth") });
 export type BenchDepthDefinition = z.infer<typeof BenchDepthDefinition>;
 
+/** Of which schools bench depth is asked for: those of a level, or one. */
+export const BenchDepthQuery = z.object({ level: SchoolLevel.optional(), schoolId: z.string().optional() });
+export type BenchDepthQuery = z.infer<typeof BenchDepthQuery>;
+
 /** How deep the bench is at every school that the reader may see; facts of schools, in which nobody's name stands. */
 export const BenchDepth = z.object({
   today: z.iso.date(),
   total: Rate,
   schools: z.array(Place.extend({ rate: Rate, bench: z.array(BenchSeat) })),
+  /** The frozen weeks of these schools together, the oldest first. */
+  trend: z.array(z.object({ week: z.string(), asOf: z.iso.date(), rate: Rate })),
   /** With so many people a critical role counts as deep. */
   deepFrom: z.number().int(),
   definition: BenchDepthDefinition,

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { fileRoute, route } from "../platform/route.ts";
 import { addDays } from "../platform/dates.ts";
 import { SeatEnding, SeatNaming, SeatView, TeamPlans } from "../roster/team-contract.ts";
-import { BenchDepth, Candidate, CandidateQuery, TeamsOverview, TeamsPage } from "./coverage-contract.ts";
+import { BenchDepth, BenchDepthQuery, Candidate, CandidateQuery, TeamsOverview, TeamsPage } from "./coverage-contract.ts";
 import { placeSubject } from "./place-subject.ts";
 
 /** A school's id, or `district` for the district's own team. */
@@ -26,18 +26,20 @@ export const teamRoutes = [
     path: "/api/bench-depth",
     summary: "Show at which schools I may see a critical role rests on one person or nobody",
     permission: "team:read",
+    query: BenchDepthQuery,
     response: BenchDepth,
-    run: async (ctx) => (await import("./read-bench-depth.ts")).readBenchDepth(ctx),
+    run: async (ctx, { query }) => (await import("./read-bench-depth.ts")).readBenchDepth(ctx, query),
   }),
   fileRoute({
     method: "get",
     path: "/api/bench-depth.csv",
     summary: "Export bench depth by school, as shown",
     permission: "team:read",
+    query: BenchDepthQuery,
     // Files are in English for every reader (docs/translating.md).
-    run: async (ctx) => {
+    run: async (ctx, { query }) => {
       const { benchDepthCsv, readBenchDepth } = await import("./read-bench-depth.ts");
-      return benchDepthCsv(await readBenchDepth({ ...ctx, language: "en" }));
+      return benchDepthCsv(await readBenchDepth({ ...ctx, language: "en" }, query));
     },
   }),
   route({

@@ -1,7 +1,12 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import type { BenchDepth as Depth, CriticalRole } from "../../functions/engagement/coverage-contract.ts";
+import type { SchoolLevel } from "../../functions/roster/contract.ts";
+import { ChartFigure } from "../charts/chart-figure.tsx";
 import { RateBar } from "../charts/rate-bar.tsx";
+import { TrendChart } from "../charts/trend-chart.tsx";
+import { fromFirstKnown } from "../charts/trend-layout.ts";
+import { lead } from "../strings/en-lead.ts";
 import { teamWords } from "../strings/en-teams.ts";
 import { words } from "../strings/en.ts";
 import { ButtonAnchorLink } from "../ui/button.tsx";
@@ -21,16 +26,15 @@ type School = Depth["schools"][number];
 
 /**
  * Whether schools could go on without any one person: the figure, each school's roles behind it, the way to the names, and
- * how it is computed. With `schoolId` of that school alone.
+ * how it moved week by week, and how it is computed: of the schools of a level, or of one school alone.
  */
-export function BenchDepth({ schoolId }: { schoolId?: string }) {
-  const { data, error, refetch } = useQuery(benchDepthQuery);
+export function BenchDepth({ schoolId, level }: { schoolId?: string; level?: SchoolLevel | undefined }) {
+  const query = { ...(schoolId !== undefined && { schoolId }), ...(level !== undefined && { level }) };
+  const { data, error, refetch } = useQuery(benchDepthQuery(query));
   if (error) return <ProblemNotice error={error} onRetry={() => void refetch()} />;
-  const schools = data?.schools.filter(({ id }) => schoolId === undefined || id === schoolId) ?? [];
-  const [own] = schools;
-  if (!data || !own) return null;
-  const rate = schoolId === undefined ? data.total : own.rate;
-  const { definition } = data;
+  const [own] = data?.schools ?? [];
+  if (!data || (!own && schoolId !== undefined)) return null;
+  const { definition, total: rate } = data;
   return (
     <Section title={definition.title}>
       <p className="quiet">{definition.question}</p>
@@ -41,12 +45,13 @@ export function BenchDepth({ schoolId }: { schoolId?: string }) {
           <p>
             <RateBar percent={rate.percent} text={words.percent(rate.percent)} /> {say.sentence(rate)}
           </p>
-          {schoolId === undefined ? <Schools data={data} /> : <Roles school={own} deepFrom={data.deepFrom} />}
+          {schoolId === undefined || !own ? <Schools data={data} /> : <Roles school={own} deepFrom={data.deepFrom} />}
+          <Weeks data={data} />
         </>
       )}
       <div className="row no-print">
         {schoolId === undefined ? (
-          <ButtonAnchorLink href={benchDepthCsv}>{say.export}</ButtonAnchorLink>
+          <ButtonAnchorLink href={benchDepthCsv(query)}>{say.export}</ButtonAnchorLink>
         ) : (
           <Link to="/school/$schoolId/teams" params={{ schoolId }}>
             {say.own}
@@ -60,6 +65,45 @@ export function BenchDepth({ schoolId }: { schoolId?: string }) {
         </dl>
       </details>
     </Section>
+  );
+}
+
+/** The frozen weeks as a line, and as a table. */
+function Weeks({ data: { trend, definition } }: { data: Depth }) {
+  const known = trend.flatMap(({ asOf, rate: { percent } }) => (percent === undefined ? [] : [{ on: asOf, value: percent }]));
+  const [first] = known;
+  const last = known.at(-1);
+  if (!first || !last || known.length < 2) return null;
+  return (
+    <ChartFigure
+      title={lead.trend.figure(definition.title)}
+      summary={lead.trend.summary(trend.length, first.on, first.value, last.value, definition.title)}
+      table={
+        <Table
+          caption={lead.trend.table}
+          rows={trend.toReversed()}
+          rowKey={({ week }) => week}
+          columns={[
+            { id: "week", header: lead.trend.columns.week, isRowHeader: true, cell: ({ asOf }) => words.fullDate(asOf) },
+            { id: "rate", header: say.figure, isNumeric: true, cell: ({ rate }) => say.rate(rate) },
+          ]}
+        />
+      }
+    >
+      {(ids) => (
+        <TrendChart
+          {...ids}
+          names={{ line: definition.title }}
+          weeks={fromFirstKnown(
+            trend.map(({ asOf, rate }) => ({
+              on: asOf,
+              line: rate.percent,
+              text: lead.trend.week(asOf, rate.percent === undefined ? [] : [words.percent(rate.percent), say.rate(rate)]),
+            })),
+          )}
+        />
+      )}
+    </ChartFigure>
   );
 }
 

@@ -94,7 +94,7 @@ function Content({ page, view }: { page: District; view: View }) {
       <RoleTotals page={page} definition={definition} />
       <ChangeNote view={view} />
       <DistrictTrend page={page} definition={definition} />
-      {page.frozen === undefined && <BenchDepth />}
+      {page.frozen === undefined && <BenchDepth level={view.level} />}
       <Definition
         definition={definition}
         roleGap={page.roleGapDefinition}

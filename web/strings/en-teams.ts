@@ -70,7 +70,7 @@ export const teamWords = localized("teamWords", {
     people: (people: number) => (people === 0 ? "Nobody" : count(people, "person", "people")),
     others: (schools: number) => count(schools, "more school", "more schools"),
     thin: "rests on one person or nobody",
-    none: "No school's teams have these seats yet. Name people to them and this figure begins.",
+    none: "None of these schools' teams have these seats yet. Name people to them and this figure begins.",
     toTeams: (name: string) => `Teams at ${name}`,
     own: "See who is named, and name someone",
     export: "Download as CSV",

@@ -5,7 +5,9 @@ import { GuardFailed } from "../../platform/table.ts";
 import { JobRole, SchoolLevel } from "../../roster/contract.ts";
 import { type Choice, viewAcross } from "../district-figures.ts";
 import { frozenFigures } from "../trend.ts";
-import { type SchoolFigures, schoolRollUps, schoolWeeks, sliceOf, trendWeeks, weekRollUps } from "../records.ts";
+import { benchDepthOf } from "../metrics/bench-depth.ts";
+import { benchWeeks } from "../bench-records.ts";
+import { type SchoolFigures, schoolRollUps, schoolWeeks, sliceOf, teamCoverages, trendWeeks, weekRollUps } from "../records.ts";
 import { sideBySide } from "../../platform/side-by-side.ts";
 
 const width = 16;
@@ -33,12 +35,24 @@ export async function freezeWeek(ctx: Context): Promise<"frozen" | "frozenBefore
     }),
   );
   try {
-    await derive(ctx, writes);
+    await derive(ctx, [...writes, benchWeeks.put({ version: 0, week, asOfDay: ctx.today, schools: await benchesOf(ctx, ordered) })]);
     return "frozen";
   } catch (error) {
     if (error instanceof GuardFailed) return "frozenBefore";
     throw error;
   }
+}
+
+/** How deep the bench is of each school that has critical roles, today. */
+async function benchesOf(ctx: Context, schools: readonly SchoolFigures[]): Promise<Parameters<typeof benchWeeks.put>[0]["schools"]> {
+  const levels = new Map(schools.map(({ schoolId, level }) => [schoolId, level]));
+  const rows = await ctx.table.list(teamCoverages, "TEAM", { prefix: "S#" });
+  return Object.fromEntries(
+    rows.flatMap(({ place, bench = [] }) => {
+      const [level, { numerator: deep, denominator: of }] = [levels.get(place), benchDepthOf(bench)];
+      return level === undefined || of === 0 ? [] : [[place, { level, deep, of }]];
+    }),
+  );
 }
 
 /** The school's row of the week: ours, or the one that an earlier run froze. */
@@ -53,7 +67,7 @@ async function freezeSchool(ctx: Context, school: SchoolFigures, week: string): 
   }
 }
 
-/** Every choice that the page offers and that has anyone in it: at most 55, which one transaction holds. */
+/** Every choice that the page offers and that has anyone in it: at most 55, which one transaction holds with the row of the benches. */
 function choicesIn(schools: readonly SchoolFigures[]): Choice[] {
   const levels = SchoolLevel.options.filter((level) => schools.some((school) => school.level === level));
   const choices: Choice[] = [];

@@ -67,7 +67,7 @@ export const teamWords: typeof english = {
     people: (people) => (people === 0 ? "Nadie" : count(people, "persona", "personas")),
     others: (schools) => count(schools, "escuela más", "escuelas más"),
     thin: "depende de una persona o de nadie",
-    none: "Ningún equipo tiene todavía estos puestos. Nombre personas y esta cifra empieza.",
+    none: "Ningún equipo de estas escuelas tiene todavía estos puestos. Nombre personas y esta cifra empieza.",
     toTeams: (name) => `Equipos de ${name}`,
     own: "Ver a quién se nombró, y nombrar a alguien",
     export: "Descargar como CSV",
