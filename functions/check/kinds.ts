@@ -27,6 +27,7 @@ import * as session from "../platform/session.ts";
 import * as signIn from "../platform/sign-in-attempt.ts";
 import * as task from "../platform/task.ts";
 import * as reminders from "../reminders/records.ts";
+import * as retention from "../retention/records.ts";
 import * as rosterMappings from "../roster/mapping-records.ts";
 import * as roster from "../roster/records.ts";
 
@@ -56,6 +57,7 @@ const declaring: readonly object[] = [
   portfolio,
   rateLimit,
   reminders,
+  retention,
   roster,
   rosterMappings,
   ruleTrials,

@@ -35,6 +35,7 @@ import { creditRoutes } from "../credit/routes.ts";
 import { portfolioRoutes } from "../portfolio/routes.ts";
 import { reminderRoutes } from "../reminders/routes.ts";
 import { addStopPages } from "../reminders/stop-route.ts";
+import { retentionRoutes } from "../retention/routes.ts";
 import { findStaff } from "../roster/queries.ts";
 import { rosterRoutes } from "../roster/routes.ts";
 import { accessOn, fullName } from "../roster/rules.ts";
@@ -81,6 +82,7 @@ export function createApp(services: Services, secrets: Secrets) {
     .openapiRoutes(biRoutes)
     .openapiRoutes(apiKeyRoutes)
     .openapiRoutes(reminderRoutes)
+    .openapiRoutes(retentionRoutes)
     .openapiRoutes(teamRoutes)
     .openapiRoutes(calendarRoutes)
     .openapiRoutes(checkRoutes)

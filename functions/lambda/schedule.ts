@@ -12,6 +12,7 @@ import { onceADay } from "../platform/once-a-day.ts";
 import type { Mailer } from "../platform/outbox.ts";
 import { wakeTasks } from "../platform/run-task.ts";
 import { askOfDay } from "../platform/task.ts";
+import { beginRetention } from "../retention/actions/empty-what-is-over.ts";
 import { startReminders } from "../reminders/actions/start-day.ts";
 import { creditExportTask } from "../credit/export-task.ts";
 import { expireFiles } from "../roster/actions/expire-files.ts";
@@ -51,6 +52,7 @@ export function scheduleHandler(services: Services, mailer: Mailer, thoroughness
           if (thoroughness !== "everyone") return;
           await askOfDay(await certifying(services, districtId, requestId), issueToEveryone);
           await askOfDay(await badging(services, districtId, requestId), badgeEveryone);
+          await beginRetention(await keeping(services, districtId, requestId));
           await startCheck(await checking(services, districtId, requestId), { isOfDay: true });
         });
       });
@@ -95,6 +97,9 @@ const rechecking = (services: Services, districtId: string, requestId: string) =
 
 const checking = (services: Services, districtId: string, requestId: string) =>
   grantJob(services, { job: "check", permission: "engagement:read", districtId, requestId });
+
+const keeping = (services: Services, districtId: string, requestId: string) =>
+  grantJob(services, { job: "retention", permission: "retention:apply", districtId, requestId });
 
 const reminding = (services: Services, districtId: string, requestId: string) =>
   grantJob(services, { job: "reminders", permission: "nudge:send", districtId, requestId });

@@ -12,6 +12,7 @@ import { planEveryone } from "../reminders/actions/plan-everyone.ts";
 import { previewOfDay } from "../reminders/actions/preview-reminders.ts";
 import { remindersOfDay } from "../reminders/actions/run-day.ts";
 import type { TaskKind } from "../platform/task.ts";
+import { emptyWhatIsOver } from "../retention/actions/empty-what-is-over.ts";
 import { importEffects } from "./import-effects.ts";
 import { rosterExportTask } from "../roster/export-task.ts";
 import { rosterImportTask, rosterPreviewTask } from "../roster/import-tasks.ts";
@@ -33,6 +34,7 @@ export const taskKinds: readonly TaskKind[] = [
   rosterImportTask,
   rosterExportTask,
   creditExportTask,
+  emptyWhatIsOver,
   importEffects,
   selfCheck,
 ];

@@ -106,6 +106,8 @@ export const EvidenceView = z.object({
   state: z.enum(["submitted", "returned", "accepted"]),
   /** Emptied, because a student could be recognized in it: by whom, when and why. */
   purged: z.object({ byName: z.string(), at: z.iso.datetime(), reason: z.string() }).optional(),
+  /** Emptied on this day, because the district keeps evidence no longer. */
+  expiredOn: z.iso.date().optional(),
   review: z
     .object({
       reviewerId: z.string(),

@@ -86,9 +86,15 @@ export async function reviewPage(ctx: Context, staffId: string, moduleId: string
   };
 }
 
+/** All that a person handed in as practice, or for one module; a row that cannot be read is left out. */
+export function evidenceOf(ctx: Context, staffId: string, moduleId?: string): Promise<(Evidence & Versioned)[]> {
+  const { of, at } = moduleId === undefined ? evidenceAddress(staffId) : evidenceAddress(staffId, moduleId);
+  return ctx.table.list(evidenceRecords, of, { prefix: at }, () => {});
+}
+
 /** Evidence as the person and those who support them see it. */
 export function evidenceView(evidence: Evidence, module: ModuleContent, staffName: string): EvidenceView {
-  const { id, staffId, moduleId, submission, submittedAt, text, file, state, purged, review } = evidence;
+  const { id, staffId, moduleId, submission, submittedAt, text, file, state, purged, expiredOn, review } = evidence;
   return {
     id,
     staffId,
@@ -102,6 +108,7 @@ export function evidenceView(evidence: Evidence, module: ModuleContent, staffNam
     state,
     ...(file && { file: { name: file.name, bytes: file.bytes } }),
     ...(purged && { purged: { byName: purged.byName, at: purged.at, reason: purged.reason } }),
+    ...(expiredOn !== undefined && { expiredOn }),
     ...(review && { review }),
   };
 }

@@ -101,6 +101,8 @@ export const Evidence = z.object({
   state: z.enum(["submitted", "returned", "accepted"]),
   /** A student could be recognized in it: its words and its file are gone for good. */
   purged: z.object({ by: z.string(), byName: z.string(), at: z.iso.datetime(), reason: z.string() }).optional(),
+  /** Its time was over: its words, its file and what was said of it are gone for good since this day. */
+  expiredOn: z.iso.date().optional(),
   review: z
     .object({
       reviewerId: z.string(),
@@ -113,10 +115,10 @@ export const Evidence = z.object({
 });
 export type Evidence = z.infer<typeof Evidence>;
 
-/** Where a submission stands; without its number, what all submissions of a module begin with. */
-export const evidenceAddress = (staffId: string, moduleId: string, submission?: number): Address => ({
+/** Where a submission stands; without its number, what all submissions of a module begin with, and without a module, what all of them do. */
+export const evidenceAddress = (staffId: string, moduleId?: string, submission?: number): Address => ({
   of: workPartition(staffId),
-  at: `V#${moduleId}#${submission === undefined ? "" : padded(submission)}`,
+  at: moduleId === undefined ? "V#" : `V#${moduleId}#${submission === undefined ? "" : padded(submission)}`,
 });
 
 export const evidenceRecords = record({

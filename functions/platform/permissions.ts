@@ -100,6 +100,9 @@ export const permissions = {
   /** Teams and who sits on them: their school's for leaders and, to read, for coaches; which seats there are, for the district. */
   "team:read": { coach: "school", schoolLeader: "school", ...district },
   "team:write": { schoolLeader: "school", ...district },
+  /** How long evidence is kept, and emptying what is over. */
+  "retention:write": administrator,
+  "retention:apply": {},
   /** School years, contract days and employee groups. */
   "calendar:write": administrator,
   /** Keys by which other programs of the district read. */
@@ -148,6 +151,8 @@ export const jobPermissions = {
   reminders: ["nudge:send"],
   /** Does long work with the permissions of the kind of work alone. */
   work: [],
+  /** Empties evidence whose time is over. */
+  retention: ["retention:apply"],
   /** Compares what stands with what follows from the facts, and makes derived rows anew. */
   check: ["engagement:read"],
 } as const satisfies Record<string, readonly Permission[]>;

@@ -124,6 +124,8 @@ export const PieceView = z.object({
     }),
   ),
   purged: z.object({ at: z.string(), reason: z.string() }).optional(),
+  /** Emptied on this day, because the district keeps what counted no longer. */
+  expiredOn: z.string().optional(),
 });
 export type PieceView = z.infer<typeof PieceView>;
 

@@ -99,6 +99,8 @@ export const Piece = z.object({
   ),
   /** It held student data and was emptied: who said so, and when. */
   purged: z.object({ by: z.string(), at: z.iso.datetime(), reason: z.string() }).optional(),
+  /** Its time was over: what it said is gone for good since this day. */
+  expiredOn: z.iso.date().optional(),
 });
 export type Piece = z.infer<typeof Piece>;
 

@@ -93,14 +93,16 @@ export const filesOf = ({ file, earlier }: Pick<Piece, "file" | "earlier">): Non
 
 /** A piece without anything it said, in any of its submissions and reviews; that it was there, and when, stays. */
 export function emptied<P extends Piece>(piece: P, purged: NonNullable<Piece["purged"]>): P {
+  return { ...withoutWords(piece), state: "purged", title: "", purged };
+}
+
+/** A piece without its text, links, files and what was said of it, in any of its submissions; its title and what was decided stay. */
+export function withoutWords<P extends Piece>(piece: P): P {
   const { link: _, file: __, ...rest } = piece;
   return {
     ...(rest as P),
-    state: "purged",
-    title: "",
     text: "",
     reviews: piece.reviews.map((review) => ({ ...review, comment: "" })),
     earlier: piece.earlier.map(({ submission, submittedAt }) => ({ submission, submittedAt, text: "" })),
-    purged,
   };
 }

@@ -9,3 +9,7 @@ export function nameList(familyName: string): string {
   const [letter = ""] = familyName.toLowerCase();
   return `NAME#${latin.includes(letter) ? letter : "other"}`;
 }
+
+/** Where someone stands on their list: by family name, given name and id, whatever their case. */
+export const nameKey = ({ familyName, givenName, id }: { familyName: string; givenName: string; id: string }): string =>
+  `${familyName}#${givenName}#${id}`.toLowerCase();

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { sha256 } from "../platform/ids.ts";
 import { record } from "../platform/record.ts";
-import { nameList } from "./name-lists.ts";
+import { nameKey, nameList } from "./name-lists.ts";
 import { JobRole, Leave, RoleAssignment, SchoolLevel, StaffStatus } from "./contract.ts";
 import { ImportRecord } from "./import-contract.ts";
 import { Pins } from "./person-contract.ts";
@@ -72,10 +72,7 @@ export const staffRecords = record({
   kind: "fact",
   schema: Staff,
   address: ({ id }) => ({ of: staffPartition(id), at: "PROFILE" }),
-  index1: ({ id, givenName, familyName }) => ({
-    of: nameList(familyName),
-    at: `${familyName}#${givenName}#${id}`.toLowerCase(),
-  }),
+  index1: (staff) => ({ of: nameList(staff.familyName), at: nameKey(staff) }),
   // What no expression asks for: a district's import writes a hundred thousand of these.
   packed: [
     "hiredOn",

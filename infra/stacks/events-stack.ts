@@ -56,6 +56,8 @@ export class EventsStack extends Stack {
     }
     // A roster is uploaded through the API and read when it is applied.
     data.files.grantRosterFiles(this.work.function);
+    // What is over is emptied, with its files, as long work.
+    data.files.grantRemove(this.work.function);
     new CfnOutput(this, "StreamFunction", { description: "Reacts to changes", value: this.stream.function.resource.functionName });
     new CfnOutput(this, "ScheduleFunction", { description: "Does the hourly work", value: this.schedule.function.resource.functionName });
     new CfnOutput(this, "WorkFunction", { description: "Does long work", value: this.work.function.resource.functionName });

@@ -56,6 +56,7 @@ export const authorization = {
   "naming to a school's teams": { schoolLeader: "school", districtLeader: "district", districtAdministrator: "district" },
   "the district's teams": { districtLeader: "district", districtAdministrator: "district" },
   "the district's calendar": { districtAdministrator: "district" },
+  "how long evidence is kept": { districtAdministrator: "district" },
   "assigning coaches": { districtLeader: "district", districtAdministrator: "district" },
 } as const satisfies Record<string, Row>;
 export type RowName = keyof typeof authorization;

@@ -12,6 +12,7 @@ const capabilities = [
   "badges",
   "engagement",
   "reminders",
+  "retention",
 ];
 /** The files that may hold the raw table: the one that makes it part of a context, the two ways to write, and the one counter. */
 const rawTableFiles = new Set([

@@ -93,6 +93,7 @@ const rounds: [who: string, pages: { path: string; follow?: string | string[] }[
       { path: "/admin/hours" },
       { path: "/admin/hours/state-il" },
       { path: "/admin/check" },
+      { path: "/admin/retention" },
       { path: "/admin/api-keys" },
     ],
   ],

@@ -136,6 +136,8 @@ const expected: Record<Permission, Partial<Record<AccessRole, Reach>>> = {
   "team:read": { coach: "schoolIWorkAt", schoolLeader: "school", districtLeader: "district", districtAdministrator: "district" },
   "team:write": { schoolLeader: "school", districtLeader: "district", districtAdministrator: "district" },
   "calendar:write": { districtAdministrator: "district" },
+  "retention:write": { districtAdministrator: "district" },
+  "retention:apply": {},
 };
 
 const everyPermission = Object.keys(permissions) as Permission[];

@@ -17,6 +17,7 @@ const pages = [
   { to: "/admin/rules", label: admin.pages.rules, isForLeaders: true },
   { to: "/admin/reminders", label: admin.pages.reminders, isForLeaders: false },
   { to: "/admin/api-keys", label: admin.pages.keys, isForLeaders: false },
+  { to: "/admin/retention", label: admin.pages.retention, isForLeaders: false },
   { to: "/admin/check", label: admin.pages.check, isForLeaders: false },
 ] as const;
 

@@ -11,7 +11,7 @@ import { ownLibraryQuery } from "./library-queries.ts";
 import { recordQuery } from "./person/queries.ts";
 import { importQuery, importsQuery, ruleHistoryQuery, rulesQuery } from "./queries.ts";
 import { remindersQuery } from "./reminders/reminder-queries.ts";
-import { apiKeysQuery, checkQuery } from "./upkeep-queries.ts";
+import { apiKeysQuery, checkQuery, retentionQuery } from "./upkeep-queries.ts";
 
 const getParentRoute = () => signedInRoute;
 
@@ -137,6 +137,13 @@ const checkRoute = createRoute({
   component: lazyPage(() => import("./check-page.tsx"), "CheckPage"),
 });
 
+const retentionRoute = createRoute({
+  getParentRoute,
+  path: "/admin/retention",
+  loader: ({ context }) => context.queries.ensureQueryData(retentionQuery),
+  component: lazyPage(() => import("./retention-page.tsx"), "RetentionPage"),
+});
+
 const certificationsRoute = createRoute({
   getParentRoute,
   path: "/admin/certifications",
@@ -194,6 +201,7 @@ export const adminRoutes = [
   remindersRoute,
   apiKeysRoute,
   checkRoute,
+  retentionRoute,
   calendarRoute,
   certificationsRoute,
   historyRoute,

@@ -42,7 +42,7 @@ export function PieceReviewPage() {
       ) : (
         <Notice kind="info">{say.decided}</Notice>
       )}
-      {piece.state !== "purged" && <Purge piece={piece} />}
+      {piece.state !== "purged" && piece.expiredOn === undefined && <Purge piece={piece} />}
     </Page>
   );
 }

@@ -23,6 +23,7 @@ export function ReviewPage() {
   const { data: page } = useSuspenseQuery(reviewQuery(staffId, moduleId, submission));
   const { district, today, access, schools, staffId: ownId } = useSession();
   const { evidence } = page;
+  const isEmptied = evidence.purged !== undefined || evidence.expiredOn !== undefined;
   const lang = foreignLang(page.language);
   return (
     <Page
@@ -49,8 +50,8 @@ export function ReviewPage() {
         <div className="stack review-work" data-gap="large">
           <Section title={say.evidence}>
             <Evidence evidence={evidence} />
-            {!evidence.purged && <Notice kind="warn">{say.students}</Notice>}
-            {!evidence.purged && evidence.staffId !== ownId && <PurgeEvidence evidence={evidence} version={page.version} />}
+            {!isEmptied && <Notice kind="warn">{say.students}</Notice>}
+            {!isEmptied && evidence.staffId !== ownId && <PurgeEvidence evidence={evidence} version={page.version} />}
           </Section>
           <Task page={page} />
           <EvidenceExamples examples={page.examples} lang={lang} />
@@ -79,6 +80,7 @@ function SchoolLink({ schools }: { schools: readonly { id: string }[] }) {
 function Evidence({ evidence }: { evidence: EvidenceView }) {
   const { district, today } = useSession();
   const { staffId, moduleId, submission, text, file, purged } = evidence;
+  if (evidence.expiredOn !== undefined) return <Notice kind="info">{say.expired(evidence.expiredOn, today)}</Notice>;
   if (purged)
     return (
       <Notice kind="info" title={say.purge.emptied(purged.byName, localDateOf(purged.at, district.zone), today)}>

@@ -14,7 +14,7 @@ const p = study.practice;
 /** What a person sent, as they wrote it, with its file. */
 export function SentEvidence({ evidence, isReviewShown = false }: { evidence: EvidenceView; isReviewShown?: boolean }) {
   const { district, today } = useSession();
-  const { submission, submittedAt, text, file, staffId, moduleId, purged, review } = evidence;
+  const { submission, submittedAt, text, file, staffId, moduleId, purged, expiredOn, review } = evidence;
   return (
     <section
       className="learn-evidence card"
@@ -24,9 +24,10 @@ export function SentEvidence({ evidence, isReviewShown = false }: { evidence: Ev
         {p.yours} <span className="quiet small">{p.submission(submission, localDateOf(submittedAt, district.zone), today)}</span>
       </h2>
       {purged && <p>{p.purged(purged.byName, localDateOf(purged.at, district.zone), today, purged.reason)}</p>}
+      {expiredOn !== undefined && <p>{p.expired(expiredOn, today)}</p>}
       {text !== "" && <p className="learn-evidence-text">{text}</p>}
       {file && <FileLink file={file} href={`/api/staff/${staffId}/evidence/${moduleId}/${submission}/file`} />}
-      {isReviewShown && review && (
+      {isReviewShown && review && review.comment !== "" && (
         <div className="learn-comment">
           <p className="small quiet">{review.reviewerName}</p>
           <p className="learn-evidence-text">{review.comment}</p>

@@ -1,4 +1,5 @@
 import type { PieceView } from "../../functions/portfolio/contract.ts";
+import { useSession } from "../app/session.ts";
 import { portfolioWords } from "../strings/en-portfolio.ts";
 import { ExternalLink } from "../ui/external-link.tsx";
 import { FileLink } from "./file-link.tsx";
@@ -13,7 +14,11 @@ type PieceTextProps = {
 };
 
 /** What a piece says, with its file, what was said of it, and what was handed in before. */
-export function PieceText({ piece: { text, link, file, submission: latest, reviews, earlier, purged }, filesAt }: PieceTextProps) {
+export function PieceText({
+  piece: { text, link, file, submission: latest, reviews, earlier, purged, expiredOn },
+  filesAt,
+}: PieceTextProps) {
+  const { today } = useSession();
   return (
     <>
       {purged && (
@@ -21,6 +26,7 @@ export function PieceText({ piece: { text, link, file, submission: latest, revie
           {say.purged} {purged.reason}
         </p>
       )}
+      {expiredOn !== undefined && <p>{say.expired(expiredOn, today)}</p>}
       {text !== "" && <p className="portfolio-text">{text}</p>}
       {link !== undefined && (
         <p>
@@ -33,7 +39,7 @@ export function PieceText({ piece: { text, link, file, submission: latest, revie
           <strong>{decision === "accept" ? say.acceptedBy(reviewerName) : say.returnedBy(reviewerName)}</strong> {comment}
         </p>
       ))}
-      {earlier.length > 0 && !purged && (
+      {earlier.length > 0 && !purged && expiredOn === undefined && (
         <details>
           <summary>{say.earlier(earlier.length)}</summary>
           <ol className="stack">

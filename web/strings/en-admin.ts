@@ -8,6 +8,7 @@ export const admin = localized("admin", {
   pages: {
     keys: "Keys",
     check: "Self-check",
+    retention: "What is kept",
     reminders: "Reminders",
     roster: "Roster",
     people: "People",

@@ -129,6 +129,8 @@ const actions: Record<string, string> = {
   "piece.accepted": "Piece of work accepted",
   "piece.returned": "Piece of work sent back",
   "piece.purged": "Piece of work emptied: a student could be recognized",
+  "piece.expired": "Piece of work emptied: its time was over",
+  "evidence.expired": "Evidence emptied: its time was over",
   "reference.asked": "Recommendation asked for",
   "reference.withdrawn": "Request for a recommendation taken back",
   "reference.given": "Recommended by a colleague",

@@ -107,6 +107,8 @@ export const portfolioWords = localized("portfolioWords", {
     returnedBy: (name: string) => `${name} sent it back`,
     acceptedBy: (name: string) => `${name} accepted it`,
     purged: "A student could be recognized in it, so a reviewer emptied it.",
+    expired: (on: string, today: string) =>
+      `Emptied on ${words.date(on, today)}: your district keeps this no longer. How it was decided stays.`,
     earlier: (n: number) => count(n, "earlier version", "earlier versions"),
   },
 

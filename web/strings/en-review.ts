@@ -23,6 +23,8 @@ export const reviewWords = localized("reviewWords", {
   earlierTry: (n: number, on: string, today: string) => `Try ${n}, sent ${words.date(on, today)}`,
   comment: "Your comment",
   commentBy: (name: string, on: string, today: string) => `${name}, ${words.date(on, today)}`,
+  expired: (on: string, today: string) =>
+    `Emptied on ${words.date(on, today)}: your district keeps evidence no longer. How it was decided stays.`,
   students:
     "If a student can be recognized in this, by a name, initials, a face or details that fit one child only, empty it below. Do not copy or forward it.",
   purge: {

@@ -154,6 +154,8 @@ export const study = localized("study", {
     toForm: "Write the next version",
     purged: (name: string, on: string, today: string, reason: string) =>
       `${name} emptied this on ${words.date(on, today)}, because a student could be recognized in it: ${quoted(reason)} Its text and its file are gone for good.`,
+    expired: (on: string, today: string) =>
+      `Emptied on ${words.date(on, today)}: your district keeps evidence no longer. How it was decided stays.`,
     form: "Send your evidence",
     formAgain: "Send it again",
     onceMore: "Do this task once more",

@@ -8,6 +8,7 @@ export const admin: typeof english = {
     reminders: "Recordatorios",
     keys: "Claves",
     check: "Autocomprobación",
+    retention: "Lo que se guarda",
     teams: "Equipos",
     calendar: "Calendario",
     certifications: "Certificaciones",

@@ -134,6 +134,8 @@ const actions: Record<string, string> = {
   "piece.accepted": "Trabajo aceptado",
   "piece.returned": "Trabajo devuelto",
   "piece.purged": "Trabajo vaciado: se podía reconocer a un estudiante",
+  "piece.expired": "Trabajo vaciado: terminó el tiempo que se guarda",
+  "evidence.expired": "Evidencia vaciada: terminó el tiempo que se guarda",
   "reference.asked": "Recomendación pedida",
   "reference.withdrawn": "Petición de recomendación retirada",
   "reference.given": "Recomendación de un colega",

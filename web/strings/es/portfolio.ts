@@ -104,6 +104,7 @@ export const portfolioWords: typeof english = {
     returnedBy: (name) => `${name} lo devolvió`,
     acceptedBy: (name) => `${name} lo aceptó`,
     purged: "Se podía reconocer a un estudiante, así que una persona revisora lo vació.",
+    expired: (on, today) => `Vaciado el ${words.date(on, today)}: su distrito no lo guarda por más tiempo. Lo que se decidió se queda.`,
     earlier: (n) => count(n, "versión anterior", "versiones anteriores"),
   },
 

@@ -19,6 +19,8 @@ export const reviewWords: typeof english = {
   earlierTry: (n, on, today) => `Intento ${n}, enviado el ${words.date(on, today)}`,
   comment: "Su comentario",
   commentBy: (name, on, today) => `${name}, ${words.date(on, today)}`,
+  expired: (on, today) =>
+    `Vaciado el ${words.date(on, today)}: su distrito no guarda la evidencia por más tiempo. Lo que se decidió se queda.`,
   students:
     "Si en esto se puede reconocer a un estudiante, por un nombre, iniciales, una cara o detalles que solo corresponden a un niño, vacíelo abajo. No lo copie ni lo reenvíe.",
   purge: {

@@ -151,6 +151,8 @@ export const study: typeof english = {
     toForm: "Escribir la próxima versión",
     purged: (name, on, today, reason) =>
       `${name} vació esto el ${words.date(on, today)}, porque se podía reconocer a un estudiante: ${quoted(reason)} El texto y el archivo desaparecieron para siempre.`,
+    expired: (on, today) =>
+      `Vaciado el ${words.date(on, today)}: su distrito no guarda la evidencia por más tiempo. Lo que se decidió se queda.`,
     form: "Envíe su evidencia",
     formAgain: "Envíela de nuevo",
     onceMore: "Hacer esta tarea una vez más",
