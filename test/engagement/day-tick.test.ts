@@ -168,6 +168,7 @@ describe("a frozen week", () => {
     await store.table.write([
       { remove: { PK: partitionOf(district.id, "TREND#all#teacher"), SK: "2026-W45" } },
       { remove: { PK: partitionOf(district.id, "TREND#elementary#all"), SK: "2026-W45" } },
+      { remove: { PK: partitionOf(district.id, "BENCHW"), SK: "2026-W45" } },
     ]);
     await store.table.write([{ remove: { PK: partitionOf(district.id, "TREND#elementary#teacher"), SK: "2026-W45" } }]);
     await writeFacts(store, district, { people: people.map((one) => learned(one, "m01", "completed", "2026-11-02T18:00:00.000Z")) });
