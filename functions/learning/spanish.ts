@@ -28,6 +28,8 @@ export const learningSpanish: Sentences = {
     "Algunas preguntas se actualizaron mientras respondía. Abra la comprobación de nuevo: las respuestas que todavía sirven se conservan.",
   "Complete the review and send it again. Nothing was saved.": "Complete la revisión y envíela de nuevo. No se guardó nada.",
   "This was emptied already. Reload to see why.": "Esto ya se vació. Vuelva a cargar la página para ver por qué.",
+  "This has changed since you opened it. Reload to see it as it is now; nothing was saved.":
+    "Esto cambió desde que lo abrió. Vuelva a cargar la página para verlo como está ahora; no se guardó nada.",
   "This has changed since you opened it. Reload to see it as it is now, and empty it then.":
     "Esto cambió desde que lo abrió. Vuelva a cargar la página para verlo como está ahora y vacíelo entonces.",
   "Your own evidence is reviewed by someone else: your coach or another leader of your school.":

@@ -25,6 +25,7 @@ export const retentionRoutes = [
     body: RetentionInput,
     response: RetentionPage,
     run: async (ctx, { body }) => (await import("./actions/save-retention.ts")).saveRetention(ctx, body),
+    answer: readRetention,
   }),
   route({
     method: "post",

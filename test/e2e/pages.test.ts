@@ -59,13 +59,13 @@ const rounds: [who: string, pages: { path: string; follow?: string | string[] }[
       { path: "/recommendations", follow: 'a[href^="/recommendations/"]' },
     ],
   ],
+  ["Rebecca Hamilton", [{ path: "/applications", follow: 'a[href^="/applications/"]' }]],
   [
     "Elena Brooks",
     [
       { path: "/district" },
       { path: "/district?metric=stalled&asOf=2026-03-20" },
       { path: "/appeals" },
-      { path: "/applications", follow: 'a[href^="/applications/"]' },
       { path: "/portfolio/reviews", follow: 'a[href^="/portfolio/reviews/"]' },
       { path: "/portfolio/calibration/arrival-routine" },
       { path: "/certificates" },

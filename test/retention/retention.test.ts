@@ -30,7 +30,8 @@ const administrator = () =>
 const keeper = () => world.job("retention", "retention:apply");
 const choose = async (schoolYears?: 1 | 3 | 8) => {
   const { version } = await readRetention(administrator());
-  return saveRetention(administrator(), { version, ...(schoolYears !== undefined && { schoolYears }) });
+  await saveRetention(administrator(), { version, ...(schoolYears !== undefined && { schoolYears }) });
+  return readRetention(administrator());
 };
 
 /** What is asked for on a day is done to its end; says what was emptied. */

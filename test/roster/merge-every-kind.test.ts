@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { equivalencies, extensions, waivers } from "../../functions/assignment/decision-records.ts";
 import { outsideBadges } from "../../functions/badges/outside-records.ts";
-import { appeals, applications, refreshes } from "../../functions/certification/records.ts";
+import { appeals, applications, heldElsewhere, refreshes } from "../../functions/certification/records.ts";
 import { creditCycles, outsideCredits } from "../../functions/credit/records.ts";
 import { adoptions } from "../../functions/lambda/adoptions.ts";
 import { uploads } from "../../functions/learning/records.ts";
@@ -139,6 +139,17 @@ function rowsFor(staffId: string): RecordWrite[] {
       moduleId: "k2",
       evidence: "A course at the state university.",
       learnedOn: on,
+      by,
+      decidedOn: on,
+    }),
+    heldElsewhere.overwrite({
+      staffId,
+      id: id("hld"),
+      certificationId: "practitioner-teacher",
+      badgeId: id("xb"),
+      title: "A badge",
+      issuer: "Issuer",
+      heldSince: on,
       by,
       decidedOn: on,
     }),

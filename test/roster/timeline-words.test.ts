@@ -30,7 +30,7 @@ function actionsAboutPeople(): { path: string; action: string }[] {
     return places.flatMap(([, first, second, third]) => {
       const said = first ?? second ?? third;
       // Said elsewhere in the file, by kind of change.
-      const text = said === undefined || said.trim() === "" ? source : said;
+      const text = said === undefined || /^\s*(\w+\[\w+\])?$/.test(said) ? source : said;
       const templates = [...(said ?? "").matchAll(/`([^`]+)`/g)].map(([, template = ""]) => template);
       if (templates.some((template) => !templateValues[template])) throw new Error(`${path}: what does ${said} stand for?`);
       const actions = [

@@ -40,7 +40,7 @@ export async function handInPieceAgain(
       "conflict",
       "This has changed since you opened it. Reload to see how it stands; what you wrote is kept on this device.",
     );
-  const { submission, submittedAt, text, link, file, ...rest } = before;
+  const { submission, submittedAt, text, link, file, expiredOn: _, ...rest } = before;
   const { said, taken } = await accepted(ctx, input);
   const earlier = [...before.earlier, { submission, submittedAt, text, ...(link !== undefined && { link }), ...(file && { file }) }];
   const again = { ...rest, ...said, state: "submitted" as const, submission: submission + 1, submittedAt: ctx.now.toISOString(), earlier };

@@ -3,6 +3,7 @@ import { certificatesFrom } from "../../certification/queries.ts";
 import { readDefinitions } from "../../certification/read-definitions.ts";
 import { expireEvidence } from "../../learning/actions/expire-evidence.ts";
 import { commit } from "../../platform/commit.ts";
+import type { LocalDate } from "../../platform/dates.ts";
 import { AppError, notFound } from "../../platform/errors.ts";
 import type { Granted } from "../../platform/grant.ts";
 import { idFrom } from "../../platform/ids.ts";
@@ -48,6 +49,8 @@ export const emptyWhatIsOver = taskKind<"retention", "retention:apply", Input, C
       ]),
     );
     const { list: _, after: __, ...sums } = checkpoint;
+    // Decided otherwise since it began: what was to be kept is left.
+    if (!input.isTrial && !(await isStillOver(ctx, input.upTo))) return { outcome: { upTo: input.upTo, ...sums } };
     await sideBySide(staffIds, width, async (staffId) => {
       try {
         const evidence = await expireEvidence(ctx, staffId, input);
@@ -76,6 +79,11 @@ export const emptyWhatIsOver = taskKind<"retention", "retention:apply", Input, C
     return { checkpoint: { ...sums, ...next }, done: next.list, total: lists };
   },
 });
+
+async function isStillOver(ctx: Keeper, upTo: LocalDate): Promise<boolean> {
+  const schoolYears = await schoolYearsKept(ctx);
+  return schoolYears !== undefined && upTo <= lastDayOver(ctx.today, schoolYears, ctx.district.calendar);
+}
 
 /** On the first of a month, where the district has decided how long evidence is kept, begins emptying what is over: once, in the background. */
 export async function beginRetention(ctx: Keeper): Promise<void> {
