@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { equivalencies, extensions, waivers } from "../../functions/assignment/decision-records.ts";
 import { outsideBadges } from "../../functions/badges/outside-records.ts";
-import { appeals, applications, heldElsewhere, refreshes } from "../../functions/certification/records.ts";
+import { heldElsewhere } from "../../functions/certification/elsewhere-records.ts";
+import { appeals, applications, refreshes } from "../../functions/certification/records.ts";
 import { creditCycles, outsideCredits } from "../../functions/credit/records.ts";
 import { adoptions } from "../../functions/lambda/adoptions.ts";
 import { uploads } from "../../functions/learning/records.ts";
