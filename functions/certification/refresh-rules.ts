@@ -4,6 +4,7 @@ import type { Enrollment } from "../learning/records.ts";
 import { learnedModules, requirementsMet, type Standing } from "./requirement-rules.ts";
 import type { RequirementRule } from "./definition-contract.ts";
 import type { CertificationDefinition } from "./ladder-rules.ts";
+import { latestTerm } from "./latest-term-rules.ts";
 import type { Certificate, Refresh } from "./records.ts";
 import type { RefreshPart, RefreshView } from "./refresh-contract.ts";
 import { isInForce } from "./status-rules.ts";
@@ -146,14 +147,18 @@ function refreshView(
   return { askedOn, dueOn, isDone: all.every((one) => one.isDone), parts: all };
 }
 
-/** What is asked of a certificate's holder; nothing of a term that is over or was revoked, nor where they are exempt from all of it. */
+/**
+ * What is asked of a certificate's holder; nothing of a term that is over, was revoked or has been renewed since, nor where they are
+ * exempt from all of it: what a renewal asks for is what was changed by then.
+ */
 export function refreshOf(
   certificate: Certificate,
-  { refreshes, waivers }: { refreshes: readonly Refresh[]; waivers: readonly Waiver[] },
+  { held, refreshes, waivers }: { held: readonly Certificate[]; refreshes: readonly Refresh[]; waivers: readonly Waiver[] },
   standing: Standing,
   say: RequirementWords,
 ): RefreshView | undefined {
-  if (!isInForce(certificate, standing.today)) return undefined;
+  const latest = latestTerm(held.filter(({ certificationId }) => certificationId === certificate.certificationId));
+  if (latest?.id !== certificate.id || !isInForce(certificate, standing.today)) return undefined;
   const found = refreshes.find(({ certificateId }) => certificateId === certificate.id);
   const view = found && refreshView(found, standing, { waivers, say });
   return view && view.parts.length > 0 ? view : undefined;

@@ -24,7 +24,10 @@ export type OpenRefresh = {
   left: Record<Language, string[]>;
 };
 
-/** What a person is asked to look at and has not done, from rows that were read already. Most people have nothing here, and it costs nothing. */
+/**
+ * What a person is asked to look at and has not done, of each certification once, from rows that were read already. Most people have
+ * nothing here, and it costs nothing.
+ */
 export function openRefreshesFrom(ctx: Context, rows: { staff: Staff; items: Item[]; catalog: Catalog }): OpenRefresh[] {
   if (rows.items.every(({ type }) => type !== refreshes.type)) return [];
   const candidate = candidateFrom(ctx, rows);

@@ -16,7 +16,7 @@ import { accessOn, fullName, isWorking, subjectOf } from "../roster/rules.ts";
 import type { ReminderKindId } from "./contract.ts";
 import { type LeaderEntry, leaderEntry } from "./leader-entry.ts";
 import { peopleOverdue } from "./kinds/people-overdue.ts";
-import { changePrefix } from "./kinds/renewal.ts";
+import { changePrefix, endingElsewhere } from "./kinds/renewal.ts";
 import type { Occasion, PersonNow, WaitingWork } from "./kinds/kind.ts";
 import { readPersonNow } from "./queries.ts";
 import { numbersOf, occasionsOf, type Switches } from "./pending.ts";
@@ -91,9 +91,11 @@ async function entryOfOwn(ctx: Context, person: PersonNow, line: DigestLine, occ
       return { kind: "newlyAssigned", title, modules: asked.length, dueOn: first.dueOn, by, because: origin.kind };
     }
     case "renewal": {
-      const other = person.elsewhere.find(({ id }) => id === line.item);
-      if (other) return { kind: "renewal", title: other.title, issuer: other.issuer, expiresOn: other.until ?? person.today };
-      const changed = person.refreshes.find((one) => `${changePrefix}${one.certificationId}` === line.item);
+      const other = endingElsewhere(person).find(({ badgeId, until }) => badgeId === line.item && until === line.cycle);
+      if (other) return { kind: "renewal", title: other.title, issuer: other.issuer, expiresOn: other.until };
+      const changed = person.refreshes.find(
+        ({ certificationId, cycle }) => `${changePrefix}${certificationId}` === line.item && cycle === line.cycle,
+      );
       if (changed) {
         const { title, dueOn, left: missing } = changed;
         return { kind: "renewal", title, dueOn, isPast: dueOn < person.today, missing };
