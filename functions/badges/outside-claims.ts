@@ -28,8 +28,8 @@ export function claimsOf(found: FoundBadge): Claims {
 }
 
 /** The id of a badge here: the same for the same badge, in whichever form and by whomever it is added. */
-export const outsideBadgeId = ({ district }: Pick<Context, "district">, { issuerId, credentialId }: Claims, text: string): string =>
-  idFrom("xbd", district.id, issuerId, credentialId === "" ? sha256(text) : credentialId);
+export const outsideBadgeId = ({ district }: Pick<Context, "district">, { issuerId, credentialId }: Claims): string =>
+  idFrom("xbd", district.id, issuerId, credentialId);
 
 /** The id of what badges of an achievement of an issuer are taken for. */
 export const mappingId = ({ issuerId, achievementId }: Pick<OutsideBadge, "issuerId" | "achievementId">): string =>

@@ -8,16 +8,17 @@ import { findStaff } from "../roster/queries.ts";
 import { fullName, isWorking } from "../roster/rules.ts";
 import type { OutsideBadge } from "./outside-records.ts";
 
-type Told = OutsideBadge & Versioned & { decision: NonNullable<OutsideBadge["decision"]> };
+type Decision = NonNullable<OutsideBadge["decision"]>;
+type Told = OutsideBadge & Versioned & { decision: Decision };
 
 /**
  * The message that tells the holder of a badge of another issuer what was decided about it, or that it counts no more: once for each
- * decision and each withdrawal. Nobody who is not working here is told.
+ * decision and each withdrawal. `countedBy` is the decision by which one counted that is declined now. Nobody who is not working here is told.
  */
-export async function tellHolder(ctx: Context, badge: Told): Promise<RecordWrite<"fact">[]> {
+export async function tellHolder(ctx: Context, badge: Told, countedBy?: Decision): Promise<RecordWrite<"fact">[]> {
   const staff = await findStaff(ctx, badge.staffId);
   if (!staff || !isWorking(staff, ctx.today)) return [];
-  const { subject, body } = await wordsFor(ctx, badge);
+  const { subject, body } = await wordsFor(ctx, badge, countedBy);
   return [
     enqueue(ctx, {
       key: `outside-badge-${badge.state}:${badge.id}:${badge.version}`,
@@ -30,9 +31,18 @@ export async function tellHolder(ctx: Context, badge: Told): Promise<RecordWrite
   ];
 }
 
-async function wordsFor(ctx: Context, { state, title, issuer, decision }: Told): Promise<{ subject: string; body: string[] }> {
+/** What becomes of the rest when a badge counts no more. */
+const nothingElse =
+  "A module that is yours to do has 30 contract days from today. Nothing else is lost: your certificates of this district and all you did stay as they are.";
+
+async function wordsFor(
+  ctx: Context,
+  { state, title, issuer, decision, check }: Told,
+  countedBy: Decision = decision,
+): Promise<{ subject: string; body: string[] }> {
   const { modules } = await readCatalog(ctx);
-  const { moduleIds, certificationIds, until, byName, reason } = decision;
+  const { until, byName, reason } = decision;
+  const { moduleIds, certificationIds } = countedBy;
   const lines = [
     ...moduleIds.map((id) => `- the module “${modules.find((one) => one.id === id)?.title ?? id}”`),
     ...certificationIds.map((id) => `- holding ${certificationOf(id)?.title ?? id}, where another certificate asks for it`),
@@ -51,9 +61,21 @@ async function wordsFor(ctx: Context, { state, title, issuer, decision }: Told):
     return {
       subject: `Your badge ${title} counts no more`,
       body: [
-        `${issuer} has revoked or suspended your badge “${title}”. From today it does not count here any more. It counted for:`,
+        check.verdict === "forged"
+          ? `The signature of your badge “${title}” of ${issuer} does not agree any more with the keys they publish. From today it does not count here. It counted for:`
+          : `${issuer} has revoked or suspended your badge “${title}”. From today it does not count here any more. It counted for:`,
         lines,
-        "A module that is yours to do has 30 contract days from today. Nothing else is lost: your certificates of this district and all you did stay as they are. If this is a mistake, ask the issuer; once they have put it right, an administrator decides again.",
+        `${nothingElse} If this is a mistake, ask the issuer; once they have put it right, an administrator decides again.`,
+      ],
+    };
+  if (countedBy !== decision)
+    return {
+      subject: `Your badge ${title} counts no more`,
+      body: [
+        `${byName} looked at your badge “${title}” of ${issuer} again. From today it does not count here. It counted for:`,
+        lines,
+        ...words,
+        nothingElse,
       ],
     };
   return {

@@ -35,8 +35,9 @@ export const outsideBadges = record({
   kind: "fact",
   schema: OutsideBadge,
   address: ({ staffId, id }) => outsideBadgeAddress(staffId, id),
+  // What is revoked stays so. A suspension ends, and what could not be confirmed for a night may be on the next.
   index1: ({ state, check, id }) =>
-    state === "accepted" || (state === "withdrawn" && check.verdict === "suspended")
+    state === "accepted" || (state === "withdrawn" && check.verdict !== "revoked")
       ? { of: countingBadges, at: `${check.at}#${id}` }
       : undefined,
   index2: ({ state, addedAt, id }) => (state === "waiting" ? { of: waitingBadges, at: `${addedAt}#${id}` } : undefined),

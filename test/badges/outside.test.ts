@@ -178,6 +178,28 @@ describe("a badge that another issuer gave", () => {
     expect(await counted(holder.staff.id)).toEqual(["m04"]);
   });
 
+  it("is looked at again after a suspension however many nights its issuer is away, and cannot be accepted meanwhile", async () => {
+    const holder = await newcomer();
+    const { badge, staffId } = await issuer.badged();
+    const { id } = await add(holder, badge.jwt);
+    await decide(holder.staff.id, id, { ...accept, moduleIds: ["m04"], isRemembered: false });
+    await issuer.suspend(staffId, "2026-11-01");
+    await issuer.bring(staffId);
+    await look();
+    const { fetchText } = world.services;
+    world.services.fetchText = () => Promise.reject(new Error("away"));
+    await look();
+    world.services.fetchText = fetchText;
+    const [now] = (await readOutsideBadges(admin(), holder.staff.id)).badges;
+    expect(now).toMatchObject({ state: "withdrawn", check: { verdict: "unchecked" } });
+    await expect(decide(holder.staff.id, id, { ...accept, version: now?.version ?? 0 })).rejects.toMatchObject({ code: "conflict" });
+    expect(await counted(holder.staff.id)).toEqual([]);
+    await issuer.suspend(staffId, undefined);
+    await issuer.bring(staffId);
+    await look();
+    expect((await readOutsideBadges(admin(), holder.staff.id)).badges).toMatchObject([{ state: "waiting" }]);
+  });
+
   it("says its days by the district's clock, whatever zone its issuer wrote them in", async () => {
     const holder = await newcomer();
     const { badge } = await issuer.badged();
@@ -195,6 +217,36 @@ describe("a badge that another issuer gave", () => {
     const [declined] = (await readOutsideBadges(admin(), holder.staff.id)).badges;
     expect(declined).toMatchObject({ state: "declined", decision: { reason: "It is about something else.", moduleIds: [] } });
     expect(await counted(holder.staff.id)).toEqual([]);
+  });
+
+  it("counts no more when an administrator takes back what they decided, and is decided anew when they add it again", async () => {
+    const holder = await newcomer();
+    const { badge } = await issuer.badged();
+    const { id } = await add(holder, badge.jwt);
+    const both = { ...accept, moduleIds: ["m06"], certificationIds: ["practitioner-teacher"], isRemembered: false };
+    await decide(holder.staff.id, id, both);
+    expect(await counted(holder.staff.id)).toEqual(["m06"]);
+    const taken = await decide(holder.staff.id, id, { decision: "decline", version: 2, reason: "I took it for another badge." });
+    expect(taken).toMatchObject({ state: "declined", countsAs: [] });
+    expect(await counted(holder.staff.id)).toEqual([]);
+    expect((await certificatesPage(admin(), holder.staff.id)).elsewhere).toMatchObject([{ state: "withdrawn" }]);
+    const rows = await admin().table.collection(`U#${holder.staff.id}`);
+    expect(await checkOutside(admin(), holder.staff.id, rows)).toEqual([]);
+    const [mail] = (await admin().table.list(messages, `OUTU#${holder.staff.id}`, { index: "index2" })).filter(({ subject }) =>
+      subject.endsWith("counts no more"),
+    );
+    expect(mail?.body).toMatch(/counted for:\n\n- the module “.*\n- holding MTSS Practitioner.*[\s\S]*I took it for another badge/);
+    // Its holder cannot ask again and again; who administers can.
+    expect(await add(holder, badge.jwt)).toMatchObject({ state: "declined" });
+    const anew = grant(admin(), "outsideBadge:add", { kind: "district" });
+    expect(await addOutsideBadge(anew, { staffId: holder.staff.id, text: badge.jwt })).toMatchObject({ id, state: "waiting", version: 4 });
+    await decide(holder.staff.id, id, { ...both, version: 4 });
+    expect(await counted(holder.staff.id)).toEqual(["m06"]);
+  });
+
+  it("is refused without an id: the same one could count for any number of people", async () => {
+    const { id: _, ...nameless } = (await issuer.badged()).badge.json;
+    await expect(add(await newcomer(), JSON.stringify(nameless))).rejects.toThrow(/is none/);
   });
 
   it("is its owner's again once it was declined for somebody else, and counts for one of them alone", async () => {

@@ -234,6 +234,56 @@ describe("a badge that is not what its issuer signed", () => {
       });
   });
 
+  it("has one shape: what means the same in another shape, or is said at another place, is not read as if it were absent", async () => {
+    const own = await world.badged();
+    await world.revoke(own.staffId, "2026-11-02");
+    await world.bring(own.staffId);
+    const badge = own.badge.json as Record<string, any>;
+    const { credentialSubject: subject, credentialStatus: status, validUntil } = badge;
+    const [identifier] = [subject.identifier].flat();
+    const { statusListIndex, statusListCredential, ...halfStatus } = status;
+    const shapes: Record<string, object> = {
+      "a subject in a list": { credentialSubject: [subject] },
+      "an identifier two lists deep": { credentialSubject: { ...subject, identifier: [[identifier]] } },
+      "a digest in a list": { credentialSubject: { ...subject, identifier: { ...identifier, identityHash: [identifier.identityHash] } } },
+      "a kind of identifier by its address": {
+        credentialSubject: {
+          ...subject,
+          identifier: { ...identifier, identityType: `https://purl.imsglobal.org/spec/vc/ob/vocab.html#${identifier.identityType}` },
+        },
+      },
+      "a last day in a list": { validUntil: [validUntil] },
+      "a last day as a value": { validUntil: { type: "http://www.w3.org/2001/XMLSchema#dateTime", "@value": validUntil } },
+      "an id in a list": { id: [badge.id] },
+      "an issuer in a list": { issuer: [badge.issuer] },
+      "a status two lists deep": { credentialStatus: [[status]] },
+      "a kind of status in a list": { credentialStatus: { ...status, type: [status.type] } },
+      "an index in a list": { credentialStatus: { ...status, statusListIndex: [statusListIndex] } },
+      "a status named more often than is looked up": { credentialStatus: Array.from({ length: 5 }, () => status) },
+      "a status in two halves": {
+        credentialStatus: [halfStatus, { id: status.id, type: status.type, statusListIndex, statusListCredential }],
+      },
+      "no status where it belongs": {
+        credentialStatus: undefined,
+        credentialSubject: { ...subject, achievement: { ...subject.achievement, related: [{ id: badge.id, credentialStatus: status }] } },
+      },
+    };
+    expect(status.id).toBeDefined();
+    for (const [what, shape] of Object.entries(shapes)) {
+      const { verdict, signature } = await check(
+        json(JSON.parse(JSON.stringify({ ...badge, ...shape }))),
+        new Date("2035-01-01T12:00:00Z"),
+      );
+      expect([what, verdict, signature.because]).toEqual([what, "unchecked", "unknownWords"]);
+    }
+  });
+
+  it("is no badge when it is deeper than any badge is", () => {
+    const deep = `${'{"a":'.repeat(5_000)}1${"}".repeat(5_000)}`;
+    expect(readBadgeText(deep)).toBeUndefined();
+    expect(readBadgeText(JSON.stringify(made.badge.json))).toBeDefined();
+  });
+
   it("is refused without a signature, and is no badge when it is something else that is signed", async () => {
     const { proof: _, ...unsigned } = made.badge.json;
     expect(await check(json(unsigned))).toMatchObject({ verdict: "forged", signature: { because: "unsigned" } });
@@ -320,6 +370,13 @@ describe("what cannot be looked at", () => {
         signature: { outcome: "good" },
         status: { outcome: "unknown" },
       });
+    }
+  });
+
+  it("is an issuer's site that answers with something else for a while: that says nothing of the badge", async () => {
+    for (const odd of ['{"status":"down for maintenance"}', "[]", "null", "<html></html>"]) {
+      const away = async (address: string) => (address.includes("/status/") ? published.text(address) : odd);
+      for (const found of both(made)) expect([odd, (await check(found, now, away)).verdict]).toEqual([odd, "unchecked"]);
     }
   });
 

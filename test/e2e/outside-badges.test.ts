@@ -120,6 +120,27 @@ describe("a badge of another district", () => {
     expect(await note.count()).toBeGreaterThan(0);
     await looksRight(page);
 
+    // A decision is taken back, with what follows said before, and made anew.
+    const admin = deciding.page;
+    await admin.goto(`${origin}/admin/people/${ana.id}`);
+    await admin.getByRole("button", { name: "It does not count any more MTSS Foundations" }).press("Enter");
+    const dialog = admin.getByRole("dialog");
+    expect(await dialog.innerText()).toContain("What of it is for Ana Ruiz to do has 30 contract days from today");
+    await looksRight(admin);
+    await dialog.getByRole("button", { name: "It does not count any more" }).press("Enter");
+    await dialog.getByText("Write a sentence").waitFor();
+    await dialog.getByLabel("Why").fill("I took it for another badge.");
+    await dialog.getByRole("button", { name: "It does not count any more" }).press("Enter");
+    await admin.getByText("decided on November 2, 2026 that it does not count: “I took it for another badge.”").waitFor();
+    await admin.getByRole("button", { name: "Add a badge" }).click();
+    await dialog.getByLabel("Or its address").fill(`https://issuer.example/badges/maple/credentials/${publicId}.jwt`);
+    await dialog.getByRole("button", { name: "Add a badge" }).click();
+    await admin.getByRole("link", { name: "Badges from elsewhere" }).first().waitFor();
+    await admin.goto(`${origin}/admin/badges`);
+    await admin.getByText("Chosen as for the last badge of this kind.").waitFor();
+    await admin.getByRole("button", { name: "Let it count" }).click();
+    await admin.getByRole("status").getByText("MTSS Foundations counts now.").waitFor();
+
     await issuer.revoke(staffId, "2026-11-02");
     await issuer.bring(staffId);
     const night = grant(world.contextOf({ kind: "job", name: "badges" }), "outsideBadge:check", { kind: "district" });
@@ -135,6 +156,8 @@ describe("a badge of another district", () => {
     const told = await world.contextOf({ kind: "job", name: "badges" }).table.list(messages, `OUTU#${ana.id}`, { index: "index2" });
     expect(told.map(({ subject }) => subject).toSorted()).toEqual([
       "Your badge MTSS Foundations counts no more",
+      "Your badge MTSS Foundations counts no more",
+      "Your badge MTSS Foundations counts now",
       "Your badge MTSS Foundations counts now",
     ]);
     await Promise.all([holder.context.close(), deciding.context.close()]);

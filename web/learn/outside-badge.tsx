@@ -56,13 +56,13 @@ export function OutsideBadge({ badge, children }: { badge: OutsideBadgeView; chi
   );
 }
 
-function Decided({ badge: { state, decision, countsAs, lastDay }, today }: { badge: OutsideBadgeView; today: string }) {
+function Decided({ badge: { state, decision, countsAs, lastDay, check }, today }: { badge: OutsideBadgeView; today: string }) {
   const { data: catalog } = useQuery(catalogQuery);
   // What was decided before its issuer held it back is decided anew.
   if (!decision || state === "waiting") return null;
   if (state === "declined") return <p>{say.declined(decision)}</p>;
   const titles = decision.moduleIds.map((id) => catalog?.modules.find((one) => one.id === id)?.title ?? id);
-  if (state === "withdrawn") return <p>{say.counted(decision, [...titles, ...countsAs])}</p>;
+  if (state === "withdrawn") return <p>{say.counted(decision, [...titles, ...countsAs], check.verdict === "forged")}</p>;
   const isOver = decision.until !== undefined && decision.until < today;
   return (
     <>

@@ -65,13 +65,18 @@ export const outsideBadgeWords = localized("outsideBadgeWords", {
       ? `Holding it counted as holding ${list(titles)} until ${words.fullDate(until)}.`
       : `Where a certificate asks for ${list(titles)}, holding this counts${until === undefined ? "" : ` until ${words.fullDate(until)}`}. It is no certificate of ours.`,
   reason: ({ byName, reason }: Decision) => `${byName}: “${reason}”`,
-  counted: ({ byName }: Decision, modules: string[]) =>
-    `It counted for ${list(modules)}, by ${byName}, until its issuer revoked or suspended it.`,
+  counted: ({ byName }: Decision, modules: string[], isForged: boolean) =>
+    `It counted for ${list(modules)}, by ${byName}, until ${isForged ? "its signature did not agree with its issuer's keys any more" : "its issuer revoked or suspended it"}.`,
   declined: ({ byName, on, reason }: Decision) => `${byName} decided on ${words.fullDate(on)} that it does not count: “${reason}”`,
   details: "What was checked",
   checkAgain: "Look again",
   checkingAgain: "Looking…",
   checkedAgain: "Looked at again. What was found stands below.",
+  takeBack: "It does not count any more",
+  takeBackTitle: (title: string) => `${title} does not count any more`,
+  takeBackText: (holder: string) =>
+    `From today it counts for nothing. What of it is for ${holder} to do has 30 contract days from today; certificates of ours that they earned stay. They get a mail with your words. You can add the badge's file again and decide anew.`,
+  takeBackReason: "Why",
 
   queue: {
     title: "Badges from elsewhere",

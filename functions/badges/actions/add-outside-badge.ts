@@ -1,3 +1,4 @@
+import { actorId } from "../../platform/actor.ts";
 import { commit } from "../../platform/commit.ts";
 import { AppError } from "../../platform/errors.ts";
 import type { Granted } from "../../platform/grant.ts";
@@ -22,7 +23,7 @@ const mostInAnHour = 20;
 
 /**
  * Adds a badge of another issuer to a person's record, once its signature is found to be its issuer's; it counts for nothing
- * until an administrator has decided. Our own badges, altered ones and revoked ones are refused; the same one again is the first.
+ * until an administrator has decided. Our own badges, altered ones and revoked ones are refused; the same one again is the first, unless it was declined and somebody else adds it for them: then it is decided anew.
  */
 export async function addOutsideBadge(ctx: Adder, { staffId, ...input }: NewOutsideBadge & { staffId: string }): Promise<OutsideBadgeView> {
   const isAtAddress = input.text === undefined || input.text === "";
@@ -35,9 +36,12 @@ export async function addOutsideBadge(ctx: Adder, { staffId, ...input }: NewOuts
   const place = { origin: ctx.origin, slug: ctx.district.slug };
   if (claims.issuerId === issuerDid(place) || claims.issuerId === issuerPage(place))
     throw refused("This badge was issued here. It counts already, as the certificate it belongs to.");
-  const id = outsideBadgeId(ctx, claims, text);
+  // Open Badges asks for one; without it the same badge could be added for any number of people.
+  if (claims.credentialId === "") throw refused("This is written like a badge and is none. Nothing was added.");
+  const id = outsideBadgeId(ctx, claims);
   const known = await findOutsideBadge(ctx, staffId, id);
-  if (known) return outsideBadgeView(ctx, known);
+  // One that was declined is decided anew if somebody else adds it for them; its holder adding it again changes nothing.
+  if (known && (known.state !== "declined" || actorId(ctx.actor) === `staff:${staffId}`)) return outsideBadgeView(ctx, known);
   if (!isAtAddress) await countLook(ctx, input);
   const report = await verifyBadge(found, { fetchText: ctx.fetchText, now: ctx.now });
   refuseWhatIsNoBadge(report);
@@ -63,9 +67,9 @@ export async function addOutsideBadge(ctx: Adder, { staffId, ...input }: NewOuts
   return commit(ctx, {
     action: "outside-badge.added",
     subject: `staff:${staffId}`,
-    writes: [outsideBadges.put({ ...badge, version: 0 }), badgeClaims.put({ id, staffId, version: claim.version })],
+    writes: [outsideBadges.put({ ...badge, version: known?.version ?? 0 }), badgeClaims.put({ id, staffId, version: claim.version })],
     after: { badgeId: id, title: badge.title, issuer: badge.issuer, verdict: report.verdict },
-    result: outsideBadgeView(ctx, { ...badge, version: 1 }),
+    result: outsideBadgeView(ctx, { ...badge, version: (known?.version ?? 0) + 1 }),
   });
 }
 

@@ -1,5 +1,5 @@
-import { countBadge } from "../../assignment/actions/count-badge.ts";
-import { countOutsideCertificate } from "../../certification/actions/count-outside-certificate.ts";
+import { countBadge, uncountBadge } from "../../assignment/actions/count-badge.ts";
+import { countOutsideCertificate, uncountOutsideCertificate } from "../../certification/actions/count-outside-certificate.ts";
 import { commit } from "../../platform/commit.ts";
 import { signedInStaffId } from "../../platform/context.ts";
 import { daysBetween, type LocalDate } from "../../platform/dates.ts";
@@ -16,7 +16,7 @@ type Accept = Extract<OutsideBadgeDecision, { decision: "accept" }>;
 
 /**
  * Decides about a badge of another issuer: it counts as prior learning for the modules chosen, and as holding the certificates
- * chosen where one is asked for, with the badge as its evidence; or it does not. Its holder is told.
+ * chosen where one is asked for, with the badge as its evidence; or it does not, or not any more. Its holder is told.
  */
 export async function decideOutsideBadge(
   ctx: Decider,
@@ -24,15 +24,22 @@ export async function decideOutsideBadge(
 ): Promise<OutsideBadgeView> {
   const before = await findOutsideBadge(ctx, staffId, badgeId);
   if (!before) throw notFound("badge");
-  if (before.version !== input.version || before.state === "accepted")
+  const isTooLate = input.decision === "accept" && (before.state === "accepted" || before.state === "withdrawn");
+  if (before.version !== input.version || isTooLate)
     throw new AppError("conflict", "This badge was decided or looked at again a moment ago. Reload to see how it stands.");
   const decided = { by: signedInStaffId(ctx), byName: ctx.actor.name, on: ctx.today, reason: input.reason };
   if (input.decision === "decline") {
     const after = { ...before, state: "declined" as const, decision: { ...decided, moduleIds: [], certificationIds: [] } };
+    // Also one that was accepted, by mistake or for the wrong person: from today it counts for nothing.
+    const [modules, certificates, told] = await Promise.all([
+      uncountBadge(ctx, { staffId, badgeId, by: { staffId: decided.by, name: decided.byName } }),
+      uncountOutsideCertificate(ctx, { staffId, badgeId, on: ctx.today }),
+      tellHolder(ctx, after, before.state === "accepted" ? before.decision : undefined),
+    ]);
     return commit(ctx, {
       action: "outside-badge.declined",
       subject: `staff:${staffId}`,
-      writes: [outsideBadges.put(after), ...(await tellHolder(ctx, after))],
+      writes: [outsideBadges.put(after), ...modules, ...certificates, ...told],
       after: { badgeId, title: before.title, reason: input.reason },
       result: outsideBadgeView(ctx, { ...after, version: after.version + 1 }),
     });

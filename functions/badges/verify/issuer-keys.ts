@@ -21,7 +21,8 @@ export async function keyOfToken(kid: string | undefined, issuer: string, fetchT
       return isObject(found.key.publicKeyJwk) ? { key: found.key.publicKeyJwk } : { unknown: "otherKind" };
     }
     const key = JSON.parse(await fetchText(kid)) as unknown;
-    if (!isObject(key) || typeof key.kty !== "string") return { not: "noKey" };
+    // What is published there is no key today, such as the page of a site that is out of order: that says nothing of the badge.
+    if (!isObject(key) || typeof key.kty !== "string") return { unknown: "noKey" };
     if (!issuer.startsWith("did:"))
       return URL.canParse(issuer) && new URL(issuer).origin === new URL(kid).origin ? { key } : { not: "notTheirKey" };
     const methods = await methodsOf(issuer, fetchText);
@@ -66,7 +67,7 @@ async function methodOf(issuer: string, id: string, fetchText: FetchText): Promi
 
 /**
  * The keys that an issuer publishes, each with whether it vouches by it for what it says: a key may be published for something
- * else. Undefined where what is published there is not the issuer's.
+ * else. Undefined where an issuer's name leads to no keys, or to somebody else's; what is no list of keys at all cannot be read.
  */
 async function methodsOf(issuer: string, fetchText: FetchText): Promise<Method[] | undefined> {
   if (issuer.startsWith("did:key:")) {
@@ -76,7 +77,8 @@ async function methodsOf(issuer: string, fetchText: FetchText): Promise<Method[]
   const address = didDocumentAddress(issuer);
   if (address === undefined) return undefined;
   const document = JSON.parse(await fetchText(address)) as unknown;
-  if (!isObject(document) || document.id !== issuer) return undefined;
+  if (!isObject(document) || typeof document.id !== "string") throw new Error("what is published there is no list of keys");
+  if (document.id !== issuer) return undefined;
   const { assertionMethod, verificationMethod } = document;
   // A name may be written without the issuer's own in front of it.
   const whole = (id: unknown): unknown => (typeof id === "string" && id.startsWith("#") ? `${issuer}${id}` : id);

@@ -7,6 +7,8 @@ export type FoundBadge = { form: "jwt"; jwt: string } | { form: "json"; credenti
 
 /** More than any badge with its picture needs. */
 const largestFile = 5_000_000;
+/** Deeper than any badge is. */
+const mostLevels = 40;
 
 const pngStart = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 const keyword = "openbadgecredential";
@@ -29,10 +31,16 @@ export function readBadgeText(text: string): FoundBadge | undefined {
   if (trimmed.startsWith("<")) return inSvg(trimmed);
   try {
     const value: unknown = JSON.parse(trimmed);
-    return isObject(value) ? { form: "json", credential: value } : undefined;
+    return isObject(value) && isShallow(value, mostLevels) ? { form: "json", credential: value } : undefined;
   } catch {
     return undefined;
   }
+}
+
+/** No deeper than a badge can be: what is read later goes down it level by level. */
+function isShallow(value: unknown, levels: number): boolean {
+  if (typeof value !== "object" || value === null) return true;
+  return levels > 0 && Object.values(value).every((one) => isShallow(one, levels - 1));
 }
 
 /** The first chunk of text that is marked as a badge (Open Badges 3.0, baking). */

@@ -3,6 +3,7 @@ import { addressOfDid } from "./did.ts";
 import { type Held, keyOfProof, keyOfToken } from "./issuer-keys.ts";
 import { isObject, isSignedJwt, readJwt } from "./jwt.ts";
 import type { FoundBadge } from "./read-file.ts";
+import { hasPlainShape } from "./plain-shape.ts";
 import { readStatus } from "./read-status.ts";
 import {
   type BadgeReport,
@@ -92,7 +93,7 @@ async function inJson(credential: JsonCredential, { fetchText }: VerifyWith): Pr
   const isWhole = ["created", "verificationMethod", "proofValue"].every((name) => typeof proof[name as keyof Proof] === "string");
   if (!isWhole || proof.proofPurpose !== "assertionMethod") return { credential, signature: { outcome: "bad", because: "brokenProof" } };
   // Contexts give words their meaning: one of someone's own could let a badge show one thing and have another signed.
-  if (!hasKnownContexts(credential) || !(await isInPlainWords(credential)))
+  if (!hasKnownContexts(credential) || !(await isInPlainWords(credential)) || (isBadge(credential) && !hasPlainShape(credential)))
     return { credential, signature: { outcome: "unknown", because: "unknownWords" } };
   const held = await keyOfProof(proof.verificationMethod, issuerOf(credential), fetchText);
   return {

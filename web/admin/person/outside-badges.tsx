@@ -8,6 +8,7 @@ import { Button, ButtonLink } from "../../ui/button.tsx";
 import { ProblemNotice } from "../../ui/notice.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { CheckAgain } from "../check-again.tsx";
+import { TakeBackBadge } from "./take-back-badge.tsx";
 
 /** The badges of other issuers on a person's record, with adding one and looking at each again. */
 export function OutsideBadgesOfPerson({ staffId, name }: { staffId: string; name: string }) {
@@ -22,6 +23,7 @@ export function OutsideBadgesOfPerson({ staffId, name }: { staffId: string; name
         <OutsideBadge key={badge.id} badge={badge}>
           <div className="row">
             <CheckAgain badge={badge} />
+            {badge.state === "accepted" && <TakeBackBadge badge={badge} />}
             {badge.state === "waiting" && <ButtonLink to="/admin/badges">{say.queue.title}</ButtonLink>}
           </div>
         </OutsideBadge>

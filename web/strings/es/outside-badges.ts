@@ -59,12 +59,18 @@ export const outsideBadgeWords: typeof english = {
       ? `Tenerla contó como tener ${list(titles)} hasta el ${words.fullDate(until)}.`
       : `Donde un certificado pide ${list(titles)}, tener esta insignia cuenta${until === undefined ? "" : ` hasta el ${words.fullDate(until)}`}. No es un certificado nuestro.`,
   reason: ({ byName, reason }) => `${byName}: «${reason}»`,
-  counted: ({ byName }, modules) => `Contó para ${list(modules)}, según ${byName}, hasta que su emisor la revocó o suspendió.`,
+  counted: ({ byName }, modules, isForged) =>
+    `Contó para ${list(modules)}, según ${byName}, hasta que ${isForged ? "su firma dejó de coincidir con las claves de su emisor" : "su emisor la revocó o suspendió"}.`,
   declined: ({ byName, on, reason }) => `${byName} decidió el ${words.fullDate(on)} que no cuenta: «${reason}»`,
   details: "Qué se comprobó",
   checkAgain: "Volver a comprobar",
   checkingAgain: "Comprobando…",
   checkedAgain: "Se volvió a comprobar. Abajo está el resultado.",
+  takeBack: "Ya no cuenta",
+  takeBackTitle: (title) => `${title} ya no cuenta`,
+  takeBackText: (holder) =>
+    `Desde hoy no cuenta para nada. Lo que de ello le toca hacer a ${holder} tiene 30 días de contrato desde hoy; los certificados nuestros que obtuvo se conservan. Recibe un mensaje con sus palabras. Puede añadir de nuevo el archivo de la insignia y decidir otra vez.`,
+  takeBackReason: "Por qué",
 
   queue: {
     title: "Insignias de otros emisores",
