@@ -9,8 +9,10 @@ import { privateBucket } from "./private-bucket.ts";
 const evidence = "dst_*/stf_*/fil_*";
 /** Where they lie until the API has looked at them (`incomingFileName`). */
 const incoming = `incoming/${evidence}`;
+/** The files of a district's own library (`storedLibraryFileName` of curriculum). */
+const library = "dst_*/library/lbf_*";
 /** What is read of roster files, and what is made of everyone's rows. */
-const rosterFolders = ["imports/", "exports/"];
+const rosterFiles = ["imports/dst_*", "exports/dst_*"];
 
 /**
  * The files people hand in as evidence: an overwritten or deleted one can be brought back for 90 days. Beside them, in folders of
@@ -45,29 +47,16 @@ export class EvidenceFiles extends Construct {
         { id: "imports", prefix: "imports/", expiration: Duration.days(90), noncurrentVersionExpiration: Duration.days(1) },
       ],
     });
-    this.#putAndGet = new ManagedPolicy(this, "PutAndGet", {
-      description: "Put and get evidence files; not list, not delete",
-      statements: [new PolicyStatement({ actions: ["s3:PutObject", "s3:GetObject"], resources: [this.bucket.arnForObjects("*")] })],
+    this.#putAndGet = this.#use("PutAndGet", {
+      description: "Put and get files, and know that one is not there; not delete",
+      names: [evidence, incoming, library, ...rosterFiles],
+      reason: "Each file has a name of its own, made when it is handed in; the API decides by person and permission which one may be read.",
     });
-    acknowledge(
-      this.#putAndGet,
-      "Each file has a name of its own, made when it is handed in; the API decides by person and permission which one may be read.",
-      wildcardBelow(this.bucket, "/*"),
-    );
-    this.#rosterFiles = new ManagedPolicy(this, "RosterFiles", {
-      description: "Put and get what is read and made of rosters; nothing else of the bucket",
-      statements: [
-        new PolicyStatement({
-          actions: ["s3:PutObject", "s3:GetObject"],
-          resources: rosterFolders.map((folder) => this.bucket.arnForObjects(`${folder}*`)),
-        }),
-      ],
+    this.#rosterFiles = this.#use("RosterFiles", {
+      description: "Put and get what is read and made of rosters, and know that it is not there; nothing else of the bucket",
+      names: rosterFiles,
+      reason: "Each file has a name of its own, made when a roster is read or an export is asked for.",
     });
-    acknowledge(
-      this.#rosterFiles,
-      "Each file has a name of its own, made when a roster is read or an export is asked for.",
-      ...rosterFolders.map((folder) => wildcardBelow(this.bucket, `/${folder}*`)),
-    );
     this.#remove = new ManagedPolicy(this, "Remove", {
       description: "Remove evidence files, arrived and arriving, with all their versions; nothing else of the bucket",
       statements: [
@@ -75,11 +64,7 @@ export class EvidenceFiles extends Construct {
           actions: ["s3:DeleteObject", "s3:DeleteObjectVersion"],
           resources: [evidence, incoming].map((names) => this.bucket.arnForObjects(names)),
         }),
-        new PolicyStatement({
-          actions: ["s3:ListBucketVersions"],
-          resources: [this.bucket.bucketArn],
-          conditions: { StringLike: { "s3:prefix": [evidence, incoming] } },
-        }),
+        this.#listed([evidence, incoming]),
       ],
     });
     acknowledge(
@@ -88,6 +73,25 @@ export class EvidenceFiles extends Construct {
       wildcardBelow(this.bucket, `/${evidence}`),
       wildcardBelow(this.bucket, `/${incoming}`),
     );
+  }
+
+  #use(id: string, { description, names, reason }: { description: string; names: string[]; reason: string }): ManagedPolicy {
+    const objects = new PolicyStatement({
+      actions: ["s3:PutObject", "s3:GetObject"],
+      resources: names.map((name) => this.bucket.arnForObjects(name)),
+    });
+    const policy = new ManagedPolicy(this, id, { description, statements: [objects, this.#listed(names)] });
+    acknowledge(policy, reason, ...names.map((name) => wildcardBelow(this.bucket, `/${name}`)));
+    return policy;
+  }
+
+  /** S3 says "forbidden" of what is not there to whoever may not list it, so what may be read may be listed (`functions/lambda/s3-files.ts`). */
+  #listed(names: string[]): PolicyStatement {
+    return new PolicyStatement({
+      actions: ["s3:ListBucketVersions"],
+      resources: [this.bucket.bucketArn],
+      conditions: { StringLike: { "s3:prefix": names } },
+    });
   }
 
   /** Removes a person's file for good when a student can be recognized in it: theirs alone, no library, no import. */
@@ -100,7 +104,7 @@ export class EvidenceFiles extends Construct {
     role.addManagedPolicy(this.#rosterFiles);
   }
 
-  /** Evidence may be put and got; not listed, not deleted. */
+  /** Files may be put and got, by names that are known; not deleted. */
   grantPutAndGet({ role }: { role: Role }): void {
     role.addManagedPolicy(this.#putAndGet);
   }

@@ -5,6 +5,8 @@ import { SigningEnv } from "../../functions/lambda/sign.ts";
 import { SecretsEnv } from "../../functions/lambda/secrets.ts";
 import { partitionOf } from "../../functions/platform/record.ts";
 import { taskPlace } from "../../functions/platform/table-definition.ts";
+import { storedLibraryFileName } from "../../functions/curriculum/records.ts";
+import { incomingFileName, storedFileName } from "../../functions/learning/records.ts";
 import { securityHeaders } from "../../functions/platform/security.ts";
 import { tableDefinition } from "../../functions/platform/table-definition.ts";
 import { stageNamed, statementsOf, synthesize } from "./synthesized.ts";
@@ -160,9 +162,13 @@ describe.each(["dev", "production"])("the stacks of the stage %s", (name) => {
     expect(holders(/^secretsmanager:/)).toEqual(["Api"]);
     expect(holders(/^ses:/)).toEqual(stage.mail ? ["Stream", "Schedule"] : []);
     expect(holders(/^s3:/)).toEqual(["Stream", "Work"]);
-    expect(statementsOf(made.resources, /^EvidencePutAndGet/).flatMap(({ Action }) => Action)).toEqual(["s3:GetObject", "s3:PutObject"]);
-    const rosterFiles = statementsOf(made.resources, /^EvidenceRosterFiles/).flatMap(({ Resource }) => Resource);
-    expect(rosterFiles.map(joined)).toEqual(["<>/exports/*", "<>/imports/*"]);
+    for (const policy of [/^EvidencePutAndGet/, /^EvidenceRosterFiles/])
+      expect(statementsOf(made.resources, policy).flatMap(({ Action }) => Action)).toEqual([
+        "s3:GetObject",
+        "s3:PutObject",
+        "s3:ListBucketVersions",
+      ]);
+    expect(statementsOf(made.resources, /^EvidenceRosterFiles/)[0]?.Resource.map(joined)).toEqual(["<>/exports/dst_*", "<>/imports/dst_*"]);
     const removing = statementsOf(made.resources, /^EvidenceRemove/);
     expect(removing.flatMap(({ Action }) => Action)).toEqual(["s3:DeleteObject", "s3:DeleteObjectVersion", "s3:ListBucketVersions"]);
     expect(JSON.stringify(removing.map(({ Resource }) => Resource)).match(/[a-z/]*dst_[^"]*/g)).toEqual([
@@ -175,6 +181,31 @@ describe.each(["dev", "production"])("the stacks of the stage %s", (name) => {
         .filter(({ Properties }) => JSON.stringify(Properties.ManagedPolicyArns ?? "").includes("Evidence"))
         .map(({ id }) => id),
     ).toEqual([expect.stringMatching(/^ApiFunctionRole/), expect.stringMatching(/^WorkFunctionRole/)]);
+  });
+
+  it("let whoever reads a file learn that it is not there, whatever kind of file it is", () => {
+    const names = {
+      library: storedLibraryFileName("dst_1", "lbf_1"),
+      evidence: storedFileName("dst_1", "stf_1", "fil_1"),
+      incoming: incomingFileName("dst_1", "stf_1", "fil_1"),
+      imports: "imports/dst_1/imp_1/plan-1.gz",
+      exports: "exports/dst_1/tsk_1/piece-0.bin",
+    };
+    const fits = (pattern: string, name: string) => new RegExp(`^${pattern.replaceAll("*", ".*")}$`).test(name);
+    const readAndListed = (policy: RegExp) => {
+      const statements = statementsOf(made.resources, policy);
+      const ofAction = (action: string) => statements.filter(({ Action }) => Action.includes(action));
+      const read = ofAction("s3:GetObject").flatMap(({ Resource }) => Resource.map(joined));
+      const listed = ofAction("s3:ListBucketVersions").flatMap(({ Condition }) => {
+        const { StringLike } = Condition as { StringLike: { "s3:prefix": string | string[] } };
+        return [StringLike["s3:prefix"]].flat();
+      });
+      const kinds = (patterns: string[]) =>
+        Object.entries(names).flatMap(([kind, name]) => (patterns.some((pattern) => fits(pattern, name)) ? [kind] : []));
+      return { read: kinds(read.map((one) => one.replace("<>/", ""))), listed: kinds(listed) };
+    };
+    expect(readAndListed(/^EvidencePutAndGet/)).toEqual({ read: Object.keys(names), listed: Object.keys(names) });
+    expect(readAndListed(/^EvidenceRosterFiles/)).toEqual({ read: ["imports", "exports"], listed: ["imports", "exports"] });
   });
 
   it("work the stream off from its beginning, split a failing batch, and set aside whole what fails for good", () => {
