@@ -52,7 +52,6 @@ export function scheduleHandler(services: Services, mailer: Mailer, thoroughness
           if (thoroughness !== "everyone") return;
           await askOfDay(await certifying(services, districtId, requestId), issueToEveryone);
           await askOfDay(await badging(services, districtId, requestId), badgeEveryone);
-          await beginRetention(await keeping(services, districtId, requestId));
           await startCheck(await checking(services, districtId, requestId), { isOfDay: true });
         });
       });
@@ -60,7 +59,12 @@ export function scheduleHandler(services: Services, mailer: Mailer, thoroughness
         if (ticked.includes(districtId))
           await expireFiles(await rostering(services, districtId, requestId), [rosterExportTask, creditExportTask]);
       });
-      if (thoroughness === "everyone")
+      if (thoroughness === "everyone") {
+        // Nothing before it may cost it its month.
+        await attempt(districtId, "emptying what is over could not be begun", async () => {
+          const ctx = await keeping(services, districtId, requestId);
+          await onceADay(ctx, "retention", () => beginRetention(ctx));
+        });
         await attempt(districtId, "badges of other issuers could not be looked at again", async () => {
           await onceADay(await jobContext(services, "check", districtId, requestId), "outside-badges", async () => {
             await checkOutsideBadges(await rechecking(services, districtId, requestId), (error) => {
@@ -68,6 +72,7 @@ export function scheduleHandler(services: Services, mailer: Mailer, thoroughness
             });
           });
         });
+      }
       // After the tick: what a date alone has changed is known by then.
       await attempt(districtId, "the day's reminders could not be begun", async () => {
         await startReminders(await reminding(services, districtId, requestId));

@@ -6,14 +6,17 @@ import { keepOptions } from "./contract.ts";
 export const retentionAddress: Address = { of: "", at: "RETENTION" };
 
 /** How long the district keeps evidence, and who decided it. */
+const RetentionPolicy = z.object({
+  schoolYears: z.literal(keepOptions).optional(),
+  savedBy: z.string(),
+  savedByName: z.string(),
+  savedAt: z.iso.datetime(),
+});
+export type RetentionPolicy = z.infer<typeof RetentionPolicy>;
+
 export const retentionPolicies = record({
   type: "retention-policy",
   kind: "fact",
-  schema: z.object({
-    schoolYears: z.literal(keepOptions).optional(),
-    savedBy: z.string(),
-    savedByName: z.string(),
-    savedAt: z.iso.datetime(),
-  }),
+  schema: RetentionPolicy,
   address: () => retentionAddress,
 });

@@ -18,8 +18,8 @@ export function nextRun(today: LocalDate): LocalDate {
   return month === 12 ? `${year + 1}-01-01` : `${year}-${String(month + 1).padStart(2, "0")}-01`;
 }
 
-/** Whether evidence is emptied on a day. */
-export const isRunDay = (today: LocalDate): boolean => today.endsWith("-01");
+/** Whether a choice made on a day holds for this month's emptying: what was chosen this month was announced for the first of the next. */
+export const holdsThisMonth = (savedOn: LocalDate, today: LocalDate): boolean => nextRun(savedOn) <= today;
 
 /**
  * Since when nobody needs what a piece says: since it was decided or taken back; an accepted one only since the first certificate

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type Certificate, certificates } from "../../functions/certification/records.ts";
+import { scheduleHandler } from "../../functions/lambda/schedule.ts";
 import { runTask } from "../../functions/platform/run-task.ts";
+import type { Table } from "../../functions/platform/table.ts";
 import { listTasksOf, readTask } from "../../functions/platform/task.ts";
 import { type Piece, pieces } from "../../functions/portfolio/records.ts";
 import { beginRetention, emptyWhatIsOver, readRetentionTrial, tryRetention } from "../../functions/retention/actions/empty-what-is-over.ts";
@@ -173,6 +175,40 @@ describe("a piece of a portfolio", () => {
       reviews: [{ reviewerName: "X", decision: "accept", comment: "" }],
     });
     expect(JSON.stringify(await pieceNow())).not.toContain("Wilhelmina");
+  });
+});
+
+describe("a month of which the first goes wrong", () => {
+  const hourOf = async (day: string, isDown: (key: { PK: string; SK: string }) => boolean = () => false): Promise<string[]> => {
+    world.clock.set(`${day}T15:00:00Z`);
+    const { table } = world;
+    const broken: Table = { ...table, get: (key, ...more) => (isDown(key) ? Promise.reject(new Error("down")) : table.get(key, ...more)) };
+    await scheduleHandler({ ...world.services, table: broken }, { send: async () => {} })().catch(() => {});
+    const range = { from: new Date(`${day.slice(0, 7)}-01T00:00:00Z`), to: new Date(`${day}T23:59:59Z`) };
+    return (await listTasksOf(keeper(), emptyWhatIsOver, range)).map(({ askedAt }) => askedAt.slice(0, 10));
+  };
+
+  it("is begun on the second, and not again on the third", async () => {
+    await choose(3);
+    expect(await hourOf("2030-10-01", ({ SK }) => SK === "RETENTION")).toEqual([]);
+    expect((await readRetention(administrator())).next?.on).toBe("2030-10-01");
+    expect(await hourOf("2030-10-02")).toEqual(["2030-10-02"]);
+    expect((await readRetention(administrator())).next?.on).toBe("2030-11-01");
+    expect(await hourOf("2030-10-03")).toEqual(["2030-10-02"]);
+    expect(await hourOf("2030-11-01")).toEqual(["2030-11-01"]);
+  });
+
+  it("is begun on the first all the same when it is the day's other work that fails", async () => {
+    await choose(3);
+    expect(await hourOf("2030-12-01", ({ SK }) => SK === "DONE#after-tick")).toEqual(["2030-12-01"]);
+  });
+
+  it("is left to the next month when the choice was made in it, as the page said", async () => {
+    world.clock.set("2031-01-01T15:00:00Z");
+    expect((await choose(1)).next?.on).toBe("2031-02-01");
+    expect(await hourOf("2031-01-01")).toEqual([]);
+    expect(await hourOf("2031-01-20")).toEqual([]);
+    expect(await hourOf("2031-02-01")).toEqual(["2031-02-01"]);
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isRunDay, lastDayOver, nextRun, pieceDoneWith } from "../../functions/retention/rules.ts";
+import { holdsThisMonth, lastDayOver, nextRun, pieceDoneWith } from "../../functions/retention/rules.ts";
 import { testDistrict } from "../support/store.ts";
 
 const { calendar } = testDistrict;
@@ -24,10 +24,12 @@ describe("the last day of what is over", () => {
   });
 });
 
-it("runs on the first of each month, and the next run is after today", () => {
+it("runs in each month, the next after today, by what was chosen before the month began", () => {
   expect(nextRun("2026-11-01")).toBe("2026-12-01");
   expect(nextRun("2026-12-31")).toBe("2027-01-01");
-  expect([isRunDay("2026-12-01"), isRunDay("2026-12-02"), isRunDay("2026-12-31")]).toEqual([true, false, false]);
+  const chosen = ["2026-11-30", "2026-12-01", "2026-12-02"];
+  expect(chosen.map((day) => holdsThisMonth(day, "2026-12-02"))).toEqual([true, false, false]);
+  expect(holdsThisMonth("2026-12-31", "2027-01-01")).toBe(true);
 });
 
 describe("a piece", () => {

@@ -6,15 +6,14 @@ import { commit } from "../../platform/commit.ts";
 import type { LocalDate } from "../../platform/dates.ts";
 import { AppError, notFound } from "../../platform/errors.ts";
 import type { Granted } from "../../platform/grant.ts";
-import { idFrom } from "../../platform/ids.ts";
 import { log } from "../../platform/log.ts";
 import { sideBySide } from "../../platform/side-by-side.ts";
 import { askOnce, newTask, readTask, taskKind } from "../../platform/task.ts";
 import { expirePieces } from "../../portfolio/actions/expire-pieces.ts";
 import { nextByName } from "../../roster/walk-by-name.ts";
 import { RetentionCount, type RetentionTrialInput, type RetentionTrialStarted } from "../contract.ts";
-import { schoolYearsKept } from "../queries.ts";
-import { isRunDay, lastDayOver, pieceDoneWith } from "../rules.ts";
+import { monthsTaskId, schoolYearsDue, schoolYearsKept } from "../queries.ts";
+import { lastDayOver, pieceDoneWith } from "../rules.ts";
 
 /** Few at a time, so that whoever learns meanwhile does not notice. */
 const width = 6;
@@ -85,13 +84,15 @@ async function isStillOver(ctx: Keeper, upTo: LocalDate): Promise<boolean> {
   return schoolYears !== undefined && upTo <= lastDayOver(ctx.today, schoolYears, ctx.district.calendar);
 }
 
-/** On the first of a month, where the district has decided how long evidence is kept, begins emptying what is over: once, in the background. */
+/**
+ * Where the district has decided how long evidence is kept, begins emptying what is over, in the background: once a month, on the first,
+ * or on the first day after it that gets so far.
+ */
 export async function beginRetention(ctx: Keeper): Promise<void> {
-  if (!isRunDay(ctx.today)) return;
-  const schoolYears = await schoolYearsKept(ctx);
+  const schoolYears = await schoolYearsDue(ctx);
   if (schoolYears === undefined) return;
   await askOnce(ctx, emptyWhatIsOver, {
-    id: idFrom("tsk", ctx.district.id, emptyWhatIsOver.name, ctx.today),
+    id: monthsTaskId(ctx),
     input: { upTo: lastDayOver(ctx.today, schoolYears, ctx.district.calendar), isTrial: false },
     action: "retention.begun",
     subject: `district:${ctx.district.id}`,
