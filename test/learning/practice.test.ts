@@ -237,16 +237,27 @@ describe("an evidence file", () => {
     expect([incoming(), stored().length]).toEqual([[], 1]);
   });
 
-  it.each(["copy", "write", "remove"] as const)("is handed in whole or not at all when that is cut at its %s", async (cut) => {
+  it.each(["copy", "write"] as const)("is handed in whole or not at all when that is cut at its %s", async (cut) => {
     await me.start();
     const { json } = await upload();
     const given = { staffId: me.staffId, moduleId: "m01", text: "", fileId: json.id, noStudentData: true as const };
     await expect(submitPractice(dying(cut), given)).rejects.toThrow("power");
-    const handedIn = await me.evidence();
-    expect(handedIn).toHaveLength(cut === "remove" ? 1 : 0);
-    if (handedIn.length === 0) await me.submit("", { fileId: json.id });
+    expect(await me.evidence()).toEqual([]);
+    await me.submit("", { fileId: json.id });
     expect(await me.evidence()).toMatchObject([{ file: { name: "My plan.pdf" } }]);
     expect(await world.files.get(stored()[0]!)).toEqual(pdf);
+  });
+
+  it("is said to be handed in once it is, also when the place where it arrived cannot be emptied", async () => {
+    await me.start();
+    const given = { staffId: me.staffId, moduleId: "m01", text: "", noStudentData: true as const };
+    const submitted = await submitPractice(dying("remove"), { ...given, fileId: (await upload()).json.id });
+    expect(submitted).toMatchObject({ state: "submitted", file: { name: "My plan.pdf" } });
+    const { files } = dying("remove");
+    const piece = { kind: "delivery" as const, title: "A session", doneOn: "2026-10-01", text: "", noStudentData: true as const };
+    const handedIn = await handInPiece({ ...world.as("portfolio:write", me), files }, { ...piece, fileId: (await upload()).json.id });
+    expect(handedIn).toMatchObject({ state: "submitted", version: 1 });
+    expect([stored().length, incoming().length]).toEqual([2, 2]);
   });
 
   it("belongs to one submission, also when two take it at the same moment", async () => {

@@ -1,10 +1,11 @@
 import type { Context } from "../../platform/context.ts";
 import { AppError } from "../../platform/errors.ts";
+import { log } from "../../platform/log.ts";
 import type { RecordWrite } from "../../platform/record.ts";
 import type { AttachedFile } from "../contract.ts";
 import { incomingFileName, storedFileName, uploadAddress, uploads } from "../records.ts";
 
-/** A file as it is handed in: what to write in the same transaction, and what to do once that is done. */
+/** A file as it is handed in: what to write in the same transaction, and what to do once that is done, which never fails. */
 export type TakenUpload = { file: AttachedFile; writes: RecordWrite<"fact">[]; settle(): Promise<void> };
 
 /**
@@ -29,7 +30,14 @@ export async function takeUpload(ctx: Context, staffId: string, fileId: string):
   return {
     file: { id, name, mediaType, bytes, ...(heldBy !== undefined && { heldBy }) },
     writes: [uploads.remove(upload)],
-    settle: () => ctx.files.remove(incoming),
+    settle: async () => {
+      try {
+        await ctx.files.remove(incoming);
+      } catch (error) {
+        // It is handed in, and that is what its person is told: what is left lies where everything goes by itself within a day.
+        log("warn", "an upload's first place could not be emptied", { districtId: ctx.district.id, staffId, error: String(error) });
+      }
+    },
   };
 }
 
