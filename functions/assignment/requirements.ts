@@ -9,11 +9,16 @@ import { troubleOf } from "./rule-health.ts";
 
 type What = Pick<AssignRequest, "target" | "due">;
 
+/** What is said of a target that is not in the catalogue, as a sentence of its own for each kind. */
+export const unknownTarget = {
+  module: "Choose a module from the list; this one is not in the catalogue.",
+  path: "Choose a path from the list; this one is not in the catalogue.",
+};
+
 /** Refuses what cannot be assigned: a target the catalogue does not have, one with nothing in it, a pace without a path. */
 async function problemsOf(ctx: Context, { target, due }: What): Promise<FieldError[]> {
   const fields: FieldError[] = [];
-  if (modulesOf(target, await readCatalog(ctx)).length === 0)
-    fields.push({ path: "json.target.id", message: `Choose a ${target.kind} from the list; this one is not in the catalogue.` });
+  if (modulesOf(target, await readCatalog(ctx)).length === 0) fields.push({ path: "json.target.id", message: unknownTarget[target.kind] });
   if (due.kind === "paced" && target.kind === "module")
     fields.push({ path: "json.due.kind", message: "A single module has no pace of its own. Choose a date or a number of days." });
   if (due.kind === "relative" && due.days < 1 && due.anchor !== "certificateExpiry")

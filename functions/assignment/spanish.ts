@@ -1,22 +1,9 @@
 import type { Sentences } from "../platform/sentences.ts";
 
-/** What assigning and reminding say when something cannot be done, in Spanish. */
+/** What assigning says when something cannot be done, in Spanish. */
 export const assignmentSpanish: Sentences = {
   "This is more than 2,000 people, which is too many to assign by hand at once. Choose fewer schools or roles, or ask an administrator to make a rule: it reaches everyone in the background, and those who come later too. Nothing was assigned.":
     "Son más de 2000 personas, demasiadas para asignar a mano de una vez. Elija menos escuelas o puestos, o pida a quien administra el distrito que cree una regla: llega a todas las personas en segundo plano, y también a las que vengan después. No se asignó nada.",
-  "{} no longer works here. No reminder was sent.": "{1} ya no trabaja aquí. No se envió ningún recordatorio.",
-  "{} is suspended. No reminder was sent.": "La cuenta de {1} está suspendida. No se envió ningún recordatorio.",
-  "{} is on leave until {}; dates wait until they are back. No reminder was sent.":
-    "{1} está de licencia hasta el {2}; las fechas esperan a su regreso. No se envió ningún recordatorio.",
-  "{} is on leave; dates wait until they are back. No reminder was sent.":
-    "{1} está de licencia; las fechas esperan a su regreso. No se envió ningún recordatorio.",
-  "The roster has no e-mail address for {}. No reminder was sent.":
-    "La lista del personal no tiene el correo de {1}. No se envió ningún recordatorio.",
-  "{} has nothing open to be reminded of. No reminder was sent.": "{1} no tiene nada pendiente. No se envió ningún recordatorio.",
-  "{} is not assigned this module. No reminder was sent.": "{1} no tiene asignado este módulo. No se envió ningún recordatorio.",
-  '{} has completed "{}". No reminder was sent.': "{1} ya terminó «{2}». No se envió ningún recordatorio.",
-  '{} has handed in the practice for "{}"; it is waiting for a review. No reminder was sent.':
-    "{1} ya entregó la práctica de «{2}»; espera revisión. No se envió ningún recordatorio.",
   "Someone saved this rule while you were editing it. Reload to see their version; what you entered is still on this page.":
     "Alguien guardó esta regla mientras usted la cambiaba. Vuelva a cargar la página para ver su versión; lo que escribió sigue en esta página.",
   'This comes from your district\'s rule "{}". It cannot be taken back from one person; exempt them instead, with a reason.':
@@ -54,4 +41,18 @@ export const assignmentSpanish: Sentences = {
   "On leave, without an end date yet.": "De licencia, todavía sin fecha de regreso.",
   "The district's settings are not there yet.": "La configuración del distrito todavía no ha llegado.",
   "On leave until {}.": "De licencia hasta el {1}.",
+  "What is assigned by hand is counted from the day of assigning.": "Lo que se asigna a mano se cuenta desde el día en que se asigna.",
+  "Choose schools from the list; one of these is closed or does not exist.":
+    "Elija escuelas de la lista; una de estas está cerrada o no existe.",
+  "Choose a certificate from the list; one of these does not exist.": "Elija un certificado de la lista; uno de estos no existe.",
+  "Choose an end on or after the day the rule starts.": "Elija un final a partir del día en que empieza la regla.",
+  "Add at least one condition.": "Agregue al menos una condición.",
+  "Say whom it is for.": "Diga para quién es.",
+  "Choose at least one day. Only a certificate's last day can be counted back from.":
+    "Elija al menos un día. Solo desde el último día de un certificado se puede contar hacia atrás.",
+  "Choose at least one role.": "Elija al menos un puesto.",
+  "Choose at least one level.": "Elija al menos un nivel.",
+  "Choose at least one school.": "Elija al menos una escuela.",
+  "Choose at least one team.": "Elija al menos un equipo.",
+  "Choose at least one person.": "Elija al menos una persona.",
 };

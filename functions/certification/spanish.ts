@@ -74,4 +74,17 @@ export const certificationSpanish: Sentences = {
   "You coach this person. At this level someone who does not coach them decides.":
     "Es coach de esta persona. En este nivel decide alguien que no es su coach.",
   "You have recommended this person. Someone else decides this.": "Recomendó a esta persona. Esto lo decide otra persona.",
+  "Write a sentence or two.": "Escriba una o dos oraciones.",
+  "Only a renewal can ask for what has changed: a first certificate rests on nothing yet.":
+    "Solo una renovación puede pedir lo que cambió: un primer certificado todavía no se basa en nada.",
+  "The renewal window must be shorter than the certificate's term.":
+    "El plazo de renovación debe ser más corto que la vigencia del certificado.",
+  "The shortest term cannot be longer than the usual one.": "La vigencia más corta no puede ser más larga que la habitual.",
+  "The second number must not be below the first.": "El segundo número no debe ser menor que el primero.",
+  "There is no path for this role.": "No hay ninguna ruta para este puesto.",
+  "{} tasks cannot come from {} modules: each has one.": "{1} tareas no pueden venir de {2} módulos: cada uno tiene una.",
+  "There is no certification {}.": "No existe la certificación {1}.",
+  "A certificate can only ask for those that stand before it on the ladder.":
+    "Un certificado solo puede pedir los que están antes que él en la escalera.",
+  "There is no module {} in the catalogue.": "No hay ningún módulo {1} en el catálogo.",
 };

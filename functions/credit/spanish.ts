@@ -30,4 +30,9 @@ export const creditSpanish: Sentences = {
   "Choose at least one kind of credit that counts.": "Elija al menos un tipo de crédito que cuente.",
   "Someone saved this since you opened it. Reload to see it; what you wrote is still on this page.":
     "Alguien guardó esto desde que lo abrió. Vuelva a cargar la página para verlo; lo que escribió sigue en esta página.",
+  "The last day must not be before the first.": "El último día no debe ser anterior al primero.",
+  "Write what the course is called.": "Escriba cómo se llama el curso.",
+  "Write who held it.": "Escriba quién lo impartió.",
+  "Enter at least 15 minutes.": "Ponga al menos 15 minutos.",
+  "Enter at most 200 hours; split a longer course.": "Ponga 200 horas como máximo; divida un curso más largo.",
 };

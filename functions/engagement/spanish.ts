@@ -157,4 +157,6 @@ export const engagementSpanish: Sentences = {
   "Choose one of the groups for each job, or none.": "Elija uno de los grupos para cada puesto, o ninguno.",
   "Give it a name.": "Póngale un nombre.",
   "Enter at least one school year.": "Introduzca al menos un año escolar.",
+  "Name a week as 2026-W12.": "Nombre la semana así: 2026-W12.",
+  "The calendar is not there yet.": "El calendario todavía no está.",
 };

@@ -58,4 +58,7 @@ export const learningSpanish: Sentences = {
     "«{1}» está en «Todavía no». Devuélvalo con un comentario, o suba el nivel si se cumple.",
   "Say in a sentence what would make it acceptable, so that the next try can succeed.":
     "Diga en una oración qué lo haría aceptable, para que el próximo intento salga bien.",
+  "Keep it under 20,000 characters, or attach a file.": "Escriba menos de 20,000 caracteres, o adjunte un archivo.",
+  "Confirm that no student can be recognised in your evidence.": "Confirme que en su evidencia no se puede reconocer a ningún estudiante.",
+  "Write a sentence, so that the person can follow why.": "Escriba una oración, para que la persona entienda por qué.",
 };

@@ -69,4 +69,14 @@ export const platformSpanish: Sentences = {
   "Give a number of at most {}.": "Dé un número de {1} como máximo.",
   "The body of the request could not be read as JSON. Nothing was saved.":
     "El cuerpo de la solicitud no se pudo leer como JSON. No se guardó nada.",
+  "Use up to 80 letters.": "Use 80 letras como máximo.",
+  "This file is still being made. Look again in a moment.": "Este archivo todavía se está haciendo. Mire de nuevo en un momento.",
+  "This file is no longer kept: it was made some days ago. Make it again.":
+    "Este archivo ya no se guarda: se hizo hace unos días. Hágalo de nuevo.",
+  "Nothing was changed.": "No se cambió nada.",
+  "There is no district {}.": "No existe el distrito {1}.",
+  "This address is not signed.": "Esta dirección no está firmada.",
+  "This address has had its time.": "Esta dirección ya caducó.",
+  "These are not the bytes that were signed.": "Este no es el contenido que se firmó.",
+  "There is no such file.": "No existe ese archivo.",
 };

@@ -54,4 +54,5 @@ export const portfolioSpanish: Sentences = {
   "Complete the rating and send it again. Nothing was saved.": "Complete la valoración y envíela de nuevo. No se guardó nada.",
   "You have rated this sample. Half a year later you can rate it again; rate another one meanwhile.":
     "Ya valoró esta muestra. Medio año después puede valorarla de nuevo; mientras tanto, valore otra.",
+  "Say in a sentence why, without naming the student.": "Diga en una oración por qué, sin nombrar al estudiante.",
 };

@@ -33,27 +33,18 @@ export const rosterSpanish: Sentences = {
     "Alguien guardó los puestos mientras usted los editaba. Vuelva a cargar para ver su versión; lo que usted escribió sigue en esta página.",
   "{} is not a coach on today's roster. Choose someone who is.":
     "{1} no tiene hoy el puesto de coach en la lista del personal. Elija a alguien que lo tenga.",
-  "{} is not a coach on today's roster. Choose someone who is. Nobody was reassigned.":
-    "{1} no tiene hoy el puesto de coach en la lista del personal. Elija a alguien que lo tenga. No se cambió a nadie.",
   "{} cannot be their own coach.": "{1} no puede ser su propio coach.",
-  "{} cannot be their own coach. Nobody was reassigned.": "{1} no puede ser su propio coach. No se cambió a nadie.",
-  "{} no longer works here. Bring them back first. Nothing was changed.":
-    "{1} ya no trabaja aquí. Primero reincorpore a esta persona. No se cambió nada.",
-  "{} is not suspended. Nothing was changed.": "{1} no está en suspensión. No se cambió nada.",
-  "{} is not on leave on that day. Nothing was changed.": "{1} no está de licencia ese día. No se cambió nada.",
-  "{} holds no role at that school on that day. Nothing was changed.":
-    "{1} no tiene ningún puesto en esa escuela ese día. No se cambió nada.",
-  "{} works here. Change their roles instead. Nothing was changed.": "{1} trabaja aquí. Cambie mejor sus puestos. No se cambió nada.",
-  "This account was merged into another one. Change that one. Nothing was changed.":
-    "Esta cuenta se unió a otra. Cambie esa otra. No se cambió nada.",
-  "Choose another school than the one they come from. Nothing was changed.":
-    "Elija una escuela distinta de la de origen. No se cambió nada.",
-  "The leave must end on or after the day it begins. Nothing was changed.":
-    "La licencia debe terminar el día en que empieza o después. No se cambió nada.",
-  "A role must end on or after the day it begins. Nothing was changed.":
-    "Un puesto debe terminar el día en que empieza o después. No se cambió nada.",
-  "Someone else has this e-mail address. Nothing was changed.": "Otra persona tiene este correo electrónico. No se cambió nada.",
-  "This is not an e-mail address. Nothing was changed.": "Esto no es un correo electrónico. No se cambió nada.",
+  "{} no longer works here. Bring them back first.": "{1} ya no trabaja aquí. Primero reincorpore a esta persona.",
+  "{} is not suspended.": "{1} no está en suspensión.",
+  "{} is not on leave on that day.": "{1} no está de licencia ese día.",
+  "{} holds no role at that school on that day.": "{1} no tiene ningún puesto en esa escuela ese día.",
+  "{} works here. Change their roles instead.": "{1} trabaja aquí. Cambie mejor sus puestos.",
+  "This account was merged into another one. Change that one.": "Esta cuenta se unió a otra. Cambie esa otra.",
+  "Choose another school than the one they come from.": "Elija una escuela distinta de la de origen.",
+  "The leave must end on or after the day it begins.": "La licencia debe terminar el día en que empieza o después.",
+  "A role must end on or after the day it begins.": "Un puesto debe terminar el día en que empieza o después.",
+  "Someone else has this e-mail address.": "Otra persona tiene este correo electrónico.",
+  "This is not an e-mail address.": "Esto no es un correo electrónico.",
   "The record of {} was changed meanwhile. Look at it again; nothing was changed by you.":
     "El expediente de {1} cambió entretanto. Vuelva a mirarlo; usted no cambió nada.",
   "Something of this was changed again since, so it was not undone. Look at what holds now.":
@@ -61,8 +52,6 @@ export const rosterSpanish: Sentences = {
   "This would end your own access. Ask another administrator to do it.":
     "Esto terminaría su propio acceso. Pida a otra persona de la administración que lo haga.",
   "{} no longer works here. Take them off the list.": "{1} ya no trabaja aquí. Quite su nombre de la lista.",
-  "{} no longer works here. Take them off the list. Nobody was reassigned.":
-    "{1} ya no trabaja aquí. Quite su nombre de la lista. No se cambió a nadie.",
   "There is no preview of this import to apply. Import the file again.":
     "No hay una vista previa de esta importación que aplicar. Traiga el archivo de nuevo.",
   "Another import is being applied. Wait until it is finished, then apply this one.":
@@ -87,4 +76,47 @@ export const rosterSpanish: Sentences = {
     "El archivo tiene nombres de columna y ninguna fila debajo. No se cambió nada.",
   "The file has more rows than a district has staff. Export staff alone.":
     "El archivo tiene más filas que personal un distrito. Exporte solo al personal.",
+  "Nobody was reassigned.": "No se cambió a nadie.",
+  "Nothing was merged.": "No se unió nada.",
+  "What was read of this file is no longer kept: it was taken in more than {} days ago. Import the file again.":
+    "Lo que se leyó de este archivo ya no se guarda: se recibió hace más de {1} días. Traiga el archivo de nuevo.",
+  "The rows of this import are no longer kept: it was finished more than {} days ago.":
+    "Las filas de esta importación ya no se guardan: terminó hace más de {1} días.",
+  "You are signed in with the account that would be given up. Keep it, or ask another administrator.":
+    "Usted inició sesión con la cuenta que se dejaría. Consérvela, o pídalo a otra persona de la administración.",
+  "One of the two records was changed meanwhile. Look at both again; nothing was merged.":
+    "Uno de los dos expedientes cambió entretanto. Vuelva a mirar los dos; no se unió nada.",
+  "Correct the settings that are named. The district was not opened.": "Corrija los ajustes que se nombran. El distrito no se abrió.",
+  "{} is open already, with other settings. They are changed, not opened again.":
+    "{1} ya está abierto, con otros ajustes. Estos se cambian; el distrito no se abre otra vez.",
+  'The short name "{}" belongs to another district. Choose another.': "El nombre corto «{1}» es de otro distrito. Elija otro.",
+  "Use up to 40 small letters, digits and hyphens; it stands in addresses.":
+    "Use hasta 40 letras minúsculas, cifras y guiones; aparece en las direcciones.",
+  "Each team is listed once, and each seat of a team once. Nothing was saved.":
+    "Cada equipo aparece una vez, y cada puesto de un equipo una vez. No se guardó nada.",
+  "There is no such merge here. Nothing was changed.": "Aquí no existe esa unión de cuentas. No se cambió nada.",
+  "The merge is still under way. Take it back once it is done.":
+    "La unión de cuentas todavía está en curso. Deshágala cuando haya terminado.",
+  "This account was merged into another one since. Take that merge back first.":
+    "Esta cuenta se unió después a otra. Deshaga primero esa unión.",
+  "This step cannot be taken back by itself. Nothing was changed.": "Este paso no se puede deshacer por sí solo. No se cambió nada.",
+  "A leave from {} is on record already. Enter that one's end first, or record this one after it.":
+    "Ya hay registrada una licencia desde el {1}. Anote primero cuándo termina, o registre esta después de ella.",
+  "The last day cannot be before the day of hire.": "El último día no puede ser anterior al día de contratación.",
+  "No role can begin before the day they are back.": "Ningún puesto puede empezar antes del día de su regreso.",
+  "Choose one of your district's schools.": "Elija una de las escuelas de su distrito.",
+  "Give the source a name.": "Dé un nombre a la fuente.",
+  "Fifty titles are the most.": "Cincuenta títulos son el máximo.",
+  "These are one and the same account.": "Las dos son la misma cuenta.",
+  "The account of {} was merged into another one already.": "La cuenta de {1} ya se unió a otra.",
+  "Another account was merged into that of {} before. Keep that one, or take that merge back first.":
+    "Antes se unió otra cuenta a la de {1}. Conserve esa, o deshaga primero esa unión.",
+  "{} no longer works here, by that account. Keep the account that is in use.":
+    "Según esa cuenta, {1} ya no trabaja aquí. Conserve la cuenta que está en uso.",
+  "Give at least one role.": "Dé al menos un puesto.",
+  "Give a first name.": "Escriba un nombre.",
+  "Give a family name.": "Escriba un apellido.",
+  "This page of the timeline cannot be found any more. Begin again from the first page.":
+    "Esta página del historial ya no se encuentra. Empiece de nuevo desde la primera.",
+  "There is no such step in this timeline. Nothing was changed.": "En este historial no existe ese paso. No se cambió nada.",
 };

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { historyProblemsInSpanish } from "../../functions/certification/history-spanish.ts";
 import { createApp } from "../../functions/lambda/app.ts";
 import { refusalsInSpanish } from "../../functions/lambda/spanish.ts";
 import { errorCodes } from "../../functions/platform/errors.ts";
@@ -7,6 +8,7 @@ import { sayIn } from "../../functions/platform/sentences.ts";
 import { spanishTitles } from "../../functions/platform/spanish.ts";
 import { fromOurPages, maplePeople, populate, signedInAs } from "../access/world.ts";
 import { readSources } from "../architecture/source-tree.ts";
+import { refusalsIn } from "../support/refusals.ts";
 import { openTestStore, type TestStore } from "../support/store.ts";
 
 const sources = [...readSources(process.cwd(), ["functions"])].filter(([path]) => !path.endsWith("/spanish.ts"));
@@ -23,14 +25,22 @@ describe("what is refused, in Spanish", () => {
     expect(Object.keys(refusalsInSpanish).filter((english) => !spoken.includes(longestPart(english) ?? english))).toEqual([]);
   });
 
-  it("has every fixed sentence with which learning, assigning, badges or the platform refuse", () => {
-    const fixed = sources
-      .filter(([path]) => /^functions\/(platform|learning|assignment|badges)\//.test(path))
-      .flatMap(([, text]) =>
-        [...text.matchAll(/(?:new AppError\(\s*"[a-z-]+",\s*|throw refused\()"([^"]+)"/g)].map(([, detail = ""]) => detail),
-      );
-    expect(fixed.length).toBeGreaterThan(15);
-    expect(fixed.filter((detail) => sayIn("es", detail, refusalsInSpanish) === detail)).toEqual([]);
+  it("has every sentence with which the server refuses, a fixed one word for word", () => {
+    const all = { ...refusalsInSpanish, ...historyProblemsInSpanish };
+    const fixed = Object.fromEntries(Object.entries(all).filter(([english]) => !english.includes("{}")));
+    const refusals = sources.flatMap(([path, text]) => (/words(-es)?\.ts$/.test(path) ? [] : refusalsIn(path, text)));
+    expect(refusals.length).toBeGreaterThan(380);
+    const untold = refusals.filter((one) => sayIn("es", one, one.includes("Name") ? all : fixed) === one);
+    expect(untold).toEqual([]);
+  });
+
+  it("says a reason and what became of it each by itself, and a reason that is filled in with them", () => {
+    const said = (text: string) => sayIn("es", text, refusalsInSpanish);
+    expect(said("This is not an e-mail address. Nothing was changed.")).toBe("Esto no es un correo electrónico. No se cambió nada.");
+    expect(said("Ana Soto is suspended. No reminder was sent.")).toBe(
+      "La cuenta de Ana Soto está suspendida. No se envió ningún recordatorio.",
+    );
+    expect(said("This is nobody's sentence. Nothing was changed.")).toBe("This is nobody's sentence. Nothing was changed.");
   });
 
   it("fills in the same names and figures, and leaves no place open", () => {

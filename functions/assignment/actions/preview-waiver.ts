@@ -4,7 +4,7 @@ import type { Reason } from "../contract.ts";
 import type { WaiverInput, WaiverPreview } from "../decision-contract.ts";
 import { modulesOf, titleOf } from "../due-rules.ts";
 import { decisionsFrom, pathFrom } from "../queries.ts";
-import { invalid } from "../requirements.ts";
+import { invalid, unknownTarget } from "../requirements.ts";
 import { waiverOf } from "../waiver.ts";
 
 /** Says what exempting someone from a module or a path would take from their path, and what something else keeps there; writes nothing. */
@@ -14,7 +14,7 @@ export async function previewWaiver(
 ): Promise<WaiverPreview> {
   const catalog = await readCatalog(ctx);
   const modules = modulesOf(target, catalog);
-  if (modules.length === 0) throw invalid("query.id", `Choose a ${target.kind} from the list; this one is not in the catalogue.`);
+  if (modules.length === 0) throw invalid("query.id", unknownTarget[target.kind]);
   const items = await ctx.table.collection(`U#${staffId}`);
   const decisions = decisionsFrom(items);
   const trial = waiverOf(ctx, { staffId, target, reason: "preview" });

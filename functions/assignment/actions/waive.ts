@@ -7,7 +7,7 @@ import { type Waiver, waivers } from "../decision-records.ts";
 import { activeWaivers } from "../decision-rules.ts";
 import { modulesOf } from "../due-rules.ts";
 import { decisionsFrom, pathFrom } from "../queries.ts";
-import { invalid } from "../requirements.ts";
+import { invalid, unknownTarget } from "../requirements.ts";
 import { waiverOf } from "../waiver.ts";
 
 /**
@@ -16,8 +16,7 @@ import { waiverOf } from "../waiver.ts";
  */
 export async function waive(ctx: Granted<"assignment:exempt">, input: WaiverInput & { staffId: string }): Promise<PathPage> {
   const { staffId, target, until } = input;
-  if (modulesOf(target, await readCatalog(ctx)).length === 0)
-    throw invalid("json.target.id", `Choose a ${target.kind} from the list; this one is not in the catalogue.`);
+  if (modulesOf(target, await readCatalog(ctx)).length === 0) throw invalid("json.target.id", unknownTarget[target.kind]);
   if (until !== undefined && until <= ctx.today) throw invalid("json.until", "Choose a day after today, or none.");
   const items = await ctx.table.collection(`U#${staffId}`);
   const decisions = decisionsFrom(items);

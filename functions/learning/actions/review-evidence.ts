@@ -70,7 +70,9 @@ function requireUnreviewed(evidence: Evidence & { version: number }, version: nu
   if (review)
     throw new AppError(
       "conflict",
-      `${review.reviewerName} has ${state} this a moment ago. Reload to read the review; what you wrote is still on this page.`,
+      state === "accepted"
+        ? `${review.reviewerName} has accepted this a moment ago. Reload to read the review; what you wrote is still on this page.`
+        : `${review.reviewerName} has returned this a moment ago. Reload to read the review; what you wrote is still on this page.`,
     );
   if (evidence.purged) throw new AppError("conflict", "This was emptied already. Reload to see why.");
   if (evidence.version !== version)
