@@ -1,6 +1,6 @@
 import type { CatalogModule } from "../curriculum/content.ts";
 import { type EnrollmentState, type EnrollmentView, passPercent } from "./contract.ts";
-import type { Enrollment } from "./records.ts";
+import type { Enrollment, Evidence } from "./records.ts";
 
 /** Where an enrollment stands: derived from its facts, so it can never disagree with them. */
 export function enrollmentState(enrollment: Enrollment | undefined): EnrollmentState {
@@ -114,6 +114,27 @@ export function withSubmittedPractice(enrollment: Enrollment, module: CatalogMod
 /** Adds the return of a submission: it is with the person again. */
 export function withReturnedPractice(enrollment: Enrollment, module: CatalogModule, at: string): Enrollment {
   return settled({ ...enrollment, practice: { ...enrollment.practice, state: "returned", reviewedAt: at } }, module);
+}
+
+/**
+ * A submission without its file and its words, and, once its time is over, without what was said of it. Nothing is left to review in
+ * one that waited: it is with its person again.
+ */
+export function emptiedEvidence(
+  evidence: Evidence,
+  how: Required<Pick<Evidence, "purged">> | Required<Pick<Evidence, "expiredOn">>,
+): Evidence {
+  const { file: _, review, ...rest } = evidence;
+  const said = review && "expiredOn" in how ? { ...review, comment: "" } : review;
+  const state = evidence.state === "submitted" ? ("returned" as const) : evidence.state;
+  return { ...rest, state, text: "", ...(said && { review: said }), ...how };
+}
+
+/** An enrollment whose practice waited for a review that an emptied submission no longer gets; any other as it is. */
+export function withEmptiedPractice(enrollment: Enrollment, evidenceId: string, at: string): Enrollment {
+  const { practice } = enrollment;
+  if (practice.state !== "submitted" || practice.evidenceId !== evidenceId) return enrollment;
+  return { ...enrollment, practice: { ...practice, state: "returned", reviewedAt: at } };
 }
 
 /** Adds an accepted practice task. */

@@ -87,9 +87,11 @@ export function pieceMovedTo<P extends Piece>(piece: P, staffId: string): P {
   return { ...found(piece), staffId, earlier: piece.earlier.map(found) };
 }
 
-/** The files of a piece, of all its submissions. */
-export const filesOf = ({ file, earlier }: Pick<Piece, "file" | "earlier">): NonNullable<Piece["file"]>[] =>
-  [file, ...earlier.map((before) => before.file)].filter((one) => one !== undefined);
+/** The files of a piece, of all its submissions; one that was sent with more than one of them once. */
+export function filesOf({ file, earlier }: Pick<Piece, "file" | "earlier">): NonNullable<Piece["file"]>[] {
+  const all = [file, ...earlier.map((before) => before.file)].filter((one) => one !== undefined);
+  return [...new Map(all.map((one) => [one.id, one])).values()];
+}
 
 /** A piece without anything it said, in any of its submissions and reviews; that it was there, and when, stays. */
 export function emptied<P extends Piece>(piece: P, purged: NonNullable<Piece["purged"]>): P {

@@ -115,13 +115,17 @@ export const Merge = z.object({
 });
 export type Merge = z.infer<typeof Merge>;
 
-/** With the person who was kept: their page and their timeline read it. */
+/** With the person who was kept: their page and their timeline read it. The other account finds it by the index. */
 export const merges = record({
   type: "merge",
   kind: "fact",
   schema: Merge,
   address: ({ keptId, id }) => ({ of: staffPartition(keptId), at: `MERGE#${id}` }),
+  index2: ({ duplicateId, id }) => ({ of: givenUpList(duplicateId), at: id }),
 });
+
+/** The merges in which an account was given up, those that were taken back among them. */
+export const givenUpList = (staffId: string): string => `GIVENUP#${staffId}`;
 
 /** One row that a merge moved: what it was, what it took the place of, and what has become of it. */
 export const MovedRow = z.object({

@@ -16,7 +16,7 @@ export const good = { plan: "meets", doing: "exemplary" } as const;
 let people = 0;
 
 /** A new person in the world, what they do in `m01`, and what their coach does with it. */
-export async function newLearner(world: World, change: Partial<Staff> = {}) {
+export async function newLearner(world: Pick<World, "put" | "learner" | "coach">, change: Partial<Staff> = {}) {
   const staff = await world.put(personOf(`stf_l${++people}`, change));
   const staffId = staff.id;
   const at = { staffId, moduleId: "m01" };

@@ -11,11 +11,11 @@ import { join } from "node:path";
 import { wholeTable } from "../roster/whole-table.ts";
 import { uploadFile } from "../support/upload.ts";
 import { type Learner, newLearner } from "./learner.ts";
-import { openWorld, type World } from "./world.ts";
+import { type MemoryWorld, openMemoryWorld } from "./world.ts";
 
-let world: World;
+let world: MemoryWorld;
 let me: Learner;
-beforeAll(async () => (world = await openWorld()));
+beforeAll(async () => (world = await openMemoryWorld()));
 afterAll(() => world.close());
 beforeEach(async () => {
   me = await newLearner(world);

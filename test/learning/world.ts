@@ -3,7 +3,7 @@ import { commit } from "../../functions/platform/commit.ts";
 import type { ContentSource } from "../../functions/platform/context.ts";
 import { type Staff, staffRecords } from "../../functions/roster/records.ts";
 import { subjectOf } from "../../functions/roster/rules.ts";
-import { contentFrom, openTestStore } from "../support/store.ts";
+import { type AnyStore, contentFrom, openMemoryStore, openTestStore } from "../support/store.ts";
 
 type ModuleOptions = {
   id: string;
@@ -107,9 +107,15 @@ export function personOf(id: string, change: Partial<Staff> = {}): Staff {
 
 export type World = Awaited<ReturnType<typeof openWorld>>;
 
-/** A store with a module `m01`, a teacher, their coach and their principal. */
-export async function openWorld(content: ContentSource = contentOf([moduleOf({ id: "m01" })])) {
-  const store = await openTestStore({ content });
+/** A database with a module `m01`, a teacher, their coach and their principal. */
+export const openWorld = async (content: ContentSource = contentOf([moduleOf({ id: "m01" })])) => worldIn(await openTestStore({ content }));
+
+/** The same in memory, which answers at once. */
+export const openMemoryWorld = async () => worldIn(await openMemoryStore({ content: contentOf([moduleOf({ id: "m01" })]) }));
+
+export type MemoryWorld = Awaited<ReturnType<typeof openMemoryWorld>>;
+
+async function worldIn<Store extends AnyStore>(store: Store) {
   const put = async (staff: Staff) => {
     const ctx = store.job("setup", "roster:write");
     const version = (await ctx.table.get(staffRecords, { of: `U#${staff.id}`, at: "PROFILE" }))?.version ?? 0;

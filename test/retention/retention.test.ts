@@ -9,13 +9,13 @@ import { beginRetention, emptyWhatIsOver, readRetentionTrial, tryRetention } fro
 import { saveRetention } from "../../functions/retention/actions/save-retention.ts";
 import { readRetention } from "../../functions/retention/queries.ts";
 import { type Learner, newLearner } from "../learning/learner.ts";
-import { openWorld, type World } from "../learning/world.ts";
+import { type MemoryWorld, openMemoryWorld } from "../learning/world.ts";
 import { wholeTable } from "../roster/whole-table.ts";
 import { uploadFile } from "../support/upload.ts";
 
-let world: World;
+let world: MemoryWorld;
 let me: Learner;
-beforeAll(async () => (world = await openWorld()));
+beforeAll(async () => (world = await openMemoryWorld()));
 afterAll(() => world.close());
 beforeEach(async () => {
   world.clock.set("2026-11-02T15:00:00Z");

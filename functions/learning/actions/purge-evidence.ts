@@ -4,14 +4,15 @@ import { AppError } from "../../platform/errors.ts";
 import type { Granted } from "../../platform/grant.ts";
 import { enqueue } from "../../platform/outbox.ts";
 import type { RecordWrite } from "../../platform/record.ts";
+import { readMergedCopies } from "../../roster/merged-copies.ts";
 import { readStaff } from "../../roster/queries.ts";
 import type { Staff } from "../../roster/records.ts";
 import { fullName, isWorking } from "../../roster/rules.ts";
 import type { PurgedEvidence, PurgeEvidence } from "../contract.ts";
-import { readEnrollment, readEvidence } from "../queries.ts";
-import { enrollments, type Evidence, evidenceRecords } from "../records.ts";
-import { withReturnedPractice } from "../rules.ts";
-import { removeFile } from "./remove-file.ts";
+import { readEvidence } from "../queries.ts";
+import type { Evidence } from "../records.ts";
+import { emptiedEvidence } from "../rules.ts";
+import { emptyEvidence } from "./empty-evidence.ts";
 
 type Reviewer = Granted<"evidence:review">;
 
@@ -25,30 +26,19 @@ export async function purgeEvidence(
 ): Promise<PurgedEvidence> {
   const { staffId, submission, version, reason } = input;
   const module = await readModule(ctx, input.moduleId);
-  const [staff, evidence, enrollment] = await Promise.all([
-    readStaff(ctx, staffId),
-    readEvidence(ctx, staffId, module.id, submission),
-    readEnrollment(ctx, staffId, module.id),
-  ]);
+  const [staff, evidence] = await Promise.all([readStaff(ctx, staffId), readEvidence(ctx, staffId, module.id, submission)]);
   if (evidence.purged) throw new AppError("conflict", "This was emptied already. Reload to see why.");
   if (evidence.version !== version)
     throw new AppError("conflict", "This has changed since you opened it. Reload to see it as it is now, and empty it then.");
-  const { file, ...rest } = evidence;
-  const waits = evidence.state === "submitted";
+  const { file } = evidence;
   const { id: by, name: byName } = reviewerOf(ctx);
-  const at = ctx.now.toISOString();
-  const emptied = { ...rest, text: "", state: waits ? ("returned" as const) : rest.state, purged: { by, byName, at, reason } };
+  const how = { purged: { by, byName, at: ctx.now.toISOString(), reason } };
+  const emptied = emptiedEvidence(evidence, how);
   const told = tell(ctx, { staff, emptied, title: module.title });
-  const removed = file ? await removeFile(ctx, staffId, file) : [];
   return commit(ctx, {
     action: "evidence.purged",
     subject: `staff:${staffId}`,
-    writes: [
-      evidenceRecords.put(emptied),
-      ...removed,
-      ...(waits && enrollment ? [enrollments.put({ ...withReturnedPractice(enrollment, module, at), version: enrollment.version })] : []),
-      ...told,
-    ],
+    writes: [...(await emptyEvidence(ctx, { evidence, copies: await readMergedCopies(ctx, staffId), how })), ...told],
     after: { moduleId: module.id, submission, evidenceId: evidence.id, state: emptied.state, reason, ...(file && { fileId: file.id }) },
     result: { submission, state: emptied.state, isTold: told.length > 0 },
   });

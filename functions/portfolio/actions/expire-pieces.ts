@@ -1,12 +1,11 @@
-import { removeFile } from "../../learning/actions/remove-file.ts";
 import { commit, retryOnConflict } from "../../platform/commit.ts";
 import { type LocalDate, localDate } from "../../platform/dates.ts";
 import type { Granted } from "../../platform/grant.ts";
-import type { RecordWrite } from "../../platform/record.ts";
 import type { Item } from "../../platform/table.ts";
 import { findPiece, piecesFrom } from "../queries.ts";
-import { type Piece, pieces } from "../records.ts";
+import type { Piece } from "../records.ts";
 import { filesOf, withoutWords } from "../rules.ts";
+import { emptyPiece } from "./empty-piece.ts";
 
 type DoneWith = (piece: Pick<Piece, "kind" | "state" | "doneOn"> & { lastOn: LocalDate }) => LocalDate | undefined;
 
@@ -31,12 +30,10 @@ export async function expirePieces(
       await retryOnConflict(async () => {
         const now = await findPiece(ctx, staffId, id);
         if (!now || !isOver(now)) return;
-        const removed: RecordWrite<"fact">[] = [];
-        for (const file of filesOf(now)) removed.push(...(await removeFile(ctx, staffId, file)));
         await commit(ctx, {
           action: "piece.expired",
           subject: `staff:${staffId}`,
-          writes: [pieces.put({ ...withoutWords(now), expiredOn: ctx.today }), ...removed],
+          writes: await emptyPiece(ctx, now, (one) => ({ ...withoutWords(one), expiredOn: ctx.today })),
           after: { pieceId: id, kind: now.kind, state: now.state },
           result: null,
         });

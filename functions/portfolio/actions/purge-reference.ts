@@ -3,6 +3,7 @@ import { AppError, notFound } from "../../platform/errors.ts";
 import type { Granted } from "../../platform/grant.ts";
 import { enqueue } from "../../platform/outbox.ts";
 import type { RecordWrite } from "../../platform/record.ts";
+import { changeEverywhere, readMergedCopies } from "../../roster/merged-copies.ts";
 import { findStaff, readStaff } from "../../roster/queries.ts";
 import type { Staff } from "../../roster/records.ts";
 import { fullName, isWorking } from "../../roster/rules.ts";
@@ -22,13 +23,22 @@ export async function purgeReference(
   const before = await ctx.table.get(references, { of: `U#${staffId}`, at: `REF#${referenceId}` });
   if (before?.state !== "given") throw notFound("recommendation");
   if (before.purged) throw new AppError("conflict", "This was emptied already. Reload to see why.");
-  const after = { ...before, comment: "", purged: { by: actor.staffId, byName: actor.name, at: ctx.now.toISOString(), reason } };
+  const purged = { by: actor.staffId, byName: actor.name, at: ctx.now.toISOString(), reason };
+  const after = { ...before, comment: "", purged };
   const [staff, referee] = await Promise.all([readStaff(ctx, staffId), findStaff(ctx, before.refereeId)]);
   const told = tell(ctx, staff, after, "subject");
   return commit(ctx, {
     action: "reference.purged",
     subject: `staff:${staffId}`,
-    writes: [references.put(after), ...told, ...(referee ? tell(ctx, referee, after, "author") : [])],
+    writes: [
+      ...changeEverywhere(ctx.district.id, await readMergedCopies(ctx, staffId), references, {
+        row: before,
+        same: { id: referenceId },
+        change: (one) => (one.state === "given" ? { ...one, comment: "", purged } : one),
+      }),
+      ...told,
+      ...(referee ? tell(ctx, referee, after, "author") : []),
+    ],
     after: { referenceId, reason },
     result: { id: referenceId, isTold: told.length > 0 },
   });

@@ -1,4 +1,3 @@
-import { removeFile } from "../../learning/actions/remove-file.ts";
 import { commit } from "../../platform/commit.ts";
 import { AppError } from "../../platform/errors.ts";
 import type { Granted } from "../../platform/grant.ts";
@@ -10,7 +9,8 @@ import { fullName, isWorking } from "../../roster/rules.ts";
 import type { PieceDecision, PieceOutcome, PurgeInput } from "../contract.ts";
 import { readPieceToReview } from "../queries.ts";
 import { type Piece, pieces } from "../records.ts";
-import { emptied, filesOf, pieceReviewProblems } from "../rules.ts";
+import { emptied, pieceReviewProblems } from "../rules.ts";
+import { emptyPiece } from "./empty-piece.ts";
 
 type Which = { staffId: string; pieceId: string };
 
@@ -28,7 +28,8 @@ export async function reviewPiece(ctx: Granted<"piece:review">, input: PieceDeci
   const { decision, comment } = input;
   const review = { ...reviewerOf(ctx), reviewedAt: ctx.now.toISOString(), decision, comment };
   const state = decision === "accept" ? ("accepted" as const) : ("returned" as const);
-  return save(ctx, `piece.${state}`, { ...piece, state, reviews: [...piece.reviews, review] });
+  const reviewed = { ...piece, state, reviews: [...piece.reviews, review] };
+  return save(ctx, `piece.${state}`, reviewed, [pieces.put(reviewed)]);
 }
 
 /** Empties a piece in which a student can be recognized: what it said is gone from every row, its files for good; that it was there stays. */
@@ -36,15 +37,10 @@ export async function purgePiece(ctx: Granted<"piece:review">, { reason, version
   const piece = await readPieceToReview(ctx, which);
   if (piece.state === "purged") throw new AppError("conflict", "This was emptied already. Reload to see why.");
   requireVersion(piece, version);
-  const removed: RecordWrite<"fact">[] = [];
-  for (const file of uniqueById(filesOf(piece))) removed.push(...(await removeFile(ctx, piece.staffId, file)));
-  return save(ctx, "piece.purged", emptied(piece, { by: reviewerOf(ctx).reviewerId, at: ctx.now.toISOString(), reason }), removed);
+  const purged = { by: reviewerOf(ctx).reviewerId, at: ctx.now.toISOString(), reason };
+  const change = (one: Piece): Piece => emptied(one, purged);
+  return save(ctx, "piece.purged", { ...change(piece), version }, await emptyPiece(ctx, piece, change));
 }
-
-/** The same file may have been sent with more than one submission; its row goes once. */
-const uniqueById = <File extends { id: string }>(files: readonly File[]): File[] => [
-  ...new Map(files.map((file) => [file.id, file])).values(),
-];
 
 function reviewerOf({ actor }: Granted<"piece:review">): { reviewerId: string; reviewerName: string } {
   if (actor.kind !== "person") throw new Error("pieces are reviewed by people");
@@ -63,14 +59,14 @@ async function save(
   ctx: Granted<"piece:review">,
   action: string,
   piece: Piece & { version: number },
-  also: RecordWrite<"fact">[] = [],
+  writes: RecordWrite<"fact">[],
 ): Promise<PieceOutcome> {
   const { id, staffId, kind, state, submission, version } = piece;
   const told = tell(ctx, await readStaff(ctx, staffId), piece);
   return commit(ctx, {
     action,
     subject: `staff:${staffId}`,
-    writes: [pieces.put(piece), ...also, ...told],
+    writes: [...writes, ...told],
     // Neither its title nor what was said of it: the audit outlives an emptied piece.
     after: { pieceId: id, kind, state, submission },
     result: { id, state, version: version + 1, isTold: told.length > 0 },
