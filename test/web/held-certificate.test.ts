@@ -1,29 +1,7 @@
 import { expect, test } from "vitest";
 import type { CertificateView } from "../../functions/certification/contract.ts";
 import { heldCertificate, shownStatus } from "../../web/learn/held-certificate.ts";
-
-const certificate = (change: Partial<CertificateView>): CertificateView => ({
-  id: "crt_1",
-  publicId: "p",
-  certificationId: "foundations",
-  title: "MTSS Foundations",
-  level: "foundations",
-  cycle: 1,
-  holderName: "Rosa Vega",
-  districtName: "Maple Valley Schools",
-  issuedOn: "2026-11-02",
-  renewalOpensOn: "2029-08-04",
-  expiresOn: "2029-11-02",
-  status: "active",
-  origin: "earned",
-  isShared: true,
-  isReplaced: false,
-  isLatest: true,
-  clockHours: 1,
-  verifyUrl: "https://throughline.example/verify/p",
-  badgeUrl: "https://throughline.example/badges/maple/credentials/p",
-  ...change,
-});
+import { certificate } from "./certificate.ts";
 
 test("a certificate is held in its term and in its window to renew, and not once it lapsed or was revoked", () => {
   const held = (status: CertificateView["status"]) => heldCertificate([certificate({ status })])?.status;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { CertificateView, CertificationProgress, Requirement } from "../../functions/certification/contract.ts";
 import { byTerm, ladderOf, linkedInUrl, mayAppeal, waysOf } from "../../web/learn/ladder.ts";
+import { certificate } from "./certificate.ts";
 
 const met: Requirement = { id: "module:m01", kind: "module", title: "m01", isMet: true, done: 1, needed: 1 };
 const holds: Requirement = { ...met, id: "holds:0", kind: "holds", isMet: false, done: 0 };
@@ -20,29 +21,6 @@ const way = (certificationId: string, change: Partial<CertificationProgress> = {
 const foundations = way("foundations", { level: "foundations", reviewers: 0 });
 const practitioner = way("practitioner-teacher", { requirements: [holds, met] });
 const coach = way("coach", { level: "coach", requirements: [holds] });
-
-const certificate = (change: Partial<CertificateView> = {}): CertificateView => ({
-  id: "crt_1",
-  publicId: "p",
-  certificationId: "foundations",
-  title: "MTSS Foundations",
-  level: "foundations",
-  cycle: 1,
-  holderName: "Rosa Vega",
-  districtName: "Maple Valley Schools",
-  issuedOn: "2026-11-02",
-  renewalOpensOn: "2029-08-04",
-  expiresOn: "2029-11-02",
-  status: "active",
-  origin: "earned",
-  isShared: true,
-  isReplaced: false,
-  isLatest: true,
-  clockHours: 1,
-  verifyUrl: "https://throughline.example/verify/p",
-  badgeUrl: "https://throughline.example/badges/maple/credentials/p",
-  ...change,
-});
 
 const application = (state: "underReview" | "returned"): CertificationProgress["application"] => ({
   id: "app_1",

@@ -1,5 +1,4 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { useDeferredValue, useState } from "react";
 import type { EffectKind, EffectPerson, EffectTotals } from "../../functions/assignment/effects-contract.ts";
 import type { ImportView } from "../../functions/roster/import-contract.ts";
 import { useSession } from "../app/session.ts";
@@ -13,6 +12,7 @@ import { Table } from "../ui/table.tsx";
 import { TaskProgress } from "../ui/task-progress.tsx";
 import { placeOf } from "./import-people.tsx";
 import { Pager } from "./pager.tsx";
+import { usePeoplePart } from "./use-people-part.ts";
 import { effectPeopleQuery, effectsQuery } from "./queries.ts";
 
 const kinds = ["assigned", "removed", "redated"] as const satisfies readonly EffectKind[];
@@ -100,25 +100,18 @@ function Modules({ effects }: { effects: EffectTotals }) {
 
 function People({ id, effects }: { id: string; effects: EffectTotals }) {
   const filled = kinds.filter((kind) => effects.people[kind] > 0);
-  const [kind, setKind] = useState<EffectKind>(filled[0] ?? "assigned");
-  const [name, setName] = useState("");
-  const [from, setFrom] = useState(0);
-  const sought = useDeferredValue(name);
-  const { data, error, refetch } = useQuery({ ...effectPeopleQuery(id, { kind, name: sought, from }), placeholderData: keepPreviousData });
-  const begin = (change: () => void): void => {
-    setFrom(0);
-    change();
-  };
+  const { kind, name, part, onKind, onName, onGo } = usePeoplePart<EffectKind>(filled[0] ?? "assigned");
+  const { data, error, refetch } = useQuery({ ...effectPeopleQuery(id, part), placeholderData: keepPreviousData });
   return (
     <div className="stack">
       <div className="admin-filter no-print">
         <FilterSelect
           label={say.show}
           value={kind}
-          onChoose={(value) => begin(() => setKind(value))}
+          onChoose={onKind}
           options={filled.map((value) => ({ value, label: say.kindOption(say.lists[value], effects.people[value]) }))}
         />
-        <SearchField label={say.name} value={name} onChange={({ target }) => begin(() => setName(target.value))} />
+        <SearchField label={say.name} value={name} onChange={({ target }) => onName(target.value)} />
       </div>
       {error && <ProblemNotice error={error} onRetry={() => void refetch()} />}
       {data && data.people.length === 0 && <p className="quiet">{say.none}</p>}
@@ -140,7 +133,7 @@ function People({ id, effects }: { id: string; effects: EffectTotals }) {
               },
             ]}
           />
-          <Pager from={data.from} shown={data.people.length} total={data.total} onGo={setFrom} />
+          <Pager from={data.from} shown={data.people.length} total={data.total} onGo={onGo} />
         </>
       )}
     </div>

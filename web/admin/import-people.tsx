@@ -1,5 +1,4 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { useDeferredValue, useState } from "react";
 import type { ImportView, PreviewChange, PreviewKind, PreviewPerson } from "../../functions/roster/import-contract.ts";
 import { list, t } from "../strings/en.ts";
 import { rosterWords } from "../strings/en-roster.ts";
@@ -7,6 +6,7 @@ import { FilterSelect, SearchField } from "../ui/filter-field.tsx";
 import { ProblemNotice } from "../ui/notice.tsx";
 import { Table } from "../ui/table.tsx";
 import { Pager } from "./pager.tsx";
+import { usePeoplePart } from "./use-people-part.ts";
 import { previewQuery } from "./queries.ts";
 
 const { one: say } = rosterWords;
@@ -15,25 +15,18 @@ const kinds = ["ended", "moved", "changed", "added"] as const satisfies readonly
 /** Whom an import adds, changes, moves and ends, by name, all of them in parts of a hundred. */
 export function ImportPeople({ record: { id, staff } }: { record: ImportView }) {
   const filled = kinds.filter((kind) => staff[kind] > 0);
-  const [kind, setKind] = useState<PreviewKind>(filled[0] ?? "added");
-  const [name, setName] = useState("");
-  const [from, setFrom] = useState(0);
-  const sought = useDeferredValue(name);
-  const { data, error, refetch } = useQuery({ ...previewQuery(id, { kind, name: sought, from }), placeholderData: keepPreviousData });
-  const begin = (change: () => void): void => {
-    setFrom(0);
-    change();
-  };
+  const { kind, name, part, onKind, onName, onGo } = usePeoplePart<PreviewKind>(filled[0] ?? "added");
+  const { data, error, refetch } = useQuery({ ...previewQuery(id, part), placeholderData: keepPreviousData });
   return (
     <div className="stack">
       <div className="admin-filter no-print">
         <FilterSelect
           label={say.kind}
           value={kind}
-          onChoose={(value) => begin(() => setKind(value))}
+          onChoose={onKind}
           options={filled.map((value) => ({ value, label: say.kindOption(say.kinds[value], staff[value]) }))}
         />
-        <SearchField label={say.name} value={name} onChange={({ target }) => begin(() => setName(target.value))} />
+        <SearchField label={say.name} value={name} onChange={({ target }) => onName(target.value)} />
       </div>
       {error && <ProblemNotice error={error} onRetry={() => void refetch()} />}
       {data && data.people.length === 0 && <p className="quiet">{say.none}</p>}
@@ -59,7 +52,7 @@ export function ImportPeople({ record: { id, staff } }: { record: ImportView }) 
                 : []),
             ]}
           />
-          <Pager from={data.from} shown={data.people.length} total={data.total} onGo={setFrom} />
+          <Pager from={data.from} shown={data.people.length} total={data.total} onGo={onGo} />
         </>
       )}
     </div>

@@ -14,6 +14,7 @@ import { Checkbox, TextArea } from "../ui/field.tsx";
 import { Notice, ProblemNotice } from "../ui/notice.tsx";
 import { Page, Section } from "../ui/page.tsx";
 import { pieceQuery } from "./portfolio-queries.ts";
+import { PurgeForm } from "./purge-form.tsx";
 
 const say = portfolioWords.review;
 const leastWords = 10;
@@ -117,37 +118,10 @@ function ReviewForm({ piece }: { piece: PieceView }) {
 
 function Purge({ piece: { id: pieceId, staffId, staffName, version } }: { piece: PieceView }) {
   const done = useDone();
-  const [reason, setReason] = useState("");
-  const [error, setError] = useState<string>();
   const sending = useSend({
-    send: (json: { reason: string; version: number }, options) => ask(one.purge.$post({ param: { staffId, pieceId }, json }, options)),
+    send: ({ reason }: { reason: string }, options) =>
+      ask(one.purge.$post({ param: { staffId, pieceId }, json: { reason, version } }, options)),
     onDone: ({ isTold = false }) => done(say.purged(staffName, isTold)),
   });
-  const purge = () => {
-    const isShort = reason.trim().length < leastWords;
-    setError(isShort ? portfolioWords.observed.reasonNeeded : undefined);
-    if (!isShort) sending.send({ reason: reason.trim(), version });
-  };
-  return (
-    <details>
-      <summary>{say.purge}</summary>
-      <div className="portfolio-form">
-        <p>{say.purgeHint}</p>
-        <TextArea
-          label={say.purgeReason}
-          rows={2}
-          maxLength={2_000}
-          value={reason}
-          onChange={({ target }) => setReason(target.value)}
-          error={error}
-        />
-        {sending.error && <ProblemNotice error={sending.error} />}
-        <div className="row">
-          <Button kind="danger" isBusy={sending.isSending} busyLabel={portfolioWords.piece.sending} onClick={purge}>
-            {say.purgeDo}
-          </Button>
-        </div>
-      </div>
-    </details>
-  );
+  return <PurgeForm words={say.purge} sending={sending} />;
 }

@@ -62,7 +62,8 @@ function Decided({ badge: { state, decision, countsAs, lastDay, check }, today }
   if (!decision || state === "waiting") return null;
   if (state === "declined") return <p>{say.declined(decision)}</p>;
   const titles = decision.moduleIds.map((id) => catalog?.modules.find((one) => one.id === id)?.title ?? id);
-  if (state === "withdrawn") return <p>{say.counted(decision, [...titles, ...countsAs], check.verdict === "forged")}</p>;
+  const counted = check.verdict === "forged" ? say.countedForged : say.counted;
+  if (state === "withdrawn") return <p>{counted(decision, [...titles, ...countsAs])}</p>;
   const isOver = decision.until !== undefined && decision.until < today;
   return (
     <>

@@ -65,8 +65,10 @@ export const outsideBadgeWords = localized("outsideBadgeWords", {
       ? `Holding it counted as holding ${list(titles)} until ${words.fullDate(until)}.`
       : `Where a certificate asks for ${list(titles)}, holding this counts${until === undefined ? "" : ` until ${words.fullDate(until)}`}. It is no certificate of ours.`,
   reason: ({ byName, reason }: Decision) => `${byName}: “${reason}”`,
-  counted: ({ byName }: Decision, modules: string[], isForged: boolean) =>
-    `It counted for ${list(modules)}, by ${byName}, until ${isForged ? "its signature did not agree with its issuer's keys any more" : "its issuer revoked or suspended it"}.`,
+  counted: ({ byName }: Decision, modules: string[]) =>
+    `It counted for ${list(modules)}, by ${byName}, until its issuer revoked or suspended it.`,
+  countedForged: ({ byName }: Decision, modules: string[]) =>
+    `It counted for ${list(modules)}, by ${byName}, until its signature did not agree with its issuer's keys any more.`,
   declined: ({ byName, on, reason }: Decision) => `${byName} decided on ${words.fullDate(on)} that it does not count: “${reason}”`,
   details: "What was checked",
   checkAgain: "Look again",

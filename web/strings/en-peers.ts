@@ -137,13 +137,14 @@ export const peerWords = localized("peerWords", {
     observations: "What was observed",
     recommendations: "What colleagues say",
     purged: "Its words were emptied: a student could be recognized in them. It counts as before.",
-    purge: "A student can be recognized in it",
-    purgeHint:
-      "Emptying it erases its words for good; the score stays, and it counts as before. Its author and the applicant are told. This cannot be undone.",
-    purgeReason: "Why, without naming the student",
-    purgeReasonNeeded: "Write a sentence, so that they can follow why.",
-    purgeDo: "Empty it for good",
-    purging: "Emptying…",
+    purge: {
+      title: "A student can be recognized in it",
+      hint: "Emptying it erases its words for good; the score stays, and it counts as before. Its author and the applicant are told. This cannot be undone.",
+      reason: "Why, without naming the student",
+      reasonNeeded: "Write a sentence, so that they can follow why.",
+      act: "Empty it for good",
+      working: "Emptying…",
+    },
     purgeDone: (name: string, isTold: boolean) =>
       isTold
         ? `Emptied. ${name} is told by mail.`

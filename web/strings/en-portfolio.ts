@@ -138,11 +138,14 @@ export const portfolioWords = localized("portfolioWords", {
     accepted: (name: string, isTold: boolean) => `Accepted. ${told(name, isTold)}`,
     returned: (name: string, isTold: boolean) => `Sent back. ${told(name, isTold)}`,
     decided: "This does not wait for a review any more.",
-    purge: "A student can be recognized in it",
-    purgeHint:
-      "Emptying it erases title, text, link, files, earlier versions and comments for good. That it was handed in stays. This cannot be undone.",
-    purgeReason: "Why, without naming the student",
-    purgeDo: "Empty it for good",
+    purge: {
+      title: "A student can be recognized in it",
+      hint: "Emptying it erases title, text, link, files, earlier versions and comments for good. That it was handed in stays. This cannot be undone.",
+      reason: "Why, without naming the student",
+      reasonNeeded: "Write a sentence, so that they can follow why.",
+      act: "Empty it for good",
+      working: "Emptying…",
+    },
     purged: (name: string, isTold: boolean) => `Emptied. ${told(name, isTold)}`,
   },
 

@@ -59,8 +59,9 @@ export const outsideBadgeWords: typeof english = {
       ? `Tenerla contó como tener ${list(titles)} hasta el ${words.fullDate(until)}.`
       : `Donde un certificado pide ${list(titles)}, tener esta insignia cuenta${until === undefined ? "" : ` hasta el ${words.fullDate(until)}`}. No es un certificado nuestro.`,
   reason: ({ byName, reason }) => `${byName}: «${reason}»`,
-  counted: ({ byName }, modules, isForged) =>
-    `Contó para ${list(modules)}, según ${byName}, hasta que ${isForged ? "su firma dejó de coincidir con las claves de su emisor" : "su emisor la revocó o suspendió"}.`,
+  counted: ({ byName }, modules) => `Contó para ${list(modules)}, según ${byName}, hasta que su emisor la revocó o suspendió.`,
+  countedForged: ({ byName }, modules) =>
+    `Contó para ${list(modules)}, según ${byName}, hasta que su firma dejó de coincidir con las claves de su emisor.`,
   declined: ({ byName, on, reason }) => `${byName} decidió el ${words.fullDate(on)} que no cuenta: «${reason}»`,
   details: "Qué se comprobó",
   checkAgain: "Volver a comprobar",

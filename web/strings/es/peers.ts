@@ -125,13 +125,14 @@ export const peerWords: typeof english = {
     observations: "Qué se observó",
     recommendations: "Qué dicen sus colegas",
     purged: "Su texto se vació: se podía reconocer a un estudiante. Cuenta como antes.",
-    purge: "Se puede reconocer a un estudiante",
-    purgeHint:
-      "Vaciarla borra su texto para siempre; la puntuación queda y cuenta como antes. Se avisa a quien la escribió y a quien solicita. No se puede deshacer.",
-    purgeReason: "Por qué, sin nombrar al estudiante",
-    purgeReasonNeeded: "Escriba una frase, para que se entienda por qué.",
-    purgeDo: "Vaciarla para siempre",
-    purging: "Vaciando…",
+    purge: {
+      title: "Se puede reconocer a un estudiante",
+      hint: "Vaciarla borra su texto para siempre; la puntuación queda y cuenta como antes. Se avisa a quien la escribió y a quien solicita. No se puede deshacer.",
+      reason: "Por qué, sin nombrar al estudiante",
+      reasonNeeded: "Escriba una frase, para que se entienda por qué.",
+      act: "Vaciarla para siempre",
+      working: "Vaciando…",
+    },
     purgeDone: (name, isTold) =>
       isTold
         ? `Vaciada. Se avisa a ${name} por correo.`

@@ -134,11 +134,14 @@ export const portfolioWords: typeof english = {
     accepted: (name, isTold) => `Aceptado. ${told(name, isTold)}`,
     returned: (name, isTold) => `Devuelto. ${told(name, isTold)}`,
     decided: "Esto ya no espera una revisión.",
-    purge: "Se puede reconocer a un estudiante",
-    purgeHint:
-      "Vaciarlo borra para siempre el título, el texto, el enlace, los archivos, las versiones anteriores y los comentarios. Queda que se entregó. No se puede deshacer.",
-    purgeReason: "Por qué, sin nombrar al estudiante",
-    purgeDo: "Vaciarlo para siempre",
+    purge: {
+      title: "Se puede reconocer a un estudiante",
+      hint: "Vaciarlo borra para siempre el título, el texto, el enlace, los archivos, las versiones anteriores y los comentarios. Queda que se entregó. No se puede deshacer.",
+      reason: "Por qué, sin nombrar al estudiante",
+      reasonNeeded: "Escriba una frase, para que se entienda por qué.",
+      act: "Vaciarlo para siempre",
+      working: "Vaciando…",
+    },
     purged: (name, isTold) => `Vaciado. ${told(name, isTold)}`,
   },
 
