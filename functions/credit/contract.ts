@@ -178,7 +178,7 @@ export const CreditExport = z.object({
 });
 export type CreditExport = z.infer<typeof CreditExport>;
 
-/** What was counted of a module's completions: people, their minutes, and the best results of their checks. */
+/** What was counted of a module's completions: people, their minutes, the best results of their checks, and what they said of it. */
 export const ActivityTally = z.object({
   people: z.number().int(),
   minutes: z.number().int(),
@@ -187,6 +187,10 @@ export const ActivityTally = z.object({
   editions: z.array(z.string()),
   checked: z.number().int(),
   percents: z.number(),
+  /** Of these people, those who evaluated it. */
+  evaluated: z.number().int(),
+  /** Whatever the days: by month, how many evaluated it and how many of them agree with each statement. */
+  said: z.record(z.string(), z.array(z.number().int())),
 });
 export type ActivityTally = z.infer<typeof ActivityTally>;
 
@@ -197,5 +201,7 @@ export const CreditExportCheckpoint = z.object({
   people: z.number().int(),
   lines: z.number().int(),
   activities: z.record(z.string(), ActivityTally).optional(),
+  /** The day it began, which says what of the evaluations could no longer change. */
+  asOf: z.iso.date(),
 });
 export type CreditExportCheckpoint = z.infer<typeof CreditExportCheckpoint>;

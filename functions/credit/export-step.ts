@@ -5,8 +5,9 @@ import { sideBySide } from "../platform/side-by-side.ts";
 import type { Step } from "../platform/task.ts";
 import { everyoneEver } from "../roster/everyone-ever.ts";
 import { keepExportPart, keepPiece, readExportPart } from "../roster/export-files.ts";
-import { activityHeader, activityLines, noEvaluation, withCompletions } from "./activity-lines.ts";
-import type { CreditExport, CreditExportCheckpoint, CreditExportInput } from "./contract.ts";
+import { activityHeader, activityLines, withCompletions } from "./activity-lines.ts";
+import { givenOn } from "../learning/evaluation-rules.ts";
+import type { CreditEntry, CreditExport, CreditExportCheckpoint, CreditExportInput } from "./contract.ts";
 import { type CreditFacts, readCredit } from "./queries.ts";
 import { readCreditRules } from "./read-purposes.ts";
 import type { CreditRule } from "./rule-contract.ts";
@@ -63,7 +64,7 @@ export async function creditExportStep(
     const ids = await everyoneEver(ctx);
     await keepExportPart(ctx, taskId, "ids", ids);
     await keepPiece(ctx, taskId, 0, new TextEncoder().encode(toCsv(headers[input.what], [])));
-    return { checkpoint: { done: 0, total: ids.length, people: 0, lines: 0 }, done: 0, total: ids.length };
+    return { checkpoint: { done: 0, total: ids.length, people: 0, lines: 0, asOf: ctx.today }, done: 0, total: ids.length };
   }
   const { done, total } = checkpoint;
   if (done >= total) return { outcome: await finished(ctx, { taskId, input, checkpoint }) };
@@ -75,8 +76,8 @@ export async function creditExportStep(
   const { people, lines } = await linesOf(ctx, ids, input);
   await keepLines(ctx, taskId, done / peopleInStep + 1, lines);
   const next = {
+    ...checkpoint,
     done: Math.min(done + peopleInStep, total),
-    total,
     people: checkpoint.people + people,
     lines: checkpoint.lines + lines.length,
   };
@@ -90,11 +91,12 @@ async function keepLines(ctx: Context, taskId: string, piece: number, lines: Csv
 }
 
 async function finished(ctx: Context, { taskId, input, checkpoint }: At & { checkpoint: CreditExportCheckpoint }): Promise<CreditExport> {
-  const { total, people, lines, activities } = checkpoint;
+  const { total, people, lines, activities, asOf } = checkpoint;
   const fileName = `credit-${input.what}-${ctx.district.slug}-${input.from}-to-${input.to}.csv`;
   if (input.what !== "activities") return { fileName, people, lines, pieces: 1 + Math.ceil(total / peopleInStep) };
   const { modules } = await readCatalog(ctx);
-  const rows = activityLines(activities ?? {}, { modules, districtName: ctx.district.name });
+  const days = { from: input.from, to: input.to, asOf };
+  const rows = activityLines(activities ?? {}, { modules, districtName: ctx.district.name, days });
   await keepLines(ctx, taskId, 1, rows);
   return { fileName, people, lines: rows.length, pieces: 2 };
 }
@@ -110,7 +112,7 @@ async function counted(
   await sideBySide(staffIds, width, async (staffId) => {
     const facts = await readCredit(ctx, staffId);
     if (!facts) return;
-    const after = withCompletions(activities, facts.enrollments, { ...input, zone: ctx.district.zone });
+    const after = withCompletions(activities, facts, { ...input, zone: ctx.district.zone });
     if (sumOfPeople(after) > sumOfPeople(activities)) people++;
     activities = after;
   });
@@ -125,7 +127,8 @@ async function linesOf(ctx: Context, staffIds: readonly string[], input: CreditE
   const found = new Map<string, CsvCell[][]>();
   await sideBySide(staffIds, width, async (staffId) => {
     const facts = await readCredit(ctx, staffId);
-    if (facts) found.set(staffId, input.what === "credits" ? creditLines(facts, input) : totalLines(facts, rules, input));
+    if (facts)
+      found.set(staffId, input.what === "credits" ? creditLines(facts, input, ctx.district.zone) : totalLines(facts, rules, input));
   });
   const inOrder = staffIds.map((id) => found.get(id) ?? []).filter((lines) => lines.length > 0);
   return { people: inOrder.length, lines: inOrder.flat() };
@@ -133,28 +136,38 @@ async function linesOf(ctx: Context, staffIds: readonly string[], input: CreditE
 
 const personCells = ({ staff }: CreditFacts): CsvCell[] => [staff.familyName, staff.givenName, staff.sourcedId, staff.email];
 
-function creditLines(facts: CreditFacts, { from, to }: CreditExportInput): CsvCell[][] {
+/** What is said of a credit's evaluation; words rather than an empty cell, which could be a lost one. Courses elsewhere are their providers' to evaluate. */
+function evaluationCell({ evaluations }: CreditFacts, { id, kind }: CreditEntry, zone: string): string {
+  if (kind === "outside") return "none collected";
+  const evaluation = evaluations.find(({ moduleId }) => id === `module:${moduleId}`);
+  return evaluation ? `given on ${givenOn(evaluation, zone)}` : "not given";
+}
+
+function creditLines(facts: CreditFacts, { from, to }: CreditExportInput, zone: string): CsvCell[][] {
   const approvers = new Map(
     facts.outside.map(({ id, reviews }) => [`outside:${id}`, reviews.findLast(({ decision }) => decision === "approve")?.reviewerName]),
   );
   return within(facts.entries, { from, until: to })
     .toReversed()
-    .map(({ id, on, title, kind, minutes, provider, edition, evidence, link, standard, topics, agreedOn }) => [
-      ...personCells(facts),
-      on,
-      title,
-      kind,
-      minutes,
-      provider,
-      edition,
-      evidence,
-      link,
-      standard,
-      topicNames(topics),
-      agreedOn,
-      approvers.get(id),
-      noEvaluation,
-    ]);
+    .map((entry) => {
+      const { id, on, title, kind, minutes, provider, edition, evidence, link, standard, topics, agreedOn } = entry;
+      return [
+        ...personCells(facts),
+        on,
+        title,
+        kind,
+        minutes,
+        provider,
+        edition,
+        evidence,
+        link,
+        standard,
+        topicNames(topics),
+        agreedOn,
+        approvers.get(id),
+        evaluationCell(facts, entry, zone),
+      ];
+    });
 }
 
 /** By the terms as they are now, for the days that were asked for: a cycle is each person's own, an audit's years are not. */

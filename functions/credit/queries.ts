@@ -1,6 +1,6 @@
 import { readCatalog } from "../curriculum/queries.ts";
-import { enrollmentsFrom } from "../learning/queries.ts";
-import type { Enrollment } from "../learning/records.ts";
+import { enrollmentsFrom, evaluationsFrom } from "../learning/queries.ts";
+import type { Enrollment, ModuleEvaluation } from "../learning/records.ts";
 import type { Context } from "../platform/context.ts";
 import { toCsv } from "../platform/csv.ts";
 import { rowsOf } from "../platform/district-table.ts";
@@ -24,6 +24,8 @@ import { purposeIn } from "./shipped-rules.ts";
 export type CreditFacts = {
   staff: Staff;
   enrollments: Enrollment[];
+  /** What they said of modules: for files that say so of many, and never of one. */
+  evaluations: ModuleEvaluation[];
   entries: CreditEntry[];
   outside: (OutsideCredit & Versioned)[];
   cycles: (CreditCycle & Versioned)[];
@@ -42,6 +44,7 @@ export async function readCredit(ctx: Context, staffId: string): Promise<CreditF
   return {
     staff,
     enrollments,
+    evaluations: evaluationsFrom(items, onBad),
     entries: entriesOf({ enrollments, outside }, of),
     outside,
     cycles: rowsOf(creditCycles, items, onBad),

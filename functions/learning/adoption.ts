@@ -1,6 +1,6 @@
 import { type Adoption, adoption, type AdoptionWorld } from "../platform/adoption.ts";
 import { mergedEnrollment } from "./merge-rules.ts";
-import { attempts, enrollments, evidenceRecords, uploads } from "./records.ts";
+import { attempts, enrollments, evidenceRecords, moduleEvaluations, uploads } from "./records.ts";
 
 /** What counted in a module before the other account's enrollment was merged into the kept one: theirs count on from there. */
 function before<Value>(world: AdoptionWorld<Value>, moduleId: string): { attempts: number; submissions: number } {
@@ -40,6 +40,12 @@ export const learningAdoption: readonly Adoption[] = [
       const { file, staffId } = evidence;
       return { ...evidence, staffId: world.keptId, submission, ...(file && { file: { ...file, heldBy: file.heldBy ?? staffId } }) };
     },
+  }),
+  adoption(moduleEvaluations, {
+    // With its completion: whoever has not completed a module says nothing of it.
+    group: ({ moduleId }) => `learning:${moduleId}`,
+    // A person says it once: where both accounts did, the kept one's word stays.
+    adopt: (one, { keptId, mine }) => mine.find(({ moduleId }) => moduleId === one.moduleId) ?? { ...one, staffId: keptId },
   }),
   adoption(uploads, {
     group: ({ id }) => `upload:${id}`,

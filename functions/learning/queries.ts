@@ -16,9 +16,12 @@ import {
   type Enrollment,
   enrollmentAddress,
   enrollments,
+  evaluationAddress,
   type Evidence,
   evidenceAddress,
   evidenceRecords,
+  type ModuleEvaluation,
+  moduleEvaluations,
   storedFileName,
 } from "./records.ts";
 import { enrollmentView } from "./rules.ts";
@@ -31,6 +34,16 @@ export function enrollmentsFrom(items: Item[], onBad?: (item: Item, error: unkno
 /** One person's enrollment in one module, if they have begun it. */
 export async function readEnrollment(ctx: Context, staffId: string, moduleId: string): Promise<(Enrollment & Versioned) | undefined> {
   return ctx.table.get(enrollments, enrollmentAddress(staffId, moduleId));
+}
+
+/** What a person said of modules, among the rows of their partition. */
+export function evaluationsFrom(items: Item[], onBad?: (item: Item, error: unknown) => void): ModuleEvaluation[] {
+  return rowsOf(moduleEvaluations, items, onBad);
+}
+
+/** What one person said of one module, if they did. */
+export async function readEvaluation(ctx: Context, staffId: string, moduleId: string): Promise<(ModuleEvaluation & Versioned) | undefined> {
+  return ctx.table.get(moduleEvaluations, evaluationAddress(staffId, moduleId));
 }
 
 /** The whole module and where a person stands in it. */

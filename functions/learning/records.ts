@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { type Address, record } from "../platform/record.ts";
 import { AttachedFile, RubricLevel } from "./contract.ts";
+import { EvaluationAnswers } from "./evaluation-contract.ts";
 
 /** Bulky rows that are read one at a time live beside the person's own partition. */
 const workPartition = (staffId: string): string => `U#${staffId}#WORK`;
@@ -57,6 +58,27 @@ export const enrollments = record({
   kind: "fact",
   schema: Enrollment,
   address: ({ staffId, moduleId }) => enrollmentAddress(staffId, moduleId),
+});
+
+/** What one person says of one module they completed: one row, said otherwise in its place until it is counted. */
+export const ModuleEvaluation = z.object({
+  staffId: z.string(),
+  moduleId: z.string(),
+  answers: EvaluationAnswers,
+  /** When it was first given: the month in which it is counted, whenever it was last changed. */
+  evaluatedAt: z.iso.datetime(),
+});
+export type ModuleEvaluation = z.infer<typeof ModuleEvaluation>;
+
+/** Where one person's evaluation of one module stands. */
+export const evaluationAddress = (staffId: string, moduleId: string): Address => ({ of: `U#${staffId}`, at: `EVAL#${moduleId}` });
+
+/** In the person's own partition: files for audits read it with their completions, in the one query. */
+export const moduleEvaluations = record({
+  type: "module-evaluation",
+  kind: "fact",
+  schema: ModuleEvaluation,
+  address: ({ staffId, moduleId }) => evaluationAddress(staffId, moduleId),
 });
 
 /** One attempt at a knowledge check. Its number is its key, so two tabs cannot open two. */

@@ -21,6 +21,7 @@ import {
   SubmitPractice,
   UploadedFile,
 } from "./contract.ts";
+import { EvaluationAnswers, EvaluationKept, EvaluationPage } from "./evaluation-contract.ts";
 import { evidenceFile, evidenceList, modulePage, reviewPage } from "./queries.ts";
 
 const inModule = z.object({ moduleId: z.string() });
@@ -143,6 +144,26 @@ export const learningRoutes = [
     response: EvidenceView,
     run: async (ctx, { params, body }) =>
       (await import("./actions/submit-practice.ts")).submitPractice(ctx, { staffId: signedInStaffId(ctx), ...params, ...body }),
+  }),
+  route({
+    method: "get",
+    path: "/api/modules/{moduleId}/evaluation",
+    summary: "Read what I said of a module, and until when I can change it; nobody else reads it",
+    permission: "learning:read",
+    params: inModule,
+    response: EvaluationPage,
+    run: async (ctx, { params }) => (await import("./read-evaluation.ts")).evaluationPage(ctx, signedInStaffId(ctx), params.moduleId),
+  }),
+  route({
+    method: "put",
+    path: "/api/modules/{moduleId}/evaluation",
+    summary: "Say how a module was that I completed, or change what I said until it is counted",
+    permission: "learning:write",
+    params: inModule,
+    body: EvaluationAnswers,
+    response: EvaluationKept,
+    run: async (ctx, { params, body }) =>
+      (await import("./actions/evaluate-module.ts")).evaluateModule(ctx, { staffId: signedInStaffId(ctx), ...params, answers: body }),
   }),
   route({
     method: "get",

@@ -4,6 +4,10 @@ import type { Sentences } from "../platform/sentences.ts";
 export const learningSpanish: Sentences = {
   "Open this module's first lesson before you hand in its practice. What you wrote is kept on this device.":
     "Abra la primera lección de este módulo antes de entregar la práctica. Lo que escribió se guarda en este dispositivo.",
+  "You can say how this module was once you have completed it. Nothing was saved.":
+    "Podrá decir cómo fue este módulo cuando lo haya terminado. No se guardó nada.",
+  "What you said of this module is counted by now and can no longer be changed. Nothing was saved.":
+    "Lo que dijo de este módulo ya se contó y ya no se puede cambiar. No se guardó nada.",
   "Your practice already waits for a review. You can send another version if it comes back to you.":
     "Su práctica ya espera una revisión. Puede enviar otra versión si se la devuelve.",
   "Your practice for this module was accepted. There is nothing more to send.":

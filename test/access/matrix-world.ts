@@ -17,7 +17,8 @@ import { openAttempt } from "../../functions/learning/actions/open-attempt.ts";
 import { openLesson } from "../../functions/learning/actions/open-lesson.ts";
 import { saveAnswers } from "../../functions/learning/actions/save-answers.ts";
 import { submitPractice } from "../../functions/learning/actions/submit-practice.ts";
-import { incomingFileName, storedFileName, uploads } from "../../functions/learning/records.ts";
+import { enrollments, incomingFileName, storedFileName, uploads } from "../../functions/learning/records.ts";
+import { newEnrollment } from "../../functions/learning/rules.ts";
 import type { Permission } from "../../functions/platform/permissions.ts";
 import type { Item } from "../../functions/platform/table.ts";
 import { newTask } from "../../functions/platform/task.ts";
@@ -178,6 +179,7 @@ export async function openMatrixWorld() {
   const audience = { staffIds: everyone, schoolIds: [], roles: [] };
   const { sourceId } = await assign(store.as("assignment:write", lead, { kind: "district" }), { audience, ...module });
   const decided = { id: "wvr_seed", reason: "Teaches it", by: { staffId: "stf_x", name: "X" }, decidedOn: "2026-10-01", version: 0 };
+  const completedAt = "2026-10-01T12:00:00.000Z";
   const waiting = { id: "ext_seed", moduleId: "m01", state: "waiting" as const, wishedOn: "2027-02-01", reason: "Testing", version: 0 };
   for (const [i, staffId] of everyone.entries()) {
     const { certificate, application, appeal } = certified(staffId);
@@ -187,6 +189,7 @@ export async function openMatrixWorld() {
     const incoming = incomingFileName(testDistrict.id, staffId, upload.id);
     await store.services.files.put(incoming, arrivedFile, "application/octet-stream");
     const rows = [
+      enrollments.put({ ...newEnrollment(staffId, { id: "m04", hash: "v1" }, completedAt), completedAt, creditMinutes: 30, version: 0 }),
       uploads.put({ ...upload, version: 0, mediaType: "application/octet-stream", uploadedAt: "2026-11-02T14:59:00.000Z" }),
       certificates.put(certificate),
       publicCertificates.put(certificate),

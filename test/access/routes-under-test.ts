@@ -37,6 +37,9 @@ const m01 = { moduleId: "m01" };
 const m02 = { moduleId: "m02" };
 /** Module 3: the district has an edition of it that waits for its day, and a draft. */
 const m03 = { moduleId: "m03" };
+/** Module 4: completed by everyone. */
+const m04 = { moduleId: "m04" };
+const evaluation = { relevant: "agree", clear: "agree", usable: "disagree", wellSpent: "stronglyAgree" };
 export const edition = { publishOn: "2026-12-01", note: "Our own form is named", again: [] };
 export const resource = {
   title: "Our request form, explained",
@@ -352,6 +355,8 @@ export const routesUnderTest: Record<string, RouteUnderTest> = {
     at: m02,
     body: { text: "What I did.", noStudentData: true },
   },
+  "GET /api/modules/{moduleId}/evaluation": { row: "own profile and learning", about: "self", at: m04 },
+  "PUT /api/modules/{moduleId}/evaluation": { row: "own profile and learning", about: "self", at: m04, body: evaluation },
   "GET /api/staff/{staffId}/evidence/{moduleId}": { row: "evidence", about: "person", at: m01 },
   "GET /api/staff/{staffId}/evidence/{moduleId}/{submission}": { row: "evidence", about: "person", at: { ...m01, ...first } },
   "GET /api/staff/{staffId}/evidence/{moduleId}/{submission}/file": {

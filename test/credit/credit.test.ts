@@ -242,6 +242,7 @@ describe("an export for an audit", () => {
   it("holds each credit of the days asked for, with who approved it, also of those who left, in whatever script their names are", async () => {
     await world.completes("m01", 50, "2026-10-01T15:00:00.000Z");
     await world.completes("m02", 50, "2025-10-01T15:00:00.000Z");
+    await world.evaluates("m01", "2026-10-06T02:00:00.000Z");
     const { id: creditId } = await enterOutsideCredit(world.owner(), course());
     await decideOutsideCredit(world.approver("stf_coach"), { staffId, creditId, ...approve });
     const gone = await world.put({
@@ -259,10 +260,10 @@ describe("an export for an audit", () => {
     }
     const { rows, outcome } = await taken({ what: "credits", from: "2026-07-01", to: "2027-06-30" });
     expect(rows.map((row) => [row["roster id"], row.date, row.minutes, row["approved by"], row.evaluation])).toEqual([
-      ["gone", "2026-10-02", "50", "", "none collected"],
-      ...[0, 1, 2, 3, 4].map((i) => [`gone ${i}`, "2026-10-03", "50", "", "none collected"]),
+      ["gone", "2026-10-02", "50", "", "not given"],
+      ...[0, 1, 2, 3, 4].map((i) => [`gone ${i}`, "2026-10-03", "50", "", "not given"]),
       [world.teacher.sourcedId, "2026-09-12", "180", "Name of stf_coach", "none collected"],
-      [world.teacher.sourcedId, "2026-10-01", "50", "", "none collected"],
+      [world.teacher.sourcedId, "2026-10-01", "50", "", "given on 2026-10-05"],
     ]);
     expect(outcome).toMatchObject({ people: 7, lines: 8 });
   });
@@ -287,11 +288,32 @@ describe("an export for an audit", () => {
         "approved minutes each": "45; 50",
         "approved minutes in all": "95",
         "mean best result of the check, percent": "not said of fewer than 10",
-        evaluation: "none collected",
+        "people who evaluated it": "0",
+        "evaluations summed up": "0",
       },
     ]);
     expect(outcome).toMatchObject({ people: 2, lines: 1, pieces: 2 });
     expect(JSON.stringify(rows)).not.toContain(world.teacher.familyName);
+  });
+
+  it("says how people found a module once ten have said so, whoever they are, and nothing of nine", async () => {
+    const says = async (count: number) => {
+      for (let i = 0; i < count; i++) {
+        const { id } = await world.put({ ...world.teacher, id: `stf_said_${i}`, sourcedId: `said ${i}`, email: "" });
+        await world.completes("m01", 50, "2026-09-14T15:00:00.000Z", id);
+        await world.evaluates("m01", "2026-09-15T15:00:00.000Z", id, i > 2);
+      }
+      const { rows } = await taken({ what: "activities", from: "2026-07-01", to: "2027-06-30" });
+      return rows.map((row) => [
+        row["people who evaluated it"],
+        row["evaluations summed up"],
+        row["agree that it mattered for their work, percent"],
+        row["agree that the time was well spent, percent"],
+      ]);
+    };
+    expect(await says(9)).toEqual([["9", "0", "not said of fewer than 10", "not said of fewer than 10"]]);
+    world = await openCreditWorld();
+    expect(await says(10)).toEqual([["10", "10", "95 or more", "70"]]);
   });
 
   it("is refused for days that end before they begin", async () => {

@@ -254,10 +254,11 @@ describe("a file with a line for each module", () => {
   const of = { from: "2026-10-01", to: "2026-10-31", zone: "UTC" };
   const linesOf = (people: number) => {
     const added = Array.from({ length: people }).reduce<ReturnType<typeof withCompletions>>(
-      (before, _, n) => withCompletions(before, [done(n, 80 + (n % 2) * 10)], of),
+      (before, _, n) => withCompletions(before, { enrollments: [done(n, 80 + (n % 2) * 10)], evaluations: [] }, of),
       {},
     );
-    return activityLines(added, { modules: catalogOf([{ id: "m05", topics: ["ethics"] }, { id: "m06" }]).modules, districtName: "D" });
+    const { modules } = catalogOf([{ id: "m05", topics: ["ethics"] }, { id: "m06" }]);
+    return activityLines(added, { modules, districtName: "D", days: { ...of, asOf: "2027-01-01" } });
   };
 
   it("says how a check went on the whole only where ten people took it, and leaves out what nobody completed", () => {

@@ -1,6 +1,6 @@
 import type { OutsideInput } from "../../functions/credit/contract.ts";
 import { newEnrollment } from "../../functions/learning/rules.ts";
-import { enrollments } from "../../functions/learning/records.ts";
+import { enrollments, moduleEvaluations } from "../../functions/learning/records.ts";
 import { commit } from "../../functions/platform/commit.ts";
 import type { AccessGrant } from "../../functions/platform/context.ts";
 import type { Permission } from "../../functions/platform/permissions.ts";
@@ -57,6 +57,13 @@ export async function openCreditWorld() {
       const begun = newEnrollment(id, { id: moduleId, hash: `edition-of-${moduleId}` }, at);
       const writes = [enrollments.put({ ...begun, completedAt: at, creditMinutes: minutes, version: 0 })];
       await commit(setup(), { action: "evidence.accepted", subject: `staff:${id}`, writes, result: null });
+    },
+    /** What a person says of a module, as learning keeps it: they agree with everything, or with nothing but that it mattered. */
+    async evaluates(moduleId: string, at: string, id = staffId, isContent = true): Promise<void> {
+      const level = isContent ? ("agree" as const) : ("disagree" as const);
+      const answers = { relevant: "stronglyAgree" as const, clear: level, usable: level, wellSpent: level };
+      const writes = [moduleEvaluations.put({ staffId: id, moduleId, answers, evaluatedAt: at, version: 0 })];
+      await commit(setup(), { action: "module.evaluated", subject: `staff:${id}`, writes, result: null });
     },
   };
 }

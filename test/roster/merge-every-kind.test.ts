@@ -5,7 +5,7 @@ import { heldElsewhere } from "../../functions/certification/elsewhere-records.t
 import { appeals, applications, refreshes } from "../../functions/certification/records.ts";
 import { creditCycles, outsideCredits } from "../../functions/credit/records.ts";
 import { adoptions } from "../../functions/lambda/adoptions.ts";
-import { uploads } from "../../functions/learning/records.ts";
+import { moduleEvaluations, uploads } from "../../functions/learning/records.ts";
 import type { District } from "../../functions/platform/district.ts";
 import type { RecordWrite } from "../../functions/platform/record.ts";
 import { calibrationRatings, observations, pieces, references } from "../../functions/portfolio/records.ts";
@@ -153,6 +153,12 @@ function rowsFor(staffId: string): RecordWrite[] {
       heldSince: on,
       by,
       decidedOn: on,
+    }),
+    moduleEvaluations.overwrite({
+      staffId,
+      moduleId: staffId === keptId ? "k1" : "k2",
+      answers: { relevant: "agree", clear: "agree", usable: "disagree", wellSpent: "agree" },
+      evaluatedAt: at,
     }),
     uploads.overwrite({
       id: id("fil"),

@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
+import { lazy, Suspense } from "react";
 import type { ReadAgain } from "../../functions/assignment/contract.ts";
 import type { ModulePage as ModuleView } from "../../functions/learning/contract.ts";
 import { localDateOf } from "../app/dates.ts";
@@ -24,6 +25,14 @@ import "./module-page.css";
 
 const { myPath } = learn;
 const m = study.module;
+
+// For whoever completed the module alone; without a connection, what is kept of the page stands without it.
+const EvaluateModule = lazy(() =>
+  import("./evaluate-module.tsx").then(
+    ({ EvaluateModule: Evaluate }) => ({ default: Evaluate }),
+    () => ({ default: () => null }),
+  ),
+);
 
 /** A module at a glance: what it is for, its steps and where one is, when it is due and why, and its sources. */
 export function ModulePage() {
@@ -50,6 +59,11 @@ export function ModulePage() {
           <Section title={m.steps}>
             <ModuleSteps {...page} />
           </Section>
+          {page.enrollment.completedAt !== undefined && (
+            <Suspense>
+              <EvaluateModule key={module.id} moduleId={module.id} />
+            </Suspense>
+          )}
         </div>
         <div className="learn-aim">
           <Section title={m.objectives}>

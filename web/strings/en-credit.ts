@@ -223,7 +223,7 @@ export const creditWords = localized("creditWords", {
     add: "Add a purpose of your own",
     export: "Credit for an audit",
     exportLead:
-      "A table of who got credit: each credit with its minutes, provider, edition, evidence, topics and standards; the totals of each person for each purpose; or each module with its objectives, how many completed it and how its check went. Participants are not asked to evaluate offerings here, so the column for evaluations says “none collected”.",
+      "A table of who got credit: each credit with its minutes, provider, edition, evidence, topics and standards; the totals of each person for each purpose; or each module with its objectives, how many completed it, how its check went and how it was evaluated. What people said of a module is given from ten people on, and counted from the second month after they said it.",
     exportWhat: "What it holds",
     what: {
       credits: "A line for each credit",

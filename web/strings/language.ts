@@ -27,6 +27,7 @@ export type Part =
   | "creditWords"
   | "decisionWords"
   | "effectWords"
+  | "evaluationWords"
   | "examples"
   | "figures"
   | "lead"

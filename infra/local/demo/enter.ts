@@ -1,9 +1,11 @@
 import { completeLesson } from "../../../functions/learning/actions/complete-lesson.ts";
+import { evaluateModule } from "../../../functions/learning/actions/evaluate-module.ts";
 import { openAttempt } from "../../../functions/learning/actions/open-attempt.ts";
 import { reviewEvidence } from "../../../functions/learning/actions/review-evidence.ts";
 import { submitAttempt } from "../../../functions/learning/actions/submit-attempt.ts";
 import { submitPractice } from "../../../functions/learning/actions/submit-practice.ts";
 import type { RubricLevel } from "../../../functions/learning/contract.ts";
+import type { EvaluationAnswers } from "../../../functions/learning/evaluation-contract.ts";
 import { shippedAnswers, shippedModule } from "../../../functions/curriculum/queries.ts";
 import type { Clock } from "../../../functions/platform/clock.ts";
 import { type Context, createContext, type Services } from "../../../functions/platform/context.ts";
@@ -88,4 +90,15 @@ async function review(world: World, deed: Deed & { kind: "review" }): Promise<vo
     comment: oneOf(deed.isAccepted ? acceptedComments : returnedComments, deed.variant),
     version: 1,
   });
+  if (deed.isAccepted && deed.variant % 5 < 2) await evaluate(world, deed);
+}
+
+/** Two of five say how a module was, half an hour after its practice was accepted: most well, some with something to mend. */
+async function evaluate(world: World, { staffId, moduleId, at, variant }: Deed): Promise<void> {
+  const later = new Date(Date.parse(at) + 30 * 60_000).toISOString();
+  const ctx = grant(personAt(world, staffId, later), "learning:write", { kind: "self" });
+  const level = (share: number) =>
+    oneOf(["agree", "stronglyAgree", "agree", "disagree", "stronglyAgree"] as const, Math.floor(variant / share));
+  const answers: EvaluationAnswers = { relevant: level(5), clear: level(7), usable: level(11), wellSpent: level(13) };
+  await evaluateModule(ctx, { staffId, moduleId, answers });
 }

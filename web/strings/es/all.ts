@@ -7,6 +7,7 @@ import { content } from "./content.ts";
 import { creditWords } from "./credit.ts";
 import { decisionWords } from "./decisions.ts";
 import { effectWords } from "./effects.ts";
+import { evaluationWords } from "./evaluation.ts";
 import { examples } from "./examples.ts";
 import { peerWords } from "./peers.ts";
 import { personWords } from "./person.ts";
@@ -64,6 +65,7 @@ export const spanish = {
   creditWords,
   decisionWords,
   effectWords,
+  evaluationWords,
   examples,
   figures,
   lead,

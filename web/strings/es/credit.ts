@@ -209,7 +209,7 @@ export const creditWords: typeof english = {
     add: "Añadir un fin propio",
     export: "Créditos para una auditoría",
     exportLead:
-      "Una tabla de quién obtuvo crédito: cada crédito con sus minutos, quién lo impartió, edición, evidencia, temas y estándares; los totales de cada persona para cada fin; o cada módulo con sus objetivos, cuántas personas lo completaron y cómo resultó su cuestionario. Aquí no se pide a los participantes que evalúen los cursos; por eso la columna de evaluaciones dice «none collected».",
+      "Una tabla de quién obtuvo crédito: cada crédito con sus minutos, quién lo impartió, edición, evidencia, temas y estándares; los totales de cada persona para cada fin; o cada módulo con sus objetivos, cuántas personas lo completaron, cómo resultó su cuestionario y cómo se evaluó. Lo que se dijo de un módulo figura a partir de diez personas, y se cuenta desde el segundo mes después de decirlo.",
     exportWhat: "Qué contiene",
     what: {
       credits: "Una línea por crédito",
