@@ -13,10 +13,11 @@ export const enteringMinutes = 15;
 /** The last day on which what was entered on a day can be taken back. */
 export const undoUntil = (enteredOn: LocalDate): LocalDate => addDays(enteredOn, undoDays);
 
-/** Whether a certificate could still go with its import on a day: it was entered with one, lately, and nothing rests on it. */
-export function couldGo({ enteredWith, enteredOn, isReliedOn }: Certificate, today: LocalDate): boolean {
-  return enteredWith !== undefined && isReliedOn !== true && enteredOn !== undefined && today <= undoUntil(enteredOn);
-}
+/**
+ * Whether a certificate could still go with its import: it was entered with one, and nothing rests on it. Whatever the day: taking an
+ * import back begins within its days, and may have been stopped or given up and go on long after.
+ */
+export const couldGo = ({ enteredWith, isReliedOn }: Certificate): boolean => enteredWith !== undefined && isReliedOn !== true;
 
 /**
  * Why a certificate that an import entered stays when the import is taken back; undefined when it goes. Something rests on it,

@@ -93,17 +93,16 @@ export function writesOf(
 }
 
 /**
- * The writes that put down that something comes to rest on past certificates whose import could still be taken back: a next term, or a
+ * The writes that put down that something comes to rest on past certificates that could still go with their import: a next term, or a
  * certificate that asks for them. From then on they stay; and where the import is taken back at the same moment, one of the two fails.
  */
 export function relyingWrites(
-  ctx: Context,
   { held }: Pick<Candidate, "held">,
   { id, requirements, renewal }: Pick<CertificationDefinition, "id" | "requirements" | "renewal">,
 ): RecordWrite<"fact">[] {
   const asked = [...requirements, ...renewal].flatMap((rule) => (rule.kind === "holds" ? rule.certificationIds : []));
   return held
-    .filter((one) => couldGo(one, ctx.today) && (one.certificationId === id || asked.includes(one.certificationId)))
+    .filter((one) => couldGo(one) && (one.certificationId === id || asked.includes(one.certificationId)))
     .map((one) => certificates.put({ ...one, isReliedOn: true }));
 }
 

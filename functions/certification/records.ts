@@ -32,9 +32,9 @@ export const Certificate = z.object({
   origin: CertificateOrigin.exclude(["earned"]).optional(),
   /** For one from before: the day on which it was entered here. Nobody is told of what lay before it. */
   enteredOn: z.iso.date().optional(),
-  /** The import that entered it: while it can be taken back, and nothing rests on the certificate, it can go again. */
+  /** The import that entered it: when that is taken back, and nothing rests on the certificate, it goes again. */
   enteredWith: z.string().optional(),
-  /** Another certificate or an application came to rest on it while its import could be taken back: it stays. */
+  /** Another certificate or an application came to rest on it: it stays when its import is taken back. */
   isReliedOn: z.boolean().optional(),
   clockHours: z.number(),
   /** module id → the version the person had completed */

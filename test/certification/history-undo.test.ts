@@ -130,6 +130,22 @@ describe("an import of past certificates that is taken back", () => {
     expect((await takeHistoryBack(world.administrator(), importId)).state).toBe("takenBack");
   });
 
+  it("that goes on after its thirty days leaves what came to rest on a certificate meanwhile", async () => {
+    const [staffId] = people as [string];
+    const importId = await enter(row(staffId, "foundations", "2023-12-15", "2026-12-15"));
+    world.clock.set("2026-12-02T15:00:00Z");
+    const taskId = await begin(importId);
+    world.clock.set("2026-12-10T15:00:00Z");
+    await world.makeReady(staffId, "2026-11-01T15:00:00.000Z");
+    await world.issue(staffId);
+    await goOn(taskId);
+    expect((await world.held(staffId)).map(({ origin, expiresOn }) => [origin, expiresOn])).toEqual([
+      ["history", "2026-12-15"],
+      [undefined, "2029-12-15"],
+    ]);
+    expect(await preview(importId)).toMatchObject({ keeps: 1, firstKept: [{ because: "reliedOn" }] });
+  });
+
   it("is finished by the next process wherever one ends, to the same certificates", async () => {
     const table = mortal(world.services.table);
     const services = { ...world.services, table };

@@ -141,7 +141,7 @@ async function accept(ctx: Granted<"appeal:decide">, candidate: Candidate, appea
   return [
     applications.put({ ...application, state: "accepted" }),
     ...writesOf(ctx, candidate.staff, newCertificate(ctx, candidate, { definition, term })),
-    ...relyingWrites(ctx, candidate, definition),
+    ...relyingWrites(candidate, definition),
   ];
 }
 

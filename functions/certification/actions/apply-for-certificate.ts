@@ -63,7 +63,7 @@ export async function applyForCertificate(
   return commit(ctx, {
     action: "application.submitted",
     subject: `staff:${staffId}`,
-    writes: [applications.put(row), ...relyingWrites(ctx, candidate, definition)],
+    writes: [applications.put(row), ...relyingWrites(candidate, definition)],
     ...(before && { before: { state: before.state } }),
     after: { certificationId, cycle, submission, state: after.state },
     result: applicationView({ ...row, version: row.version + 1 }, definition.title, candidate.appeals),

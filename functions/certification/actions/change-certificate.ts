@@ -122,7 +122,7 @@ export async function issueByException(
   await commit(ctx, {
     action: "certificate.issuedByException",
     subject: `staff:${staffId}`,
-    writes: [...writesOf(ctx, candidate.staff, certificate), ...relyingWrites(ctx, candidate, definition)],
+    writes: [...writesOf(ctx, candidate.staff, certificate), ...relyingWrites(candidate, definition)],
     after: { id: certificate.id, certificationId, cycle: certificate.cycle, reason },
     result: null,
   });

@@ -50,7 +50,7 @@ async function issueOne(ctx: Granted<"certificate:issue">, staffId: string, defi
     return commit(ctx, {
       action: "certificate.issued",
       subject: `staff:${staffId}`,
-      writes: [...writesOf(ctx, candidate.staff, certificate), ...relyingWrites(ctx, candidate, definition)],
+      writes: [...writesOf(ctx, candidate.staff, certificate), ...relyingWrites(candidate, definition)],
       after: { id, certificationId, cycle, issuedOn, expiresOn, modules },
       result: { isNew: true, certificate: certificateView(ctx, certificate, { ...candidate, held: [...candidate.held, certificate] }) },
     });

@@ -142,10 +142,7 @@ function issued(
       "not-ready",
       "Something the certificate asks for is no longer there. Return the application with a word on what is missing.",
     );
-  return [
-    ...writesOf(ctx, candidate.staff, newCertificate(ctx, candidate, { definition, term })),
-    ...relyingWrites(ctx, candidate, definition),
-  ];
+  return [...writesOf(ctx, candidate.staff, newCertificate(ctx, candidate, { definition, term })), ...relyingWrites(candidate, definition)];
 }
 
 function returnMessage(ctx: Granted<"application:review">, { staff }: Candidate, { title }: CertificationDefinition, after: Application) {
