@@ -191,7 +191,7 @@ describe.each(["dev", "production"])("the stacks of the stage %s", (name) => {
       imports: "imports/dst_1/imp_1/plan-1.gz",
       exports: "exports/dst_1/tsk_1/piece-0.bin",
     };
-    const fits = (pattern: string, name: string) => new RegExp(`^${pattern.replaceAll("*", ".*")}$`).test(name);
+    const fits = (pattern: string, file: string) => new RegExp(`^${pattern.replaceAll("*", ".*")}$`).test(file);
     const readAndListed = (policy: RegExp) => {
       const statements = statementsOf(made.resources, policy);
       const ofAction = (action: string) => statements.filter(({ Action }) => Action.includes(action));
@@ -201,8 +201,8 @@ describe.each(["dev", "production"])("the stacks of the stage %s", (name) => {
         return [StringLike["s3:prefix"]].flat();
       });
       const kinds = (patterns: string[]) =>
-        Object.entries(names).flatMap(([kind, name]) => (patterns.some((pattern) => fits(pattern, name)) ? [kind] : []));
-      return { read: kinds(read.map((one) => one.replace("<>/", ""))), listed: kinds(listed) };
+        Object.entries(names).flatMap(([kind, file]) => (patterns.some((pattern) => fits(pattern, file)) ? [kind] : []));
+      return { read: kinds(read.map((pattern) => pattern.replace("<>/", ""))), listed: kinds(listed) };
     };
     expect(readAndListed(/^EvidencePutAndGet/)).toEqual({ read: Object.keys(names), listed: Object.keys(names) });
     expect(readAndListed(/^EvidenceRosterFiles/)).toEqual({ read: ["imports", "exports"], listed: ["imports", "exports"] });

@@ -4,7 +4,7 @@ import type { LibraryFile, ResourceInput } from "../../functions/curriculum/cont
 import type { ResourceKind } from "../../functions/curriculum/reference-content.ts";
 import type { JobRole } from "../../functions/roster/contract.ts";
 import { toast } from "../app/announce.ts";
-import { ApiProblem, ask, client, persistentFetch } from "../app/api.ts";
+import { ApiProblem, ask, client, intent, persistentFetch } from "../app/api.ts";
 import { catalogQuery } from "../app/directory.ts";
 import { focusFirstInvalid } from "../app/focus.ts";
 import { useSend } from "../app/use-send.ts";
@@ -32,7 +32,12 @@ export function ResourceForm({ onDone }: { onDone: () => void }) {
   const form = useRef<HTMLFormElement>(null);
   const sending = useSend({
     send: async ({ input, file }: { input: ResourceInput; file?: File }, options) =>
-      ask(client.api.library.$post({ json: { ...input, ...(file && { fileId: (await upload(file)).id }) } }, options)),
+      ask(
+        client.api.library.$post(
+          { json: { ...input, ...(file && { fileId: (await upload(file, options.headers["Idempotency-Key"])).id }) } },
+          options,
+        ),
+      ),
     refreshes: [["own-library"], ["library"], ["search"]],
     onDone: ({ title }) => {
       toast(libraryWords.added(title));
@@ -174,7 +179,12 @@ export function ResourceForm({ onDone }: { onDone: () => void }) {
   );
 }
 
-async function upload(file: File): Promise<LibraryFile> {
-  const headers = { "content-type": file.type || "application/octet-stream", "x-file-name": encodeURIComponent(file.name) };
+/** With a key that follows from the entry's: tried again, the entry names the same file, and is the same entry. */
+async function upload(file: File, entryKey: string): Promise<LibraryFile> {
+  const headers = {
+    ...intent(`${entryKey} file`).headers,
+    "content-type": file.type || "application/octet-stream",
+    "x-file-name": encodeURIComponent(file.name),
+  };
   return (await ask(persistentFetch(client.api["library-files"].$url(), { method: "POST", headers, body: file }))) as LibraryFile;
 }

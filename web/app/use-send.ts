@@ -1,6 +1,7 @@
 import { type QueryKey, useMutation, useQueryClient } from "@tanstack/react-query";
-import { useRef } from "react";
+import { useState } from "react";
 import { ApiProblem, intent } from "./api.ts";
+import { intentKeys } from "./intents.ts";
 
 type SendOptions<Input, Result> = {
   /** Sends it, passing on the options that carry the idempotency key: `client.api.x.$post({ json }, options)`. */
@@ -12,23 +13,19 @@ type SendOptions<Input, Result> = {
 
 /**
  * One change that a person makes. Pressing the button again after a failure repeats the same intent with the same key,
- * so it happens once; a different input is a new intent.
+ * so it happens once; a different input, or another file in it, is a new intent.
  */
 export function useSend<Input, Result>({ send, refreshes = [], onDone }: SendOptions<Input, Result>) {
   const queries = useQueryClient();
-  const open = useRef<{ key: string; of: string } | undefined>(undefined);
+  const [keys] = useState(intentKeys);
   const mutation = useMutation<Result, Error, Input>({
-    mutationFn: (input) => {
-      const of = JSON.stringify(input) ?? "";
-      if (open.current?.of !== of) open.current = { key: crypto.randomUUID(), of };
-      return send(input, intent(open.current.key));
-    },
+    mutationFn: (input) => send(input, intent(keys.keyFor(input))),
     onError: (error) => {
       // A refusal is an answer: the next press is a new try, and may get another one.
-      if (error instanceof ApiProblem && !error.isTemporary) open.current = undefined;
+      if (error instanceof ApiProblem && !error.isTemporary) keys.answered();
     },
     onSuccess: async (result, input) => {
-      open.current = undefined;
+      keys.answered();
       onDone?.(result, input);
       await Promise.all(refreshes.map((queryKey) => queries.invalidateQueries({ queryKey })));
     },

@@ -39,8 +39,8 @@ export function PieceForm({ piece, asked, onClose }: { piece?: PieceView; asked?
   const [isPromised, setPromised] = useState(false);
   const [errors, setErrors] = useState<Errors>({});
   const sending = useSend({
-    send: ({ kind, link, ...rest }: Draft, options) =>
-      upload.sendWith(file, async (fileId) => {
+    send: ({ kind, link, file: attached, ...rest }: Draft & { file?: File }, options) =>
+      upload.sendWith(attached, async (fileId) => {
         const json = { ...rest, noStudentData: true as const, ...(link !== "" && { link }), ...(fileId !== undefined && { fileId }) };
         const again = piece && { param: { pieceId: piece.id }, json: { ...json, version: piece.version } };
         return again
@@ -60,7 +60,7 @@ export function PieceForm({ piece, asked, onClose }: { piece?: PieceView; asked?
     const sent = { ...draft, title: draft.title.trim(), text: draft.text.trim(), link: draft.link.trim() };
     const found = errorsIn(sent, { file, isPromised, today });
     setErrors(found);
-    if (Object.keys(found).length === 0) return sending.send(sent);
+    if (Object.keys(found).length === 0) return sending.send({ ...sent, ...(file && { file }) });
     setTimeout(() => focusFirstInvalid(form.current));
   };
   return (

@@ -18,6 +18,7 @@ export const uploadWords = localized("uploadWords", {
   percent: (percent: number) => `${words.percent(percent)} of the file is sent.`,
   stop: "Stop sending",
   stopped: "Sending was stopped and nothing was handed in. What you wrote and the file you chose are still here; you can send them again.",
+  left: "You left before the file had arrived, so nothing was handed in. What you wrote is kept on this device.",
   unreadableTitle: "This file cannot be read",
   unreadable: "It may have been moved or changed since you chose it. Choose it again; what you wrote is kept.",
   refusedTitle: "The file could not be taken",

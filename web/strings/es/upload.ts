@@ -16,6 +16,7 @@ export const uploadWords: typeof english = {
   percent: (percent) => `Se envió el ${words.percent(percent)} del archivo.`,
   stop: "Detener el envío",
   stopped: "Se detuvo el envío y no se entregó nada. Lo que escribió y el archivo que eligió siguen aquí; puede enviarlos de nuevo.",
+  left: "Salió antes de que llegara el archivo, así que no se entregó nada. Lo que escribió queda guardado en este dispositivo.",
   unreadableTitle: "No se puede leer este archivo",
   unreadable: "Tal vez se movió o cambió desde que lo eligió. Elíjalo de nuevo; lo que escribió se conserva.",
   refusedTitle: "No se pudo recibir el archivo",
