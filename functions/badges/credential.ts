@@ -37,7 +37,7 @@ export function achievementOf({ place, districtName }: Names, definition: Certif
     type: ["Achievement"],
     achievementType: "Certification",
     name: title,
-    description: `${title} (${levelNames.en[level]}), issued by ${districtName}. ${districtIssued}`,
+    description: `${title} (${levelNames.en[level]}), issued by ${districtName}. ${districtIssued.en}`,
     criteria: { id: criteriaPage(place, id), narrative: meaning },
     image: { id: imagePage(place, id, "png"), type: "Image", caption: `The badge of ${title}` },
   };
@@ -88,7 +88,7 @@ export function credentialOf(certificate: Certificate, { place, zone, email, sal
             id: achievementPage(place, certificationId),
             type: ["Achievement"],
             name: title,
-            description: districtIssued,
+            description: districtIssued.en,
             criteria: { narrative: title },
           },
     },

@@ -1,11 +1,12 @@
 import { certificationOf } from "../certification/ladder-rules.ts";
 import { readCatalog } from "../curriculum/queries.ts";
 import type { Context } from "../platform/context.ts";
-import { writtenDate } from "../platform/dates.ts";
+import type { Letters } from "../platform/letters.ts";
 import { enqueue } from "../platform/outbox.ts";
 import type { RecordWrite, Versioned } from "../platform/record.ts";
 import { findStaff } from "../roster/queries.ts";
 import { fullName, isWorking } from "../roster/rules.ts";
+import { badgesMail } from "./mail-words.ts";
 import type { OutsideBadge } from "./outside-records.ts";
 
 type Decision = NonNullable<OutsideBadge["decision"]>;
@@ -18,68 +19,32 @@ type Told = OutsideBadge & Versioned & { decision: Decision };
 export async function tellHolder(ctx: Context, badge: Told, countedBy?: Decision): Promise<RecordWrite<"fact">[]> {
   const staff = await findStaff(ctx, badge.staffId);
   if (!staff || !isWorking(staff, ctx.today)) return [];
-  const { subject, body } = await wordsFor(ctx, badge, countedBy);
   return [
     enqueue(ctx, {
       key: `outside-badge-${badge.state}:${badge.id}:${badge.version}`,
       staffId: staff.id,
       toName: fullName(staff),
       toEmail: staff.email,
-      subject,
-      body: [`Hello ${staff.givenName},`, ...body, `See it here: ${ctx.origin}/certificates/elsewhere`].join("\n\n"),
+      says: await wordsFor(ctx, badge, { countedBy, givenName: staff.givenName }),
     }),
   ];
 }
 
-/** What becomes of the rest when a badge counts no more. */
-const nothingElse =
-  "A module that is yours to do has 30 contract days from today. Nothing else is lost: your certificates of this district and all you did stay as they are.";
-
 async function wordsFor(
   ctx: Context,
   { state, title, issuer, decision, check }: Told,
-  countedBy: Decision = decision,
-): Promise<{ subject: string; body: string[] }> {
+  { countedBy = decision, givenName }: { countedBy: Decision | undefined; givenName: string },
+): Promise<Letters> {
   const { modules } = await readCatalog(ctx);
-  const { until, byName, reason } = decision;
+  const { until, byName: by, reason } = decision;
   const { moduleIds, certificationIds } = countedBy;
-  const lines = [
-    ...moduleIds.map((id) => `- the module “${modules.find((one) => one.id === id)?.title ?? id}”`),
-    ...certificationIds.map((id) => `- holding ${certificationOf(id)?.title ?? id}, where another certificate asks for it`),
-  ].join("\n");
-  const words = reason === "" ? [] : [`In their words: ${reason}`];
-  if (state === "accepted")
-    return {
-      subject: `Your badge ${title} counts now`,
-      body: [
-        `${byName} looked at your badge “${title}” of ${issuer}. ${until === undefined ? "It" : `Until ${writtenDate(until)} it`} counts for:`,
-        lines,
-        ...words,
-      ],
-    };
-  if (state === "withdrawn")
-    return {
-      subject: `Your badge ${title} counts no more`,
-      body: [
-        check.verdict === "forged"
-          ? `The signature of your badge “${title}” of ${issuer} does not agree any more with the keys they publish. From today it does not count here. It counted for:`
-          : `${issuer} has revoked or suspended your badge “${title}”. From today it does not count here any more. It counted for:`,
-        lines,
-        `${nothingElse} If this is a mistake, ask the issuer; once they have put it right, an administrator decides again.`,
-      ],
-    };
-  if (countedBy !== decision)
-    return {
-      subject: `Your badge ${title} counts no more`,
-      body: [
-        `${byName} looked at your badge “${title}” of ${issuer} again. From today it does not count here. It counted for:`,
-        lines,
-        ...words,
-        nothingElse,
-      ],
-    };
-  return {
-    subject: `Your badge ${title} does not count here`,
-    body: [`${byName} looked at your badge “${title}” of ${issuer}: it does not count here.`, ...words],
+  const about = { givenName, title, issuer, address: `${ctx.origin}/certificates/elsewhere` };
+  const countsFor = {
+    modules: moduleIds.map((id) => modules.find((one) => one.id === id)?.title ?? id),
+    certifications: certificationIds.map((id) => certificationOf(id)?.title ?? id),
   };
+  if (state === "accepted") return badgesMail.counts({ ...about, ...countsFor, by, until, reason });
+  if (state === "withdrawn") return badgesMail.withdrawn({ ...about, ...countsFor, isForged: check.verdict === "forged" });
+  if (countedBy !== decision) return badgesMail.takenBack({ ...about, ...countsFor, by, reason });
+  return badgesMail.doesNotCount({ ...about, by, reason });
 }

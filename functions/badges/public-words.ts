@@ -1,3 +1,4 @@
+import { districtIssued } from "../certification/definitions.ts";
 import type { Language } from "../platform/language.ts";
 
 type Words = {
@@ -55,7 +56,7 @@ const english: Words = {
     forPrograms: "The same for programs",
     toIssuer: (district) => `${district} as an issuer of badges`,
   },
-  districtIssued: "This certificate is issued by the school district named on it. It is not a state license or endorsement.",
+  districtIssued: districtIssued.en,
   unknown: {
     heading: "There is nothing at this address",
     sentence: "Nothing is published here.",
@@ -92,7 +93,7 @@ const spanish: Words = {
     forPrograms: "Lo mismo para programas",
     toIssuer: (district) => `${district} como emisor de insignias`,
   },
-  districtIssued: "Este certificado lo emite el distrito escolar que se nombra en él. No es una licencia ni un aval del estado.",
+  districtIssued: districtIssued.es,
   unknown: {
     heading: "No hay nada en esta dirección",
     sentence: "Aquí no se publica nada.",

@@ -22,7 +22,10 @@ if (!first) throw new Error("the ladder has a first level");
 export const foundations: CertificationDefinition = first;
 
 /** Said on every certificate and wherever one is shown. */
-export const districtIssued = "This certificate is issued by the school district named on it. It is not a state license or endorsement.";
+export const districtIssued: Record<Language, string> = {
+  en: "This certificate is issued by the school district named on it. It is not a state license or endorsement.",
+  es: "Este certificado lo emite el distrito escolar que se nombra en él. No es una licencia ni un aval del estado.",
+};
 
 const byException: Record<Language, string> = {
   en: "It was issued by exception: an administrator of the district decided so, with a reason on record. Its holder need not have shown all that the certificate usually asks for.",

@@ -1,5 +1,4 @@
 import type { Context } from "../platform/context.ts";
-import { writtenDate } from "../platform/dates.ts";
 import type { Granted } from "../platform/grant.ts";
 import { idFrom, publicId } from "../platform/ids.ts";
 import { enqueue } from "../platform/outbox.ts";
@@ -8,8 +7,8 @@ import type { RecordWrite, Versioned } from "../platform/record.ts";
 import type { Staff } from "../roster/records.ts";
 import { fullName } from "../roster/rules.ts";
 import type { CertificationDefinition } from "./ladder-rules.ts";
-import { districtIssued } from "./definitions.ts";
 import { couldGo } from "./history-undo-rules.ts";
+import { certificationMail } from "./mail-words.ts";
 import { type Candidate, standingOf, verifyUrl } from "./queries.ts";
 import { type Certificate, certificates, type PublicCertificate, publicCertificateAddress, publicCertificates } from "./records.ts";
 import { changedModules, learnedModules } from "./requirement-rules.ts";
@@ -118,13 +117,15 @@ function messageOf(ctx: Context, staff: Staff, { id, staffId, cycle, title, hold
     staffId,
     toName: holderName,
     toEmail: staff.email,
-    subject: cycle === 1 ? `You have earned ${title}` : `You have renewed ${title}`,
-    body: [
-      `Hello ${staff.givenName},`,
-      `${districtName} has issued your ${title} certificate. It is in force until ${writtenDate(certificate.expiresOn)} and can be renewed from ${writtenDate(certificate.renewalOpensOn)}.`,
-      `See and print it: ${ctx.origin}/certificates`,
-      `Anyone you give this address can check that it is real: ${verifyUrl(ctx, certificate.publicId)}`,
-      districtIssued,
-    ].join("\n\n"),
+    says: certificationMail.issued({
+      givenName: staff.givenName,
+      title,
+      isRenewal: cycle > 1,
+      district: districtName,
+      expiresOn: certificate.expiresOn,
+      renewalOpensOn: certificate.renewalOpensOn,
+      address: `${ctx.origin}/certificates`,
+      verifyAddress: verifyUrl(ctx, certificate.publicId),
+    }),
   };
 }

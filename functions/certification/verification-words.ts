@@ -68,7 +68,7 @@ const english: Words = {
     checkedOn: "Checked on",
   },
   meaning: "What it means",
-  districtIssued,
+  districtIssued: districtIssued.en,
   checked: {
     title: "How it was checked",
     text: "This page was made from the district's own record when you opened it. If a printed or saved copy shows another name, title or date, the copy was altered and this page is right.",
@@ -141,7 +141,7 @@ const spanish: Words = {
     checkedOn: "Verificado el",
   },
   meaning: "Qué significa",
-  districtIssued: "Este certificado lo emite el distrito escolar que se nombra en él. No es una licencia ni un aval del estado.",
+  districtIssued: districtIssued.es,
   checked: {
     title: "Cómo se verificó",
     text: "Esta página se hizo con el registro del propio distrito cuando usted la abrió. Si una copia impresa o guardada muestra otro nombre, título o fecha, la copia fue alterada y esta página es la correcta.",

@@ -3,11 +3,12 @@ import { jobContext } from "../platform/job.ts";
 import { log } from "../platform/log.ts";
 import { deliver, type Verdict } from "../platform/deliver.ts";
 import { addressHash, mailStopAddress, mailStops } from "../platform/mail-events.ts";
-import type { Mailer, Message } from "../platform/outbox.ts";
+import { letterIn, type Mailer, type Message } from "../platform/outbox.ts";
 import type { Reaction } from "../platform/reaction.ts";
 import { collectionOf, districtOf } from "../platform/record.ts";
 import { checkNudge } from "../reminders/check-nudge.ts";
 import { checkDigest, takeBack } from "../reminders/check-digest.ts";
+import { readMailLanguage } from "../reminders/queries.ts";
 import { findStaff } from "../roster/queries.ts";
 import { isWorking } from "../roster/rules.ts";
 
@@ -48,7 +49,8 @@ function send(services: Services, mailer: Mailer, ctx: Context, id: string): Pro
 
 /**
  * Whoever left, is suspended or is on leave today gets no mail, whatever was true when it was written; nor does an
- * address that takes none. A reminder is looked at once more by those who wrote it.
+ * address that takes none. A reminder is looked at once more by those who wrote it; everything else leaves in the language in which
+ * its reader wants mail.
  */
 async function check(ctx: Context, message: Message): Promise<Verdict> {
   const staff = await findStaff(ctx, message.staffId);
@@ -56,7 +58,10 @@ async function check(ctx: Context, message: Message): Promise<Verdict> {
   const stop = await ctx.table.get(mailStops, mailStopAddress(addressHash(message.toEmail)));
   if (stop) return { cancel: stop.why };
   if (message.digest) return checkDigest(ctx, message);
-  return message.nudge ? checkNudge(ctx, message) : { send: message };
+  const verdict = message.nudge ? await checkNudge(ctx, message) : { send: message };
+  // Tried again, it has its language already.
+  if (!("send" in verdict) || !message.spanish) return verdict;
+  return { send: letterIn(message, await readMailLanguage(ctx, message)) };
 }
 
 function messageIn(of: string): string | undefined {

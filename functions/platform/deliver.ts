@@ -40,6 +40,8 @@ export async function deliver(table: Table, mailer: Mailer, where: Where): Promi
     if ("waitUntil" in verdict) return await save(message, { ...message, retryAt: verdict.waitUntil.toISOString() });
     const leased: Message = {
       ...withoutBreaks({ ...message, ...verdict.send }),
+      // What leaves is what is kept; the other language was for whoever had read that.
+      spanish: undefined,
       state: "sending",
       leasedAt: where.now.toISOString(),
       // Where it stands in the queue says when another worker may look at it.
@@ -98,7 +100,7 @@ function isHeld({ state, leasedAt, retryAt }: Message, now: Date): boolean {
 }
 
 function given(message: Message, state: "failed" | "cancelled", reason: string, now: Date): Message {
-  return { ...message, state, reason, settledAt: now.toISOString(), retryAt: undefined };
+  return { ...message, spanish: undefined, state, reason, settledAt: now.toISOString(), retryAt: undefined };
 }
 
 const minutesAfter = (at: Date, minutes: number): string => new Date(at.getTime() + minutes * 60_000).toISOString();

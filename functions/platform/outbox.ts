@@ -1,6 +1,8 @@
 import * as z from "zod";
 import { MessageState } from "./contract.ts";
 import { idFrom } from "./ids.ts";
+import type { Language } from "./language.ts";
+import type { Letters } from "./letters.ts";
 import { record, type RecordWrite } from "./record.ts";
 
 /** One thing an automatic message tells of, in the words of whoever wrote it, who looks at it once more before it leaves. */
@@ -13,6 +15,14 @@ export const DigestLine = z.object({
 });
 export type DigestLine = z.infer<typeof DigestLine>;
 
+/** What a message says, in one language. */
+export const Letter = z.object({
+  subject: z.string(),
+  /** Plain text. No link in it signs anyone in. */
+  body: z.string(),
+});
+export type Letter = z.infer<typeof Letter>;
+
 /** A message to one person. Its key names the occasion and its cycle, so that one occasion is one mail. */
 export const Message = z.object({
   id: z.string(),
@@ -20,9 +30,9 @@ export const Message = z.object({
   staffId: z.string(),
   toName: z.string(),
   toEmail: z.string(),
-  subject: z.string(),
-  /** Plain text. No link in it signs anyone in. */
-  body: z.string(),
+  ...Letter.shape,
+  /** The same in Spanish, until it leaves in its reader's language and the other goes; a digest is written in the one language it needs. */
+  spanish: Letter.optional(),
   createdAt: z.iso.datetime(),
   state: MessageState,
   leasedAt: z.iso.datetime().optional(),
@@ -64,17 +74,25 @@ const streamMs = 60_000;
 
 const forStream = (createdAt: string): string => new Date(Date.parse(createdAt) + streamMs).toISOString();
 
-type NewMessage = Pick<Message, "key" | "staffId" | "toName" | "toEmail" | "subject" | "body" | "digest" | "nudge" | "stopUrl"> & {
+type NewMessage = Pick<Message, "key" | "staffId" | "toName" | "toEmail" | "nudge"> & {
   /** It waits in the outbox until then. */
   notBefore?: string;
+  /** In each language; a digest, which is composed anew when it leaves, in its reader's alone. */
+  says: Letters | (Letter & Required<Pick<Message, "digest">> & Pick<Message, "stopUrl">);
 };
 
 /** Puts a message into the transaction of the change it tells about. */
-export function enqueue(ctx: { now: Date }, { notBefore, ...message }: NewMessage): RecordWrite<"fact"> {
+export function enqueue(ctx: { now: Date }, { notBefore, says, ...message }: NewMessage): RecordWrite<"fact"> {
   const id = messageIdOf(message);
   const waiting = notBefore === undefined ? {} : { retryAt: notBefore };
-  return messages.put({ version: 0, id, ...withoutBreaks(message), createdAt: ctx.now.toISOString(), state: "pending", ...waiting });
+  const said = "en" in says ? { ...says.en, spanish: says.es } : says;
+  const whole = withoutBreaks({ ...message, ...said });
+  return messages.put({ version: 0, id, ...whole, createdAt: ctx.now.toISOString(), state: "pending", ...waiting });
 }
+
+/** What a message says to a reader of a language, where it is there in it. */
+export const letterIn = (message: Pick<Message, "subject" | "body" | "spanish">, language: Language): Letter =>
+  language === "es" && message.spanish ? message.spanish : { subject: message.subject, body: message.body };
 
 /** The id of the message for an occasion: the same occasion is the same message. */
 export const messageIdOf = ({ key, staffId }: Pick<Message, "key" | "staffId">): string => idFrom("msg", key, staffId);

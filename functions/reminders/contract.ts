@@ -120,12 +120,15 @@ export const ReminderPreview = z.object({
 });
 export type ReminderPreview = z.infer<typeof ReminderPreview>;
 
-/** Which reminders a person has stopped for themselves. */
-export const ReminderPreferences = z.object({ stopped: z.array(ReminderKindId), language: z.enum(["en", "es"]).optional() });
+/** Which reminders a person has stopped for themselves, and in which language they want mail; what is left out stays as it is. */
+export const ReminderPreferences = z.object({
+  stopped: z.array(ReminderKindId).optional(),
+  language: z.enum(["en", "es"]).optional(),
+});
 export type ReminderPreferences = z.infer<typeof ReminderPreferences>;
 
 /** What a person may choose about: the kinds that can reach them, and what they stopped. */
-export const PreferencesView = ReminderPreferences.extend({ kinds: z.array(ReminderKindId) });
+export const PreferencesView = ReminderPreferences.extend({ kinds: z.array(ReminderKindId), stopped: z.array(ReminderKindId) });
 export type PreferencesView = z.infer<typeof PreferencesView>;
 
 /** A reminder that someone writes to a person: about the step named, or their next one. */

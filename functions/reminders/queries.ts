@@ -7,6 +7,7 @@ import { readCatalog } from "../curriculum/queries.ts";
 import { enrollmentsFrom } from "../learning/queries.ts";
 import type { Context } from "../platform/context.ts";
 import { rowsOf } from "../platform/district-table.ts";
+import type { Language } from "../platform/language.ts";
 import { log } from "../platform/log.ts";
 import type { Versioned } from "../platform/record.ts";
 import type { Item } from "../platform/table.ts";
@@ -25,6 +26,7 @@ import {
   reminderSignals,
   type ReminderState,
   reminderStates,
+  stateKey,
 } from "./records.ts";
 
 /** The district's policy, if anyone has decided anything. */
@@ -77,4 +79,10 @@ export type ReminderRows = {
 export async function readReminderRows(ctx: Context, staffId: string): Promise<ReminderRows> {
   const items = await ctx.table.collection(`${personPrefix}${staffId}`);
   return { plan: rowsOf(reminderPlans, items)[0], state: rowsOf(reminderStates, items)[0], signals: rowsOf(reminderSignals, items) };
+}
+
+/** In which language a person wants mail; English where they never said. One read. */
+export async function readMailLanguage(ctx: Context, { staffId }: { staffId: string }): Promise<Language> {
+  const state = await ctx.table.get(reminderStates, { of: `${personPrefix}${staffId}`, at: stateKey });
+  return state?.language ?? "en";
 }

@@ -45,7 +45,7 @@ export const ReminderState = z.object({
   /** The last digest, and what had been told before it: should it never leave, that stands again. */
   last: z.object({ day: z.iso.date(), messageId: z.string(), before: z.record(z.string(), Told) }).optional(),
   stopped: z.array(ReminderKindId),
-  /** In which language the person wants these mails, where they said so. */
+  /** In which language the person wants mail of every kind, where they said so. */
   language: z.enum(["en", "es"]).optional(),
   /** Unguessable: whoever has it may stop this person's reminders and turn them on again, and learns nothing by it. */
   stopToken: z.string(),

@@ -80,7 +80,7 @@ export const reminderRoutes = [
   route({
     method: "put",
     path: "/api/my/reminders",
-    summary: "Choose which reminders one gets",
+    summary: "Choose which reminders one gets, and the language of one's mail",
     permission: "mail:choose",
     body: ReminderPreferences,
     response: PreferencesView,

@@ -44,7 +44,13 @@ const teacher = mustLearn(person("stf_1", [roleAt("sch_1")]), "m01", "2026-10-01
 async function write(staffId: string, key = "hello"): Promise<void> {
   const message = enqueue(
     { now: store.clock.now() },
-    { key, staffId, toName: "A", toEmail: "a@maple.example", subject: "Hello", body: "Text" },
+    {
+      key,
+      staffId,
+      toName: "A",
+      toEmail: "a@maple.example",
+      says: { en: { subject: "Hello", body: "Text" }, es: { subject: "Hola", body: "Texto" } },
+    },
   );
   await store.table.write([message.operation(district.id)]);
 }

@@ -41,8 +41,7 @@ describe("commit", () => {
       staffId: "stf_1",
       toName: "Ana Ruiz",
       toEmail: "ana@maple.example",
-      subject: "Welcome",
-      body: "Hello.",
+      says: { en: { subject: "Welcome", body: "Hello." }, es: { subject: "Le damos la bienvenida", body: "Hola." } },
     };
     const writes = [
       schools.put({ ...school, id: "sch_3", version: 0 }),

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { commit } from "../../functions/platform/commit.ts";
 import { deliver } from "../../functions/platform/deliver.ts";
 import { addressHash, type MailEvent, mailStopAddress, mailStops, recordMailEvent } from "../../functions/platform/mail-events.ts";
-import { enqueue, type Mailer, MailRefused, type Message, messages } from "../../functions/platform/outbox.ts";
+import { enqueue, letterIn, type Mailer, MailRefused, type Message, messages } from "../../functions/platform/outbox.ts";
 import { GuardFailed } from "../../functions/platform/table.ts";
 import { openTestStore, type TestStore } from "../support/store.ts";
 
@@ -27,8 +27,10 @@ const letter = (key: string) => ({
   staffId: "stf_1",
   toName: "Ana Ruiz",
   toEmail: "ana@maple.example",
-  subject: "Your module is due",
-  body: "Due on Friday.",
+  says: {
+    en: { subject: "Your module is due", body: "Due on Friday." },
+    es: { subject: "Su módulo vence", body: "Vence el viernes." },
+  },
 });
 
 /** Enqueues a message as an action would, and returns its id. */
@@ -155,6 +157,19 @@ describe("a message", () => {
     expect([left.includes(one), left.includes(two), left.includes(three)]).toEqual([false, false, true]);
   });
 
+  it("is there in both languages until it leaves in the one its reader wants, also where the first try is refused", async () => {
+    const id = await enqueued();
+    expect(await rowOf(id)).toMatchObject({ subject: "Your module is due", spanish: { subject: "Su módulo vence" } });
+    const refusing: Mailer = { send: () => Promise.reject(new MailRefused("busy", false)) };
+    const inSpanish = (now: Date, by: Mailer) =>
+      deliver(store.table, by, { districtId: store.districtId, id, now, check: async (message) => ({ send: letterIn(message, "es") }) });
+    await inSpanish(start, refusing);
+    await inSpanish(later(60), mailer);
+    expect(sent).toMatchObject([{ subject: "Su módulo vence", body: "Vence el viernes." }]);
+    expect(await rowOf(id)).toMatchObject({ state: "sent", subject: "Su módulo vence" });
+    expect((await rowOf(id))?.spanish).toBeUndefined();
+  });
+
   it("that does not exist is skipped", async () => {
     expect(await work("msg_none", start)).toBe("skipped");
   });
@@ -162,7 +177,11 @@ describe("a message", () => {
   it("cannot gain a header from a line break in its subject or address", () => {
     const operation = enqueue(
       { now: start },
-      { ...letter("crlf"), subject: "Due\r\nBcc: all@maple.example", toEmail: "ana@maple.example\r\nBcc: x@y.example" },
+      {
+        ...letter("crlf"),
+        says: { ...letter("crlf").says, en: { subject: "Due\r\nBcc: all@maple.example", body: "" } },
+        toEmail: "ana@maple.example\r\nBcc: x@y.example",
+      },
     ).operation("dst_maple");
     const put = "put" in operation ? operation.put : undefined;
     expect(put?.subject).toBe("Due Bcc: all@maple.example");

@@ -7,6 +7,7 @@ import { instantOf, localDate, localTime } from "../../functions/platform/dates.
 import { addressHash, mailStops } from "../../functions/platform/mail-events.ts";
 import { staffRecords } from "../../functions/roster/records.ts";
 import { subjectOf } from "../../functions/roster/rules.ts";
+import { chooseReminders } from "../../functions/reminders/actions/choose-reminders.ts";
 import { sendNudge } from "../../functions/reminders/actions/send-nudge.ts";
 import { readLastMailed } from "../../functions/reminders/read-last-mailed.ts";
 import { nextSending } from "../../functions/reminders/sending-time.ts";
@@ -50,6 +51,19 @@ const refusalOf = (work: Promise<unknown>): Promise<string> =>
   );
 
 describe("a reminder that a person writes", () => {
+  it("leaves in the language in which its reader wants mail, around the words that were written, and that alone is kept", async () => {
+    const world = await openWorld();
+    await chooseReminders(world.as("mail:choose", { staffId: "stf_ana" }), "stf_ana", { language: "es" });
+    await nudge(world);
+    await world.settle();
+    expect(world.sent).toMatchObject([
+      { subject: "Cho Coach sobre «One system»", body: expect.stringMatching(/^Hola, .+:\n\nHow can I help\?\n/) },
+    ]);
+    const [kept] = await world.mailsOf("stf_ana");
+    expect(kept).toMatchObject({ subject: world.sent[0]?.subject, state: "sent" });
+    expect(kept?.spanish).toBeUndefined();
+  });
+
   it("leaves at once inside the sending window, in their words, and is the one of its day, whoever sends it", async () => {
     const world = await openWorld();
     expect(await mailed(world)).toEqual({ isTaken: false });

@@ -1,13 +1,20 @@
 import { type RefObject, useId, useState } from "react";
 import type { SessionView } from "../../functions/roster/contract.ts";
 import { account } from "../strings/en-account.ts";
-import { chooseLanguage, language, languageNames, languages } from "../strings/language.ts";
+import { chooseLanguage, type Language, language, languageNames, languages } from "../strings/language.ts";
 import { Button } from "../ui/button.tsx";
+import { ask, client } from "./api.ts";
 import { MailChoices } from "./mail-choices.tsx";
 import { useOutbox } from "./outbox.ts";
 import { type Scheme, useScheme } from "./scheme.ts";
 import { useClosing } from "./use-closing.ts";
 import { useSignOut } from "./sign-out.ts";
+
+/** Mail follows the language of the pages; without a connection the pages change alone, and mail is asked about below. */
+async function speak(chosen: Language): Promise<void> {
+  await ask(client.api.my.reminders.$put({ json: { language: chosen } })).catch(() => undefined);
+  chooseLanguage(chosen);
+}
 
 const schemes: Scheme[] = ["system", "light", "dark"];
 
@@ -49,7 +56,7 @@ export function AccountPanel({
         <legend className="small quiet">{account.language}</legend>
         {languages.map((one) => (
           <label key={one} className="account-scheme" lang={one}>
-            <input type="radio" name={languageName} checked={language === one} onChange={() => chooseLanguage(one)} />
+            <input type="radio" name={languageName} checked={language === one} onChange={() => void speak(one)} />
             <span>{languageNames[one]}</span>
           </label>
         ))}

@@ -2,6 +2,7 @@ import { queryOptions, useQuery } from "@tanstack/react-query";
 import type { ReminderPreferences } from "../../functions/reminders/contract.ts";
 import { account } from "../strings/en-account.ts";
 import { language } from "../strings/language.ts";
+import { Button } from "../ui/button.tsx";
 import { Checkbox } from "../ui/field.tsx";
 import { ProblemNotice } from "../ui/notice.tsx";
 import { announce } from "./announce.ts";
@@ -22,11 +23,10 @@ export function MailChoices() {
   });
   if (error) return <ProblemNotice error={error} onRetry={() => void refetch()} />;
   if (!data) return <p className="quiet small">{say.loading}</p>;
-  if (data.kinds.length === 0) return <p className="quiet small">{say.none}</p>;
-  const { stopped } = choosing.result ?? data;
+  const { stopped, language: mailLanguage = "en" } = choosing.result ?? data;
   return (
     <>
-      <p className="quiet small">{say.lead}</p>
+      <p className="quiet small">{data.kinds.length === 0 ? say.none : say.lead}</p>
       {data.kinds.map((kind) => (
         <Checkbox
           key={kind}
@@ -37,6 +37,7 @@ export function MailChoices() {
           }
         />
       ))}
+      {mailLanguage !== language && <Button onClick={() => choosing.send({ language })}>{say.inThisLanguage}</Button>}
       {choosing.error && <ProblemNotice error={choosing.error} />}
     </>
   );

@@ -6,7 +6,7 @@ import { enqueue } from "../../platform/outbox.ts";
 import type { RecordWrite, Versioned } from "../../platform/record.ts";
 import { rowsOf } from "../../platform/district-table.ts";
 import type { Item } from "../../platform/table.ts";
-import { writtenDate, type LocalDate } from "../../platform/dates.ts";
+import type { LocalDate } from "../../platform/dates.ts";
 import { staffFrom } from "../../roster/queries.ts";
 import { fullName } from "../../roster/rules.ts";
 import { assigner } from "../assigner.ts";
@@ -14,6 +14,7 @@ import type { PathPage } from "../contract.ts";
 import type { ExtensionDecision, ExtensionGift } from "../decision-contract.ts";
 import { extensions, type Extension } from "../decision-records.ts";
 import { titleOf } from "../due-rules.ts";
+import { assignmentMail } from "../mail-words.ts";
 import { decisionsFrom, pathFrom } from "../queries.ts";
 import { invalid } from "../requirements.ts";
 
@@ -80,24 +81,20 @@ async function requireMoreTime(ctx: Decider, items: Item[], moduleId: string, du
 function letter(ctx: Decider, items: Item[], { id, staffId, state, dueOn, words = "" }: Extension, title: string): RecordWrite<"fact">[] {
   const staff = staffFrom(items);
   if (!staff || staff.email === "") return [];
-  const { name } = assigner(ctx);
-  const isGranted = state === "granted" && dueOn !== undefined;
-  const body = [
-    `Hello ${staff.givenName},`,
-    isGranted
-      ? `${name} has given you more time for "${title}". It is now due ${writtenDate(dueOn)}.`
-      : `${name} has answered your request for more time for "${title}". The date stays as it was.`,
-    ...(words === "" ? [] : [words]),
-    `Your path: ${ctx.origin}/learn`,
-  ];
   return [
     enqueue(ctx, {
       key: `extension:${id}`,
       staffId,
       toEmail: staff.email,
       toName: fullName(staff),
-      subject: isGranted ? `More time for "${title}"` : `About your request for more time for "${title}"`,
-      body: body.join("\n\n"),
+      says: assignmentMail.extensionDecided({
+        givenName: staff.givenName,
+        by: assigner(ctx).name,
+        title,
+        dueOn: state === "granted" ? dueOn : undefined,
+        words,
+        address: `${ctx.origin}/learn`,
+      }),
     }),
   ];
 }

@@ -10,6 +10,7 @@ import { fullName, isWorking } from "../../roster/rules.ts";
 import { appealsOf, appealView, currentReviews, deciderProblem, isAppealable } from "../application-rules.ts";
 import type { AppealView } from "../contract.ts";
 import type { AppealDecision, AppealInput } from "../decision-contract.ts";
+import { certificationMail } from "../mail-words.ts";
 import { changedWrites, newCertificate, relyingWrites, writesOf } from "../new-certificate.ts";
 import { type Candidate, readCandidate, standingOf } from "../queries.ts";
 import { readDefinitions } from "../read-definitions.ts";
@@ -159,21 +160,17 @@ async function putBack(ctx: Granted<"appeal:decide">, candidate: Candidate, appe
 }
 
 function messageOf(ctx: Granted<"appeal:decide">, { staff }: Candidate, { id, state, staffName, decidedByName, comment = "" }: Appeal) {
-  const outcome =
-    state === "overturned"
-      ? "Your appeal was successful. What it was about has been put right."
-      : "Your appeal was decided; the decision it was about stands.";
   return {
     key: `appeal-decided:${id}`,
     staffId: staff.id,
     toName: staffName,
     toEmail: staff.email,
-    subject: "Your appeal was decided",
-    body: [
-      `Hello ${staff.givenName},`,
-      outcome,
-      `${decidedByName ?? "Whoever decided it"} wrote: "${comment}"`,
-      `Read it: ${ctx.origin}/certificates`,
-    ].join("\n\n"),
+    says: certificationMail.appealDecided({
+      givenName: staff.givenName,
+      isOverturned: state === "overturned",
+      decider: decidedByName,
+      comment,
+      address: `${ctx.origin}/certificates`,
+    }),
   };
 }

@@ -1,10 +1,11 @@
 import * as z from "zod";
 import { readCatalog } from "../../curriculum/queries.ts";
 import { commit, retryOnConflict } from "../../platform/commit.ts";
-import { type LocalDate, writtenDate } from "../../platform/dates.ts";
+import type { LocalDate } from "../../platform/dates.ts";
 import { AppError, notFound } from "../../platform/errors.ts";
 import type { Granted } from "../../platform/grant.ts";
 import { log } from "../../platform/log.ts";
+import type { Language } from "../../platform/language.ts";
 import { enqueue } from "../../platform/outbox.ts";
 import { sideBySide } from "../../platform/side-by-side.ts";
 import { newTask, readTask, taskKind } from "../../platform/task.ts";
@@ -14,6 +15,7 @@ import { fullName, isWorking, schoolsOn, statusOn } from "../../roster/rules.ts"
 import { walkMembers, WalkPlace } from "../../roster/walk-members.ts";
 import { certificationOf, type CertificationDefinition } from "../ladder-rules.ts";
 import { latestTerm } from "../latest-term-rules.ts";
+import { certificationMail } from "../mail-words.ts";
 import { candidateFrom, standingOf } from "../queries.ts";
 import { findDefinition } from "../read-definitions.ts";
 import { type Certificate, definitionEditions, refreshes } from "../records.ts";
@@ -138,11 +140,11 @@ async function askOne(ctx: Writer, staffId: string, schoolId: string, where: Whe
     dueOn: input.dueOn,
     times: (before?.times ?? 0) + 1,
   };
-  const titles = openTitles(parts, standing, where.say);
+  const titles = { en: openTitles(parts, standing, requirementWords.en), es: openTitles(parts, standing, requirementWords.es) };
   const message = messageOf(ctx, { staff, certificate, titles, dueOn: input.dueOn, times: refresh.times });
   const found: Asked = {
-    person: { staffId, name: fullName(staff), parts: titles },
-    mail: { subject: message.subject, body: message.body },
+    person: { staffId, name: fullName(staff), parts: titles.en },
+    mail: message.says.en,
   };
   if (input.isTrial) return found;
   return commit(ctx, {
@@ -159,7 +161,7 @@ function latestOf(held: readonly Certificate[], certificationId: string): Certif
   return latestTerm(held.filter((one) => one.certificationId === certificationId));
 }
 
-type Told = { staff: Staff; certificate: Certificate; titles: readonly string[]; dueOn: LocalDate; times: number };
+type Told = { staff: Staff; certificate: Certificate; titles: Record<Language, string[]>; dueOn: LocalDate; times: number };
 
 function messageOf(ctx: Writer, { staff, certificate, titles, dueOn, times }: Told) {
   return {
@@ -167,13 +169,15 @@ function messageOf(ctx: Writer, { staff, certificate, titles, dueOn, times }: To
     staffId: staff.id,
     toName: fullName(staff),
     toEmail: staff.email,
-    subject: `Something changed in ${certificate.title}: please look at it by ${writtenDate(dueOn)}`,
-    body: [
-      `Hello ${staff.givenName},`,
-      `Since you earned ${certificate.title}, ${ctx.district.name} has changed something it rests on. Your certificate stays as it is, until ${writtenDate(certificate.expiresOn)}. You are asked for the changed part alone, by ${writtenDate(dueOn)}:`,
-      titles.map((title) => `- ${title}`).join("\n"),
-      `What you do now counts for your next renewal. Begin here: ${ctx.origin}/certificates`,
-    ].join("\n\n"),
+    says: certificationMail.changed({
+      givenName: staff.givenName,
+      title: certificate.title,
+      district: ctx.district.name,
+      expiresOn: certificate.expiresOn,
+      dueOn,
+      parts: titles,
+      address: `${ctx.origin}/certificates`,
+    }),
   };
 }
 

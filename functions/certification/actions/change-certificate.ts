@@ -6,6 +6,7 @@ import { enqueue } from "../../platform/outbox.ts";
 import type { Permission } from "../../platform/permissions.ts";
 import { isWorking } from "../../roster/rules.ts";
 import type { ExceptionInput, RevokeInput, SharingInput } from "../decision-contract.ts";
+import { certificationMail } from "../mail-words.ts";
 import { changedWrites, newCertificate, relyingWrites, writesOf } from "../new-certificate.ts";
 import { type Candidate, readCandidate } from "../queries.ts";
 import { readDefinitions } from "../read-definitions.ts";
@@ -62,12 +63,7 @@ function told(ctx: Writer, { staff }: Candidate, { id, title, holderName }: Cert
       staffId: staff.id,
       toName: holderName,
       toEmail: staff.email,
-      subject: `Your ${title} certificate was revoked`,
-      body: [
-        `Hello ${staff.givenName},`,
-        `Your ${title} certificate was revoked today. The reason is on your certificates page, and you can appeal there within 30 days: someone who had no part in it decides.`,
-        `Read the reason: ${ctx.origin}/certificates`,
-      ].join("\n\n"),
+      says: certificationMail.revoked({ givenName: staff.givenName, title, address: `${ctx.origin}/certificates` }),
     }),
   ];
 }

@@ -10,6 +10,7 @@ import { applicationMeant, applicationView, currentReviews, reviewerProblem, sti
 import type { ApplicationView } from "../contract.ts";
 import type { ApplicationDecision } from "../decision-contract.ts";
 import type { CertificationDefinition } from "../ladder-rules.ts";
+import { certificationMail } from "../mail-words.ts";
 import { newCertificate, relyingWrites, writesOf } from "../new-certificate.ts";
 import { type Candidate, readCandidate, standingOf } from "../queries.ts";
 import { readDefinitions } from "../read-definitions.ts";
@@ -151,11 +152,6 @@ function returnMessage(ctx: Granted<"application:review">, { staff }: Candidate,
     staffId: staff.id,
     toName: after.staffName,
     toEmail: staff.email,
-    subject: `A next step for your application: ${title}`,
-    body: [
-      `Hello ${staff.givenName},`,
-      `A reviewer has read your application for ${title} and sent it back with a comment. Everything you handed in is kept; you can hand it in again.`,
-      `Read the comment: ${ctx.origin}/certificates`,
-    ].join("\n\n"),
+    says: certificationMail.applicationReturned({ givenName: staff.givenName, title, address: `${ctx.origin}/certificates` }),
   };
 }

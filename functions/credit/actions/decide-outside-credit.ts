@@ -6,6 +6,7 @@ import type { RecordWrite, Versioned } from "../../platform/record.ts";
 import { readStaff } from "../../roster/queries.ts";
 import { fullName, isWorking } from "../../roster/rules.ts";
 import type { OutsideDecision, OutsideOutcome } from "../contract.ts";
+import { creditMail } from "../mail-words.ts";
 import { findOutsideCredit } from "../queries.ts";
 import { type OutsideCredit, outsideCredits } from "../records.ts";
 import { decidedState, decisionProblems } from "../rules.ts";
@@ -58,26 +59,6 @@ export async function decideOutsideCredit(
   });
 }
 
-const words: Record<Decision, { subject: string; said: string }> = {
-  agree: {
-    subject: "Approved beforehand: a course you want to take",
-    said: "has approved a course before you take it. Once it is over, enter what shows that you took part; it counts when that is approved.",
-  },
-  refuse: {
-    subject: "Not approved: a course you asked about",
-    said: "has not approved a course you asked about beforehand, and says why.",
-  },
-  approve: { subject: "Approved: a course you took elsewhere", said: "has approved a course you entered. It counts in your hours now." },
-  return: {
-    subject: "A course you entered needs something from you",
-    said: "has sent a course you entered back, with words on what is missing. You can correct it and send it again.",
-  },
-  takeBack: {
-    subject: "The approval of a course was taken back",
-    said: "has taken the approval of a course back, with the reason. Read what you can do about it.",
-  },
-};
-
 /** One message for each decision; none to someone who is not working here today. */
 async function told(
   ctx: Reviewer,
@@ -86,15 +67,13 @@ async function told(
 ): Promise<RecordWrite<"fact">[]> {
   const staff = await readStaff(ctx, staffId);
   if (!isWorking(staff, ctx.today)) return [];
-  const { subject, said } = words[decision];
   return [
     enqueue(ctx, {
       key: `outside-credit:${id}:${reviews.length}`,
       staffId,
       toName: fullName(staff),
       toEmail: staff.email,
-      subject,
-      body: [`Hello ${staff.givenName},`, `${byName} ${said}`, `Read more: ${ctx.origin}/hours`].join("\n\n"),
+      says: creditMail.decided({ givenName: staff.givenName, by: byName, decision, address: `${ctx.origin}/hours` }),
     }),
   ];
 }

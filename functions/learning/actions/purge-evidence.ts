@@ -9,6 +9,7 @@ import { readStaff } from "../../roster/queries.ts";
 import type { Staff } from "../../roster/records.ts";
 import { fullName, isWorking } from "../../roster/rules.ts";
 import type { PurgedEvidence, PurgeEvidence } from "../contract.ts";
+import { learningMail } from "../mail-words.ts";
 import { readEvidence } from "../queries.ts";
 import type { Evidence } from "../records.ts";
 import { emptiedEvidence } from "../rules.ts";
@@ -34,7 +35,7 @@ export async function purgeEvidence(
   const { id: by, name: byName } = reviewerOf(ctx);
   const how = { purged: { by, byName, at: ctx.now.toISOString(), reason } };
   const emptied = emptiedEvidence(evidence, how);
-  const told = tell(ctx, { staff, emptied, title: module.title });
+  const told = tell(ctx, { staff, emptied, title: module.title, reviewer: byName });
   return commit(ctx, {
     action: "evidence.purged",
     subject: `staff:${staffId}`,
@@ -49,22 +50,25 @@ function reviewerOf({ actor }: Reviewer): { id: string; name: string } {
   return { id: actor.staffId, name: actor.name };
 }
 
-function tell(ctx: Reviewer, { staff, emptied, title }: { staff: Staff; emptied: Evidence; title: string }): RecordWrite<"fact">[] {
+function tell(
+  ctx: Reviewer,
+  { staff, emptied, title, reviewer }: { staff: Staff; emptied: Evidence; title: string; reviewer: string },
+): RecordWrite<"fact">[] {
   if (!isWorking(staff, ctx.today) || staff.email === "") return [];
-  const { id, state, moduleId, purged } = emptied;
-  const next = state === "accepted" ? "It stays accepted; there is nothing to do." : "You can send it again without student data.";
+  const { id, state, moduleId } = emptied;
   return [
     enqueue(ctx, {
       key: `evidence-purged:${id}`,
       staffId: staff.id,
       toName: fullName(staff),
       toEmail: staff.email,
-      subject: `Emptied: your practice for "${title}"`,
-      body: [
-        `Hello ${staff.givenName},`,
-        `${purged?.byName ?? "Your reviewer"} found that a student could be recognized in what you sent, so its text and its file are gone for good. ${next}`,
-        `Read more: ${ctx.origin}/learn/${moduleId}`,
-      ].join("\n\n"),
+      says: learningMail.emptied({
+        givenName: staff.givenName,
+        reviewer,
+        isAccepted: state === "accepted",
+        title,
+        address: `${ctx.origin}/learn/${moduleId}`,
+      }),
     }),
   ];
 }

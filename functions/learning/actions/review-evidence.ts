@@ -9,6 +9,7 @@ import { fullName, isWorking } from "../../roster/rules.ts";
 import type { ModuleContent } from "../../curriculum/content.ts";
 import type { EvidenceView, ReviewDecision } from "../contract.ts";
 import { readModule } from "../../curriculum/queries.ts";
+import { learningMail } from "../mail-words.ts";
 import { evidenceView, readEnrollment, readEvidence } from "../queries.ts";
 import { enrollments, type Evidence, evidenceRecords } from "../records.ts";
 import { reviewProblems } from "../review-rules.ts";
@@ -85,21 +86,19 @@ function requireUnreviewed(evidence: Evidence & { version: number }, version: nu
 /** One message per submission; none to someone who is not working here today. */
 function tell(ctx: Granted<"evidence:review">, staff: Staff, evidence: Evidence, module: ModuleContent): RecordWrite<"fact">[] {
   if (!isWorking(staff, ctx.today)) return [];
-  const isAccepted = evidence.state === "accepted";
-  const reviewer = evidence.review?.reviewerName ?? "Your coach";
   const message = {
     key: `evidence-reviewed:${evidence.id}`,
     staffId: staff.id,
     toName: fullName(staff),
     toEmail: staff.email,
-    subject: isAccepted ? `Accepted: your practice for "${module.title}"` : `A next step for your practice in "${module.title}"`,
-    body: [
-      `Hello ${staff.givenName},`,
-      isAccepted
-        ? `${reviewer} has read what you did for "${module.practice.title}" and accepted it.`
-        : `${reviewer} has read what you did for "${module.practice.title}" and sent it back with a comment, so that your next try can be accepted.`,
-      `Read the review: ${ctx.origin}/learn/${module.id}`,
-    ].join("\n\n"),
+    says: learningMail.reviewed({
+      givenName: staff.givenName,
+      reviewer: evidence.review?.reviewerName,
+      isAccepted: evidence.state === "accepted",
+      title: module.title,
+      task: module.practice.title,
+      address: `${ctx.origin}/learn/${module.id}`,
+    }),
   };
   return [enqueue(ctx, message)];
 }

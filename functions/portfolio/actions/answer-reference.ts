@@ -6,6 +6,7 @@ import { enqueue } from "../../platform/outbox.ts";
 import type { Versioned } from "../../platform/record.ts";
 import { readStaff } from "../../roster/queries.ts";
 import { fullName, isWorking } from "../../roster/rules.ts";
+import { portfolioMail } from "../mail-words.ts";
 import type { ReferenceAnswer, ReferenceOutcome } from "../reference-contract.ts";
 import { referenceForm } from "../reference-form.ts";
 import { referenceProblems } from "../reference-rules.ts";
@@ -39,28 +40,20 @@ export async function declineReference(ctx: Granted<"reference:give">, reference
   return save(ctx, { ...(await readRequest(ctx, referenceId)), state: "declined" });
 }
 
-const words = {
-  given: (name: string) => ({
-    subject: "A colleague has recommended you",
-    said: `${name} has given the recommendation you asked for. You can read it in your portfolio; besides you, only the reviewers of an application of yours read it.`,
-  }),
-  declined: (name: string) => ({
-    subject: "A colleague passed your request on",
-    said: `${name} will not give the recommendation you asked for. Nobody has to, or has to say why. You can ask someone else.`,
-  }),
-};
-
 async function save(ctx: Granted<"reference:give">, answered: Reference & Versioned & { state: "given" | "declined" }) {
   const { id, state, staffId, refereeName } = answered;
   const staff = await readStaff(ctx, staffId);
-  const { subject, said } = words[state](refereeName);
   const message = {
     key: `reference-${state}:${id}`,
     staffId,
     toName: fullName(staff),
     toEmail: staff.email,
-    subject,
-    body: [`Hello ${staff.givenName},`, said, `Read more: ${ctx.origin}/portfolio/recommendations`].join("\n\n"),
+    says: portfolioMail.referenceAnswered({
+      givenName: staff.givenName,
+      referee: refereeName,
+      isGiven: state === "given",
+      address: `${ctx.origin}/portfolio/recommendations`,
+    }),
   };
   return commit(ctx, {
     action: state === "given" ? "reference.given" : "reference.declined",

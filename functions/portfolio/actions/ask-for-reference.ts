@@ -7,6 +7,7 @@ import { enqueue } from "../../platform/outbox.ts";
 import type { Staff } from "../../roster/records.ts";
 import { findStaff, readStaff } from "../../roster/queries.ts";
 import { fullName } from "../../roster/rules.ts";
+import { portfolioMail } from "../mail-words.ts";
 import type { ReferenceRequest, ReferenceView } from "../reference-contract.ts";
 import { areColleagues, mostAsked, refereeProblem } from "../reference-rules.ts";
 import { listReferences, referenceView } from "../read-references.ts";
@@ -78,12 +79,12 @@ function requestMessage(ctx: Granted<"reference:ask">, asker: Staff, referee: St
     staffId: referee.id,
     toName: fullName(referee),
     toEmail: referee.email,
-    subject: `${fullName(asker)} asks you for a recommendation`,
-    body: [
-      `Hello ${referee.givenName},`,
-      `${fullName(asker)} is working toward a certificate that asks for a colleague's recommendation, and asks you for yours. It takes about five minutes. You may decline without saying why.`,
-      ...(note === "" ? [] : [`${asker.givenName} writes: "${note}"`]),
-      `Read what is asked and decide: ${ctx.origin}/recommendations/${id}`,
-    ].join("\n\n"),
+    says: portfolioMail.referenceAsked({
+      givenName: referee.givenName,
+      asker: fullName(asker),
+      askerGivenName: asker.givenName,
+      note,
+      address: `${ctx.origin}/recommendations/${id}`,
+    }),
   };
 }

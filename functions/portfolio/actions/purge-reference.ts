@@ -7,6 +7,7 @@ import { changeEverywhere, readMergedCopies } from "../../roster/merged-copies.t
 import { findStaff, readStaff } from "../../roster/queries.ts";
 import type { Staff } from "../../roster/records.ts";
 import { fullName, isWorking } from "../../roster/rules.ts";
+import { portfolioMail } from "../mail-words.ts";
 import type { PurgedReference } from "../reference-contract.ts";
 import { type Reference, references } from "../records.ts";
 
@@ -44,33 +45,29 @@ export async function purgeReference(
   });
 }
 
-const words = {
-  subject: ({ refereeName }: Reference) =>
-    `found that a student could be recognized in what ${refereeName} wrote about your work, so the words are gone for good. The recommendation counts as before.`,
-  author: ({ staffName }: Reference) =>
-    `found that a student could be recognized in what you wrote to recommend ${staffName}, so your words are gone for good. Your recommendation counts as before; there is nothing to do.`,
-};
-
 /** A message to someone who works here today and has an address; none to anyone else. */
 function tell(
   ctx: Granted<"application:review">,
   staff: Staff,
   reference: Reference & { purged: NonNullable<Reference["purged"]> },
-  as: keyof typeof words,
+  as: "subject" | "author",
 ): RecordWrite<"fact">[] {
   if (!isWorking(staff, ctx.today) || staff.email === "") return [];
+  const to = { givenName: staff.givenName, reviewer: reference.purged.byName };
   return [
     enqueue(ctx, {
       key: `reference-purged:${reference.id}:${as}`,
       staffId: staff.id,
       toName: fullName(staff),
       toEmail: staff.email,
-      subject: as === "subject" ? "Emptied: a recommendation for you" : "Emptied: a recommendation you gave",
-      body: [
-        `Hello ${staff.givenName},`,
-        `${reference.purged.byName} ${words[as](reference)}`,
-        ...(as === "subject" ? [`Read more: ${ctx.origin}/portfolio/recommendations`] : []),
-      ].join("\n\n"),
+      says:
+        as === "subject"
+          ? portfolioMail.referenceEmptied({
+              ...to,
+              referee: reference.refereeName,
+              address: `${ctx.origin}/portfolio/recommendations`,
+            })
+          : portfolioMail.ownWordsEmptied({ ...to, recommended: reference.staffName }),
     }),
   ];
 }

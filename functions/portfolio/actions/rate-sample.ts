@@ -2,6 +2,7 @@ import { commit, retryOnConflict } from "../../platform/commit.ts";
 import { signedInStaffId } from "../../platform/context.ts";
 import { AppError, notFound } from "../../platform/errors.ts";
 import type { Granted } from "../../platform/grant.ts";
+import type { Language } from "../../platform/language.ts";
 import { enqueue } from "../../platform/outbox.ts";
 import type { RecordWrite, Versioned } from "../../platform/record.ts";
 import { findStaff, readStaff } from "../../roster/queries.ts";
@@ -9,6 +10,7 @@ import { ownIds } from "../../roster/read-merges.ts";
 import { fullName, isWorking } from "../../roster/rules.ts";
 import type { RatingInput, SamplePage } from "../calibration-contract.ts";
 import { againOn, agreementOf, latestOf, ratingProblems } from "../calibration-rules.ts";
+import { portfolioMail } from "../mail-words.ts";
 import { listRatings, samplePage } from "../read-calibration.ts";
 import { type CalibrationRating, calibrationRatings, calibrationTurnAddress, calibrationTurns, type RatingPlace } from "../records.ts";
 import { samplesIn } from "../samples.ts";
@@ -95,19 +97,19 @@ async function find(ctx: Granted<"calibration:rate">, place: RatingPlace | undef
 async function tell(ctx: Granted<"calibration:rate">, { id }: Sample, partner: CalibrationRating, { staffName }: CalibrationRating) {
   const staff = await findStaff(ctx, partner.staffId);
   if (!staff || !isWorking(staff, ctx.today)) return [];
-  const title = samplesIn("en").find((one) => one.id === id)?.title ?? id;
+  const title = (language: Language) => samplesIn(language).find((one) => one.id === id)?.title ?? id;
   return [
     enqueue(ctx, {
       key: `sample-compared:${partner.id}`,
       staffId: staff.id,
       toName: fullName(staff),
       toEmail: staff.email,
-      subject: `A second rating is there: ${title}`,
-      body: [
-        `Hello ${staff.givenName},`,
-        `${staffName} has rated the sample that you rated. You can see where you agree, where you do not, and why; a talk about the difference is what it is for.`,
-        `See it: ${ctx.origin}/portfolio/calibration/${id}`,
-      ].join("\n\n"),
+      says: portfolioMail.sampleCompared({
+        givenName: staff.givenName,
+        other: staffName,
+        titles: { en: title("en"), es: title("es") },
+        address: `${ctx.origin}/portfolio/calibration/${id}`,
+      }),
     }),
   ];
 }

@@ -8,6 +8,7 @@ import type { Staff } from "../../roster/records.ts";
 import { fullName, isWorking, schoolsOn } from "../../roster/rules.ts";
 import type { ObservationInput, ObservationView } from "../contract.ts";
 import { observationForm } from "../forms.ts";
+import { portfolioMail } from "../mail-words.ts";
 import { findObservation, observationView } from "../queries.ts";
 import { type Observation, observations } from "../records.ts";
 import { observationProblems, partPercents } from "../rules.ts";
@@ -85,11 +86,6 @@ function messageOf(ctx: Granted<"observation:record">, staff: Staff, { id, obser
     staffId: staff.id,
     toName: fullName(staff),
     toEmail: staff.email,
-    subject: "An observation is in your portfolio",
-    body: [
-      `Hello ${staff.givenName},`,
-      `${observerName} has written down what they saw of your work, with a comment. It is no evaluation; only you and those who support you can read it.`,
-      `Read it: ${ctx.origin}/portfolio`,
-    ].join("\n\n"),
+    says: portfolioMail.observed({ givenName: staff.givenName, observer: observerName, address: `${ctx.origin}/portfolio` }),
   };
 }

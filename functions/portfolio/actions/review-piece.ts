@@ -7,6 +7,7 @@ import { readStaff } from "../../roster/queries.ts";
 import type { Staff } from "../../roster/records.ts";
 import { fullName, isWorking } from "../../roster/rules.ts";
 import type { PieceDecision, PieceOutcome, PurgeInput } from "../contract.ts";
+import { portfolioMail, type Told } from "../mail-words.ts";
 import { readPieceToReview } from "../queries.ts";
 import { type Piece, pieces } from "../records.ts";
 import { emptied, pieceReviewProblems } from "../rules.ts";
@@ -73,32 +74,24 @@ async function save(
   });
 }
 
-const words: Partial<Record<Piece["state"], { subject: string; said: string }>> = {
-  accepted: { subject: "Accepted: a piece of your portfolio", said: "has read what you handed in and accepted it." },
-  returned: {
-    subject: "A next step for a piece of your portfolio",
-    said: "has read what you handed in and sent it back with a comment. Everything is kept; you can hand it in again.",
-  },
-  purged: {
-    subject: "A piece of your portfolio was emptied",
-    said: "found that a student could be recognized in what you handed in, so its text and its files are gone for good. You can hand in another without student data.",
-  },
-};
+const isTold = (state: Piece["state"]): state is Told => state === "accepted" || state === "returned" || state === "purged";
 
 /** One message for each decision; none to someone who is not working here today. */
 function tell(ctx: Granted<"piece:review">, staff: Staff, piece: Piece): RecordWrite<"fact">[] {
-  const said = words[piece.state];
-  if (!said || !isWorking(staff, ctx.today) || staff.email === "") return [];
+  const { state } = piece;
+  if (!isTold(state) || !isWorking(staff, ctx.today) || staff.email === "") return [];
   return [
     enqueue(ctx, {
-      key: `piece-${piece.state}:${piece.id}:${piece.submission}`,
+      key: `piece-${state}:${piece.id}:${piece.submission}`,
       staffId: staff.id,
       toName: fullName(staff),
       toEmail: staff.email,
-      subject: said.subject,
-      body: [`Hello ${staff.givenName},`, `${reviewerOf(ctx).reviewerName} ${said.said}`, `Read more: ${ctx.origin}/portfolio`].join(
-        "\n\n",
-      ),
+      says: portfolioMail.piece({
+        givenName: staff.givenName,
+        reviewer: reviewerOf(ctx).reviewerName,
+        state,
+        address: `${ctx.origin}/portfolio`,
+      }),
     }),
   ];
 }

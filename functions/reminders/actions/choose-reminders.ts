@@ -20,7 +20,7 @@ function preferencesFrom(policy: ReminderPolicy | undefined, state: ReminderStat
 }
 
 /**
- * Saves which kinds a person wants no more, and in which language they want the others. The last choice counts. What is
+ * Saves which kinds a person wants no more, and in which language they want all mail. The last choice counts. What is
  * turned on again may have something to say: their next day is planned anew by the stream.
  */
 export async function chooseReminders(
@@ -31,7 +31,7 @@ export async function chooseReminders(
   return retryOnConflict(async () => {
     const [policy, { state }] = await Promise.all([findPolicy(ctx), readReminderRows(ctx, staffId)]);
     const before = state ?? newState(staffId);
-    const after = { ...before, stopped: [...new Set(stopped)], ...(language && { language }) };
+    const after = { ...before, ...(stopped && { stopped: [...new Set(stopped)] }), ...(language && { language }) };
     return commit(ctx, {
       action: "reminders.chosen",
       subject: `staff:${staffId}`,

@@ -88,7 +88,7 @@ async function tell(ctx: Granted<"nudge:send">, person: PersonNow, looking: Look
         reminderStates.put({ ...state, told: nowTold, last: last ?? state.last }),
         ...(state.version === 0 ? [stopLinks.put(linkOf(ctx, state))] : []),
         ...(letter && message
-          ? [enqueue(ctx, { ...message, ...addressed(person), ...letter, digest: { day: ctx.today, lines: letter.lines } })]
+          ? [enqueue(ctx, { ...message, ...addressed(person), says: { ...letter, digest: { day: ctx.today, lines: letter.lines } } })]
           : []),
       ],
       after: { lines: now.map(({ kind, item, cycle, step }) => `${kind}:${item}:${cycle}:${step}`) },

@@ -5,6 +5,7 @@ import { commit } from "../../platform/commit.ts";
 import { localDate, writtenDate } from "../../platform/dates.ts";
 import { AppError, notFound } from "../../platform/errors.ts";
 import type { Granted } from "../../platform/grant.ts";
+import type { Letters } from "../../platform/letters.ts";
 import { addressHash, mailStopAddress, mailStops } from "../../platform/mail-events.ts";
 import { enqueue, reminderKey } from "../../platform/outbox.ts";
 import { collectionOf } from "../../platform/record.ts";
@@ -13,6 +14,7 @@ import type { Staff } from "../../roster/records.ts";
 import { fullName, isOnLeave, leaveAround, statusOn } from "../../roster/rules.ts";
 import type { Nudge, NudgeResult } from "../contract.ts";
 import type { PersonNow } from "../kinds/kind.ts";
+import { remindersMail } from "../mail-words.ts";
 import { findPolicy, readPersonNow } from "../queries.ts";
 import { readLastMailed } from "../read-last-mailed.ts";
 import { nextSending, usualWindow } from "../sending-time.ts";
@@ -42,7 +44,7 @@ export async function sendNudge(ctx: Granted<"nudge:send">, input: Nudge & { sta
           staffId: staff.id,
           toEmail: staff.email,
           toName,
-          ...letter(ctx, staff, about, input.message),
+          says: letter(ctx, staff, about, input.message),
           nudge: { moduleId, goesAt: goesAt.toISOString() },
           ...(later.goesAt !== undefined && { notBefore: later.goesAt }),
         }),
@@ -91,21 +93,14 @@ function stepToMention({ assignments }: PersonNow, moduleId: string | undefined,
   return chosen;
 }
 
-function letter(ctx: Granted<"nudge:send">, staff: Staff, about: AssignmentInForce, message: string): { subject: string; body: string } {
-  const from = ctx.actor.kind === "person" ? ctx.actor.name : ctx.district.name;
-  return {
-    subject: `${from} about "${about.title}"`,
-    body: [
-      `Hello ${staff.givenName},`,
-      message,
-      `Your step: "${about.title}", about ${about.minutesLeft} minutes left, due ${fullDate(about.dueOn)}.`,
-      `Open it: ${ctx.origin}/learn/${about.moduleId}`,
-      from,
-    ].join("\n\n"),
-  };
-}
-
-/** A local date as a person writes it: Monday, November 9, 2026. */
-function fullDate(date: string): string {
-  return new Intl.DateTimeFormat("en-US", { dateStyle: "full", timeZone: "UTC" }).format(new Date(`${date}T00:00:00Z`));
+function letter(ctx: Granted<"nudge:send">, staff: Staff, about: AssignmentInForce, message: string): Letters {
+  return remindersMail.nudge({
+    givenName: staff.givenName,
+    from: ctx.actor.kind === "person" ? ctx.actor.name : ctx.district.name,
+    title: about.title,
+    minutesLeft: about.minutesLeft,
+    dueOn: about.dueOn,
+    message,
+    address: `${ctx.origin}/learn/${about.moduleId}`,
+  });
 }
