@@ -7,6 +7,7 @@ import { oneRosterBundle } from "../../infra/local/demo/bundle.ts";
 import { demoSizes } from "../../infra/local/demo/district.ts";
 import { makeRoster } from "../../infra/local/demo/people.ts";
 import { seededRandom } from "../../infra/local/demo/random.ts";
+import { accessibilityProblems } from "../support/axe.ts";
 import { demoInBrowser } from "../support/demo.ts";
 import { desktop, phone, signInAs } from "../support/people.ts";
 
@@ -174,6 +175,15 @@ describe("a coach", () => {
       async () => ((await (await fetch("/api/modules/m12")).json()) as { enrollment: { state: string } }).enrollment.state,
     );
     expect(state).toBe("completed");
+    // Whoever completed a module is asked how it was.
+    await press(teacher.page, "button", "Say how it was");
+    expect(await accessibilityProblems(teacher.page, { within: "form" })).toEqual([]);
+    for (const radio of await teacher.page.getByRole("radio", { name: "Strongly agree" }).all()) {
+      await radio.focus();
+      await teacher.page.keyboard.press("Space");
+    }
+    await press(teacher.page, "button", "Save");
+    await teacher.page.getByRole("button", { name: "Change it" }).waitFor();
     await teacher.context.close();
   });
 

@@ -16,16 +16,12 @@ export function EvaluateModule({ moduleId }: { moduleId: string }) {
   // `back` from the form, on whose place the focus stays.
   const [at, setAt] = useState<"rest" | "form" | "back">("rest");
   if (!page) return null;
-  const standing = <Standing page={page} onOpen={() => setAt("form")} />;
-  return (
-    <div className="no-print">
-      <Section title={say.title}>
-        {at === "form" && <EvaluationForm page={page} onClose={() => setAt("back")} />}
-        {at === "back" && <Arrival>{standing}</Arrival>}
-        {at === "rest" && standing}
-      </Section>
-    </div>
+  const section = (
+    <Section title={say.title}>
+      {at === "form" ? <EvaluationForm page={page} onClose={() => setAt("back")} /> : <Standing page={page} onOpen={() => setAt("form")} />}
+    </Section>
   );
+  return <div className="no-print">{at === "back" ? <Arrival>{section}</Arrival> : section}</div>;
 }
 
 /** What stands where the form was, for whoever works by keyboard or listens. */
