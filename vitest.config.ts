@@ -1,8 +1,8 @@
 import { defineConfig } from "vitest/config";
+import { alone } from "./test/support/alone.ts";
 
 export default defineConfig({
   test: {
-    include: ["test/**/*.test.ts", "test/**/*.test.tsx"],
     environment: "node",
     globalSetup: "test/support/run-folder.ts",
     hookTimeout: 180_000,
@@ -10,5 +10,9 @@ export default defineConfig({
     // Two cores are what the suite is promised on. vitest alone would leave one of them idle.
     maxWorkers: 2,
     env: { TZ: "UTC", LOG_LEVEL: "warn" },
+    projects: [
+      { extends: true, test: { name: "alone", include: alone } },
+      { extends: true, test: { name: "shared", include: ["test/**/*.test.ts"], exclude: alone, isolate: false } },
+    ],
   },
 });

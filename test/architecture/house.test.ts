@@ -1,5 +1,6 @@
-import { join } from "node:path";
+import { join, matchesGlob } from "node:path";
 import { describe, expect, it } from "vitest";
+import { alone } from "../support/alone.ts";
 import { breaches } from "./house-rules.ts";
 import { importsOf, readSources, withoutComments } from "./source-tree.ts";
 
@@ -18,6 +19,13 @@ describe("the house", () => {
     expect(seen.find(({ specifier }) => specifier === "./context.ts")).toMatchObject({ isType: false, names: ["rawTable"] });
     expect(seen.find(({ specifier }) => specifier === "./grant.ts")).toMatchObject({ isType: true });
   });
+});
+
+it("lets no test change a process that it shares with others", () => {
+  const shared = [...tree].filter(([path]) => matchesGlob(path, "test/**/*.test.ts") && !alone.some((glob) => matchesGlob(path, glob)));
+  expect(shared.length).toBeGreaterThan(60);
+  const changes = /\bvi\.|\bmockClient\b|process\.(env|chdir|on)\b|globalThis\.\w+ =/;
+  expect(shared.filter(([, source]) => changes.test(source)).map(([path]) => `${path}: add it to test/support/alone.ts`)).toEqual([]);
 });
 
 /** Each rule, broken once: a rule that cannot fail guards nothing. */
