@@ -10,12 +10,6 @@ import { type Scheme, useScheme } from "./scheme.ts";
 import { useClosing } from "./use-closing.ts";
 import { useSignOut } from "./sign-out.ts";
 
-/** Mail follows the language of the pages; without a connection the pages change alone, and mail is asked about below. */
-async function speak(chosen: Language): Promise<void> {
-  await ask(client.api.my.reminders.$put({ json: { language: chosen } })).catch(() => undefined);
-  chooseLanguage(chosen);
-}
-
 const schemes: Scheme[] = ["system", "light", "dark"];
 
 /** What the account menu holds: who is signed in, the scheme, and the way out. */
@@ -35,6 +29,14 @@ export function AccountPanel({
   const { waiting } = useOutbox();
   const schemeName = useId();
   const languageName = useId();
+  const [spoken, setSpoken] = useState<Language>(language);
+  const speak = (chosen: Language): void => {
+    setSpoken(chosen);
+    // Mail follows the language of the pages; without a connection the pages change alone, and mail is asked about below.
+    void ask(client.api.my.reminders.$put({ json: { language: chosen } }))
+      .catch(() => undefined)
+      .then(() => chooseLanguage(chosen));
+  };
   const [isMailOpen, setMailOpen] = useState(false);
   return (
     <>
@@ -56,7 +58,7 @@ export function AccountPanel({
         <legend className="small quiet">{account.language}</legend>
         {languages.map((one) => (
           <label key={one} className="account-scheme" lang={one}>
-            <input type="radio" name={languageName} checked={language === one} onChange={() => void speak(one)} />
+            <input type="radio" name={languageName} checked={spoken === one} onChange={() => speak(one)} />
             <span>{languageNames[one]}</span>
           </label>
         ))}

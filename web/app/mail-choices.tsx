@@ -2,7 +2,6 @@ import { queryOptions, useQuery } from "@tanstack/react-query";
 import type { ReminderPreferences } from "../../functions/reminders/contract.ts";
 import { account } from "../strings/en-account.ts";
 import { language } from "../strings/language.ts";
-import { Button } from "../ui/button.tsx";
 import { Checkbox } from "../ui/field.tsx";
 import { ProblemNotice } from "../ui/notice.tsx";
 import { announce } from "./announce.ts";
@@ -13,7 +12,12 @@ const choicesQuery = queryOptions({ queryKey: ["my-reminders"], queryFn: () => a
 
 const { mail: say } = account;
 
-/** Which reminders one gets by mail: a change takes effect at once, and the mails then come in the language of this page. */
+const other = language === "es" ? "en" : "es";
+
+/**
+ * Which reminders one gets by mail, and whether all mail comes in the language of this page: a change takes effect at once. Whoever
+ * never said in which language gets the one they choose by.
+ */
 export function MailChoices() {
   const { data, error, refetch } = useQuery(choicesQuery);
   const choosing = useSend({
@@ -23,21 +27,25 @@ export function MailChoices() {
   });
   if (error) return <ProblemNotice error={error} onRetry={() => void refetch()} />;
   if (!data) return <p className="quiet small">{say.loading}</p>;
-  const { stopped, language: mailLanguage = "en" } = choosing.result ?? data;
+  const { stopped, language: chosen } = choosing.result ?? data;
   return (
     <>
       <p className="quiet small">{data.kinds.length === 0 ? say.none : say.lead}</p>
+      <Checkbox
+        label={say.inThisLanguage}
+        checked={(chosen ?? "en") === language}
+        onChange={({ target: { checked } }) => choosing.send({ language: checked ? language : other })}
+      />
       {data.kinds.map((kind) => (
         <Checkbox
           key={kind}
           label={say.kinds[kind]}
           checked={!stopped.includes(kind)}
           onChange={({ target: { checked } }) =>
-            choosing.send({ stopped: checked ? stopped.filter((one) => one !== kind) : [...stopped, kind], language })
+            choosing.send({ stopped: checked ? stopped.filter((one) => one !== kind) : [...stopped, kind], language: chosen ?? language })
           }
         />
       ))}
-      {mailLanguage !== language && <Button onClick={() => choosing.send({ language })}>{say.inThisLanguage}</Button>}
       {choosing.error && <ProblemNotice error={choosing.error} />}
     </>
   );

@@ -11,7 +11,7 @@ export const account = localized("account", {
     lead: "At most one mail a day. What a person writes to you comes all the same, and your dates do not change.",
     loading: "Looking…",
     none: "Your district sends no reminders by itself.",
-    inThisLanguage: "Get all mail in English",
+    inThisLanguage: "All mail in English",
     saved: "Saved. It takes effect at once.",
     kinds: {
       overdue: "Something is past its date",

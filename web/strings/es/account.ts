@@ -10,7 +10,7 @@ export const account: typeof english = {
     lead: "Como mucho un correo al día. Lo que le escriba una persona llega igual, y sus fechas no cambian.",
     loading: "Buscando…",
     none: "Su distrito no envía recordatorios por sí mismo.",
-    inThisLanguage: "Recibir todo el correo en español",
+    inThisLanguage: "Todo el correo en español",
     saved: "Guardado. Vale desde ahora.",
     kinds: {
       overdue: "Algo pasó su fecha",
