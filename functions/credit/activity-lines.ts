@@ -33,7 +33,7 @@ export const activityHeader = [
   "practice tasks accepted",
   "mean best result of the check, percent",
   "people who evaluated it",
-  "evaluations summed up",
+  "evaluations counted",
   ...evaluationStatements.map((statement) => `agree that ${statementNames[statement]}, percent`),
 ] as const;
 

@@ -43,7 +43,7 @@ export function sumWithin(sums: MonthlySums, { from, to, asOf }: { from: LocalDa
 
 /** Of how many people a file says how they agree, and the share who do with each statement, in percent or in words. */
 export function agreementCells([people = 0, ...agreed]: readonly number[]): (number | string)[] {
-  if (people < leastPeople) return [0, ...agreed.map(() => `not said of fewer than ${leastPeople}`)];
+  if (people < leastPeople) return [0, ...agreed.map(() => `not said of fewer than ${leastPeople} counted`)];
   return [people, ...agreed.map((count) => shareOf(count, people))];
 }
 

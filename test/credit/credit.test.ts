@@ -289,7 +289,7 @@ describe("an export for an audit", () => {
         "approved minutes in all": "95",
         "mean best result of the check, percent": "not said of fewer than 10",
         "people who evaluated it": "0",
-        "evaluations summed up": "0",
+        "evaluations counted": "0",
       },
     ]);
     expect(outcome).toMatchObject({ people: 2, lines: 1, pieces: 2 });
@@ -306,12 +306,12 @@ describe("an export for an audit", () => {
       const { rows } = await taken({ what: "activities", from: "2026-07-01", to: "2027-06-30" });
       return rows.map((row) => [
         row["people who evaluated it"],
-        row["evaluations summed up"],
+        row["evaluations counted"],
         row["agree that it mattered for their work, percent"],
         row["agree that the time was well spent, percent"],
       ]);
     };
-    expect(await says(9)).toEqual([["9", "0", "not said of fewer than 10", "not said of fewer than 10"]]);
+    expect(await says(9)).toEqual([["9", "0", "not said of fewer than 10 counted", "not said of fewer than 10 counted"]]);
     world = await openCreditWorld();
     expect(await says(10)).toEqual([["10", "10", "95 or more", "70"]]);
   });

@@ -17,7 +17,7 @@ const always = { from: "2020-01-01", to: "2030-12-31", asOf: "2031-01-01" };
 describe("what participants said of a module", () => {
   it("is said of ten people and not of nine, nearly all and hardly any without their number below twenty", () => {
     const cellsOf = (count: number) => agreementCells(sumWithin(sumsOf(people(count, "2026-09-10")), always));
-    const hidden = "not said of fewer than 10";
+    const hidden = "not said of fewer than 10 counted";
     expect(cellsOf(9)).toEqual([0, hidden, hidden, hidden, hidden]);
     expect(cellsOf(10)).toEqual([10, "95 or more", 70, "95 or more", "5 or less"]);
     expect(cellsOf(20)).toEqual([20, 100, 85, 100, 0]);

@@ -154,12 +154,14 @@ function rowsFor(staffId: string): RecordWrite[] {
       by,
       decidedOn: on,
     }),
-    moduleEvaluations.overwrite({
-      staffId,
-      moduleId: staffId === keptId ? "k1" : "k2",
-      answers: { relevant: "agree", clear: "agree", usable: "disagree", wellSpent: "agree" },
-      evaluatedAt: at,
-    }),
+    ...(staffId === keptId ? ["k1"] : ["k1", "k2"]).map((moduleId) =>
+      moduleEvaluations.overwrite({
+        staffId,
+        moduleId,
+        answers: { relevant: "agree", clear: "agree", usable: staffId === keptId ? "disagree" : "agree", wellSpent: "agree" },
+        evaluatedAt: at,
+      }),
+    ),
     uploads.overwrite({
       id: id("fil"),
       staffId,
@@ -204,6 +206,11 @@ describe("every kind of row that is adopted", () => {
     expect(ids.filter((id) => now.every((row) => row.id !== id))).toEqual([]);
     expect(now.filter(({ type }) => type === "application")).toMatchObject([
       { statement: `By ${keptId}.`, earlierStatements: [`By ${duplicateId}.`], submission: 2 },
+    ]);
+    // Said by both of one module, the kept one's word stays.
+    expect(now.filter(({ type }) => type === "module-evaluation")).toMatchObject([
+      { moduleId: "k1", answers: { usable: "disagree" } },
+      { moduleId: "k2", answers: { usable: "agree" } },
     ]);
     await takeMergeBack(ctx(), { staffId: keptId, mergeId });
     await continueMerge(ctx(), { staffId: keptId, mergeId }, adoptions);
