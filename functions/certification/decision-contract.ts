@@ -165,7 +165,7 @@ export const HistoryPreview = z.object({
   ),
   known: z.number().int(),
   problems: z.array(HistoryProblem),
-  /** What was entered, so that it can be taken back. */
+  /** The import that is being entered now; it can be taken back once it is whole. */
   importId: z.string().optional(),
 });
 export type HistoryPreview = z.infer<typeof HistoryPreview>;

@@ -10,11 +10,10 @@ export const HistoryImportView = z.object({
   enteredOn: z.iso.date(),
   enteredByName: z.string(),
   certificates: z.number().int(),
-  /** `entering`: it is at it, or was cut short. */
   state: z.enum(["entering", "entered", "takingBack", "takenBack"]),
   /** The last day on which it can be taken back; absent once it is over or taken back. */
   undoUntil: z.iso.date().optional(),
-  /** The work that takes it back, as long as it is at it. */
+  /** The work that enters it or takes it back, as long as it is at it. */
   taskId: z.string().optional(),
   takenBackByName: z.string().optional(),
   removed: z.number().int().optional(),

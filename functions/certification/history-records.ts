@@ -10,6 +10,8 @@ export const HistoryImport = z.object({
   enteredByName: z.string(),
   certificates: z.number().int(),
   state: HistoryImportView.shape.state,
+  /** The work that enters it, until it is whole. */
+  taskId: z.string().optional(),
   takenBack: z
     .object({
       taskId: z.string(),

@@ -24,7 +24,7 @@ export const historyRoutes = [
   uploadRoute({
     method: "post",
     path: "/api/certifications/history",
-    summary: "Enter past certificates from a CSV, telling nobody",
+    summary: "Begin to enter past certificates from a CSV, in the background, telling nobody",
     permission: "certification:write",
     subject: district,
     query: HistoryColumns,

@@ -29,7 +29,7 @@ export function columnsOf(headers: readonly string[], chosen: Partial<Record<Col
   return found;
 }
 
-/** The most rows of one file: each is entered with an audit row of its own, while the administrator waits. */
+/** The most rows of one file: each is entered with an audit row of its own, and all of them are read while the administrator waits. */
 export const mostHistoryRows = 2_000;
 
 /** A row as it was read; `line` is where it begins in the file. */
@@ -94,7 +94,13 @@ function dateOf(text: string | undefined): string | undefined {
 
 /** How a past certificate stands to those a person has: new, entered before, or at odds with one of them. */
 export function historyStanding(
-  { definition, issuedOn, expiresOn }: PastCertificate,
+  {
+    definition,
+    issuedOn,
+    expiresOn,
+  }: Pick<PastCertificate, "issuedOn" | "expiresOn"> & {
+    definition: Pick<CertificationDefinition, "id" | "validity">;
+  },
   held: readonly Certificate[],
 ): "new" | "known" | "overlaps" {
   const mine = held.filter(({ certificationId }) => certificationId === definition.id);

@@ -7,9 +7,6 @@ import type { Appeal, Certificate, Refresh } from "./records.ts";
 /** So many days after it an import of past certificates can be taken back. */
 const undoDays = 30;
 
-/** No import is at it for longer: one that is not whole by then was cut short, and can be taken back as it is. */
-export const enteringMinutes = 15;
-
 /** The last day on which what was entered on a day can be taken back. */
 export const undoUntil = (enteredOn: LocalDate): LocalDate => addDays(enteredOn, undoDays);
 
@@ -37,7 +34,7 @@ export function keptBecause(
 
 /** An import as its page shows it on a day. */
 export function historyImportView(one: HistoryImport, today: LocalDate): HistoryImportView {
-  const { id, enteredOn, enteredByName, certificates, state, takenBack } = one;
+  const { id, enteredOn, enteredByName, certificates, state, taskId, takenBack } = one;
   const until = undoUntil(enteredOn);
   return {
     id,
@@ -46,6 +43,7 @@ export function historyImportView(one: HistoryImport, today: LocalDate): History
     certificates,
     state,
     ...(!takenBack && today <= until && { undoUntil: until }),
+    ...(state === "entering" && taskId !== undefined && { taskId }),
     ...(takenBack && { takenBackByName: takenBack.byName }),
     ...(takenBack && state === "takingBack" && { taskId: takenBack.taskId }),
     ...(takenBack?.removed !== undefined && { removed: takenBack.removed, kept: takenBack.kept }),

@@ -2,6 +2,7 @@ import { applyRulesTask } from "../assignment/actions/bring-to-people.ts";
 import { trialTask } from "../assignment/actions/try-on-people.ts";
 import { badgeEveryone } from "../badges/actions/badge-everyone.ts";
 import { refreshTask } from "../certification/actions/ask-refresh.ts";
+import { enterHistoryTask } from "../certification/actions/enter-history-step.ts";
 import { issueToEveryone } from "../certification/actions/issue-to-everyone.ts";
 import { takeHistoryBackTask } from "../certification/actions/take-history-back.ts";
 import { tryDefinitionTask } from "../certification/actions/try-definition.ts";
@@ -28,6 +29,7 @@ export const taskKinds: readonly TaskKind[] = [
   issueToEveryone,
   refreshTask,
   tryDefinitionTask,
+  enterHistoryTask,
   takeHistoryBackTask,
   badgeEveryone,
   rosterPreviewTask,

@@ -46,10 +46,11 @@ export const tasks = record({
   address: ({ id }) => ({ of: `TASK#${id}`, at: taskPlace }),
   index2: ({ id, askedAt }) => ({ of: "TASKS", at: `${askedAt}#${id}` }),
   // Sparse: only what is still to be done stands in the queue.
-  index3: ({ id, state, updatedAt }) => (isOpen(state) ? { of: "TASKQ", at: `${updatedAt}#${id}` } : undefined),
+  index3: ({ id, state, updatedAt }) => (isOpenTask({ state }) ? { of: "TASKQ", at: `${updatedAt}#${id}` } : undefined),
 });
 
-const isOpen = (state: Task["state"]): boolean => state === "waiting" || state === "running";
+/** Whether a piece of long work is still to be done, or being done. */
+export const isOpenTask = ({ state }: Pick<Task, "state">): boolean => state === "waiting" || state === "running";
 
 /** Where a task stands after a step: further on, or finished with its outcome. */
 export type Step<Checkpoint, Outcome> = { checkpoint: Checkpoint; done: number; total: number } | { outcome: Outcome };
@@ -188,7 +189,7 @@ export async function listTasksOf(ctx: Context, { name }: { name: string }, { fr
 export async function stopTask(ctx: Granted<"task:write">, taskId: string): Promise<TaskView> {
   return retryOnConflict(async () => {
     const before = await readTask(ctx, taskId);
-    if (!isOpen(before.state)) return taskView(before);
+    if (!isOpenTask(before)) return taskView(before);
     const after: Task & Versioned = { ...before, state: "stopped", finishedAt: ctx.now.toISOString() };
     return commit(ctx, { action: "task.stopped", subject: `task:${taskId}`, writes: [tasks.put(after)], result: taskView(after) });
   });
@@ -198,7 +199,7 @@ export async function stopTask(ctx: Granted<"task:write">, taskId: string): Prom
 export async function resumeTask(ctx: Granted<"task:write">, taskId: string): Promise<TaskView> {
   return retryOnConflict(async () => {
     const before = await readTask(ctx, taskId);
-    if (isOpen(before.state)) return taskView(before);
+    if (isOpenTask(before)) return taskView(before);
     if (before.state === "done") throw new AppError("not-ready", "This work is finished. There is nothing left of it to do.");
     const { finishedAt: _, failure: __, ...kept } = before;
     const after: Task & Versioned = { ...kept, state: "waiting", failures: 0, updatedAt: ctx.now.toISOString() };

@@ -1,9 +1,14 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { enterHistory, previewHistory } from "../../functions/certification/actions/enter-history.ts";
+import { enterHistoryTask } from "../../functions/certification/actions/enter-history-step.ts";
 import { certificatesPage, findPublicCertificate } from "../../functions/certification/queries.ts";
+import { previewHistoryUndo } from "../../functions/certification/read-history.ts";
+import type { Services } from "../../functions/platform/context.ts";
+import { runTask } from "../../functions/platform/run-task.ts";
 import { renewal } from "../../functions/reminders/kinds/renewal.ts";
 import { emailClaims, emailHash } from "../../functions/roster/records.ts";
 import { personOf } from "../learning/world.ts";
+import { crashPoints, mortal } from "../support/crash-points.ts";
 import { type LadderWorld, openLadderWorld } from "./ladder-world.ts";
 
 let world: LadderWorld;
@@ -36,8 +41,8 @@ describe("past certificates from a file", () => {
       ],
     });
     expect((await page()).certificates).toEqual([]);
-    await enterHistory(world.administrator(), file);
-    expect(await enterHistory(world.administrator(), file)).toMatchObject({ known: 2, certificates: [], problems: [] });
+    await world.enterPast(file);
+    expect(await world.enterPast(file)).toMatchObject({ known: 2, certificates: [], problems: [] });
     const { certificates, progress } = await page();
     expect(certificates.map(({ issuedOn, expiresOn, origin, clockHours }) => [issuedOn, expiresOn, origin, clockHours])).toEqual([
       ["2024-06-01", "2027-06-01", "history", 0],
@@ -66,14 +71,14 @@ describe("past certificates from a file", () => {
   });
 
   it("are renewed like any other: the next term follows the last day that the file says", async () => {
-    await enterHistory(world.administrator(), csv(mine("foundations,2023-12-15,2026-12-15,")));
+    await world.enterPast(csv(mine("foundations,2023-12-15,2026-12-15,")));
     await world.makeReady(staffId, "2026-11-01T15:00:00.000Z");
     await world.issue(staffId);
     expect((await page()).certificates[0]).toMatchObject({ cycle: 2, origin: "earned", expiresOn: "2029-12-15" });
   });
 
   it("remind of days that are still to come, and of none that were over", async () => {
-    await enterHistory(world.administrator(), csv(mine("foundations,2023-12-15,2026-12-15,")));
+    await world.enterPast(csv(mine("foundations,2023-12-15,2026-12-15,")));
     const certificates = await world.held(staffId);
     const due = renewal.occasions(
       { certificates, elsewhere: [], refreshes: [], today: "2026-11-02" } as never,
@@ -84,8 +89,7 @@ describe("past certificates from a file", () => {
   });
 
   it("say of each row that cannot be used where it is and what to do, and enter the others", async () => {
-    const answer = await enterHistory(
-      world.administrator(),
+    const answer = await world.enterPast(
       csv(
         mine("foundations,2021-08-15,2024-08-15,4"),
         mine("Foundations of everything,2021-08-15,2024-08-15,"),
@@ -112,9 +116,40 @@ describe("past certificates from a file", () => {
     for (const { message } of answer.problems) expect(message.length).toBeGreaterThan(20);
   });
 
+  it("are entered to the end, each once, wherever a process ends, and nothing of the file is kept after", async () => {
+    const table = mortal(world.services.table);
+    const services = { ...world.services, table };
+    const person = async (): Promise<string> => (await world.put(personOf(`stf_h${people++}`, { email: "" }))).id;
+    const begin = async () => {
+      const ids = [await person(), await person()];
+      const file = ids.map((id) => `${id},foundations,2021-08-15,2024-08-15,4`).join("\n");
+      const header = "Person id,Certification,Issued on,Expires on,Hours";
+      const { importId = "" } = await enterHistory(world.administrator(), new TextEncoder().encode(`${header}\n${file}`));
+      const { taskId = "" } = (await previewHistoryUndo(world.administrator(), importId)).import;
+      return { ids, importId, taskId };
+    };
+    const goOn = (taskId: string, over: Services = services) =>
+      runTask(over, [enterHistoryTask], world.districtId, taskId).catch(() => undefined);
+    const whole = await begin();
+    table.begin();
+    await goOn(whole.taskId);
+    const { calls } = table.life;
+    expect(calls).toBeGreaterThan(8);
+    for (const point of crashPoints(calls)) {
+      const { ids, importId, taskId } = await begin();
+      table.begin(point);
+      await goOn(taskId);
+      await goOn(taskId, world.services);
+      for (const id of ids) expect(await world.held(id), `${point.when} call ${point.atCall}`).toHaveLength(1);
+      const { import: one, removes } = await previewHistoryUndo(world.administrator(), importId);
+      expect([one.state, one.certificates, one.taskId, removes]).toEqual(["entered", 2, undefined, 2]);
+      expect(world.files.names.filter((name) => name.includes(importId))).toEqual([]);
+    }
+  });
+
   it("are entered once, also when two administrators enter the same file at the same moment", async () => {
     const file = csv(mine("foundations,2021-08-15,2024-08-15,4"), mine("team-facilitator,2022-08-15,2025-08-15,"));
-    await Promise.all([enterHistory(world.administrator("stf_a"), file), enterHistory(world.administrator("stf_b"), file)]);
+    await Promise.all([world.enterPast(file, "stf_a"), world.enterPast(file, "stf_b")]);
     expect((await page()).certificates).toHaveLength(2);
   });
 });

@@ -1,15 +1,21 @@
 import { strToU8 } from "fflate";
+import { enterHistory } from "../../functions/certification/actions/enter-history.ts";
+import { findHistoryImport } from "../../functions/certification/read-history.ts";
+import { taskKinds } from "../../functions/lambda/task-kinds.ts";
 import { storedFileName } from "../../functions/learning/records.ts";
 import { commit } from "../../functions/platform/commit.ts";
+import { runTask } from "../../functions/platform/run-task.ts";
 import type { Observation } from "../../functions/portfolio/records.ts";
 import { observations, pieces, references, calibrationRatings } from "../../functions/portfolio/records.ts";
 import { testDistrict } from "../support/store.ts";
-import { coreIds, learned, openCertificationWorld } from "./world.ts";
+import { coreIds, learned, openMemoryCertificationWorld } from "./world.ts";
 
 /** A store whose people climb the ladder: with a portfolio, reviewers and a district that decides. */
 export async function openLadderWorld() {
-  const world = await openCertificationWorld();
+  const world = await openMemoryCertificationWorld();
   const setup = () => world.job("setup", "roster:write");
+  const administrator = (staffId = "stf_admin") =>
+    world.as("certification:write", { staffId, grants: [{ role: "districtAdministrator" }] }, { kind: "district" });
   let made = 0;
   const enter = async (staffId: string, write: Parameters<typeof commit>[1]["writes"][number]) =>
     commit(setup(), { action: "entered", subject: `staff:${staffId}`, writes: [write], result: null });
@@ -80,8 +86,14 @@ export async function openLadderWorld() {
     reviewer: (staffId: string, name = staffId) =>
       world.as("application:review", { staffId, name, grants: [{ role: "coach" }] }, { kind: "district" }),
     leader: (staffId: string) => world.as("appeal:decide", { staffId, grants: [{ role: "districtLeader" }] }, { kind: "district" }),
-    administrator: (staffId = "stf_admin") =>
-      world.as("certification:write", { staffId, grants: [{ role: "districtAdministrator" }] }, { kind: "district" }),
+    administrator,
+    /** Enters past certificates to the end, as the background does; says what the file would enter, and with which import. */
+    async enterPast(file: Uint8Array, staffId?: string) {
+      const preview = await enterHistory(administrator(staffId), file);
+      const begun = preview.importId === undefined ? undefined : await findHistoryImport(setup(), preview.importId);
+      if (begun?.taskId !== undefined) await runTask(world.services, taskKinds, testDistrict.id, begun.taskId);
+      return preview;
+    },
   };
 }
 export type LadderWorld = Awaited<ReturnType<typeof openLadderWorld>>;

@@ -3,7 +3,6 @@ import { decideAppeal, fileAppeal } from "../../functions/certification/actions/
 import { applyForCertificate } from "../../functions/certification/actions/apply-for-certificate.ts";
 import { revokeCertificate } from "../../functions/certification/actions/change-certificate.ts";
 import { chooseDefinition } from "../../functions/certification/actions/choose-definition.ts";
-import { enterHistory } from "../../functions/certification/actions/enter-history.ts";
 import { reviewApplication } from "../../functions/certification/actions/review-application.ts";
 import { certificatesPage, readCandidate } from "../../functions/certification/queries.ts";
 import { certificationOf } from "../../functions/certification/ladder-rules.ts";
@@ -145,7 +144,7 @@ describe("an application", () => {
     await apply(kept, "First.");
     await review("stf_r1", "return");
     const csv = `person id,certification,issued on,expires on\n${other},${certificationId},2020-01-10,2023-01-10\n`;
-    await enterHistory(world.administrator(), new TextEncoder().encode(csv));
+    await world.enterPast(new TextEncoder().encode(csv));
     await merge();
     const mine = async () => (await page()).progress.find((one) => one.certificationId === certificationId);
     expect(await mine()).toMatchObject({ cycle: 2, application: { state: "returned", cycle: 1 } });

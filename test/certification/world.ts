@@ -5,7 +5,7 @@ import { issueCertificate } from "../../functions/certification/actions/issue-ce
 import { certificates, publicCertificates } from "../../functions/certification/records.ts";
 import { type Enrollment, enrollments } from "../../functions/learning/records.ts";
 import { newEnrollment, withAcceptedPractice, withAttempt, withLesson } from "../../functions/learning/rules.ts";
-import { contentOf, moduleOf, openWorld } from "../learning/world.ts";
+import { contentOf, type MemoryWorld, moduleOf, openMemoryWorld, openWorld } from "../learning/world.ts";
 
 export const coreIds = ["m01", "m02", "m03", "m04", "m05", "m06"];
 const core = coreIds.map((id) => moduleOf({ id, hash: `${id}-v1`, lessons: ["one"] }));
@@ -27,9 +27,13 @@ export function learned(staffId: string, moduleId: string, at: string, withPract
 
 export type CertificationWorld = Awaited<ReturnType<typeof openCertificationWorld>>;
 
-/** A store whose people can be made ready for a certificate. */
-export async function openCertificationWorld() {
-  const world = await openWorld(content);
+/** A database whose people can be made ready for a certificate. */
+export const openCertificationWorld = async () => readied(await openWorld(content));
+
+/** The same in memory, which answers at once. */
+export const openMemoryCertificationWorld = async () => readied(await openMemoryWorld(content));
+
+function readied<Store extends Pick<MemoryWorld, "contextOf" | "job">>(world: Store) {
   const reader = () => world.contextOf({ kind: "job", name: "certification" });
   /** Enters what a person learned, over what was there. */
   const enter = async (all: Enrollment[]) => {

@@ -111,7 +111,8 @@ export type World = Awaited<ReturnType<typeof openWorld>>;
 export const openWorld = async (content: ContentSource = contentOf([moduleOf({ id: "m01" })])) => worldIn(await openTestStore({ content }));
 
 /** The same in memory, which answers at once. */
-export const openMemoryWorld = async () => worldIn(await openMemoryStore({ content: contentOf([moduleOf({ id: "m01" })]) }));
+export const openMemoryWorld = async (content: ContentSource = contentOf([moduleOf({ id: "m01" })])) =>
+  worldIn(await openMemoryStore({ content }));
 
 export type MemoryWorld = Awaited<ReturnType<typeof openMemoryWorld>>;
 

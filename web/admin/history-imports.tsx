@@ -1,6 +1,7 @@
 import { queryOptions, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useCallback, useState } from "react";
 import type { HistoryImportView, HistoryUndo } from "../../functions/certification/history-contract.ts";
+import type { TaskView } from "../../functions/platform/contract.ts";
 import { toast } from "../app/announce.ts";
 import { ask, client } from "../app/api.ts";
 import { useSend } from "../app/use-send.ts";
@@ -19,8 +20,10 @@ const imports = client.api.certifications.history;
 /** The imports of past certificates, the latest first. */
 const historyImportsQuery = queryOptions({ queryKey: ["past-certificates"], queryFn: () => ask(imports.$get()) });
 
+type Told = { onEntered?: ((importId: string) => void) | undefined; onTakenBack?: (() => void) | undefined };
+
 /** What was entered before, and taking an import back: after a look at what goes, what stays and why. */
-export function HistoryImports({ onTakenBack }: { onTakenBack?: () => void }) {
+export function HistoryImports({ onEntered, onTakenBack }: Told) {
   const { data, error, refetch } = useQuery(historyImportsQuery);
   const [asked, setAsked] = useState<HistoryImportView>();
   if (error) return <ProblemNotice error={error} onRetry={() => void refetch()} />;
@@ -31,7 +34,7 @@ export function HistoryImports({ onTakenBack }: { onTakenBack?: () => void }) {
       <ul className="stack">
         {data.imports.map((one) => (
           <li key={one.id}>
-            <Import one={one} onAsk={() => setAsked(one)} onTakenBack={onTakenBack} />
+            <Import one={one} onAsk={() => setAsked(one)} onEntered={onEntered} onTakenBack={onTakenBack} />
           </li>
         ))}
       </ul>
@@ -40,25 +43,31 @@ export function HistoryImports({ onTakenBack }: { onTakenBack?: () => void }) {
   );
 }
 
-type ImportProps = { one: HistoryImportView; onAsk: () => void; onTakenBack: (() => void) | undefined };
-
-function Import({ one, onAsk, onTakenBack }: ImportProps) {
+function Import({ one, onAsk, onEntered, onTakenBack }: Told & { one: HistoryImportView; onAsk: () => void }) {
   const queries = useQueryClient();
-  const onEnd = useCallback(() => {
-    toast(say.takenBack);
-    void Promise.all(
-      [["past-certificates"], ["person"], ["record"], ["timeline"]].map((queryKey) => queries.invalidateQueries({ queryKey })),
-    );
-    onTakenBack?.();
-  }, [queries, onTakenBack]);
+  const [hasEnded, setEnded] = useState(false);
   const { certificates, enteredByName, enteredOn, undoUntil, taskId, state } = one;
+  const isEntering = state === "entering";
+  const onEnd = useCallback(
+    (task: TaskView) => {
+      void Promise.all(
+        [["past-certificates"], ["person"], ["record"], ["timeline"]].map((queryKey) => queries.invalidateQueries({ queryKey })),
+      );
+      setEnded(true);
+      if (task.state !== "done") return;
+      toast(isEntering ? say.done(certificates) : say.takenBack);
+      if (isEntering) onEntered?.(one.id);
+      else onTakenBack?.();
+    },
+    [queries, onEntered, onTakenBack, isEntering, certificates, one.id],
+  );
   return (
     <div className="stack" data-gap="small">
-      <p>{say.imported(certificates, enteredByName, words.fullDate(enteredOn))}</p>
-      {state === "entering" && <p className="quiet">{say.cutShort}</p>}
+      <p>{(isEntering ? say.beingImported : say.imported)(certificates, enteredByName, words.fullDate(enteredOn))}</p>
+      {isEntering && taskId === undefined && <p className="quiet">{say.cutShort}</p>}
       {state === "takenBack" && <p className="quiet">{say.undone(one)}</p>}
-      {taskId !== undefined && <TaskProgress taskId={taskId} label={say.takingBack} onEnd={onEnd} />}
-      {undoUntil !== undefined && (
+      {taskId !== undefined && <TaskProgress taskId={taskId} label={isEntering ? say.entering : say.takingBack} onEnd={onEnd} />}
+      {undoUntil !== undefined && (taskId === undefined || hasEnded) && (
         <div className="row">
           <Button aria-label={say.undoOf(certificates, words.fullDate(enteredOn))} onClick={onAsk}>
             {say.undo}

@@ -1,7 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import { useEffect, useRef, useState } from "react";
 import type { HistoryColumn, HistoryColumns, HistoryPreview, HistoryProblem } from "../../functions/certification/decision-contract.ts";
-import { announce, toast } from "../app/announce.ts";
+import { announce } from "../app/announce.ts";
 import { useSend } from "../app/use-send.ts";
 import { certificateWords } from "../strings/en-certificates.ts";
 import { pastCertificateWords as say } from "../strings/en-past-certificates.ts";
@@ -51,7 +51,8 @@ export function HistoryPage() {
   const [mistake, setMistake] = useState<string>();
   const [chosen, setChosen] = useState<HistoryColumns>({});
   const [seen, setSeen] = useState<HistoryPreview>();
-  const [entered, setEntered] = useState<number>();
+  const [begun, setBegun] = useState<{ importId: string; certificates: number }>();
+  const [wholeId, setWholeId] = useState<string>();
   const work = useSend({
     send: ({ columns, isEntering }: Asked, { headers }) => {
       if (!file) throw new Error("nothing is chosen");
@@ -60,9 +61,10 @@ export function HistoryPage() {
     refreshes: [["past-certificates"], ["person"], ["record"], ["timeline"]],
     onDone: (found, { isEntering }) => {
       setSeen(found);
-      if (!isEntering) return announce(found.certificates.length === 0 ? say.foundNone : say.found(found.certificates.length));
-      setEntered(found.certificates.length);
-      toast(say.done(found.certificates.length));
+      if (!isEntering || found.importId === undefined)
+        return announce(found.certificates.length === 0 ? say.foundNone : say.found(found.certificates.length));
+      setBegun({ importId: found.importId, certificates: found.certificates.length });
+      announce(say.begun(found.certificates.length));
     },
   });
   const send = (isEntering: boolean, readFrom: HistoryColumns): void => {
@@ -71,11 +73,11 @@ export function HistoryPage() {
   };
   const begin = (): void => {
     setSeen(undefined);
-    setEntered(undefined);
+    setBegun(undefined);
     setChosen({});
     setFile(undefined);
   };
-  const step = entered !== undefined ? "done" : seen ? "seen" : "choose";
+  const step = begun ? "done" : seen ? "seen" : "choose";
   return (
     <Page title={say.title} lead={say.lead} width="wide" eyebrow={<Link to="/admin/certifications">{say.back}</Link>}>
       <AdminNavigation />
@@ -111,16 +113,22 @@ export function HistoryPage() {
           onAnother={begin}
         />
       )}
-      {seen && entered !== undefined && (
+      {seen && begun && (
         <>
-          <Notice kind="good" title={say.done(entered)}>
-            {say.doneLead}
-          </Notice>
+          {begun.importId === wholeId ? (
+            <Notice kind="good" title={say.done(begun.certificates)}>
+              {say.doneLead}
+            </Notice>
+          ) : (
+            <Notice kind="info" title={say.begun(begun.certificates)}>
+              {say.begunLead}
+            </Notice>
+          )}
           <Problems problems={seen.problems} />
           <div className="row">
             <Button onClick={begin}>{say.another}</Button>
           </div>
-          <HistoryImports onTakenBack={begin} />
+          <HistoryImports onEntered={setWholeId} onTakenBack={begin} />
         </>
       )}
     </Page>

@@ -48,9 +48,13 @@ export const pastCertificateWords = localized("pastCertificateWords", {
   enter: (n: number) => `Enter ${certificates(n)}`,
   entering: "Entering…",
   done: (n: number) => `${certificates(n)} entered. Nobody was told.`,
+  begun: (n: number) => `${certificates(n)} ${n === 1 ? "is" : "are"} being entered. Nobody is told.`,
+  begunLead: "You can leave this page: it goes on by itself.",
   doneLead: "They stand on each person's page and transcript, each with a public page, and count for what asks for a certificate in force.",
   another: "Choose another file",
   imports: "Entered before",
+  beingImported: (n: number, by: string, on: string) =>
+    `${certificates(n)} ${n === 1 ? "is" : "are"} being entered, begun by ${by} on ${on}.`,
   imported: (n: number, by: string, on: string) => `${certificates(n)} entered by ${by} on ${on}.`,
   cutShort: "This was cut short. Choose the same file again to enter the rest.",
   undo: "Take back",

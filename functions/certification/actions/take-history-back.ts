@@ -4,9 +4,10 @@ import { AppError, notFound } from "../../platform/errors.ts";
 import type { Granted } from "../../platform/grant.ts";
 import type { Versioned } from "../../platform/record.ts";
 import { sideBySide } from "../../platform/side-by-side.ts";
-import { newTask, taskKind } from "../../platform/task.ts";
+import { findTask, isOpenTask, newTask, taskKind } from "../../platform/task.ts";
 import type { HistoryImportView } from "../history-contract.ts";
-import { enteringMinutes, historyImportView, keptBecause, undoUntil } from "../history-undo-rules.ts";
+import { expireHistory } from "../history-files.ts";
+import { historyImportView, keptBecause, undoUntil } from "../history-undo-rules.ts";
 import { readCandidate } from "../queries.ts";
 import { findHistoryImport, listHistoryLines } from "../read-history.ts";
 import { type HistoryImport, historyImports, type HistoryLine, historyLines, historyLinesOf } from "../history-records.ts";
@@ -46,9 +47,15 @@ export const takeHistoryBackTask = taskKind<
       const done = checkpoint.done + rows.length;
       return { checkpoint: { after: last, done }, done, total: Math.max(one.certificates, done) };
     }
+    const done = checkpoint.done + rows.length;
+    // Entering was stopped in the middle of a step, which wrote one more: it goes as well.
+    if (await isSomethingLeft(ctx, importId)) return { checkpoint: { after: "", done }, done, total: Math.max(one.certificates, done) };
     return { outcome: await finish(ctx, importId) };
   },
 });
+
+const isSomethingLeft = async (ctx: Worker, importId: string): Promise<boolean> =>
+  (await listHistoryLines(ctx, importId)).some(({ state }) => state === "entered");
 
 async function undoLine(ctx: Worker, { importId, publicId }: HistoryLine, { takenBack }: HistoryImport): Promise<void> {
   const line = await ctx.table.get(historyLines, { of: historyLinesOf(importId), at: publicId });
@@ -90,6 +97,7 @@ async function finish(ctx: Worker, importId: string): Promise<{ removed: number;
         after: { removed, kept },
         result: null,
       });
+    await expireHistory(ctx, importId);
     return { removed, kept };
   });
 }
@@ -99,8 +107,9 @@ export async function takeHistoryBack(ctx: Granted<"certification:write">, impor
   const before = await findHistoryImport(ctx, importId);
   if (!before) throw notFound("import");
   if (before.takenBack) return historyImportView(before, ctx.today);
-  if (before.state === "entering" && ctx.now.getTime() - Date.parse(before.enteredAt) < enteringMinutes * 60_000)
-    throw new AppError("not-ready", "This is still being entered. Take it back in a quarter of an hour.");
+  const entering = before.taskId === undefined ? undefined : await findTask(ctx, before.taskId);
+  if (before.state === "entering" && entering && isOpenTask(entering))
+    throw new AppError("not-ready", "This is still being entered. Wait until it is done, or stop it first. Nothing was changed.");
   if (ctx.today > undoUntil(before.enteredOn))
     throw new AppError("not-ready", "The time to take this back is over: thirty days after it was entered. Nothing was changed.");
   const { write, view } = newTask(ctx, takeHistoryBackTask, { input: { importId } });

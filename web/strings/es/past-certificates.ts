@@ -46,10 +46,17 @@ export const pastCertificateWords: typeof english = {
   enter: (n) => `Registrar ${certificates(n)}`,
   entering: "Registrando…",
   done: (n) => (n === 1 ? "Se registró 1 certificado. No se avisó a nadie." : `Se registraron ${certificates(n)}. No se avisó a nadie.`),
+  begun: (n) =>
+    n === 1 ? "Se está registrando 1 certificado. No se avisa a nadie." : `Se están registrando ${certificates(n)}. No se avisa a nadie.`,
+  begunLead: "Puede salir de esta página: sigue por sí solo.",
   doneLead:
     "Están en la página y el expediente de cada persona, cada uno con una página pública, y cuentan para lo que pide un certificado vigente.",
   another: "Elegir otro archivo",
   imports: "Registrado antes",
+  beingImported: (n, by, on) =>
+    n === 1
+      ? `Se está registrando 1 certificado; lo empezó ${by} el ${on}.`
+      : `Se están registrando ${certificates(n)}; lo empezó ${by} el ${on}.`,
   imported: (n, by, on) => `${by} registró ${certificates(n)} el ${on}.`,
   cutShort: "Esto se interrumpió. Elija el mismo archivo otra vez para registrar el resto.",
   undo: "Deshacer",
