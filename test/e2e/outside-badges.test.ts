@@ -38,10 +38,8 @@ beforeAll(async () => {
   for (const one of [issuer, world]) one.clock.set("2026-11-02T15:00:00Z");
   const published = publishedBy(issuer);
   const pem = readFileSync("test/badges/issuer.example.pem", "utf8");
-  issuing = createTlsServer(
-    { key: pem, cert: pem },
-    getRequestListener((request) => published.ask(request.url)),
-  );
+  const answer = getRequestListener((request) => published.ask(request.url));
+  issuing = createTlsServer({ key: pem, cert: pem }, (incoming, outgoing) => void answer(incoming, outgoing));
   await new Promise<void>((resolve) => issuing.listen(0, "127.0.0.1", resolve));
   world.services.origin = origin;
   world.services.fetchText = safeFetch({
