@@ -117,17 +117,16 @@ export function withReturnedPractice(enrollment: Enrollment, module: CatalogModu
 }
 
 /**
- * A submission without its file and its words, and, once its time is over, without what was said of it. Nothing is left to review in
- * one that waited: it is with its person again.
+ * A submission without its file, its words and what was said of it, which may repeat them. Nothing is left to review in one that
+ * waited: it is with its person again.
  */
 export function emptiedEvidence(
   evidence: Evidence,
   how: Required<Pick<Evidence, "purged">> | Required<Pick<Evidence, "expiredOn">>,
 ): Evidence {
   const { file: _, review, ...rest } = evidence;
-  const said = review && "expiredOn" in how ? { ...review, comment: "" } : review;
   const state = evidence.state === "submitted" ? ("returned" as const) : evidence.state;
-  return { ...rest, state, text: "", ...(said && { review: said }), ...how };
+  return { ...rest, state, text: "", ...(review && { review: { ...review, comment: "" } }), ...how };
 }
 
 /** An enrollment whose practice waited for a review that an emptied submission no longer gets; any other as it is. */

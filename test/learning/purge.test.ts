@@ -54,8 +54,9 @@ describe("evidence in which a student can be recognized", () => {
   it("stays accepted where it was, and the completion stands", async () => {
     await me.completeContent();
     await submitFile();
-    await me.review();
+    await me.review({ comment: "How Wilhelmina answered shows it." });
     expect(await purge(2)).toEqual({ submission: 1, state: "accepted", isTold: true });
+    expect(JSON.stringify(await wholeTable(world))).not.toContain("Wilhelmina");
     expect((await me.enrollment()).state).toBe("completed");
   });
 

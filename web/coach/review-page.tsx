@@ -23,7 +23,7 @@ export function ReviewPage() {
   const { data: page } = useSuspenseQuery(reviewQuery(staffId, moduleId, submission));
   const { district, today, access, schools, staffId: ownId } = useSession();
   const { evidence } = page;
-  const isEmptied = evidence.purged !== undefined || evidence.expiredOn !== undefined;
+  const isEmptied = isEmpty(evidence);
   const lang = foreignLang(page.language);
   return (
     <Page
@@ -66,6 +66,8 @@ export function ReviewPage() {
     </Page>
   );
 }
+
+const isEmpty = ({ purged, expiredOn }: EvidenceView): boolean => purged !== undefined || expiredOn !== undefined;
 
 /** For a leader who coaches nobody: back to what waits at the first school they lead. */
 function SchoolLink({ schools }: { schools: readonly { id: string }[] }) {
@@ -126,7 +128,7 @@ function Earlier({ page, today, zone }: { page: Review; today: string; zone: str
           <li key={evidence.id} className="stack" data-gap="small">
             <h3>{say.earlierTry(evidence.submission, localDateOf(evidence.submittedAt, zone), today)}</h3>
             <Evidence evidence={evidence} />
-            {evidence.review && (
+            {evidence.review && !isEmpty(evidence) && (
               <p className="review-text">
                 <strong>{say.commentBy(evidence.review.reviewerName, localDateOf(evidence.review.reviewedAt, zone), today)}</strong>{" "}
                 {evidence.review.comment}
@@ -153,7 +155,7 @@ function Decision({ page }: { page: Review }) {
         kind={isAccepted ? "good" : "info"}
         title={isAccepted ? say.decidedAccepted(reviewerName, on, today) : say.decidedReturned(reviewerName, on, today)}
       >
-        {comment === "" ? say.noComment : comment}
+        {comment || (isEmpty(evidence) ? say.commentEmptied : say.noComment)}
       </Notice>
       <dl className="review-levels">
         {rubric.map(({ id, criterion }) => {

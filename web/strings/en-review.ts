@@ -29,8 +29,9 @@ export const reviewWords = localized("reviewWords", {
     "If a student can be recognized in this, by a name, initials, a face or details that fit one child only, empty it below. Do not copy or forward it.",
   purge: {
     title: "A student can be recognized in it",
-    hint: "Its text and its file go for good, here and in every earlier version; nobody can bring them back. That it was sent, who emptied it and why stays. They are told and can send it again.",
-    hintAccepted: "Its text and its file go for good, here and in every earlier version; nobody can bring them back. It stays accepted.",
+    hint: "Its text, its file and what was said of it go for good, here and in every earlier version; nobody can bring them back. That it was sent, who emptied it and why stays. They are told and can send it again.",
+    hintAccepted:
+      "Its text, its file and what was said of it go for good, here and in every earlier version; nobody can bring them back. It stays accepted.",
     reason: "Why, without naming the student",
     reasonNeeded: "Write a sentence, so that they can follow why.",
     act: "Empty it for good",
@@ -45,6 +46,7 @@ export const reviewWords = localized("reviewWords", {
   form: "Your review",
   decided: "The review",
   noComment: "No comment was written.",
+  commentEmptied: "What was said of it went with it.",
   rubricHint: "“Meets” on each line is enough to accept. Rate the work, not the person: this is feedback and never an evaluation.",
   progress: (done: number, total: number) => `${done} of ${count(total, "line", "lines")} rated`,
   commentHint: "Say what worked and one thing to try next. What you type is kept on this device until you send it.",

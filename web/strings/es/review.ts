@@ -25,9 +25,9 @@ export const reviewWords: typeof english = {
     "Si en esto se puede reconocer a un estudiante, por un nombre, iniciales, una cara o detalles que solo corresponden a un niño, vacíelo abajo. No lo copie ni lo reenvíe.",
   purge: {
     title: "Se puede reconocer a un estudiante",
-    hint: "El texto y el archivo desaparecen para siempre, aquí y en toda versión anterior; nadie puede recuperarlos. Queda constancia de que se envió, de quién lo vació y por qué. Se avisa a la persona y puede enviarlo de nuevo.",
+    hint: "El texto, el archivo y lo que se dijo de ellos desaparecen para siempre, aquí y en toda versión anterior; nadie puede recuperarlos. Queda constancia de que se envió, de quién lo vació y por qué. Se avisa a la persona y puede enviarlo de nuevo.",
     hintAccepted:
-      "El texto y el archivo desaparecen para siempre, aquí y en toda versión anterior; nadie puede recuperarlos. Sigue aceptado.",
+      "El texto, el archivo y lo que se dijo de ellos desaparecen para siempre, aquí y en toda versión anterior; nadie puede recuperarlos. Sigue aceptado.",
     reason: "Por qué, sin nombrar al estudiante",
     reasonNeeded: "Escriba una frase, para que la persona entienda por qué.",
     act: "Vaciarlo para siempre",
@@ -41,6 +41,7 @@ export const reviewWords: typeof english = {
   form: "Su revisión",
   decided: "La revisión",
   noComment: "No se escribió ningún comentario.",
+  commentEmptied: "Lo que se dijo de ella se vació también.",
   rubricHint:
     "«Cumple» en cada línea basta para aceptar. Valore el trabajo, no a la persona: esto es retroalimentación y nunca una evaluación.",
   progress: (done, total) => `${done} de ${count(total, "línea valorada", "líneas valoradas")}`,
