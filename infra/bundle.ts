@@ -1,10 +1,12 @@
 import { copyFileSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join, relative } from "node:path";
+import { basename, dirname, join, relative } from "node:path";
 import { build as bundle, type BuildOptions, type Metafile, type Plugin } from "esbuild";
 
 /** The functions that are deployed, each from `functions/lambda/<name>.ts`. */
 export const functionNames = ["api", "stream", "work", "schedule", "mail-events", "sign"] as const;
 export type FunctionName = (typeof functionNames)[number];
+
+type Outputs = Metafile["outputs"];
 
 const root = join(import.meta.dirname, "..");
 
@@ -114,8 +116,64 @@ async function bundleFunction(name: FunctionName, content: string): Promise<Bund
   const isNeeded = (path: string): boolean => name === "api" || !/\.wasm$|\/fonts(\/|$)/.test(path);
   cpSync(content, join(outdir, "content"), { recursive: true, filter: isNeeded });
   writeFileSync(join(outdir, "package.json"), `{"type":"module"}\n`);
-  return measure(name, { inputs: metafile.inputs, outputs: { ...metafile.outputs, ...later.metafile.outputs } });
+  const outputs = { ...metafile.outputs, ...later.metafile.outputs };
+  const atStart = loadedAtStart(name, outputs);
+  return measure(name, { outputs, atStart, startBytes: await joinStart(outdir, outputs, atStart) });
 }
+
+/** The entry, first, and all it imports statically. */
+function loadedAtStart(name: FunctionName, outputs: Outputs): string[] {
+  const entry = Object.keys(outputs).find((path) => outputs[path]?.entryPoint === `functions/lambda/${name}.ts`);
+  if (entry === undefined) throw new Error(`esbuild made no entry for ${name}`);
+  const found = new Set<string>();
+  const visit = (path: string): void => {
+    if (found.has(path)) return;
+    found.add(path);
+    for (const one of outputs[path]?.imports ?? []) if (one.kind === "import-statement" && !one.external) visit(one.path);
+  };
+  visit(entry);
+  return [...found];
+}
+
+/**
+ * Puts what is loaded at start into one file, and gives its bytes. Split by which later part shares what with it, it is dozens, each to
+ * be found, read and linked before the first answer. Later parts find what they share under the names they know, handed on from there.
+ */
+async function joinStart(outdir: string, outputs: Outputs, atStart: string[]): Promise<number> {
+  const parts = atStart.map((path, part) => ({
+    file: basename(path),
+    // Two parts may give different things the same name.
+    names: (outputs[path]?.exports ?? []).map((name) => ({ name, shared: part === 0 ? name : `${name}_${part}` })),
+  }));
+  const handOn = (of: (one: { name: string; shared: string }) => string, from: number, to: string) =>
+    `export{${parts[from]?.names.map(of).join(",")}}from"./${to}";`;
+  const { metafile } = await bundle({
+    ...common,
+    stdin: {
+      contents: parts.map(({ file }, part) => handOn(({ name, shared }) => `${name} as ${shared}`, part, file)).join("\n"),
+      resolveDir: outdir,
+    },
+    outfile: join(outdir, "index.mjs"),
+    allowOverwrite: true,
+    plugins: [laterParts],
+  });
+  for (const [part, { file }] of parts.entries())
+    if (part > 0)
+      writeFileSync(
+        join(outdir, file),
+        handOn(({ name, shared }) => `${shared} as ${name}`, part, "index.mjs"),
+      );
+  return Object.values(metafile.outputs)[0]?.bytes ?? 0;
+}
+
+/** What is imported when it is used stays the file it is; what is joined needs one `require`, not one of each part. */
+const laterParts: Plugin = {
+  name: "later-parts",
+  setup(build) {
+    build.onLoad({ filter: /\.mjs$/ }, ({ path }) => ({ contents: readFileSync(path, "utf8").replace(common.banner.js, "") }));
+    build.onResolve({ filter: /./ }, ({ kind, path }) => (kind === "dynamic-import" ? { path, external: true } : undefined));
+  },
+};
 
 /** Leaves a package that our own code imports dynamically to a file of its own, and notes which. */
 function packagesOnDemand(found: Map<string, string>): Plugin {
@@ -132,18 +190,12 @@ function packagesOnDemand(found: Map<string, string>): Plugin {
   };
 }
 
-/** Sums what is loaded at start (the entry and all it imports statically) apart from what is loaded later. */
-function measure(name: FunctionName, { outputs }: Metafile): BundleSize {
-  const entry = Object.keys(outputs).find((path) => outputs[path]?.entryPoint === `functions/lambda/${name}.ts`);
-  if (entry === undefined) throw new Error(`esbuild made no entry for ${name}`);
-  const atStart = new Set<string>();
-  const visit = (path: string): void => {
-    if (atStart.has(path)) return;
-    atStart.add(path);
-    for (const one of outputs[path]?.imports ?? []) if (one.kind === "import-statement" && !one.external) visit(one.path);
-  };
-  visit(entry);
-  const bytesOf = (paths: string[]) => paths.reduce((sum, path) => sum + (outputs[path]?.bytes ?? 0), 0);
+/** Sums what is loaded at start apart from what is loaded later. */
+function measure(
+  name: FunctionName,
+  { outputs, atStart, startBytes }: { outputs: Outputs; atStart: string[]; startBytes: number },
+): BundleSize {
+  const later = Object.keys(outputs).filter((path) => !atStart.includes(path));
   const packages = new Map<string, number>();
   for (const path of atStart) {
     for (const [input, { bytesInOutput }] of Object.entries(outputs[path]?.inputs ?? {})) {
@@ -154,8 +206,8 @@ function measure(name: FunctionName, { outputs }: Metafile): BundleSize {
   }
   return {
     name,
-    startBytes: bytesOf([...atStart]),
-    lazyBytes: bytesOf(Object.keys(outputs).filter((path) => !atStart.has(path))),
+    startBytes,
+    lazyBytes: later.reduce((sum, path) => sum + (outputs[path]?.bytes ?? 0), 0),
     packages: [...packages].map(([from, bytes]) => ({ name: from, bytes })).toSorted((a, b) => b.bytes - a.bytes),
   };
 }

@@ -8,7 +8,7 @@ import { securityHeaders } from "../../functions/platform/security.ts";
 import { buildAll } from "../../infra/build.ts";
 import { functionFolder, functionNames, readBundleSizes } from "../../infra/bundle.ts";
 import { contentFrom, openTestStore, testDistrict, type TestStore } from "../support/store.ts";
-import { httpEvent, invokeBundle } from "./invoke-bundle.ts";
+import { httpEvent, invokeBundle, partsThatFail } from "./invoke-bundle.ts";
 
 type HttpAnswer = { statusCode: number; headers: Record<string, string>; body: string };
 
@@ -132,6 +132,12 @@ it.each(functionNames)("the %s function says in plain words which variable is mi
   expect(() => invokeBundle(name, incomplete, [httpEvent("GET", "/api/health")])).toThrow(
     /TABLE_NAME: Invalid input: expected string, received undefined/,
   );
+});
+
+it.each(functionNames)("the %s function starts from one file, and every part that is loaded later finds what it shares with it", (name) => {
+  const start = readFileSync(join(functionFolder(name), "index.mjs"), "utf8");
+  expect(start).not.toMatch(/(from|import)"\.\//);
+  expect(partsThatFail(name, environment(name))).toEqual([]);
 });
 
 it.each(functionNames)("the %s function carries the whole content, and no source maps or sources", (name) => {

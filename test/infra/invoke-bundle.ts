@@ -26,6 +26,28 @@ export function invokeBundle<Answer>(name: FunctionName, environment: Record<str
   return JSON.parse(stdout.split("\n").at(-1) ?? "");
 }
 
+const loadAll = `
+import { readdirSync } from "node:fs";
+const folder = process.argv[1];
+await import(folder + "/index.mjs");
+const failed = [];
+for (const file of readdirSync(folder).filter((name) => name.endsWith(".mjs")))
+  await import(folder + "/" + file).catch((error) => failed.push(file + ": " + error));
+process.stdout.write(JSON.stringify(failed), () => process.exit(0));
+`;
+
+/** Loads every part of a bundle in a process of its own, and gives those that cannot be loaded, with why. */
+export function partsThatFail(name: FunctionName, environment: Record<string, string>): string[] {
+  const env = { ...lambdaEnvironment, ...environment };
+  const { stdout, stderr, status } = spawnSync(process.execPath, ["--input-type=module", "-e", loadAll, functionFolder(name)], {
+    env,
+    encoding: "utf8",
+    timeout: 60_000,
+  });
+  if (status !== 0) throw new Error(`the bundle of ${name} failed: ${stderr}${stdout}`);
+  return JSON.parse(stdout) as string[];
+}
+
 /** A request as API Gateway hands it to a function (payload 2.0). */
 export function httpEvent(method: string, path: string, options: { headers?: Record<string, string>; body?: string } = {}) {
   const [rawPath = path, rawQueryString = ""] = path.split("?");
