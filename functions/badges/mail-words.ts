@@ -1,18 +1,19 @@
 import { type LocalDate, writtenDate } from "../platform/dates.ts";
+import type { Language } from "../platform/language.ts";
 import { letters, type Letters } from "../platform/letters.ts";
 
 type To = { givenName: string; title: string; issuer: string; address: string };
-type CountsFor = { modules: readonly string[]; certifications: readonly string[] };
+type CountsFor = { modules: readonly Record<Language, string>[]; certifications: readonly string[] };
 
-const listed = ({ modules, certifications }: CountsFor, say: { module: (title: string) => string; held: (title: string) => string }) =>
-  [...modules.map((title) => `- ${say.module(title)}`), ...certifications.map((title) => `- ${say.held(title)}`)].join("\n");
-const inEnglish = {
-  module: (title: string) => `the module “${title}”`,
-  held: (title: string) => `holding ${title}, where another certificate asks for it`,
+const listed = ({ modules, certifications }: CountsFor, language: Language): string => {
+  const say = inWords[language];
+  return [...modules.map((titles) => `- ${say.module(titles[language])}`), ...certifications.map((title) => `- ${say.held(title)}`)].join(
+    "\n",
+  );
 };
-const inSpanish = {
-  module: (title: string) => `el módulo «${title}»`,
-  held: (title: string) => `tener ${title}, donde otro certificado lo pide`,
+const inWords: Record<Language, { module: (title: string) => string; held: (title: string) => string }> = {
+  en: { module: (title) => `the module “${title}”`, held: (title) => `holding ${title}, where another certificate asks for it` },
+  es: { module: (title) => `el módulo «${title}»`, held: (title) => `tener ${title}, donde otro certificado lo pide` },
 };
 
 /** What becomes of the rest when a badge counts no more. */
@@ -38,7 +39,7 @@ export const badgesMail = {
         subject: `Your badge ${title} counts now`,
         paragraphs: [
           `${by} looked at your badge “${title}” of ${issuer}. ${until === undefined ? "It" : `Until ${writtenDate(until)} it`} counts for:`,
-          listed(all, inEnglish),
+          listed(all, "en"),
           reason === "" ? "" : `In their words: ${reason}`,
           `See it here: ${address}`,
         ],
@@ -47,7 +48,7 @@ export const badgesMail = {
         subject: `Su insignia ${title} ya cuenta`,
         paragraphs: [
           `${by} miró su insignia «${title}» de ${issuer}. ${until === undefined ? "Cuenta" : `Hasta el ${writtenDate(until, "es")} cuenta`} para:`,
-          listed(all, inSpanish),
+          listed(all, "es"),
           reason === "" ? "" : `En sus palabras: ${reason}`,
           `Véala aquí: ${address}`,
         ],
@@ -62,7 +63,7 @@ export const badgesMail = {
           isForged
             ? `The signature of your badge “${title}” of ${issuer} does not agree any more with the keys they publish. From today it does not count here. It counted for:`
             : `${issuer} has revoked or suspended your badge “${title}”. From today it does not count here any more. It counted for:`,
-          listed(all, inEnglish),
+          listed(all, "en"),
           `${nothingElse.en} If this is a mistake, ask the issuer; once they have put it right, an administrator decides again.`,
           `See it here: ${address}`,
         ],
@@ -73,7 +74,7 @@ export const badgesMail = {
           isForged
             ? `La firma de su insignia «${title}» de ${issuer} ya no concuerda con las claves que publica quien la emitió. Desde hoy no cuenta aquí. Contaba para:`
             : `${issuer} revocó o suspendió su insignia «${title}». Desde hoy ya no cuenta aquí. Contaba para:`,
-          listed(all, inSpanish),
+          listed(all, "es"),
           `${nothingElse.es} Si es un error, pregunte a quien la emitió; cuando lo haya corregido, la administración decide de nuevo.`,
           `Véala aquí: ${address}`,
         ],
@@ -86,7 +87,7 @@ export const badgesMail = {
         subject: `Your badge ${title} counts no more`,
         paragraphs: [
           `${by} looked at your badge “${title}” of ${issuer} again. From today it does not count here. It counted for:`,
-          listed(all, inEnglish),
+          listed(all, "en"),
           reason === "" ? "" : `In their words: ${reason}`,
           nothingElse.en,
           `See it here: ${address}`,
@@ -96,7 +97,7 @@ export const badgesMail = {
         subject: `Su insignia ${title} ya no cuenta`,
         paragraphs: [
           `${by} volvió a mirar su insignia «${title}» de ${issuer}. Desde hoy no cuenta aquí. Contaba para:`,
-          listed(all, inSpanish),
+          listed(all, "es"),
           reason === "" ? "" : `En sus palabras: ${reason}`,
           nothingElse.es,
           `Véala aquí: ${address}`,

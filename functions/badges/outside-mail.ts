@@ -1,5 +1,5 @@
 import { certificationOf } from "../certification/ladder-rules.ts";
-import { readCatalog } from "../curriculum/queries.ts";
+import { readModuleTitles } from "../curriculum/queries.ts";
 import type { Context } from "../platform/context.ts";
 import type { Letters } from "../platform/letters.ts";
 import { enqueue } from "../platform/outbox.ts";
@@ -35,12 +35,11 @@ async function wordsFor(
   { state, title, issuer, decision, check }: Told,
   { countedBy = decision, givenName }: { countedBy: Decision | undefined; givenName: string },
 ): Promise<Letters> {
-  const { modules } = await readCatalog(ctx);
   const { until, byName: by, reason } = decision;
   const { moduleIds, certificationIds } = countedBy;
   const about = { givenName, title, issuer, address: `${ctx.origin}/certificates/elsewhere` };
   const countsFor = {
-    modules: moduleIds.map((id) => modules.find((one) => one.id === id)?.title ?? id),
+    modules: await Promise.all(moduleIds.map((id) => readModuleTitles(ctx, id))),
     certifications: certificationIds.map((id) => certificationOf(id)?.title ?? id),
   };
   if (state === "accepted") return badgesMail.counts({ ...about, ...countsFor, by, until, reason });

@@ -9,7 +9,7 @@ export type MonthlySums = Record<string, number[]>;
 /** How a check or an offering went on the whole is said of so many people and more: of fewer, it could be told who did how. */
 export const leastPeople = 10;
 
-/** Of fewer people than this, nearly all and hardly any are said without their number, as on pages across schools. */
+/** Of fewer people than this, all or all but one, and nobody or one, are not told apart: it would be what each of them said. */
 const leastForExtremes = 20;
 
 const nobody: readonly number[] = [0, ...evaluationStatements.map(() => 0)];
@@ -48,8 +48,8 @@ export function agreementCells([people = 0, ...agreed]: readonly number[]): (num
 }
 
 function shareOf(count: number, people: number): number | string {
-  const percent = (100 * count) / people;
-  if (people < leastForExtremes && percent >= 95) return "95 or more";
-  if (people < leastForExtremes && percent <= 5) return "5 or less";
-  return Math.round(percent);
+  // All but one of so few would still say nearly everything of each.
+  if (people < leastForExtremes && count >= people - 1) return "90 or more";
+  if (people < leastForExtremes && count <= 1) return "10 or less";
+  return Math.round((100 * count) / people);
 }

@@ -57,6 +57,24 @@ export async function readEditionIndex(ctx: Context): Promise<EditionIndex & { v
   return once(ctx, "editions", async () => (await ctx.table.get(editionIndexes, editionIndexAddress)) ?? { modules: {}, version: 0 });
 }
 
+/** The same context for whoever reads in a language; the district's editions are not read again for it. */
+export function speaking<C extends Context>(ctx: C, language: Language): C {
+  if (ctx.language === language) return ctx;
+  const other = { ...ctx, language };
+  void once(other, "editions", () => readEditionIndex(ctx)).catch(() => undefined);
+  return other;
+}
+
+/** The title of a module in each language, for what is written to somebody who may read in another than whoever acts. */
+export async function readModuleTitles(ctx: Context, moduleId: string): Promise<Record<Language, string>> {
+  const titleIn = async (language: Language): Promise<string> =>
+    (await readCatalog(speaking(ctx, language))).modules.find(({ id }) => id === moduleId)?.title ?? noLongerThere[language];
+  const [en, es] = await Promise.all([titleIn("en"), titleIn("es")]);
+  return { en, es };
+}
+
+const noLongerThere: Record<Language, string> = { en: "a module that is no longer there", es: "un módulo que ya no está" };
+
 /** Every module and path as the district has them today, in the person's language where it is translated. */
 export async function readCatalog(ctx: Context): Promise<Catalog> {
   const [shipped, index] = await Promise.all([shippedCatalog(ctx), readEditionIndex(ctx)]);

@@ -46,6 +46,8 @@ export const learningAdoption: readonly Adoption[] = [
     group: ({ moduleId }) => `learning:${moduleId}`,
     // A person says it once: where both accounts did, the kept one's word stays.
     adopt: (one, { keptId, mine }) => mine.find(({ moduleId }) => moduleId === one.moduleId) ?? { ...one, staffId: keptId },
+    // It goes back whatever else stays: what one person said is never counted for two.
+    takeBack: ({ staffId }, current) => ({ ...current, staffId }),
   }),
   adoption(uploads, {
     group: ({ id }) => `upload:${id}`,

@@ -5,7 +5,7 @@ import type { Message } from "../platform/outbox.ts";
 import { planPerson } from "./actions/plan-person.ts";
 import { digestOf } from "./digest.ts";
 import { sayNow } from "./entries.ts";
-import { findPolicy, readPersonNow, readReminderRows } from "./queries.ts";
+import { findPolicy, forReader, readPersonNow, readReminderRows } from "./queries.ts";
 import { isInWindow, isOn, occasionsOf, silenceOn } from "./pending.ts";
 import { awayReason, lateReason, offReason } from "./told.ts";
 
@@ -20,10 +20,12 @@ export async function checkDigest(ctx: Context, message: Message): Promise<Verdi
   const policy = await findPolicy(ctx);
   if (!isOn(policy)) return takeBack(ctx, message, offReason);
   if (!isInWindow(ctx.now, ctx.district.zone, policy.window)) return { waitUntil: nextTry(ctx) };
-  const [person, { state }] = await Promise.all([readPersonNow(ctx, message.staffId), readReminderRows(ctx, message.staffId)]);
+  const { state } = await readReminderRows(ctx, message.staffId);
+  const theirs = forReader(ctx, state);
+  const person = await readPersonNow(theirs, message.staffId);
   if (!person || !state || silenceOn(person) !== undefined) return takeBack(ctx, message, awayReason);
   const lines = digest.lines.filter(({ kind }) => !state.stopped.some((stopped) => stopped === kind));
-  const said = await sayNow(ctx, person, lines, policy, occasionsOf(person, policy, state.stopped));
+  const said = await sayNow(theirs, person, lines, policy, occasionsOf(person, policy, state.stopped));
   const letter = digestOf(ctx, person, said, state);
   if (!letter) return { cancel: lines.length === 0 ? "stopped" : "done" };
   const { subject, body, lines: left } = letter;

@@ -2,7 +2,15 @@ import type { LocalDate } from "../platform/dates.ts";
 import type { Language } from "../platform/language.ts";
 import { letters, type Letters } from "../platform/letters.ts";
 
-type Nudged = { givenName: string; from: string; title: string; minutesLeft: number; dueOn: LocalDate; message: string; address: string };
+type Nudged = {
+  givenName: string;
+  from: string;
+  titles: Record<Language, string>;
+  minutesLeft: number;
+  dueOn: LocalDate;
+  message: string;
+  address: string;
+};
 
 /** A local date with its weekday: Monday, November 9, 2026. */
 const fullDate = (date: LocalDate, language: Language): string =>
@@ -10,22 +18,22 @@ const fullDate = (date: LocalDate, language: Language): string =>
 
 /** What stands around the words that one person writes to another; the words themselves stay as they were written. */
 export const remindersMail = {
-  nudge: ({ givenName, from, title, minutesLeft, dueOn, message, address }: Nudged): Letters =>
+  nudge: ({ givenName, from, titles, minutesLeft, dueOn, message, address }: Nudged): Letters =>
     letters(givenName, {
       en: {
-        subject: `${from} about "${title}"`,
+        subject: `${from} about "${titles.en}"`,
         paragraphs: [
           message,
-          `Your step: "${title}", about ${minutesLeft} minutes left, due ${fullDate(dueOn, "en")}.`,
+          `Your step: "${titles.en}", about ${minutesLeft} minutes left, due ${fullDate(dueOn, "en")}.`,
           `Open it: ${address}`,
           from,
         ],
       },
       es: {
-        subject: `${from} sobre «${title}»`,
+        subject: `${from} sobre «${titles.es}»`,
         paragraphs: [
           message,
-          `Su paso: «${title}», faltan unos ${minutesLeft} minutos, vence el ${fullDate(dueOn, "es")}.`,
+          `Su paso: «${titles.es}», faltan unos ${minutesLeft} minutos, vence el ${fullDate(dueOn, "es")}.`,
           `Ábralo: ${address}`,
           from,
         ],

@@ -3,7 +3,7 @@ import { assignmentsInForce } from "../assignment/rules.ts";
 import { heldElsewhereFrom } from "../certification/elsewhere-queries.ts";
 import { certificatesFrom } from "../certification/queries.ts";
 import { openRefreshesFrom } from "../certification/renewal-queries.ts";
-import { readCatalog } from "../curriculum/queries.ts";
+import { readCatalog, speaking } from "../curriculum/queries.ts";
 import { enrollmentsFrom } from "../learning/queries.ts";
 import type { Context } from "../platform/context.ts";
 import { rowsOf } from "../platform/district-table.ts";
@@ -80,6 +80,10 @@ export async function readReminderRows(ctx: Context, staffId: string): Promise<R
   const items = await ctx.table.collection(`${personPrefix}${staffId}`);
   return { plan: rowsOf(reminderPlans, items)[0], state: rowsOf(reminderStates, items)[0], signals: rowsOf(reminderSignals, items) };
 }
+
+/** The same context in the language in which a person wants mail: titles and dates in it are for them. */
+export const forReader = <C extends Context>(ctx: C, state: Pick<ReminderState, "language"> | undefined): C =>
+  speaking(ctx, state?.language ?? "en");
 
 /** In which language a person wants mail; English where they never said. One read. */
 export async function readMailLanguage(ctx: Context, { staffId }: { staffId: string }): Promise<Language> {

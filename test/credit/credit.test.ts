@@ -313,7 +313,7 @@ describe("an export for an audit", () => {
     };
     expect(await says(9)).toEqual([["9", "0", "not said of fewer than 10 counted", "not said of fewer than 10 counted"]]);
     world = await openCreditWorld();
-    expect(await says(10)).toEqual([["10", "10", "95 or more", "70"]]);
+    expect(await says(10)).toEqual([["10", "10", "90 or more", "70"]]);
   });
 
   it("is refused for days that end before they begin", async () => {

@@ -19,7 +19,7 @@ describe("what participants said of a module", () => {
     const cellsOf = (count: number) => agreementCells(sumWithin(sumsOf(people(count, "2026-09-10")), always));
     const hidden = "not said of fewer than 10 counted";
     expect(cellsOf(9)).toEqual([0, hidden, hidden, hidden, hidden]);
-    expect(cellsOf(10)).toEqual([10, "95 or more", 70, "95 or more", "5 or less"]);
+    expect(cellsOf(10)).toEqual([10, "90 or more", 70, "90 or more", "10 or less"]);
     expect(cellsOf(20)).toEqual([20, 100, 85, 100, 0]);
     expect(agreementCells(sumWithin({}, always))).toEqual([0, hidden, hidden, hidden, hidden]);
   });

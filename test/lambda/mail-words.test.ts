@@ -21,15 +21,22 @@ function written<M extends Mail>(mail: M, samples: Samples<M>): [string, Letters
 
 const to = { givenName: "Noor", address: "https://pathway.example/somewhere" };
 const titled = { ...to, title: "MTSS Foundations" };
+const titles = { en: "One system", es: "Un solo sistema" };
 const badge = { ...titled, issuer: "Cedar Ridge", by: "Sam Whitfield", reason: "Se ve bien." };
-const countsFor = { modules: ["One system"], certifications: ["Practitioner"] };
+const countsFor = { modules: [titles], certifications: ["Practitioner"] };
 const day = { expiresOn: "2029-02-15", dueOn: "2027-01-16" };
 const isAccepted = [true, false];
 
 const all = [
   ...written(learningMail, {
-    reviewed: isAccepted.map((is) => ({ ...titled, reviewer: is ? "Cho Coach" : undefined, isAccepted: is, task: "A walk-through" })),
-    emptied: isAccepted.map((is) => ({ ...titled, reviewer: "Cho Coach", isAccepted: is })),
+    reviewed: isAccepted.map((is) => ({
+      ...to,
+      titles,
+      tasks: { en: "A walk-through", es: "Un recorrido" },
+      reviewer: is ? "Cho Coach" : undefined,
+      isAccepted: is,
+    })),
+    emptied: isAccepted.map((is) => ({ ...to, titles, reviewer: "Cho Coach", isAccepted: is })),
   }),
   ...written(portfolioMail, {
     observed: [{ ...to, observer: "Ximena Soto" }],
@@ -63,7 +70,7 @@ const all = [
     decided: (["agree", "refuse", "approve", "return", "takeBack"] as const).map((decision) => ({ ...to, by: "Eli Lee", decision })),
   }),
   ...written(assignmentMail, {
-    extensionDecided: [day.dueOn, undefined].map((dueOn) => ({ ...titled, by: "Cho Coach", dueOn, words: dueOn ? "" : "No llega." })),
+    extensionDecided: [day.dueOn, undefined].map((dueOn) => ({ ...to, titles, by: "Cho Coach", dueOn, words: dueOn ? "" : "No llega." })),
   }),
   ...written(badgesMail, {
     counts: [day.dueOn, undefined].map((until) => ({ ...badge, ...countsFor, until })),
@@ -72,7 +79,7 @@ const all = [
     doesNotCount: [badge, { ...badge, reason: "" }],
   }),
   ...written(remindersMail, {
-    nudge: [{ ...titled, from: "Cho Coach", minutesLeft: 12, dueOn: day.dueOn, message: "¿Le ayudo?" }],
+    nudge: [{ ...to, titles, from: "Cho Coach", minutesLeft: 12, dueOn: day.dueOn, message: "¿Le ayudo?" }],
   }),
 ];
 
@@ -81,6 +88,13 @@ const textsIn = (about: unknown): string[] => {
   if (typeof about === "string") return /^\p{Ll}/u.test(about) && !about.startsWith("https:") ? [] : [about];
   if (about === null || typeof about !== "object") return [];
   return Object.entries(about).flatMap(([key, value]) => (key === "en" || key === "es" ? [] : textsIn(value)));
+};
+/** What is given in each language. */
+const pairsIn = (about: unknown): [string, string][] => {
+  if (about === null || typeof about !== "object") return [];
+  const { en, es } = about as Record<string, unknown>;
+  if (typeof en === "string" && typeof es === "string") return [[en, es]];
+  return Object.values(about).flatMap(pairsIn);
 };
 const numbersIn = (text: string): string[] => [...text.matchAll(/\d+/g)].map(([number]) => number).toSorted();
 const words = ({ subject, body }: Letters["en"]): string => `${subject}\n${body}`;
@@ -91,6 +105,14 @@ it("every kind of mail that goes at once says the same in English and in Spanish
     const given = textsIn(about).filter((text) => text !== "" && words(en).includes(text));
     expect({ kind, missing: given.filter((text) => !spanish.includes(text)) }).toEqual({ kind, missing: [] });
     expect({ kind, numbers: numbersIn(spanish) }).toEqual({ kind, numbers: numbersIn(words(en)) });
+    for (const [english, own] of pairsIn(about))
+      expect([kind, words(en).includes(english), words(en).includes(own), spanish.includes(english), spanish.includes(own)]).toEqual([
+        kind,
+        true,
+        false,
+        false,
+        true,
+      ]);
     expect(spanish).toMatch(/^.+\nHola, Noor:\n/);
     expect(words(en)).toMatch(/^.+\nHello Noor,\n/);
     expect(es.body.split("\n\n")).toHaveLength(en.body.split("\n\n").length);

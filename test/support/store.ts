@@ -79,8 +79,10 @@ export function contentFrom(source: string | Record<string, unknown>): ContentSo
   return {
     async readJson(path) {
       if (typeof source === "string") return JSON.parse(await readFile(join(source, path), "utf8"));
-      if (!(path in source)) throw new Error(`no content at ${path}`);
-      return source[path];
+      // What is not translated stands in the catalogue of a language as it is.
+      const found = path in source ? path : path.replace(/^es\/catalog/, "catalog");
+      if (!(found in source)) throw new Error(`no content at ${path}`);
+      return source[found];
     },
     readFont: (name) => readFile(join("dist/content/fonts", `${name}.ttf`)),
     readTypefaces: async () => JSON.parse(await readFile("dist/content/fonts/index", "utf8")),

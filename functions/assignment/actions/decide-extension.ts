@@ -1,7 +1,8 @@
-import { readCatalog } from "../../curriculum/queries.ts";
+import { readModuleTitles } from "../../curriculum/queries.ts";
 import { commit } from "../../platform/commit.ts";
 import { AppError, notFound } from "../../platform/errors.ts";
 import type { Granted } from "../../platform/grant.ts";
+import type { Language } from "../../platform/language.ts";
 import { enqueue } from "../../platform/outbox.ts";
 import type { RecordWrite, Versioned } from "../../platform/record.ts";
 import { rowsOf } from "../../platform/district-table.ts";
@@ -13,7 +14,6 @@ import { assigner } from "../assigner.ts";
 import type { PathPage } from "../contract.ts";
 import type { ExtensionDecision, ExtensionGift } from "../decision-contract.ts";
 import { extensions, type Extension } from "../decision-records.ts";
-import { titleOf } from "../due-rules.ts";
 import { assignmentMail } from "../mail-words.ts";
 import { decisionsFrom, pathFrom } from "../queries.ts";
 import { invalid } from "../requirements.ts";
@@ -59,11 +59,11 @@ async function settle(ctx: Decider, items: Item[], after: Extension & Versioned)
   if (after.dueOn !== undefined) await requireMoreTime(ctx, items, after.moduleId, after.dueOn);
   const decisions = decisionsFrom(items);
   const others = decisions.extensions.filter(({ id }) => id !== after.id);
-  const title = titleOf({ kind: "module", id: after.moduleId }, await readCatalog(ctx));
+  const titles = await readModuleTitles(ctx, after.moduleId);
   return commit(ctx, {
     action: `extension.${after.state}`,
     subject: `staff:${after.staffId}`,
-    writes: [extensions.put(after), ...letter(ctx, items, after, title)],
+    writes: [extensions.put(after), ...letter(ctx, items, after, titles)],
     after,
     result: await pathFrom(ctx, items, { decisions: { ...decisions, extensions: [...others, after] } }),
   });
@@ -78,7 +78,12 @@ async function requireMoreTime(ctx: Decider, items: Item[], moduleId: string, du
 }
 
 /** One mail for each decision. Whoever is away by then gets none: the outbox looks again before it sends. */
-function letter(ctx: Decider, items: Item[], { id, staffId, state, dueOn, words = "" }: Extension, title: string): RecordWrite<"fact">[] {
+function letter(
+  ctx: Decider,
+  items: Item[],
+  { id, staffId, state, dueOn, words = "" }: Extension,
+  titles: Record<Language, string>,
+): RecordWrite<"fact">[] {
   const staff = staffFrom(items);
   if (!staff || staff.email === "") return [];
   return [
@@ -90,7 +95,7 @@ function letter(ctx: Decider, items: Item[], { id, staffId, state, dueOn, words 
       says: assignmentMail.extensionDecided({
         givenName: staff.givenName,
         by: assigner(ctx).name,
-        title,
+        titles,
         dueOn: state === "granted" ? dueOn : undefined,
         words,
         address: `${ctx.origin}/learn`,

@@ -1,7 +1,8 @@
-import { readModule } from "../../curriculum/queries.ts";
+import { readModule, readModuleTitles } from "../../curriculum/queries.ts";
 import { commit } from "../../platform/commit.ts";
 import { AppError } from "../../platform/errors.ts";
 import type { Granted } from "../../platform/grant.ts";
+import type { Language } from "../../platform/language.ts";
 import { enqueue } from "../../platform/outbox.ts";
 import type { RecordWrite } from "../../platform/record.ts";
 import { readMergedCopies } from "../../roster/merged-copies.ts";
@@ -35,7 +36,7 @@ export async function purgeEvidence(
   const { id: by, name: byName } = reviewerOf(ctx);
   const how = { purged: { by, byName, at: ctx.now.toISOString(), reason } };
   const emptied = emptiedEvidence(evidence, how);
-  const told = tell(ctx, { staff, emptied, title: module.title, reviewer: byName });
+  const told = tell(ctx, { staff, emptied, titles: await readModuleTitles(ctx, module.id), reviewer: byName });
   return commit(ctx, {
     action: "evidence.purged",
     subject: `staff:${staffId}`,
@@ -52,7 +53,7 @@ function reviewerOf({ actor }: Reviewer): { id: string; name: string } {
 
 function tell(
   ctx: Reviewer,
-  { staff, emptied, title, reviewer }: { staff: Staff; emptied: Evidence; title: string; reviewer: string },
+  { staff, emptied, titles, reviewer }: { staff: Staff; emptied: Evidence; titles: Record<Language, string>; reviewer: string },
 ): RecordWrite<"fact">[] {
   if (!isWorking(staff, ctx.today) || staff.email === "") return [];
   const { id, state, moduleId } = emptied;
@@ -66,7 +67,7 @@ function tell(
         givenName: staff.givenName,
         reviewer,
         isAccepted: state === "accepted",
-        title,
+        titles,
         address: `${ctx.origin}/learn/${moduleId}`,
       }),
     }),

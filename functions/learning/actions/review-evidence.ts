@@ -1,6 +1,7 @@
 import { commit, retryOnConflict } from "../../platform/commit.ts";
 import { AppError } from "../../platform/errors.ts";
 import type { Granted } from "../../platform/grant.ts";
+import type { Language } from "../../platform/language.ts";
 import { enqueue } from "../../platform/outbox.ts";
 import type { RecordWrite } from "../../platform/record.ts";
 import { readStaff } from "../../roster/queries.ts";
@@ -8,7 +9,7 @@ import type { Staff } from "../../roster/records.ts";
 import { fullName, isWorking } from "../../roster/rules.ts";
 import type { ModuleContent } from "../../curriculum/content.ts";
 import type { EvidenceView, ReviewDecision } from "../contract.ts";
-import { readModule } from "../../curriculum/queries.ts";
+import { readModule, speaking } from "../../curriculum/queries.ts";
 import { learningMail } from "../mail-words.ts";
 import { evidenceView, readEnrollment, readEvidence } from "../queries.ts";
 import { enrollments, type Evidence, evidenceRecords } from "../records.ts";
@@ -27,6 +28,8 @@ export async function reviewEvidence(
   const reviewer = reviewerOf(ctx, staffId);
   const module = await readModule(ctx, input.moduleId);
   const staff = await readStaff(ctx, staffId);
+  // Its person may read in another language than whoever reviews.
+  const told = { en: await readModule(speaking(ctx, "en"), module.id), es: await readModule(speaking(ctx, "es"), module.id) };
   const fields = reviewProblems(module.practice.rubric, input);
   if (fields.length > 0) throw new AppError("invalid-input", "Complete the review and send it again. Nothing was saved.", { fields });
   const at = ctx.now.toISOString();
@@ -51,7 +54,7 @@ export async function reviewEvidence(
     return commit(ctx, {
       action: `evidence.${state}`,
       subject: `staff:${staffId}`,
-      writes: [evidenceRecords.put(reviewed), enrollments.put({ ...after, version }), ...tell(ctx, staff, reviewed, module)],
+      writes: [evidenceRecords.put(reviewed), enrollments.put({ ...after, version }), ...tell(ctx, staff, reviewed, told)],
       before: { state: evidence.state },
       after: { moduleId: module.id, submission, evidenceId: evidence.id, state, levels: input.levels },
       result: evidenceView(reviewed, module, fullName(staff)),
@@ -84,7 +87,12 @@ function requireUnreviewed(evidence: Evidence & { version: number }, version: nu
 }
 
 /** One message per submission; none to someone who is not working here today. */
-function tell(ctx: Granted<"evidence:review">, staff: Staff, evidence: Evidence, module: ModuleContent): RecordWrite<"fact">[] {
+function tell(
+  ctx: Granted<"evidence:review">,
+  staff: Staff,
+  evidence: Evidence,
+  { en, es }: Record<Language, ModuleContent>,
+): RecordWrite<"fact">[] {
   if (!isWorking(staff, ctx.today)) return [];
   const message = {
     key: `evidence-reviewed:${evidence.id}`,
@@ -95,9 +103,9 @@ function tell(ctx: Granted<"evidence:review">, staff: Staff, evidence: Evidence,
       givenName: staff.givenName,
       reviewer: evidence.review?.reviewerName,
       isAccepted: evidence.state === "accepted",
-      title: module.title,
-      task: module.practice.title,
-      address: `${ctx.origin}/learn/${module.id}`,
+      titles: { en: en.title, es: es.title },
+      tasks: { en: en.practice.title, es: es.practice.title },
+      address: `${ctx.origin}/learn/${evidence.moduleId}`,
     }),
   };
   return [enqueue(ctx, message)];

@@ -14,7 +14,7 @@ import { digestOf } from "../digest.ts";
 import { sayNow } from "../entries.ts";
 import { type Leaders, signalsFor } from "../hearers.ts";
 import type { PersonNow } from "../kinds/kind.ts";
-import { readPersonNow, readReminderRows, type ReminderRows } from "../queries.ts";
+import { forReader, readPersonNow, readReminderRows, type ReminderRows } from "../queries.ts";
 import {
   type ReminderPolicy,
   type ReminderSignal,
@@ -43,9 +43,10 @@ export async function remindPerson(
   policy: ReminderPolicy,
   leaders: Leaders,
 ): Promise<Reminded> {
-  const [rows, person] = await Promise.all([readReminderRows(ctx, staffId), readPersonNow(ctx, staffId)]);
+  const rows = await readReminderRows(ctx, staffId);
   // Someone else was faster, or the index is a moment behind.
   if (rows.plan?.nextOn === undefined || rows.plan.nextOn > ctx.today) return { kind: "nothing" };
+  const person = await readPersonNow(forReader(ctx, rows.state), staffId);
   if (!person) {
     await writePlan(ctx, { staffId, turn: rows.plan.turn }, rows.plan);
     return { kind: "nothing" };
@@ -72,7 +73,7 @@ async function tell(ctx: Granted<"nudge:send">, person: PersonNow, looking: Look
   if (silence === "notWorking" || silence === "notTheirDay") return { kind: "skipped", why: silence };
   await signal(ctx, await signalsFor(person, forOthers, leaders));
   const state: ReminderState & Versioned = rows.state ?? newState(person.staff.id);
-  const said = silence ? [] : await sayNow(ctx, person, decision.lines, policy, occasions);
+  const said = silence ? [] : await sayNow(forReader(ctx, rows.state), person, decision.lines, policy, occasions);
   const letter = digestOf(ctx, person, said, state);
   // Of many people the first are named; the rest count as told with them, as the mail points to all.
   const now = [...forOthers, ...(letter ? decision.lines.map((line) => ({ ...line, kind: line.kind as ReminderKindId })) : [])];

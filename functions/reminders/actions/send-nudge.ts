@@ -1,6 +1,7 @@
 import { contacts } from "../../assignment/contacts.ts";
 import type { AssignmentInForce } from "../../assignment/contract.ts";
 import { nextStep } from "../../assignment/rules.ts";
+import { readModuleTitles } from "../../curriculum/queries.ts";
 import { commit } from "../../platform/commit.ts";
 import { localDate, writtenDate } from "../../platform/dates.ts";
 import { AppError, notFound } from "../../platform/errors.ts";
@@ -44,7 +45,7 @@ export async function sendNudge(ctx: Granted<"nudge:send">, input: Nudge & { sta
           staffId: staff.id,
           toEmail: staff.email,
           toName,
-          says: letter(ctx, staff, about, input.message),
+          says: await letter(ctx, staff, about, input.message),
           nudge: { moduleId, goesAt: goesAt.toISOString() },
           ...(later.goesAt !== undefined && { notBefore: later.goesAt }),
         }),
@@ -64,13 +65,16 @@ export async function sendNudge(ctx: Granted<"nudge:send">, input: Nudge & { sta
 const refuse = (detail: string) => new AppError("not-ready", `${detail} No reminder was sent.`);
 
 async function requireReachable(ctx: Granted<"nudge:send">, staff: Staff): Promise<void> {
+  const { language } = ctx;
   const name = fullName(staff);
   const status = statusOn(staff, ctx.today);
   const leave = leaveAround(staff, ctx.today);
   if (status === "left") throw refuse(`${name} no longer works here.`);
   if (status === "suspended") throw refuse(`${name} is suspended.`);
   if (isOnLeave(staff, ctx.today))
-    throw refuse(`${name} is on leave${leave?.to === undefined ? "" : ` until ${writtenDate(leave.to)}`}; dates wait until they are back.`);
+    throw refuse(
+      `${name} is on leave${leave?.to === undefined ? "" : ` until ${writtenDate(leave.to, language)}`}; dates wait until they are back.`,
+    );
   if (staff.email === "") throw refuse(`The roster has no e-mail address for ${name}.`);
   const stop = await ctx.table.get(mailStops, mailStopAddress(addressHash(staff.email)));
   if (stop) throw refuse(`Mail to ${name} is stopped, because some of it came back or was called unwanted. An administrator can see why.`);
@@ -93,11 +97,11 @@ function stepToMention({ assignments }: PersonNow, moduleId: string | undefined,
   return chosen;
 }
 
-function letter(ctx: Granted<"nudge:send">, staff: Staff, about: AssignmentInForce, message: string): Letters {
+async function letter(ctx: Granted<"nudge:send">, staff: Staff, about: AssignmentInForce, message: string): Promise<Letters> {
   return remindersMail.nudge({
     givenName: staff.givenName,
     from: ctx.actor.kind === "person" ? ctx.actor.name : ctx.district.name,
-    title: about.title,
+    titles: await readModuleTitles(ctx, about.moduleId),
     minutesLeft: about.minutesLeft,
     dueOn: about.dueOn,
     message,
