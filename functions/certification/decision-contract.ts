@@ -167,5 +167,7 @@ export const HistoryPreview = z.object({
   problems: z.array(HistoryProblem),
   /** The import that is being entered now; it can be taken back once it is whole. */
   importId: z.string().optional(),
+  /** How many certificates that import enters: sent again after a lost answer, the file itself has none left to enter. */
+  entering: z.number().int().optional(),
 });
 export type HistoryPreview = z.infer<typeof HistoryPreview>;

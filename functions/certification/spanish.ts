@@ -39,8 +39,6 @@ export const certificationSpanish: Sentences = {
     "Esta importación se deshizo. No se registró nada más; elija el archivo otra vez para registrarlo de nuevo.",
   "This is still being entered. Wait until it is done, or stop it first. Nothing was changed.":
     "Esto todavía se está registrando. Espere a que termine, o deténgalo primero. No se cambió nada.",
-  "What was read of this file is no longer kept. Choose the file again to enter the rest; nothing is entered twice.":
-    "Lo que se leyó de este archivo ya no se conserva. Elija el archivo otra vez para registrar el resto; nada se registra dos veces.",
   "This appeal was decided a moment ago. Reload to read the decision.":
     "Esta apelación se decidió hace un momento. Recargue para leer la decisión.",
   "This application has changed since you opened it. Reload to see it; what you wrote is still on this page.":

@@ -5,7 +5,7 @@ import type { Versioned } from "../platform/record.ts";
 import { findTask } from "../platform/task.ts";
 import { keepOptions, type RetentionPage } from "./contract.ts";
 import { retentionAddress, type RetentionPolicy, retentionPolicies } from "./records.ts";
-import { holdsThisMonth, lastDayOver, nextRun } from "./rules.ts";
+import { firstOfMonth, holdsThisMonth, lastDayOver, nextRun } from "./rules.ts";
 
 /** For how many school years evidence is kept; undefined while the district keeps everything. */
 export async function schoolYearsKept(ctx: Context): Promise<number | undefined> {
@@ -37,7 +37,7 @@ export async function readRetention(ctx: Context): Promise<RetentionPage> {
     upTo: keepOptions.map((schoolYears) => ({ schoolYears, day: over(ctx.today, schoolYears) })),
     ...(policy?.schoolYears !== undefined && {
       schoolYears: policy.schoolYears,
-      next: { on, upTo: over(on, policy.schoolYears) },
+      next: { on, upTo: over(firstOfMonth(on), policy.schoolYears) },
     }),
     ...(policy && savedOf(ctx, policy)),
   };

@@ -18,6 +18,9 @@ export function nextRun(today: LocalDate): LocalDate {
   return month === 12 ? `${year + 1}-01-01` : `${year}-${String(month + 1).padStart(2, "0")}-01`;
 }
 
+/** The day for which a month's emptying was announced: what is over is over by then, whenever it is begun. */
+export const firstOfMonth = (today: LocalDate): LocalDate => `${today.slice(0, 7)}-01`;
+
 /** Whether a choice made on a day holds for this month's emptying: what was chosen this month was announced for the first of the next. */
 export const holdsThisMonth = (savedOn: LocalDate, today: LocalDate): boolean => nextRun(savedOn) <= today;
 

@@ -147,6 +147,37 @@ describe("past certificates from a file", () => {
     }
   });
 
+  it("are what the first of two arrivals of one request read, whatever the second reads while they are being entered", async () => {
+    const request = { ...world.administrator(), idempotency: { key: `twice-${staffId}`, fingerprint: "f" } };
+    const [one, two] = ["foundations,2021-08-15,2024-08-15,4", "team-facilitator,2022-08-15,2025-08-15,2"].map(mine);
+    const { importId = "", entering } = await enterHistory(request, csv(one!, two!));
+    const keptNow = async () =>
+      Promise.all(world.files.names.filter((name) => name.includes(importId)).map((name) => world.files.get(name)));
+    const [first] = await keptNow();
+    // It looked for the import before the first had begun it, and reads the file after a part is entered.
+    await world.enterPast(csv(one!), "stf_b");
+    const { table } = request;
+    const late = { ...request, table: { ...table, get: async () => undefined } as typeof table };
+    expect(await enterHistory(late, csv(one!, two!)).catch((error: unknown) => error)).toBeDefined();
+    expect(await keptNow()).toContainEqual(first);
+    // Sent again when it is begun, it says what the import enters, not what is left of the file.
+    expect([entering, (await enterHistory(request, csv(one!))).entering]).toEqual([2, 2]);
+    const { taskId = "" } = (await previewHistoryUndo(world.administrator(), importId)).import;
+    await runTask(world.services, [enterHistoryTask], world.districtId, taskId);
+    expect(await world.held(staffId)).toHaveLength(2);
+    expect(world.files.names.filter((name) => name.includes(importId))).toEqual([]);
+  });
+
+  it("go to the account that a person's became while they were being entered", async () => {
+    const keptId = `stf_h${people++}`;
+    const [duplicate] = await Promise.all([world.put(personOf(staffId)), world.put(personOf(keptId, { email: "" }))]);
+    const { importId = "" } = await enterHistory(world.administrator(), csv(mine("foundations,2021-08-15,2024-08-15,4")));
+    await world.put({ ...duplicate, mergedInto: keptId });
+    const { taskId = "" } = (await previewHistoryUndo(world.administrator(), importId)).import;
+    await runTask(world.services, [enterHistoryTask], world.districtId, taskId);
+    expect([(await world.held(staffId)).length, (await world.held(keptId)).length]).toEqual([0, 1]);
+  });
+
   it("are entered once, also when two administrators enter the same file at the same moment", async () => {
     const file = csv(mine("foundations,2021-08-15,2024-08-15,4"), mine("team-facilitator,2022-08-15,2025-08-15,"));
     await Promise.all([world.enterPast(file, "stf_a"), world.enterPast(file, "stf_b")]);

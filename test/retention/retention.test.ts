@@ -203,6 +203,18 @@ describe("a month of which the first goes wrong", () => {
     expect(await hourOf("2030-12-01", ({ SK }) => SK === "DONE#after-tick")).toEqual(["2030-12-01"]);
   });
 
+  it("takes what was over on the first and no more, also where a school year has begun since", async () => {
+    await choose(1);
+    const nextOn = async (day: string) => {
+      world.clock.set(`${day}T15:00:00Z`);
+      const ctx = administrator();
+      const calendar = { ...ctx.district.calendar, yearStartsOn: "2026-08-12", yearEndsOn: "2027-06-30" };
+      return (await readRetention({ ...ctx, district: { ...ctx.district, calendar } })).next;
+    };
+    expect(await nextOn("2032-08-20")).toEqual({ on: "2032-08-20", upTo: "2030-08-11" });
+    expect(await nextOn("2032-09-02")).toEqual({ on: "2032-09-02", upTo: "2031-08-11" });
+  });
+
   it("is left to the next month when the choice was made in it, as the page said", async () => {
     world.clock.set("2031-01-01T15:00:00Z");
     expect((await choose(1)).next?.on).toBe("2031-02-01");

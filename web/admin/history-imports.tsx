@@ -18,12 +18,12 @@ import { TaskProgress } from "../ui/task-progress.tsx";
 const imports = client.api.certifications.history;
 
 /** The imports of past certificates, the latest first. */
-const historyImportsQuery = queryOptions({ queryKey: ["past-certificates"], queryFn: () => ask(imports.$get()) });
+export const historyImportsQuery = queryOptions({ queryKey: ["past-certificates"], queryFn: () => ask(imports.$get()) });
 
-type Told = { onEntered?: ((importId: string) => void) | undefined; onTakenBack?: (() => void) | undefined };
+type Told = { onTakenBack?: (() => void) | undefined };
 
 /** What was entered before, and taking an import back: after a look at what goes, what stays and why. */
-export function HistoryImports({ onEntered, onTakenBack }: Told) {
+export function HistoryImports({ onTakenBack }: Told) {
   const { data, error, refetch } = useQuery(historyImportsQuery);
   const [asked, setAsked] = useState<HistoryImportView>();
   if (error) return <ProblemNotice error={error} onRetry={() => void refetch()} />;
@@ -34,7 +34,7 @@ export function HistoryImports({ onEntered, onTakenBack }: Told) {
       <ul className="stack">
         {data.imports.map((one) => (
           <li key={one.id}>
-            <Import one={one} onAsk={() => setAsked(one)} onEntered={onEntered} onTakenBack={onTakenBack} />
+            <Import one={one} onAsk={() => setAsked(one)} onTakenBack={onTakenBack} />
           </li>
         ))}
       </ul>
@@ -43,7 +43,7 @@ export function HistoryImports({ onEntered, onTakenBack }: Told) {
   );
 }
 
-function Import({ one, onAsk, onEntered, onTakenBack }: Told & { one: HistoryImportView; onAsk: () => void }) {
+function Import({ one, onAsk, onTakenBack }: Told & { one: HistoryImportView; onAsk: () => void }) {
   const queries = useQueryClient();
   const [hasEnded, setEnded] = useState(false);
   const { certificates, enteredByName, enteredOn, undoUntil, taskId, state } = one;
@@ -56,10 +56,9 @@ function Import({ one, onAsk, onEntered, onTakenBack }: Told & { one: HistoryImp
       setEnded(true);
       if (task.state !== "done") return;
       toast(isEntering ? say.done(certificates) : say.takenBack);
-      if (isEntering) onEntered?.(one.id);
-      else onTakenBack?.();
+      if (!isEntering) onTakenBack?.();
     },
-    [queries, onEntered, onTakenBack, isEntering, certificates, one.id],
+    [queries, onTakenBack, isEntering, certificates],
   );
   return (
     <div className="stack" data-gap="small">

@@ -1,7 +1,9 @@
+import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useEffect, useRef, useState } from "react";
 import type { HistoryColumn, HistoryColumns, HistoryPreview, HistoryProblem } from "../../functions/certification/decision-contract.ts";
 import { announce } from "../app/announce.ts";
+import { useFocusOnArrival } from "../app/focus.ts";
 import { useSend } from "../app/use-send.ts";
 import { certificateWords } from "../strings/en-certificates.ts";
 import { pastCertificateWords as say } from "../strings/en-past-certificates.ts";
@@ -12,7 +14,7 @@ import { Notice, ProblemNotice } from "../ui/notice.tsx";
 import { Page, Section } from "../ui/page.tsx";
 import { type Column, Table } from "../ui/table.tsx";
 import { AdminNavigation } from "./admin-navigation.tsx";
-import { HistoryImports } from "./history-imports.tsx";
+import { HistoryImports, historyImportsQuery } from "./history-imports.tsx";
 import { sendPastCertificates } from "./upload-roster.ts";
 
 type Past = HistoryPreview["certificates"][number];
@@ -52,7 +54,6 @@ export function HistoryPage() {
   const [chosen, setChosen] = useState<HistoryColumns>({});
   const [seen, setSeen] = useState<HistoryPreview>();
   const [begun, setBegun] = useState<{ importId: string; certificates: number }>();
-  const [wholeId, setWholeId] = useState<string>();
   const work = useSend({
     send: ({ columns, isEntering }: Asked, { headers }) => {
       if (!file) throw new Error("nothing is chosen");
@@ -63,8 +64,9 @@ export function HistoryPage() {
       setSeen(found);
       if (!isEntering || found.importId === undefined)
         return announce(found.certificates.length === 0 ? say.foundNone : say.found(found.certificates.length));
-      setBegun({ importId: found.importId, certificates: found.certificates.length });
-      announce(say.begun(found.certificates.length));
+      const { importId, entering = found.certificates.length } = found;
+      setBegun({ importId, certificates: entering });
+      announce(say.begun(entering));
     },
   });
   const send = (isEntering: boolean, readFrom: HistoryColumns): void => {
@@ -115,23 +117,35 @@ export function HistoryPage() {
       )}
       {seen && begun && (
         <>
-          {begun.importId === wholeId ? (
-            <Notice kind="good" title={say.done(begun.certificates)}>
-              {say.doneLead}
-            </Notice>
-          ) : (
-            <Notice kind="info" title={say.begun(begun.certificates)}>
-              {say.begunLead}
-            </Notice>
-          )}
+          <Begun {...begun} />
           <Problems problems={seen.problems} />
           <div className="row">
             <Button onClick={begin}>{say.another}</Button>
           </div>
-          <HistoryImports onEntered={setWholeId} onTakenBack={begin} />
+          <HistoryImports onTakenBack={begin} />
         </>
       )}
     </Page>
+  );
+}
+
+/** How far the import is that was begun here: whether it is whole is told by its row, whoever saw its work end. */
+function Begun({ importId, certificates }: { importId: string; certificates: number }) {
+  const { data } = useQuery(historyImportsQuery);
+  const place = useFocusOnArrival<HTMLDivElement>();
+  const one = data?.imports.find(({ id }) => id === importId);
+  return (
+    <div ref={place} tabIndex={-1}>
+      {one?.state === "entered" ? (
+        <Notice kind="good" title={say.done(one.certificates)}>
+          {say.doneLead}
+        </Notice>
+      ) : (
+        <Notice kind="info" title={say.begun(certificates)}>
+          {say.begunLead}
+        </Notice>
+      )}
+    </div>
   );
 }
 

@@ -1,9 +1,10 @@
 import { type RefObject, useId, useState } from "react";
+import type { ReminderPreferences } from "../../functions/reminders/contract.ts";
 import type { SessionView } from "../../functions/roster/contract.ts";
 import { account } from "../strings/en-account.ts";
 import { chooseLanguage, type Language, language, languageNames, languages } from "../strings/language.ts";
 import { Button } from "../ui/button.tsx";
-import { ask, client } from "./api.ts";
+import { client, persistentFetch } from "./api.ts";
 import { MailChoices } from "./mail-choices.tsx";
 import { useOutbox } from "./outbox.ts";
 import { type Scheme, useScheme } from "./scheme.ts";
@@ -32,10 +33,14 @@ export function AccountPanel({
   const [spoken, setSpoken] = useState<Language>(language);
   const speak = (chosen: Language): void => {
     setSpoken(chosen);
-    // Mail follows the language of the pages; without a connection the pages change alone, and mail is asked about below.
-    void ask(client.api.my.reminders.$put({ json: { language: chosen } }))
-      .catch(() => undefined)
-      .then(() => chooseLanguage(chosen));
+    // Mail follows the language of the pages: told on the way, for nothing that is being written may wait and be lost to a slow connection.
+    void persistentFetch(client.api.my.reminders.$url(), {
+      method: "PUT",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ language: chosen } satisfies ReminderPreferences),
+      keepalive: true,
+    }).catch(() => undefined);
+    chooseLanguage(chosen);
   };
   const [isMailOpen, setMailOpen] = useState(false);
   return (

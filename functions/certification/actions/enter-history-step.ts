@@ -2,7 +2,7 @@ import * as z from "zod";
 import { type Change, commit, commitTogether, retryOnConflict } from "../../platform/commit.ts";
 import type { Context } from "../../platform/context.ts";
 import { addDays, type LocalDate } from "../../platform/dates.ts";
-import { AppError, notFound } from "../../platform/errors.ts";
+import { notFound } from "../../platform/errors.ts";
 import type { Granted } from "../../platform/grant.ts";
 import { idFrom, publicId } from "../../platform/ids.ts";
 import type { Versioned } from "../../platform/record.ts";
@@ -19,7 +19,11 @@ import type { Certificate } from "../records.ts";
 
 type Worker = Granted<"certificate:issue">;
 
-const Input = z.object({ importId: z.string() });
+const Input = z.object({
+  importId: z.string(),
+  /** Under which name it is kept what it enters. */
+  kept: z.string().default("history"),
+});
 const Checkpoint = z.object({ people: z.number().int(), certificates: z.number().int() });
 const peopleInAStep = 50;
 /** Few at a time, so that whoever learns meanwhile does not notice. */
@@ -44,16 +48,13 @@ export const enterHistoryTask = taskKind<
   permission: "certificate:issue",
   input: Input,
   checkpoint: Checkpoint,
-  step: async (ctx, { input: { importId }, checkpoint = { people: 0, certificates: 0 } }) => {
+  step: async (ctx, { input: { importId, kept: name }, checkpoint = { people: 0, certificates: 0 } }) => {
     const one = await findHistoryImport(ctx, importId);
     if (!one) throw notFound("import");
     if (one.state !== "entering") return { outcome: await finish(ctx, importId) };
-    const kept = await readKeptHistory(ctx, importId);
-    if (!kept)
-      throw new AppError(
-        "not-ready",
-        "What was read of this file is no longer kept. Choose the file again to enter the rest; nothing is entered twice.",
-      );
+    const kept = await readKeptHistory(ctx, importId, name);
+    // It was stopped for so long that what it was to enter is no longer kept: it ends with what it has, which its page says.
+    if (!kept) return { outcome: await finish(ctx, importId) };
     const theirs = kept.slice(checkpoint.people, checkpoint.people + peopleInAStep);
     await sideBySide(theirs, width, (person) => enter(ctx, person, one));
     const people = checkpoint.people + theirs.length;
@@ -120,7 +121,10 @@ async function enter(
   { id: importId, enteredOn, enteredByName }: HistoryImport,
 ): Promise<void> {
   await retryOnConflict(async () => {
-    const [known, now] = await Promise.all([readCandidate(ctx, staffId), findHistoryImport(ctx, importId)]);
+    const [found, now] = await Promise.all([readCandidate(ctx, staffId), findHistoryImport(ctx, importId)]);
+    // Their account may have become another since the file was read.
+    const keptId = found?.staff.mergedInto;
+    const known = keptId === undefined ? found : await readCandidate(ctx, keptId);
     if (!known || now?.state !== "entering") return;
     const cycles = new Map<string, number>();
     const changes = all

@@ -12,7 +12,7 @@ import { staffIdOf } from "../../roster/import-rules.ts";
 import { staffFrom } from "../../roster/queries.ts";
 import { fullName } from "../../roster/rules.ts";
 import { HistoryColumn, type HistoryColumns, type HistoryPreview, type HistoryProblem } from "../decision-contract.ts";
-import { keepHistory, type PastOfPerson } from "../history-files.ts";
+import { expireHistory, keepHistory, type PastOfPerson } from "../history-files.ts";
 import { columnsOf, historyRows, historyStanding, mostHistoryRows, type PastCertificate, readHistoryRow } from "../history-rules.ts";
 import { historyProblemsInSpanish } from "../history-spanish.ts";
 import { readCandidate } from "../queries.ts";
@@ -43,17 +43,17 @@ export async function enterHistory(ctx: Writer, bytes: Uint8Array, chosen: Histo
   const [{ preview, toEnter }, before] = await Promise.all([read(ctx, { bytes, chosen }), findHistoryImport(ctx, id)]);
   if (before && before.takenBack)
     throw new AppError("conflict", "This import was taken back. Nothing more was entered; choose the file again to enter it anew.");
-  if (before) return { ...preview, importId: id };
+  if (before) return { ...preview, importId: id, entering: before.certificates };
   if (toEnter.length === 0) return preview;
   // The file first: what asks for the work never stands without what it needs.
-  await keepHistory(ctx, id, toEnter);
-  await begin(ctx, id, preview.certificates.length);
-  return { ...preview, importId: id };
+  const kept = await keepHistory(ctx, id, toEnter);
+  const entering = await begin(ctx, { id, kept, certificates: preview.certificates.length });
+  return { ...preview, importId: id, entering };
 }
 
-/** The import and the work of it are put down as one. */
-async function begin(ctx: Writer, id: string, certificates: number): Promise<void> {
-  const { write, view } = newTask(ctx, enterHistoryTask, { id: idFrom("tsk", id, "enter"), input: { importId: id } });
+/** The import and the work of it are put down as one; gives how many certificates it enters. */
+async function begin(ctx: Writer, { id, kept, certificates }: { id: string; kept: string; certificates: number }): Promise<number> {
+  const { write, view } = newTask(ctx, enterHistoryTask, { id: idFrom("tsk", id, "enter"), input: { importId: id, kept } });
   const row = { id, enteredAt: ctx.now.toISOString(), enteredOn: ctx.today, enteredByName: ctx.actor.name, certificates };
   try {
     await commitTogether(ctx, [
@@ -65,9 +65,13 @@ async function begin(ctx: Writer, id: string, certificates: number): Promise<voi
         result: null,
       },
     ]);
+    return certificates;
   } catch (error) {
-    // The same request, sent twice at once, has begun it.
     if (!(error instanceof GuardFailed)) throw error;
+    // The same request, sent twice at once, has begun it, and may be done.
+    const begun = await findHistoryImport(ctx, id);
+    if (begun?.state !== "entering") await expireHistory(ctx, id);
+    return begun?.certificates ?? certificates;
   }
 }
 

@@ -13,7 +13,7 @@ import { expirePieces } from "../../portfolio/actions/expire-pieces.ts";
 import { nextByName } from "../../roster/walk-by-name.ts";
 import { RetentionCount, type RetentionTrialInput, type RetentionTrialStarted } from "../contract.ts";
 import { monthsTaskId, schoolYearsDue, schoolYearsKept } from "../queries.ts";
-import { lastDayOver, pieceDoneWith } from "../rules.ts";
+import { firstOfMonth, lastDayOver, pieceDoneWith } from "../rules.ts";
 
 /** Few at a time, so that whoever learns meanwhile does not notice. */
 const width = 6;
@@ -93,7 +93,7 @@ export async function beginRetention(ctx: Keeper): Promise<void> {
   if (schoolYears === undefined) return;
   await askOnce(ctx, emptyWhatIsOver, {
     id: monthsTaskId(ctx),
-    input: { upTo: lastDayOver(ctx.today, schoolYears, ctx.district.calendar), isTrial: false },
+    input: { upTo: lastDayOver(firstOfMonth(ctx.today), schoolYears, ctx.district.calendar), isTrial: false },
     action: "retention.begun",
     subject: `district:${ctx.district.id}`,
   });
