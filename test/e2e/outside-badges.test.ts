@@ -129,6 +129,7 @@ describe("a badge of another district", () => {
     await dialog.getByText("Write a sentence").waitFor();
     await dialog.getByLabel("Why").fill("I took it for another badge.");
     await dialog.getByRole("button", { name: "It does not count any more" }).press("Enter");
+    await admin.waitForFunction(() => document.activeElement?.getAttribute("aria-label") === "MTSS Foundations");
     await admin.getByText("decided on November 2, 2026 that it does not count: “I took it for another badge.”").waitFor();
     await admin.getByRole("button", { name: "Add a badge" }).click();
     await dialog.getByLabel("Or its address").fill(`https://issuer.example/badges/maple/credentials/${publicId}.jwt`);

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { adoptions } from "../../functions/lambda/adoptions.ts";
+import { evaluateModule } from "../../functions/learning/actions/evaluate-module.ts";
 import { expireEvidence } from "../../functions/learning/actions/expire-evidence.ts";
 import { openLesson } from "../../functions/learning/actions/open-lesson.ts";
 import { purgeEvidence } from "../../functions/learning/actions/purge-evidence.ts";
@@ -67,6 +68,20 @@ async function submitted(): Promise<void> {
   const { id } = await uploadFile(world.learner(other.staffId), world.files, { staffId: other.staffId, fileName, bytes });
   await other.submit(`What ${word} did.`, { fileId: id });
 }
+
+it("what one account said of a module goes back with it, whatever was done since: it is counted once", async () => {
+  await other.completeContent();
+  await other.submit("What I did.");
+  await other.review();
+  const answers = { relevant: "agree", clear: "agree", usable: "agree", wellSpent: "disagree" } as const;
+  await evaluateModule(world.learner(other.staffId), { staffId: other.staffId, moduleId: "m01", answers });
+  const saidBy = async () => (await wholeTable(world)).filter(({ type }) => type === "module-evaluation").map(({ staffId }) => staffId);
+  const mergeId = await merge();
+  expect(await saidBy()).toEqual([kept.staffId]);
+  await openLesson(world.learner(kept.staffId), { staffId: kept.staffId, moduleId: "m01", lessonId: "two" });
+  await takeBack(mergeId);
+  expect(await saidBy()).toEqual([other.staffId]);
+});
 
 describe("evidence of an account that was merged", () => {
   it("that waits and is emptied for a student in it goes back empty, and is with its person again; nothing keeps it with the kept account", async () => {

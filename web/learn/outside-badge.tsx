@@ -17,7 +17,7 @@ export function OutsideBadge({ badge, children }: { badge: OutsideBadgeView; chi
   const { title, issuer, issuerHost, holder, holderMatch, staffName, check, state } = badge;
   const { today, district } = useSession();
   return (
-    <article className="card stack" aria-label={title}>
+    <article className="card stack" aria-label={title} tabIndex={-1}>
       <div className="row" data-justify="between">
         <h3>{title}</h3>
         <Badge tone={tones[state]}>{say.state[state]}</Badge>

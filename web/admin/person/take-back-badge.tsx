@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { type MouseEvent, useRef, useState } from "react";
 import type { OutsideBadgeDecision, OutsideBadgeView } from "../../../functions/badges/outside-contract.ts";
 import { toast } from "../../app/announce.ts";
 import { ask, client } from "../../app/api.ts";
@@ -13,24 +13,31 @@ import { ProblemNotice } from "../../ui/notice.tsx";
 /** Takes back that a badge of another issuer counts, with what follows said before and a reason that its holder reads. */
 export function TakeBackBadge({ badge }: { badge: OutsideBadgeView }) {
   const [isOpen, setOpen] = useState(false);
+  const card = useRef<HTMLElement>(null);
+  const open = ({ currentTarget }: MouseEvent<HTMLButtonElement>): void => {
+    card.current = currentTarget.closest("article");
+    setOpen(true);
+  };
   return (
     <>
-      <Button onClick={() => setOpen(true)}>
+      <Button onClick={open}>
         {say.takeBack}
         <span className="visually-hidden"> {badge.title}</span>
       </Button>
-      {isOpen && <TakeBackDialog badge={badge} onClose={() => setOpen(false)} />}
+      {isOpen && (
+        <TakeBackDialog
+          badge={badge}
+          onClose={() => setOpen(false)}
+          // The button that was pressed goes with the decision.
+          onDone={() => requestAnimationFrame(() => card.current?.focus())}
+        />
+      )}
     </>
   );
 }
 
-function TakeBackDialog({
-  badge: { id: badgeId, staffId, staffName, title, version },
-  onClose,
-}: {
-  badge: OutsideBadgeView;
-  onClose: () => void;
-}) {
+function TakeBackDialog({ badge, onClose, onDone }: { badge: OutsideBadgeView; onClose: () => void; onDone: () => void }) {
+  const { id: badgeId, staffId, staffName, title, version } = badge;
   const [reason, setReason] = useState("");
   const [mistake, setMistake] = useState<string>();
   const { send, isSending, error } = useSend({
@@ -40,6 +47,7 @@ function TakeBackDialog({
     onDone: () => {
       toast(say.queue.declined(title));
       onClose();
+      onDone();
     },
   });
   const takeBack = (): void => {
