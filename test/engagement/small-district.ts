@@ -31,7 +31,11 @@ const catalog: Catalog = {
   paths: [],
 };
 
-export const content = contentFrom({ "catalog.json": catalog });
+const spanish: Catalog = {
+  ...catalog,
+  modules: catalog.modules.map((module) => (module.id === "m01" ? { ...module, language: "es", title: "Un solo sistema" } : module)),
+};
+export const content = contentFrom({ "catalog.json": catalog, "es/catalog.json": spanish });
 
 /** One person with everything about them that figures look at. */
 export type Person = { staff: Staff; sources: Source[]; enrollments: Enrollment[]; certificates: Certificate[] };

@@ -5,12 +5,18 @@ import type { AccessGrant } from "../../functions/platform/context.ts";
 import { subjectOf } from "../../functions/roster/rules.ts";
 import { apiAs } from "./api.ts";
 import { good, type Learner, newLearner, refusals } from "./learner.ts";
-import { openWorld, type World } from "./world.ts";
+import { contentOf, moduleOf, openWorld, type World } from "./world.ts";
 
 let world: World;
 let me: Learner;
 beforeAll(async () => {
-  world = await openWorld();
+  const english = contentOf([moduleOf({ id: "m01" })]);
+  const inSpanish = (text: string): string => text.replaceAll("Module", "Módulo").replaceAll("Practice", "Práctica");
+  const readJson = async (path: string) => {
+    const text = JSON.stringify(await english.readJson(path.replace(/^es\//, "")));
+    return JSON.parse(path.startsWith("es/") ? inSpanish(text).replaceAll('"language":"en"', '"language":"es"') : text);
+  };
+  world = await openWorld({ ...english, readJson });
 });
 afterAll(() => world.close());
 beforeEach(async () => {
@@ -30,6 +36,20 @@ describe("reviewing", () => {
     expect(sent.map(({ toEmail, subject }) => ({ toEmail, subject }))).toEqual([
       { toEmail: me.staff.email, subject: 'Accepted: your practice for "Module m01"' },
     ]);
+  });
+
+  it("writes its message in each language with the titles of that language, whichever the reviewer reads", async () => {
+    await me.completeContent();
+    await me.submit();
+    const inSpanish = { ...world.coach(me.staff), language: "es" as const };
+    const one = { staffId: me.staffId, moduleId: "m01", submission: 1, version: 1, decision: "accept" as const, levels: good, comment: "" };
+    await reviewEvidence(inSpanish, one);
+    const [message] = await me.mail();
+    expect(message).toMatchObject({
+      subject: 'Accepted: your practice for "Module m01"',
+      body: expect.stringContaining('"Practice of m01"'),
+      spanish: { subject: "Aceptada: su práctica de «Módulo m01»", body: expect.stringContaining("«Práctica of m01»") },
+    });
   });
 
   it("that accepts early leaves the module open until its content is complete", async () => {

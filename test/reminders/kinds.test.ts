@@ -3,6 +3,7 @@ import { equivalencies } from "../../functions/assignment/decision-records.ts";
 import { heldElsewhere } from "../../functions/certification/elsewhere-records.ts";
 import { applications, type Refresh, refreshes } from "../../functions/certification/records.ts";
 import { pieces } from "../../functions/portfolio/records.ts";
+import { chooseReminders } from "../../functions/reminders/actions/choose-reminders.ts";
 import { reminderPlans, reminderRuns } from "../../functions/reminders/records.ts";
 import { certified, learned, mustLearn, type Person, person, roleAt, school } from "../engagement/small-district.ts";
 import { allKinds, choices, openReminderWorld, type ReminderWorld } from "./world.ts";
@@ -31,6 +32,16 @@ describe("a module that falls due", () => {
     expect(days(world)).toEqual(["stf_ana 2026-11-11", "stf_ana 2026-11-26"]);
     expect(world.sent[0]).toMatchObject({ toEmail: "stf_ana@maple.example", subject: "Due Tuesday, December 1: One system" });
     expect(world.sent[0]?.body).toContain("http://localhost:3000/learn/m01");
+  });
+
+  it("is named in the language in which its reader wants mail", async () => {
+    const world = await worldWith([mustLearn(ana(), "m01", "2026-12-01")]);
+    await world.save(choices(["dueSoon"]));
+    await chooseReminders(world.as("mail:choose", { staffId: "stf_ana" }), "stf_ana", { language: "es" });
+    await world.hour("2026-11-11T15:00:00Z");
+    expect(world.sent).toMatchObject([
+      { subject: expect.stringContaining("Un solo sistema"), body: expect.stringContaining("Un solo sistema") },
+    ]);
   });
 
   it("is told no more once it is done, waits for a review, or is taken back, also when that happens after writing", async () => {

@@ -57,7 +57,7 @@ describe("a reminder that a person writes", () => {
     await nudge(world);
     await world.settle();
     expect(world.sent).toMatchObject([
-      { subject: "Cho Coach sobre «One system»", body: expect.stringMatching(/^Hola, .+:\n\nHow can I help\?\n/) },
+      { subject: "Cho Coach sobre «Un solo sistema»", body: expect.stringMatching(/^Hola, .+:\n\nHow can I help\?\n/) },
     ]);
     const [kept] = await world.mailsOf("stf_ana");
     expect(kept).toMatchObject({ subject: world.sent[0]?.subject, state: "sent" });
